@@ -1,0 +1,62 @@
+package ru.zvonok.platform.access.core;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.SignedIn;
+import ru.zvonok.platform.audit.AuditActor;
+
+/** Who acts now: whoever work was bound to, else whoever is signed in. */
+@Component
+class CurrentActor implements AuditActor {
+
+    private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
+    private static final ScopedValue<String> SYSTEM = ScopedValue.newInstance();
+
+    Optional<Actor> actor() {
+        if (SYSTEM.isBound()) {
+            return Optional.empty();
+        }
+        if (BOUND.isBound()) {
+            return Optional.of(BOUND.get());
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.actor())
+                : Optional.empty();
+    }
+
+    boolean system() {
+        return SYSTEM.isBound();
+    }
+
+    void as(Actor actor, Runnable work) {
+        ScopedValue.where(BOUND, actor).run(work);
+    }
+
+    void asSystem(String reason, Runnable work) {
+        ScopedValue.where(SYSTEM, reason).run(work);
+    }
+
+    @Override
+    public @Nullable Long account() {
+        return actor().map(Actor::account).orElse(null);
+    }
+
+    @Override
+    public @Nullable String systemReason() {
+        return SYSTEM.isBound() ? SYSTEM.get() : null;
+    }
+
+    @Override
+    public @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRemoteAddr()
+                : null;
+    }
+}

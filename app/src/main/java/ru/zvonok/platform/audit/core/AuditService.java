@@ -1,0 +1,106 @@
+package ru.zvonok.platform.audit.core;
+
+import java.sql.Date;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.audit.AuditActor;
+import ru.zvonok.platform.audit.AuditEntry;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+@Service
+class AuditService implements Audit {
+
+    private final AuditQuery query;
+    private final TenantScope scope;
+    private final SchoolClock clock;
+    private final ObjectProvider<AuditActor> actors;
+    private final TransactionTemplate ownTransaction;
+
+    AuditService(
+            AuditQuery query,
+            TenantScope scope,
+            SchoolClock clock,
+            ObjectProvider<AuditActor> actors,
+            PlatformTransactionManager transactions) {
+        this.query = query;
+        this.scope = scope;
+        this.clock = clock;
+        this.actors = actors;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void wrote(String event, UnaryOperator<AuditEntry> about) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a write is noted in its own transaction");
+        }
+        insert(event, 'W', about.apply(AuditEntry.EMPTY), scope.organisation());
+    }
+
+    @Override
+    public void read(String event, UnaryOperator<AuditEntry> about) {
+        AuditEntry entry = about.apply(AuditEntry.EMPTY);
+        boolean here = scope.current() instanceof Scope.Organisation
+                && TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (here) {
+            insert(event, 'R', entry, scope.organisation());
+            return;
+        }
+        for (long organisation : scope.organisations()) {
+            scope.run(
+                    organisation,
+                    () -> ownTransaction.executeWithoutResult(status -> insert(event, 'R', entry, organisation)));
+        }
+    }
+
+    @Override
+    public void regional(String event, UnaryOperator<AuditEntry> about) {
+        AuditEntry entry = about.apply(AuditEntry.EMPTY);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            insertRegional(event, entry);
+        } else {
+            ownTransaction.executeWithoutResult(status -> insertRegional(event, entry));
+        }
+    }
+
+    private void insertRegional(String event, AuditEntry entry) {
+        @Nullable AuditActor actor = actors.getIfAvailable();
+        query.insertRegional(
+                clock.now(),
+                event,
+                actor == null ? null : actor.account(),
+                actor == null ? null : actor.systemReason(),
+                actor == null ? null : actor.address(),
+                entry);
+    }
+
+    private void insert(String event, char kind, AuditEntry entry, long organisation) {
+        @Nullable AuditActor actor = actors.getIfAvailable();
+        var now = clock.now();
+        query.insert(
+                organisation,
+                SchoolYear.of(now.atZone(ZoneOffset.UTC).toLocalDate()),
+                now,
+                event,
+                kind,
+                actor == null ? null : actor.account(),
+                actor == null ? null : actor.systemReason(),
+                entry.day() == null ? null : Date.valueOf(entry.day()),
+                entry,
+                entry.persons().stream().sorted(Comparator.naturalOrder()).toList());
+    }
+}

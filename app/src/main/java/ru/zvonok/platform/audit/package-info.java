@@ -1,0 +1,10 @@
+/**
+ * Append-only record of who did or saw what about whom: writes in their own transaction, reads before the data leave the
+ * door. Owns the schema {@code audit}. Knows no meaning of what it records, and no free text ever enters it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform.tenancy"})
+package ru.zvonok.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package ru.zvonok.platform.kernel;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** A person's name; the patronymic may be missing and that is no fault. */
+public record PersonName(
+        String last, String first, @Nullable String middle) implements Serializable {
+
+    /** «Иванова Мария Петровна» */
+    public String full() {
+        return middle == null || middle.isBlank() ? last + " " + first : last + " " + first + " " + middle;
+    }
+
+    /** «Иванова М. П.», with spaces that do not break. */
+    public String brief() {
+        String initials = first.isEmpty() ? "" : "\u00a0" + first.charAt(0) + ".";
+        if (middle != null && !middle.isBlank()) {
+            initials += "\u00a0" + middle.charAt(0) + ".";
+        }
+        return last + initials;
+    }
+
+    /** «Иванова Мария», as lists of a class show it. */
+    public String listed() {
+        return last + " " + first;
+    }
+}
