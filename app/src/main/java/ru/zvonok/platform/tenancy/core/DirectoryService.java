@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.platform.tenancy.Municipality;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -19,7 +20,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 /** Keeps the whole directory (some thousand lines) in memory and reads it anew when it is told to. */
 @Service
 @DependsOn("liquibase")
-class DirectoryService implements Directory {
+class DirectoryService implements Directory, DirectoryReload {
 
     private final DirectoryQuery query;
     private final TransactionTemplate transaction;
@@ -82,8 +83,8 @@ class DirectoryService implements Directory {
         return clock.localNow(current().zone());
     }
 
-    /** Reads the directory anew at the next question. */
-    void forget() {
+    @Override
+    public void forget() {
         snapshot = null;
     }
 
