@@ -33,18 +33,10 @@ class DirectoryFixture {
     long organisation(OrganisationKind kind, @Nullable Long municipality) {
         long id = TwoTenants.nextId();
         String module = kind == OrganisationKind.COLLEGE ? "VOCATIONAL" : kind.name();
-        execute(
-                """
+        execute("""
                 insert into tenancy.organisation (id, municipality_id, code, name, short_name, kind, modules, time_zone)
                 values (?, ?, ?, ?, ?, ?, ?, 'Europe/Moscow')
-                """,
-                id,
-                municipality,
-                "t" + id,
-                "Организация " + id,
-                "№ " + id,
-                kind.name(),
-                module);
+                """, id, municipality, "t" + id, "Организация " + id, "№ " + id, kind.name(), module);
         reload.forget();
         return id;
     }
@@ -58,15 +50,10 @@ class DirectoryFixture {
 
     Actor account(UUID person) {
         long id = TwoTenants.nextId();
-        execute(
-                """
+        execute("""
                 insert into access.account (id, person, created_at, state, login, shown_name)
                 values (?, ?, now(), 'ACTIVE', ?, ?)
-                """,
-                id,
-                person,
-                "user" + id,
-                "Человек " + id);
+                """, id, person, "user" + id, "Человек " + id);
         return new Actor(id, person, "Человек " + id);
     }
 

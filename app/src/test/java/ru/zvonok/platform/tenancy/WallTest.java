@@ -55,14 +55,18 @@ class WallTest {
         scope.run(other, () -> insert(other));
 
         assertThatThrownBy(() -> scope.run(one, () -> insert(other))).isInstanceOf(DataAccessException.class);
-        int changed = scope.in(one, () -> transaction.execute(status -> jdbc.sql(
-                        "update access.role_right set reaches = 'SELF' where organisation_id = :other")
-                .param("other", other)
-                .update()));
-        int deleted = scope.in(one, () -> transaction.execute(status -> jdbc.sql(
-                        "delete from access.role_right where organisation_id = :other")
-                .param("other", other)
-                .update()));
+        int changed = scope.in(
+                one,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "update access.role_right set reaches = 'SELF' where organisation_id = :other")
+                        .param("other", other)
+                        .update()));
+        int deleted = scope.in(
+                one,
+                () -> transaction.execute(
+                        status -> jdbc.sql("delete from access.role_right where organisation_id = :other")
+                                .param("other", other)
+                                .update()));
         assertThat(changed).isZero();
         assertThat(deleted).isZero();
     }
@@ -89,21 +93,22 @@ class WallTest {
 
         for (int i = 0; i < 20; i++) {
             assertThat(scope.in(one, () -> rows())).hasSize(1);
-            assertThatThrownBy(() -> scope.run(one, () -> transaction.executeWithoutResult(status -> {
-                        throw new IllegalStateException("on purpose");
-                    })))
+            assertThatThrownBy(() -> scope.run(
+                            one,
+                            () -> transaction.executeWithoutResult(status -> {
+                                throw new IllegalStateException("on purpose");
+                            })))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(rows()).isEmpty();
         }
     }
 
     private void insert(long organisation) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         insert into access.role_right (organisation_id, action, role, reaches)
                         values (:organisation, 'test', 'TEACHER', '')
-                        """)
-                .param("organisation", organisation)
-                .update());
+                        """).param("organisation", organisation).update());
     }
 
     private List<Long> rows() {
