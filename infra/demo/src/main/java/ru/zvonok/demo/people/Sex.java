@@ -1,0 +1,7 @@
+package ru.zvonok.demo.people;
+
+/** Decides surname, patronymic and word endings. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
