@@ -61,7 +61,8 @@ public final class Population {
         for (int attempt = 0; attempt < 6; attempt++) {
             Home home = dice.of(homes);
             boolean fits = home.births().size() < 3
-                    && home.births().stream().allMatch(other -> Math.abs(other.toEpochDay() - birth.toEpochDay()) > 400);
+                    && home.births().stream()
+                            .allMatch(other -> Math.abs(other.toEpochDay() - birth.toEpochDay()) > 400);
             if (fits) {
                 return home;
             }

@@ -29,7 +29,8 @@ public record OrganisationPlan(String code, int learners, List<Group> groups) {
             if (college) {
                 titles.add(word.substring(0, digits) + " " + letters);
             } else {
-                letters.codePoints().forEach(letter -> titles.add(word.substring(0, digits) + " " + Character.toString(letter)));
+                letters.codePoints()
+                        .forEach(letter -> titles.add(word.substring(0, digits) + " " + Character.toString(letter)));
             }
         }
         Dice dice = Dice.of(learners, code);

@@ -82,8 +82,8 @@ public final class Staffing {
 
     private void hire(String family, List<Need> needs) {
         Map<Group, List<Need>> byGroup = new LinkedHashMap<>();
-        needs.forEach(need ->
-                byGroup.computeIfAbsent(need.group(), group -> new ArrayList<>()).add(need));
+        needs.forEach(need -> byGroup.computeIfAbsent(need.group(), group -> new ArrayList<>())
+                .add(need));
         int total = needs.stream().mapToInt(Need::hours).sum();
         int many = family.startsWith("primary") ? 1 : Math.max(1, (total + fullLoad - 1) / fullLoad);
         int[] loads = new int[many];

@@ -10,8 +10,7 @@ import java.util.List;
  * @param wide who teaches it in a small school
  * @param hours lessons (of a college: pairs) a week, by year of study
  */
-public record Subject(
-        String code, String name, String shortName, String family, String wide, List<Integer> hours) {
+public record Subject(String code, String name, String shortName, String family, String wide, List<Integer> hours) {
 
     private static final List<Subject> SCHOOL = read("plan/subjects");
     private static final List<Subject> COLLEGE = read("plan/disciplines");
@@ -27,7 +26,8 @@ public record Subject(
 
     private static List<Subject> read(String table) {
         return Tables.rows(table).stream()
-                .map(row -> new Subject(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), numbers(row.get(5))))
+                .map(row ->
+                        new Subject(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), numbers(row.get(5))))
                 .toList();
     }
 

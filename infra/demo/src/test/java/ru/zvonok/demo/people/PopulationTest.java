@@ -40,10 +40,17 @@ class PopulationTest {
         for (Family family : children(101)) {
             Human child = family.child();
             if (child.sex() == Sex.FEMALE) {
-                assertThat(child.last()).doesNotEndWith("ов").doesNotEndWith("ин").doesNotEndWith("ский");
-                assertThat(child.middle() == null || child.middle().endsWith("на")).as(child.fullName()).isTrue();
+                assertThat(child.last())
+                        .doesNotEndWith("ов")
+                        .doesNotEndWith("ин")
+                        .doesNotEndWith("ский");
+                assertThat(child.middle() == null || child.middle().endsWith("на"))
+                        .as(child.fullName())
+                        .isTrue();
             } else {
-                assertThat(child.middle() == null || child.middle().endsWith("ич")).as(child.fullName()).isTrue();
+                assertThat(child.middle() == null || child.middle().endsWith("ич"))
+                        .as(child.fullName())
+                        .isTrue();
             }
         }
     }
@@ -51,7 +58,8 @@ class PopulationTest {
     @Test
     void every_snils_has_a_right_checksum_and_belongs_to_one_person() {
         List<String> all = snils(children(101));
-        assertThat(all).doesNotHaveDuplicates().allMatch(snils -> Snils.read(snils).isPresent());
+        assertThat(all).doesNotHaveDuplicates().allMatch(snils -> Snils.read(snils)
+                .isPresent());
     }
 
     @Test
@@ -77,7 +85,10 @@ class PopulationTest {
     void dice_of_one_purpose_fall_alike_and_of_another_differently() {
         assertThat(Dice.of(7, "marks").next()).isEqualTo(Dice.of(7, "marks").next());
         assertThat(Dice.of(7, "marks").next()).isNotEqualTo(Dice.of(7, "rooms").next());
-        assertThat(IntStream.range(0, 1000).map(i -> Dice.of(i, "x").between(2, 5)).boxed().collect(Collectors.toSet()))
+        assertThat(IntStream.range(0, 1000)
+                        .map(i -> Dice.of(i, "x").between(2, 5))
+                        .boxed()
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(2, 3, 4, 5);
     }
 

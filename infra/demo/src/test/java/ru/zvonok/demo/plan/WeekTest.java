@@ -43,7 +43,9 @@ class WeekTest {
 
     @Test
     void the_big_school_has_a_thousand_pupils_and_the_small_one_sixty() {
-        assertThat(OrganisationPlan.of("school-1").groups().stream().mapToInt(Group::size).sum())
+        assertThat(OrganisationPlan.of("school-1").groups().stream()
+                        .mapToInt(Group::size)
+                        .sum())
                 .isEqualTo(1000);
         assertThat(OrganisationPlan.of("school-berezovka").groups().stream()
                         .mapToInt(Group::size)
@@ -83,8 +85,7 @@ class WeekTest {
         assertThat(staffing.classTeachers(groups)).doesNotHaveDuplicates();
     }
 
-    private static Map<String, Long> count(
-            List<Lesson> week, java.util.function.Function<Lesson, String> key) {
+    private static Map<String, Long> count(List<Lesson> week, java.util.function.Function<Lesson, String> key) {
         return week.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
     }
 }
