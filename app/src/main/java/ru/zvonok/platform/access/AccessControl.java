@@ -5,12 +5,14 @@ import java.util.Set;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * The gate. One rule answers three questions: may I ({@link #require}), shall the button show ({@link #allows}), which rows
  * ({@link #rows}). The roles held in the bound organisation count and no others; a municipal officer counts in the
  * organisations of the own municipality, a regional one in all, both looking only.
  */
+@Unguarded("it is the gate")
 public interface AccessControl {
 
     /**

@@ -1,6 +1,7 @@
 package ru.zvonok.platform.audit;
 
 import java.util.function.UnaryOperator;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * Last line of every door method. Entries carry ids and dates, never names, marks in words or other free text.
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
  * application role in a short transaction of its own before the data leave the door, also when a municipal or regional
  * officer looks into an organisation.
  */
+@Unguarded("called by doors that asked already")
 public interface Audit {
 
     /**

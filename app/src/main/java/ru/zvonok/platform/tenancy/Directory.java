@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * The directory of the region: public facts about organisations, the same for everybody, held in memory and read anew
  * after a reload of the configuration. Needs no right; says nothing of what happens inside an organisation.
  */
+@Unguarded("public facts about organisations, the same for everybody")
 public interface Directory {
 
     /** Name of the region. */

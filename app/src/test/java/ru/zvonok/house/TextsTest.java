@@ -1,0 +1,124 @@
+package ru.zvonok.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Texts: both languages complete, the same placeholders, keys led by the module, none missing, no literal in code. */
+class TextsTest {
+
+    private static final Pattern CYRILLIC_LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*[А-Яа-яЁё](?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        assertThat(english().keySet()).as("keys of the English texts").isEqualTo(russian().keySet());
+    }
+
+    @Test
+    void placeholdersAreTheSame() {
+        List<String> different = new ArrayList<>();
+        Map<String, String> english = english();
+        russian().forEach((key, text) -> {
+            String other = english.getOrDefault(key, text);
+            if (!placeholders(text).equals(placeholders(other))) {
+                different.add(key);
+            }
+        });
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        List<String> broken = new ArrayList<>();
+        russian().forEach((key, text) -> check(key, text, broken));
+        english().forEach((key, text) -> check(key, text, broken));
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void keysBeginWithTheirModule() {
+        List<String> strangers = new ArrayList<>();
+        for (Path file : files("texts.properties")) {
+            String module = String.valueOf(file.getParent().getFileName());
+            read(file).keySet().stream()
+                    .filter(key -> !key.startsWith(module + "."))
+                    .forEach(strangers::add);
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void noRussianIsWrittenInCode() {
+        List<String> literals = new ArrayList<>();
+        for (Path file : House.files(House.JAVA, path -> path.toString().endsWith(".java"))) {
+            String code = House.text(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
+            Matcher matcher = CYRILLIC_LITERAL.matcher(code);
+            while (matcher.find()) {
+                if (!code.contains("// data") && !String.valueOf(file).contains("intake")) {
+                    literals.add(file.getFileName() + ": " + matcher.group());
+                }
+            }
+        }
+        assertThat(literals).as("user-visible words belong into texts.properties").isEmpty();
+    }
+
+    private static void check(String key, String text, List<String> broken) {
+        try {
+            new MessageFormat(text);
+        } catch (IllegalArgumentException e) {
+            broken.add(key);
+        }
+    }
+
+    private static List<String> placeholders(String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        List<String> found = new ArrayList<>();
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found.stream().distinct().sorted().toList();
+    }
+
+    private static Map<String, String> russian() {
+        return all("texts.properties");
+    }
+
+    private static Map<String, String> english() {
+        return all("texts_en.properties");
+    }
+
+    private static Map<String, String> all(String name) {
+        Map<String, String> texts = new TreeMap<>();
+        files(name).forEach(file -> texts.putAll(read(file)));
+        return texts;
+    }
+
+    private static List<Path> files(String name) {
+        return House.files(House.RESOURCES.resolve("ru/zvonok"), file -> file.endsWith(name));
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(House.text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+}

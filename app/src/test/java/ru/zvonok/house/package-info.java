@@ -1,0 +1,2 @@
+/** The rules of {@code docs/house.md} as tests. */
+package ru.zvonok.house;
