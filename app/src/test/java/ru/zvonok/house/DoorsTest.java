@@ -22,7 +22,8 @@ class DoorsTest {
     void everyDoorMethodAsksTheGateOrSaysWhyNot() {
         List<String> silent = new ArrayList<>();
         for (JavaClass service : House.classes()) {
-            if (!service.isAnnotatedWith(Service.class) || !service.getPackageName().contains(".core")) {
+            if (!service.isAnnotatedWith(Service.class)
+                    || !service.getPackageName().contains(".core")) {
                 continue;
             }
             for (JavaClass door : service.getAllRawInterfaces()) {

@@ -53,14 +53,16 @@ class FloorsTest {
 
     @Test
     void everyPackageIsInAModuleWithACharter() {
-        List<Path> homeless = House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString().endsWith(".java"))
-                .stream()
-                .map(Path::getParent)
-                .distinct()
-                .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
-                .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
-                        || !charter(module(folder).resolve("package-info.java")))
-                .toList();
+        List<Path> homeless =
+                House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString()
+                                .endsWith(".java"))
+                        .stream()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
+                        .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
+                                || !charter(module(folder).resolve("package-info.java")))
+                        .toList();
         assertThat(homeless)
                 .as("packages without package-info, or whose module has no charter")
                 .isEmpty();

@@ -21,7 +21,11 @@ final class House {
     private static final class Imported {
         static final JavaClasses CLASSES = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("ru.zvonok.platform", "ru.zvonok.registry", "ru.zvonok.learning", "ru.zvonok.campus",
+                .importPackages(
+                        "ru.zvonok.platform",
+                        "ru.zvonok.registry",
+                        "ru.zvonok.learning",
+                        "ru.zvonok.campus",
                         "ru.zvonok.gateway");
     }
 

@@ -29,7 +29,9 @@ class SchemaTest {
                 select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('r', 'p') and not c.relispartition and %s
                    and coalesce(obj_description(c.oid), '') !~ '^(TENANT|REGIONAL)\\. '
-                """)).as("tables without a comment that begins with TENANT. or REGIONAL.").isEmpty();
+                """))
+                .as("tables without a comment that begins with TENANT. or REGIONAL.")
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +44,9 @@ class SchemaTest {
                         or (select count(*) from pg_policy p where p.polrelid = c.oid) <> 3
                         or exists (select from pg_policy p where p.polrelid = c.oid
                                     and pg_get_expr(p.polqual, p.polrelid) ilike '%%select%%'))
-                """)).as("tenant tables or partitions without enabled, forced, simple policies").isEmpty();
+                """))
+                .as("tenant tables or partitions without enabled, forced, simple policies")
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +68,9 @@ class SchemaTest {
                  where not c.relispartition and %s and coalesce(obj_description(c.oid), '') like 'TENANT.%%'
                    and (select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0])
                        is distinct from 'organisation_id'
-                """)).as("indexes of tenant tables not led by organisation_id").isEmpty();
+                """))
+                .as("indexes of tenant tables not led by organisation_id")
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +95,9 @@ class SchemaTest {
                    and not exists (select from pg_index i where i.indrelid = c.oid
                      and (select array_agg(k order by k) from unnest(f.conkey) k)
                        = (select array_agg(k order by k) from unnest((i.indkey::smallint[])[0:cardinality(f.conkey) - 1]) k))
-                """)).as("foreign keys without an index that begins with their columns").isEmpty();
+                """))
+                .as("foreign keys without an index that begins with their columns")
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +134,7 @@ class SchemaTest {
     }
 
     private List<String> names(String sql) {
-        return transaction.execute(status ->
-                jdbc.sql(sql.formatted(OURS)).query(String.class).list());
+        return transaction.execute(
+                status -> jdbc.sql(sql.formatted(OURS)).query(String.class).list());
     }
 }

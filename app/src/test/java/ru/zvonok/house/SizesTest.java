@@ -20,16 +20,14 @@ class SizesTest {
     @Test
     void nineInTenFilesAreBelow200Lines() {
         List<Path> sources = sources();
-        List<Path> large =
-                sources.stream().filter(file -> lines(file) > USUAL).toList();
+        List<Path> large = sources.stream().filter(file -> lines(file) > USUAL).toList();
         assertThat(large)
                 .as("files above %s lines, of %s", USUAL, sources.size())
                 .hasSizeLessThanOrEqualTo(sources.size() / 10);
     }
 
     private static List<Path> sources() {
-        return House.files(
-                House.JAVA, file -> file.toString().endsWith(".java"));
+        return House.files(House.JAVA, file -> file.toString().endsWith(".java"));
     }
 
     private static long lines(Path file) {
