@@ -41,7 +41,10 @@ public final class TestServices implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         String name = newDatabase();
         TestPropertyValues.of(EmbeddedDatabase.settings(database(), name))
-                .and("spring.data.redis.host=" + cache().host(), "spring.data.redis.port=" + cache().port())
+                .and(
+                        "spring.data.redis.host=" + cache().host(),
+                        "spring.data.redis.port=" + cache().port(),
+                        "zvonok.database.app-pool=4")
                 .applyTo(context);
     }
 
