@@ -1,0 +1,43 @@
+package ru.zvonok.platform.uikit.keygrid;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one {@link CellEdit}. */
+public sealed interface CellAnswer {
+
+    /** The {@link CellEdit#id()}. */
+    UUID edit();
+
+    /** Saved now, or long ago under the same id; the cell as it stands. */
+    record Saved(UUID edit, GridCell cell) implements CellAnswer {}
+
+    /**
+     * Not saved and never will be.
+     *
+     * @param title what did not happen: «„4“ не сохранена»; null: the grid says it in its own words
+     * @param reason why, and what to do instead
+     * @param cell the cell as it stands, painted back; null: as the browser knew it
+     * @param actions ways out besides «Отменить», which is always there
+     */
+    record Refused(UUID edit, @Nullable String title, String reason, @Nullable GridCell cell, List<CellAction> actions)
+            implements CellAnswer {
+
+        public Refused {
+            actions = List.copyOf(actions);
+        }
+
+        public Refused(UUID edit, String reason, @Nullable GridCell cell) {
+            this(edit, null, reason, cell, List.of());
+        }
+    }
+
+    /**
+     * Somebody else was first: the edit's version is not the cell's. The typist chooses; "mine" comes as a new edit.
+     *
+     * @param theirs the cell as it stands
+     * @param who and when, as shown: «Орлов П. С., 10:42»; null if it is not to be told
+     */
+    record Conflict(UUID edit, GridCell theirs, @Nullable String who) implements CellAnswer {}
+}

@@ -1,0 +1,59 @@
+package ru.zvonok.platform.uikit.keygrid;
+
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings saved cells to everybody who has the page open: those on this node at once, those on the others through Redis. A
+ * Redis that is gone costs the other nodes their live view and nothing else.
+ *
+ * <p>The endpoint tells of what it saved by itself. A module that changes cells in another way (a card, a job, another
+ * page that shows the same mark) calls {@link #changed} after its transaction.
+ */
+@Component
+public class GridLive {
+
+    private final Map<GridAddress, Set<Listening>> open = new ConcurrentHashMap<>();
+    private final GridRelay relay;
+
+    GridLive(GridRelay relay) {
+        this.relay = relay;
+        relay.receiver(this::deliver);
+    }
+
+    /** Tells every open key grid of the page how cells stand now; never fails, never waits for the readers. */
+    public void changed(GridAddress address, List<CellChange> changes) {
+        if (!changes.isEmpty()) {
+            deliver(address, changes);
+            relay.send(address, changes);
+        }
+    }
+
+    Registration listen(GridAddress address, Consumer<List<CellChange>> listener) {
+        Listening listening = new Listening(UUID.randomUUID(), listener);
+        open.computeIfAbsent(address, a -> ConcurrentHashMap.newKeySet()).add(listening);
+        return () -> open.computeIfPresent(address, (a, all) -> {
+            all.remove(listening);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** How many pages are listened to. */
+    int pages() {
+        return open.size();
+    }
+
+    private void deliver(GridAddress address, List<CellChange> changes) {
+        for (Listening listening : open.getOrDefault(address, Set.of())) {
+            listening.listener().accept(changes);
+        }
+    }
+
+    private record Listening(UUID id, Consumer<List<CellChange>> listener) {}
+}

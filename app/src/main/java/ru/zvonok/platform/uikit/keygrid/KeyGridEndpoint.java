@@ -1,0 +1,137 @@
+package ru.zvonok.platform.uikit.keygrid;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import ru.zvonok.platform.kernel.NotFound;
+
+/**
+ * Where key grids send their edits, independent of the page's own connection. Signed-in session and CSRF token as for any
+ * page; an organisation out of reach, an unknown kind and a forged page are all the same «не найдено».
+ */
+@RestController
+@RequestMapping("/o/{organisation}/grid")
+class KeyGridEndpoint {
+
+    private static final int PROTOCOL = 1;
+    private static final int MOST = 500;
+
+    private final GridSaving saving;
+
+    KeyGridEndpoint(GridSaving saving) {
+        this.saving = saving;
+    }
+
+    /** Who is signed in, so that nobody's edits are sent under another name, and the token to send them with. */
+    @GetMapping("/session")
+    Map<String, String> session(@PathVariable String organisation, CsrfToken token) {
+        saving.enter(number(organisation));
+        return Map.of("owner", saving.owner(), "header", token.getHeaderName(), "token", token.getToken());
+    }
+
+    @PostMapping("/{kind}/{page}")
+    ResponseEntity<Object> save(
+            @PathVariable String organisation,
+            @PathVariable String kind,
+            @PathVariable String page,
+            @RequestBody Batch batch,
+            Locale locale) {
+        long id = number(organisation);
+        saving.enter(id);
+        if (batch.protocol() != PROTOCOL) {
+            return conflict("keygrid.reload");
+        }
+        if (!saving.owner().equals(batch.owner())) {
+            return conflict("keygrid.other-account");
+        }
+        if (!GridAddress.valid(kind) || !GridAddress.valid(page)) {
+            throw new NotFound();
+        }
+        if (!batch.sound()) {
+            return ResponseEntity.badRequest().body(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST));
+        }
+        BatchAnswer answer = saving.save(new GridAddress(id, kind, page), batch.cellEdits(), locale);
+        return ResponseEntity.ok(Map.of(
+                "answers", answer.answers().stream().map(GridWire::answer).toList(),
+                "changes", GridWire.changeList(answer.changes())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFound e) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(ProblemDetail.forStatus(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<Object> conflict(String code) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+        problem.setProperty("code", code);
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    private static long number(String organisation) {
+        if (!organisation.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(organisation);
+    }
+
+    /** A batch as a stranger may have written it. */
+    record Batch(int protocol, @Nullable String owner, @Nullable List<@Nullable Edit> edits) {
+
+        boolean sound() {
+            return edits != null
+                    && edits.size() <= MOST
+                    && edits.stream().allMatch(edit -> edit != null && edit.sound());
+        }
+
+        List<CellEdit> cellEdits() {
+            return edits == null
+                    ? List.of()
+                    : edits.stream()
+                            .filter(edit -> edit != null)
+                            .map(Edit::cellEdit)
+                            .toList();
+        }
+    }
+
+    /** One edit of it. */
+    record Edit(
+            @Nullable UUID id,
+            @Nullable String row,
+            @Nullable String column,
+            @Nullable String value,
+            long version,
+            @Nullable String action) {
+
+        private static final int LONGEST_ID = 120;
+
+        boolean sound() {
+            return id != null && row != null && column != null && shortEnough(row) && shortEnough(column)
+                    && (action == null || shortEnough(action));
+        }
+
+        CellEdit cellEdit() {
+            if (id == null || row == null || column == null) {
+                throw new IllegalStateException("not checked");
+            }
+            String text = value == null ? "" : value.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+            return new CellEdit(id, row, column, text, version, action);
+        }
+
+        private static boolean shortEnough(String word) {
+            return word.length() <= LONGEST_ID;
+        }
+    }
+}

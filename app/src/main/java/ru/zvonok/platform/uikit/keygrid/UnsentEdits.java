@@ -1,0 +1,45 @@
+package ru.zvonok.platform.uikit.keygrid;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/**
+ * Edits of key grids that the browser has not got rid of yet. For the shell: every page sends what an earlier one could
+ * not, and a sign-out warns first.
+ */
+public final class UnsentEdits {
+
+    private UnsentEdits() {}
+
+    /** Sends what the signed-in account left unsent on other pages; to be called once per UI. */
+    public static void resume(UI ui) {
+        GridClient client = Instantiator.get(ui).getOrCreate(GridClient.class);
+        String owner = client.owner();
+        if (!owner.isEmpty()) {
+            module(ui, "resume", owner, GridClient.base());
+        }
+    }
+
+    /** Tells how many edits of the signed-in account wait in this browser, 0 where all is sent. */
+    public static void count(UI ui, SerializableConsumer<Integer> then) {
+        String owner = Instantiator.get(ui).getOrCreate(GridClient.class).owner();
+        module(ui, "count", owner).then(Integer.class, count -> then.accept(count == null ? 0 : count));
+    }
+
+    /** Forgets them for good, when the person has read that they will be lost and signs out all the same. */
+    public static void forget(UI ui) {
+        module(ui, "forget", Instantiator.get(ui).getOrCreate(GridClient.class).owner());
+    }
+
+    private static com.vaadin.flow.component.page.PendingJavaScriptResult module(
+            UI ui, String function, String... arguments) {
+        String path = GridClient.base() + "key-grid/" + KeyGrid.VERSION + "/unsent.js";
+        String rest = arguments.length > 1 ? "$2, $3" : "$2";
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = path;
+        all[1] = function;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return ui.getPage().executeJs("return import($0).then(m => m[$1](" + rest + "))", all);
+    }
+}
