@@ -21,8 +21,12 @@ public sealed interface CellAnswer {
      * @param cell the cell as it stands, painted back; null: as the browser knew it
      * @param actions ways out besides «Отменить», which is always there
      */
-    record Refused(UUID edit, @Nullable String title, String reason, @Nullable GridCell cell, List<CellAction> actions)
-            implements CellAnswer {
+    record Refused(
+            UUID edit,
+            @Nullable String title,
+            String reason,
+            @Nullable GridCell cell,
+            List<CellAction> actions) implements CellAnswer {
 
         public Refused {
             actions = List.copyOf(actions);

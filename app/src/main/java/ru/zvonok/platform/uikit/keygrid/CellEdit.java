@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param action the {@link CellAction#key()} of the way out that was chosen after a refusal, null for plain typing
  */
 public record CellEdit(
-        UUID id, String row, String column, String value, long version, @Nullable String action) {
+        UUID id,
+        String row,
+        String column,
+        String value,
+        long version,
+        @Nullable String action) {
 
     /** Longer values are refused before the page is asked. */
     public static final int LONGEST = 100;

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint a sentence shown in the tip and spoken: the comment, why it is locked, why the mark is proposed
  */
 public record GridCell(
-        String text, long version, @Nullable String tone, boolean comment, boolean locked, @Nullable String hint)
-        implements Serializable {
+        String text,
+        long version,
+        @Nullable String tone,
+        boolean comment,
+        boolean locked,
+        @Nullable String hint) implements Serializable {
 
     private static final GridCell EMPTY = new GridCell("", 0, null, false, false, null);
 

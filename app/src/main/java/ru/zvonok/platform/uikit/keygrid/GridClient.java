@@ -79,9 +79,7 @@ class GridClient {
 
     /** Under which name the browser keeps unsent edits: the account's number says nothing to a stranger. */
     String owner() {
-        return access.actorIfAny()
-                .map(actor -> Long.toString(actor.account()))
-                .orElse("");
+        return access.actorIfAny().map(actor -> Long.toString(actor.account())).orElse("");
     }
 
     String words(Locale locale) {

@@ -30,8 +30,7 @@ class GridSaving {
     private final GridLive live;
     private final ObjectProvider<GridPage> pages;
 
-    GridSaving(
-            AccessControl access, TenantScope tenant, Texts texts, GridLive live, ObjectProvider<GridPage> pages) {
+    GridSaving(AccessControl access, TenantScope tenant, Texts texts, GridLive live, ObjectProvider<GridPage> pages) {
         this.access = access;
         this.tenant = tenant;
         this.texts = texts;
@@ -96,7 +95,10 @@ class GridSaving {
     }
 
     private GridPage page(String kind) {
-        return pages.stream().filter(page -> page.kind().equals(kind)).findFirst().orElseThrow(NotFound::new);
+        return pages.stream()
+                .filter(page -> page.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private static BatchAnswer all(Map<UUID, CellEdit> edits, String reason) {

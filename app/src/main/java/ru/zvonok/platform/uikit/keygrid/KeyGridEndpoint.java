@@ -88,7 +88,8 @@ class KeyGridEndpoint {
     }
 
     /** A batch as a stranger may have written it. */
-    record Batch(int protocol, @Nullable String owner, @Nullable List<@Nullable Edit> edits) {
+    record Batch(
+            int protocol, @Nullable String owner, @Nullable List<@Nullable Edit> edits) {
 
         boolean sound() {
             return edits != null
@@ -118,7 +119,11 @@ class KeyGridEndpoint {
         private static final int LONGEST_ID = 120;
 
         boolean sound() {
-            return id != null && row != null && column != null && shortEnough(row) && shortEnough(column)
+            return id != null
+                    && row != null
+                    && column != null
+                    && shortEnough(row)
+                    && shortEnough(column)
                     && (action == null || shortEnough(action));
         }
 
