@@ -32,8 +32,8 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal, Locale locale) {
         HttpStatus status = refusal.field() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        ProblemDetail detail = detail(
-                status, refusal.problem(), locale, refusal.arguments().toArray());
+        ProblemDetail detail =
+                detail(status, refusal.problem(), locale, refusal.arguments().toArray());
         if (refusal.field() != null) {
             detail.setProperty("field", refusal.field());
         }
