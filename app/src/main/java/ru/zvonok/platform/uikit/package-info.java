@@ -1,6 +1,8 @@
 /**
- * What every page is made of: the key grid, forms, filters, error display, theme. An open module: each subpackage is a
- * room that pages use directly. Owns no table and knows no school; the words of a page are the page's own.
+ * What all pages are made of: page, head, bar, lists, forms, notices, tags, icons, dates, Vaadin's own words, the key grid
+ * (subpackage), the organisation of the path bound per browser tab, and the SPIs by which modules contribute to the shell
+ * and to each other's cards. An open module. Owns no table and knows no school; the look is the stylesheet
+ * {@code z/zvonok.css}; the words of a page are the page's own.
  */
 @NullMarked
 @ApplicationModule(

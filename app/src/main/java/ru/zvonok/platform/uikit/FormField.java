@@ -1,0 +1,96 @@
+package ru.zvonok.platform.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a form with its stored value and its checks. */
+final class FormField<V> {
+
+    final List<Supplier<@Nullable String>> checks = new ArrayList<>();
+    private final Component component;
+    private final HasValue<?, V> value;
+    private @Nullable V stored;
+    private boolean wrong;
+
+    FormField(Component component, HasValue<?, V> value) {
+        this.component = component;
+        this.value = value;
+        this.stored = value.getValue();
+    }
+
+    Component component() {
+        return component;
+    }
+
+    String label() {
+        String label = component instanceof HasLabel labelled ? labelled.getLabel() : null;
+        return label == null ? "" : label.toLowerCase(Words.locale());
+    }
+
+    void remember() {
+        stored = value.getValue();
+    }
+
+    void restore() {
+        if (stored == null) {
+            value.clear();
+        } else {
+            value.setValue(stored);
+        }
+        right();
+    }
+
+    boolean changed() {
+        return !Objects.equals(stored, value.getValue());
+    }
+
+    boolean isWrong() {
+        return wrong;
+    }
+
+    boolean check() {
+        for (Supplier<@Nullable String> check : checks) {
+            String error = check.get();
+            if (error != null) {
+                wrong(error);
+                return false;
+            }
+        }
+        // a date or number that could not be read is wrong by itself and says so
+        if (!wrong && component instanceof HasValidationProperties own && own.isInvalid()) {
+            return false;
+        }
+        right();
+        return true;
+    }
+
+    /** Once an error stands there, it goes as soon as the value is right. */
+    void recheck() {
+        if (wrong) {
+            check();
+        }
+    }
+
+    void wrong(String message) {
+        wrong = true;
+        if (component instanceof HasValidationProperties field) {
+            field.setErrorMessage(message);
+            field.setInvalid(true);
+        }
+    }
+
+    private void right() {
+        if (wrong && component instanceof HasValidationProperties field) {
+            field.setInvalid(false);
+            field.setErrorMessage("");
+        }
+        wrong = false;
+    }
+}

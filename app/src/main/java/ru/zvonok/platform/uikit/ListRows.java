@@ -1,0 +1,86 @@
+package ru.zvonok.platform.uikit;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Where the rows of a list come from: page by page, or all at once. */
+interface ListRows<R> {
+
+    /** Puts the rows into the grid and answers how many there are. */
+    int show(Grid<R> grid, ListQuery query);
+
+    /** Hands out all rows that the query lets through, in order, a portion at a time. */
+    void each(ListQuery query, Consumer<List<R>> portion);
+
+    static <R> ListRows<R> none() {
+        return whole(query -> List.of());
+    }
+
+    static <R> ListRows<R> paged(Function<ListQuery, List<R>> page, ToIntFunction<ListQuery> size) {
+        return new ListRows<>() {
+
+            private static final int PORTION = 500;
+
+            @Override
+            public int show(Grid<R> grid, ListQuery query) {
+                int total = size.applyAsInt(query);
+                grid.setItems(DataProvider.<R, Void>fromFilteringCallbacks(
+                        asked -> page.apply(sorted(query, asked.getSortOrders())
+                                        .window(asked.getOffset(), asked.getLimit()))
+                                .stream(),
+                        asked -> {
+                            return total;
+                        }));
+                return total;
+            }
+
+            @Override
+            public void each(ListQuery query, Consumer<List<R>> portion) {
+                int from = 0;
+                List<R> rows;
+                do {
+                    rows = page.apply(query.window(from, PORTION));
+                    portion.accept(rows);
+                    from += PORTION;
+                } while (rows.size() == PORTION);
+            }
+        };
+    }
+
+    static <R> ListRows<R> whole(Function<ListQuery, List<R>> all) {
+        return new ListRows<>() {
+
+            @Override
+            public int show(Grid<R> grid, ListQuery query) {
+                List<R> rows = all.apply(query);
+                grid.setItems(rows);
+                return rows.size();
+            }
+
+            @Override
+            public void each(ListQuery query, Consumer<List<R>> portion) {
+                portion.accept(all.apply(query));
+            }
+        };
+    }
+
+    private static ListQuery sorted(ListQuery query, List<QuerySortOrder> orders) {
+        if (orders.isEmpty()) {
+            return query;
+        }
+        QuerySortOrder first = orders.getFirst();
+        return new ListQuery(
+                query.filters(),
+                query.text(),
+                first.getSorted(),
+                first.getDirection() == SortDirection.DESCENDING,
+                query.offset(),
+                query.limit());
+    }
+}

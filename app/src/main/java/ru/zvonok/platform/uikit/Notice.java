@@ -1,0 +1,76 @@
+package ru.zvonok.platform.uikit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.notification.Notification;
+
+/** Notices at the bottom right. What was refused stays until closed; what was done goes by itself. */
+public final class Notice {
+
+    private static final int BRIEF = 4_000;
+    private static final int UNDO = 8_000;
+
+    private final Notification shown = new Notification();
+    private final Div actions = new Div();
+
+    private Notice(String look, String icon, String title, String text, int millis) {
+        SvgIcon sign = Icons.of(icon);
+        Div words = new Div();
+        if (!title.isEmpty()) {
+            words.add(part("z-notice-title", title));
+        }
+        if (!text.isEmpty()) {
+            words.add(part("z-notice-text", text));
+        }
+        actions.addClassName("z-notice-actions");
+        actions.setVisible(false);
+        words.add(actions);
+        Div box = new Div(sign, words, Icons.button("x", "uikit.notice.close", click -> shown.close()));
+        box.addClassNames("z-notice", look);
+        shown.add(box);
+        shown.setPosition(Notification.Position.BOTTOM_END);
+        shown.setDuration(millis);
+        shown.setAssertive("z-red".equals(look));
+        shown.open();
+    }
+
+    /** What did not happen, why, what to do. Stays until closed. */
+    public static Notice refused(String title, String text) {
+        return new Notice("z-red", "circle-alert", title, text, 0);
+    }
+
+    /** Something that wants attention but stopped nothing. Stays until closed. */
+    public static Notice warning(String title, String text) {
+        return new Notice("z-ochre", "triangle-alert", title, text, 0);
+    }
+
+    /** A thing that is done, for four seconds. */
+    public static Notice done(String text) {
+        return new Notice("z-done", "check", "", text, BRIEF);
+    }
+
+    /** A thing that is done and can be taken back for eight seconds. */
+    public static Notice undo(String text, Runnable undo) {
+        return new Notice("z-done", "check", "", text, UNDO).action(Words.t("uikit.notice.undo"), undo);
+    }
+
+    /** Adds a way out; choosing it closes the notice. */
+    public Notice action(String text, Runnable run) {
+        Button button = new Button(text, click -> {
+            shown.close();
+            run.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        actions.add(button);
+        actions.setVisible(true);
+        return this;
+    }
+
+    private static Div part(String look, String text) {
+        Div part = new Div(text);
+        part.addClassName(look);
+        return part;
+    }
+}

@@ -1,0 +1,26 @@
+package ru.zvonok.platform.uikit;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+
+/** A bean that contributes a part of «Сегодня», everybody's first page. */
+public interface TodayCard {
+
+    /** Where the part stands. */
+    enum Place {
+        /** The sentence under the date. */
+        HEADLINE,
+        /** The main column. */
+        MAIN,
+        /** The rail at the right, under the main column on a phone. */
+        SIDE
+    }
+
+    Place place();
+
+    /** Position among the parts of the same place, smaller first. */
+    int order();
+
+    /** The part for the signed-in person in the bound organisation, nothing where it does not concern them. */
+    Optional<Component> content();
+}
