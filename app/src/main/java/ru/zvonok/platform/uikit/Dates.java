@@ -42,7 +42,8 @@ public final class Dates {
 
     /** {@code Четверг, 12 ноября} */
     public static String weekdayAndWords(LocalDate date) {
-        return capital(date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale())) + ", " + words(date);
+        return capital(date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale())) + ", "
+                + words(date);
     }
 
     /** {@code чт} */
@@ -52,7 +53,8 @@ public final class Dates {
 
     /** {@code Ноябрь 2026} */
     public static String month(LocalDate date) {
-        return capital(date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale())) + " " + date.getYear();
+        return capital(date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale())) + " "
+                + date.getYear();
     }
 
     private static String capital(String word) {

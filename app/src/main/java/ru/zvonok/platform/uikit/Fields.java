@@ -95,9 +95,10 @@ public final class Fields {
 
     public static PasswordField password(String labelKey) {
         PasswordField field = new PasswordField(Words.t(labelKey));
-        field.getElement().executeJs(
-                "const b = this.querySelector('[slot=reveal]'); if (b) b.setAttribute('aria-label', $0)",
-                Words.t("uikit.password.show"));
+        field.getElement()
+                .executeJs(
+                        "const b = this.querySelector('[slot=reveal]'); if (b) b.setAttribute('aria-label', $0)",
+                        Words.t("uikit.password.show"));
         return field;
     }
 

@@ -178,7 +178,12 @@ public final class Form extends Div {
     private void changed() {
         if (!filling) {
             fields.values().forEach(FormField::recheck);
-            bar.changed(dirty(), fields.values().stream().filter(FormField::isWrong).map(FormField::label).toList());
+            bar.changed(
+                    dirty(),
+                    fields.values().stream()
+                            .filter(FormField::isWrong)
+                            .map(FormField::label)
+                            .toList());
         }
     }
 

@@ -14,7 +14,10 @@ public final class ListColumn<R> {
     final String header;
     final Function<R, String> text;
     final Grid.Column<R> column;
-    @Nullable Function<R, ? extends Number> number;
+
+    @Nullable
+    Function<R, ? extends Number> number;
+
     boolean hidden;
 
     ListColumn(String name, String header, Function<R, String> text, Grid.Column<R> column) {
@@ -22,7 +25,11 @@ public final class ListColumn<R> {
         this.header = header;
         this.text = text;
         this.column = column;
-        column.setKey(name).setHeader(header).setResizable(true).setAutoWidth(true).setFlexGrow(0);
+        column.setKey(name)
+                .setHeader(header)
+                .setResizable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     /** May be sorted by; the query's {@code sort} is the column's name. Lists in memory compare the texts. */

@@ -222,10 +222,13 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         try {
             QueryParameters query = event.getLocation().getQueryParameters();
             boolean same = state.enter(event.getLocation().getPath(), query);
-            filters.forEach(filter -> filter.fromUrl(query.getSingleParameter(filter.name).orElse(null)));
+            filters.forEach(filter ->
+                    filter.fromUrl(query.getSingleParameter(filter.name).orElse(null)));
             ColumnChoice.apply(columns, query.getSingleParameter("columns").orElse(null));
             sortGrid();
-            if (event.getTrigger() == NavigationTrigger.HISTORY || event.getTrigger() == NavigationTrigger.PAGE_LOAD || !same) {
+            if (event.getTrigger() == NavigationTrigger.HISTORY
+                    || event.getTrigger() == NavigationTrigger.PAGE_LOAD
+                    || !same) {
                 state.recallText(this, this::recalled);
             } else {
                 state.rememberText(this, text());

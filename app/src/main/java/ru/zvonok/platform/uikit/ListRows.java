@@ -31,8 +31,8 @@ interface ListRows<R> {
             public int show(Grid<R> grid, ListQuery query) {
                 int total = size.applyAsInt(query);
                 grid.setItems(DataProvider.<R, Void>fromFilteringCallbacks(
-                        asked -> page.apply(sorted(query, asked.getSortOrders())
-                                        .window(asked.getOffset(), asked.getLimit()))
+                        asked -> page
+                                .apply(sorted(query, asked.getSortOrders()).window(asked.getOffset(), asked.getLimit()))
                                 .stream(),
                         asked -> {
                             return total;

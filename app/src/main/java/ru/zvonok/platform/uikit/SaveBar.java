@@ -63,7 +63,8 @@ public final class SaveBar extends Div {
             show("", List.of());
             return;
         }
-        String names = String.join(", ", labels.stream().filter(label -> !label.isEmpty()).toList());
+        String names = String.join(
+                ", ", labels.stream().filter(label -> !label.isEmpty()).toList());
         String text = Words.count("uikit.wrong-fields", labels.size(), names);
         show("z-savebar-wrong", List.of(Icons.of("circle-alert"), new Span(text)));
     }

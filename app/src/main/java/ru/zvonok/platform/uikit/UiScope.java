@@ -37,8 +37,10 @@ class UiScope implements ScopeSource {
             Optional<String> value = event.getRouteParameters().get(path.parameter());
             if (value.isPresent()) {
                 Optional<Scope> scope = path.scope(value.get());
-                stand(ui, scope.map(s -> new Standing(path.prefix() + "/" + value.get(), s))
-                        .orElse(null));
+                stand(
+                        ui,
+                        scope.map(s -> new Standing(path.prefix() + "/" + value.get(), s))
+                                .orElse(null));
                 if (scope.isEmpty()) {
                     event.rerouteToError(NotFoundException.class);
                 }

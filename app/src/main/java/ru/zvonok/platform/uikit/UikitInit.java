@@ -44,7 +44,9 @@ class UikitInit implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
-        html.attr("lang", appearance.locale(response.getVaadinRequest().getLocale()).getLanguage());
+        html.attr(
+                "lang",
+                appearance.locale(response.getVaadinRequest().getLocale()).getLanguage());
         if (!"auto".equals(appearance.look())) {
             html.attr("data-look", appearance.look());
         }
@@ -61,14 +63,16 @@ class UikitInit implements VaadinServiceInitListener {
         ui.addBeforeEnterListener(new First(scope));
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));
-        ui.getPage().executeJs("""
+        ui.getPage()
+                .executeJs(
+                        """
                 const say = () => { const line = window.Vaadin && window.Vaadin.connectionIndicator;
                   if (line) { line.onlineText = $0; line.offlineText = $1; line.reconnectingText = $2; } };
                 say(); setTimeout(say, 500);
                 """,
-                texts.get(locale, "uikit.line.back"),
-                texts.get(locale, "uikit.line.lost"),
-                texts.get(locale, "uikit.line.lost"));
+                        texts.get(locale, "uikit.line.back"),
+                        texts.get(locale, "uikit.line.lost"),
+                        texts.get(locale, "uikit.line.lost"));
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

@@ -16,7 +16,8 @@ final class VaadinWords {
 
     static DatePickerI18n dates() {
         Locale locale = Words.locale();
-        List<DayOfWeek> fromSunday = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
+        List<DayOfWeek> fromSunday =
+                Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
         return new DatePickerI18n()
                 .setMonthNames(Stream.of(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
