@@ -1,0 +1,56 @@
+package ru.zvonok.learning.curriculum;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The door of the curriculum. Ids that are not there, are another organisation's or out of reach are all {@code NotFound}.
+ */
+public interface Curriculum {
+
+    /** Subjects of the organisation, in their order. {@link CurriculumAction#VIEW}. */
+    List<Subject> subjects();
+
+    /**
+     * Adds a subject; answers its id. {@link CurriculumAction#EDIT}. Refuses {@link CurriculumProblem#NAME_MISSING},
+     * {@link CurriculumProblem#SUBJECT_EXISTS}.
+     */
+    long addSubject(NewSubject subject);
+
+    /** A course with its teachers of today. {@link CurriculumAction#VIEW} on the course. */
+    Course course(long id);
+
+    /** Courses of a school year that the actor may see, by class and subject. {@link CurriculumAction#VIEW}. */
+    List<Course> courses(int schoolYear);
+
+    /** Courses that a person teaches on a day, by class and subject. {@link CurriculumAction#VIEW}. */
+    List<Course> taughtBy(long person, LocalDate day);
+
+    /** Courses of a class or group, by subject. {@link CurriculumAction#VIEW} on the group. */
+    List<Course> ofGroup(long group, int schoolYear);
+
+    /**
+     * Opens a course; answers its id. {@link CurriculumAction#EDIT}. Refuses {@link CurriculumProblem#COURSE_EXISTS},
+     * {@link CurriculumProblem#SUBGROUP_OF_ANOTHER_GROUP}.
+     */
+    long open(NewCourse course);
+
+    /**
+     * Assigns a teacher; answers the assignment's id. {@link CurriculumAction#EDIT}. Refuses
+     * {@link CurriculumProblem#HAS_MAIN_TEACHER}, {@link CurriculumProblem#NOT_EMPLOYED},
+     * {@link CurriculumProblem#DATES_OUTSIDE_YEAR}.
+     */
+    long assign(AssignTeacher teacher);
+
+    /** Ends a teaching assignment with a day, which is its last. {@link CurriculumAction#EDIT}. */
+    void endAssignment(long assignment, LocalDate lastDay);
+
+    /** The thematic plan of a course. {@link CurriculumAction#VIEW} on the course. */
+    List<PlanTopic> plan(long course);
+
+    /**
+     * Writes the whole plan of a course in a new order; topics left out go. {@link CurriculumAction#WRITE_PLAN} on the
+     * course. Refuses {@link CurriculumProblem#TOPIC_MISSING}.
+     */
+    void writePlan(long course, List<PlanLine> lines);
+}

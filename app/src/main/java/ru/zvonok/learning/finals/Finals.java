@@ -1,0 +1,45 @@
+package ru.zvonok.learning.finals;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The door of period marks. A course, period or pupil that is not there, is another organisation's or out of reach is {@code
+ * NotFound}.
+ */
+public interface Finals {
+
+    /** Settled marks and proposals of a course in a period. {@link FinalsAction#VIEW} on the course. */
+    PeriodSheet sheet(long course, long period);
+
+    /**
+     * Settles marks, changes them or takes them back; refusals and conflicts are answered one by one. {@link
+     * FinalsAction#SETTLE} on the course. Refuses {@link FinalsProblem#LOCKED}, {@link FinalsProblem#NOT_IN_CLASS}.
+     */
+    List<SettleAnswer> settle(long course, long period, List<SettleMark> marks);
+
+    /**
+     * Settles the proposal of everybody who has no settled mark yet and whom the rules do not refuse; the others are
+     * answered with {@link FinalsProblem#TEACHER_DECIDES}, {@link FinalsProblem#TOO_FEW_MARKS} or {@link
+     * FinalsProblem#NOTHING_PROPOSED}. {@link FinalsAction#SETTLE} on the course.
+     */
+    List<SettleAnswer> acceptAll(long course, long period);
+
+    /** Locks the marks of a course in a period and with them its journal (MRK-04). {@link FinalsAction#LOCK}. */
+    void lock(long course, long period);
+
+    /** Opens them again. {@link FinalsAction#UNLOCK}. */
+    void unlock(long course, long period);
+
+    /** Settled marks of a pupil in a school year. {@link FinalsAction#VIEW_OWN} on the person. */
+    List<StudentPeriodMark> ofStudent(long student, int schoolYear);
+
+    /** The policy that holds on a day. {@link FinalsAction#VIEW}. */
+    GradingPolicy policy(LocalDate day);
+
+    /**
+     * Adds a policy that holds from a day on. {@link FinalsAction#CHANGE_POLICY}. Refuses {@link
+     * FinalsProblem#POLICY_EXISTS}, {@link FinalsProblem#POLICY_NUMBERS}.
+     */
+    void addPolicy(GradingPolicy policy);
+}

@@ -1,0 +1,62 @@
+package ru.zvonok.learning.finals;
+
+import ru.zvonok.platform.access.Action;
+import ru.zvonok.platform.access.Reach;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.Rules;
+
+/** Permissions of period marks with their defaults. */
+public enum FinalsAction implements Action {
+    /** See period marks and proposals of courses. */
+    VIEW(
+            "finals.view",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.STUDY_OFFICE_SECRETARY)
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** Settle period marks until they are locked (MRK-02). */
+    SETTLE("finals.settle", Rules.none().allow(Reach.OWN_SECTION, Role.TEACHER)),
+    /** Lock settled marks of a period, and with them the journal (MRK-04). */
+    LOCK(
+            "finals.lock",
+            Rules.none().allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
+    /** Open locked marks again. */
+    UNLOCK("finals.unlock", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
+    /** See one pupil's period marks. */
+    VIEW_OWN(
+            "finals.view-own",
+            Rules.none()
+                    .allow(Reach.SELF, Role.STUDENT)
+                    .allow(Reach.OWN_CHILD, Role.GUARDIAN)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
+                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.COORDINATOR)),
+    /** Change the grading policy. */
+    CHANGE_POLICY(
+            "finals.change-policy",
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.COORDINATOR, Role.DEPUTY_HEAD));
+
+    private final String key;
+    private final Rules rules;
+
+    FinalsAction(String key, Rules rules) {
+        this.key = key;
+        this.rules = rules;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,28 @@
+package ru.zvonok.learning.finals;
+
+import ru.zvonok.platform.kernel.Problem;
+
+/** What finals refuse. */
+public enum FinalsProblem implements Problem {
+    NOT_A_PERIOD_MARK("finals.not-a-period-mark"),
+    /** The proposal is below the lowest positive mark: a person must decide. */
+    TEACHER_DECIDES("finals.teacher-decides"),
+    TOO_FEW_MARKS("finals.too-few-marks"),
+    NOTHING_PROPOSED("finals.nothing-proposed"),
+    LOCKED("finals.locked"),
+    NOT_IN_CLASS("finals.not-in-class"),
+    PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),
+    POLICY_EXISTS("finals.policy-exists"),
+    POLICY_NUMBERS("finals.policy-numbers");
+
+    private final String code;
+
+    FinalsProblem(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

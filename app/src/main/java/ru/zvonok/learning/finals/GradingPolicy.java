@@ -1,0 +1,25 @@
+package ru.zvonok.learning.finals;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * How period marks are proposed from a day on.
+ *
+ * @param roundingThreshold the fraction from which an average is rounded up: 0.5, 0.6
+ * @param minimumMarks fewer marks propose nothing
+ * @param absenceShare from this share of missed lessons on a pupil is not attested: 0.5
+ * @param edge an average this close to a limit is shown as doubtful: 0.09
+ * @param weighted whether the weighted average counts
+ * @param controlWorks whether half of the control works must support the mark (MRK-05…08)
+ */
+public record GradingPolicy(
+        LocalDate validFrom,
+        BigDecimal roundingThreshold,
+        int minimumMarks,
+        BigDecimal absenceShare,
+        BigDecimal edge,
+        boolean weighted,
+        boolean controlWorks)
+        implements Serializable {}

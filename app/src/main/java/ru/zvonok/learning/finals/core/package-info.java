@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.finals.core;
+
+import org.jspecify.annotations.NullMarked;

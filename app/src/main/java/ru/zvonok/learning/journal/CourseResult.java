@@ -1,0 +1,26 @@
+package ru.zvonok.learning.journal;
+
+import ru.zvonok.platform.kernel.PersonName;
+
+/**
+ * A pupil's results in a course over some days.
+ *
+ * @param lessons lessons held while the pupil was in the class
+ * @param missed those missed, with or without reason
+ * @param duties duties not done yet
+ * @param controls control works that have a mark
+ * @param controlsGood control works marked 4 and better
+ * @param controlsPassed control works marked 3 and better
+ * @param controlsHeld control works held while the pupil was in the class
+ */
+public record CourseResult(
+        long person,
+        PersonName name,
+        Averages averages,
+        int lessons,
+        int missed,
+        int duties,
+        int controls,
+        int controlsGood,
+        int controlsPassed,
+        int controlsHeld) {}

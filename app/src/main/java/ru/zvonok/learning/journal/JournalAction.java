@@ -1,0 +1,88 @@
+package ru.zvonok.learning.journal;
+
+import ru.zvonok.platform.access.Action;
+import ru.zvonok.platform.access.Reach;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.Rules;
+import ru.zvonok.platform.tenancy.OrganisationKind;
+
+/**
+ * Permissions of the journal with their defaults. Whoever stands in for a lesson has the rights of "own section" for that
+ * lesson. The principal's editing is a default of colleges only (JRN-10).
+ */
+public enum JournalAction implements Action {
+    /** Open the journal of a course, with topics, marks and attendance. */
+    VIEW(
+            "journal.view",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.STUDY_OFFICE_SECRETARY)
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** Enter and change marks, and the absences a teacher sees at the lesson (JRN-04). */
+    ENTER_MARKS(
+            "journal.enter-marks",
+            Rules.none()
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allowIn(OrganisationKind.COLLEGE, Reach.ORGANISATION, Role.PRINCIPAL)),
+    /** Write topics, homework and assignments of lessons (JRN-02, JRN-03). */
+    WRITE_LESSONS(
+            "journal.write-lessons",
+            Rules.none()
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allowIn(OrganisationKind.COLLEGE, Reach.ORGANISATION, Role.PRINCIPAL)),
+    /** Name the reason of an absence (JRN-06, JRN-08). */
+    SETTLE_ABSENCE(
+            "journal.settle-absence",
+            Rules.none()
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
+                    .allowIn(OrganisationKind.COLLEGE, Reach.ORGANISATION, Role.PRINCIPAL)),
+    /** Change what lies further back than the usual window, while the period is open. */
+    CHANGE_OLD("journal.change-old", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
+    /** See who has not filled what (JRN-14). */
+    VIEW_UNFILLED(
+            "journal.view-unfilled",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.STUDY_OFFICE_SECRETARY)),
+    /** See one pupil's lessons, marks and who changed them: the family's window. */
+    VIEW_OWN(
+            "journal.view-own",
+            Rules.none()
+                    .allow(Reach.SELF, Role.STUDENT)
+                    .allow(Reach.OWN_CHILD, Role.GUARDIAN)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
+                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.COORDINATOR)),
+    /** Close a course's days for changes, and open them again. */
+    LOCK("journal.lock", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.COORDINATOR, Role.DEPUTY_HEAD));
+
+    private final String key;
+    private final Rules rules;
+
+    JournalAction(String key, Rules rules) {
+        this.key = key;
+        this.rules = rules;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,59 @@
+package ru.zvonok.learning.journal;
+
+import ru.zvonok.platform.kernel.Problem;
+
+/** What the journal refuses, mostly at a single cell. */
+public enum JournalProblem implements Problem {
+    /** The text is neither a mark nor an attendance sign. Arguments: the text, lowest and highest mark. */
+    NOT_A_MARK("journal.not-a-mark"),
+    /** More than one attendance sign, or more than six marks in a cell. */
+    TOO_MANY_VALUES("journal.too-many-values"),
+    /** Somebody else's lesson, or a right that is gone. */
+    NOT_YOUR_LESSON("journal.not-your-lesson"),
+    /** A reason of absence that only the class teacher may name. Argument: the sign. */
+    REASON_NOT_YOURS("journal.reason-not-yours"),
+    /** The class teacher has named the reason already. Argument: the sign. */
+    REASON_SETTLED("journal.reason-settled"),
+    /** The pupil was absent: a mark only as handed in afterwards. Argument: the sign. */
+    WAS_ABSENT("journal.was-absent"),
+    /** The pupil was not in the class on that day. Argument: the day. */
+    NOT_IN_CLASS("journal.not-in-class"),
+    /** The lesson has not begun. */
+    NOT_YET("journal.not-yet"),
+    /** The lesson is cancelled. */
+    CANCELLED("journal.cancelled"),
+    /** The day is further back than the window of changes. Argument: the number of days. */
+    DAY_CLOSED("journal.day-closed"),
+    /** The period, or the year, is closed. */
+    TERM_CLOSED("journal.term-closed"),
+    /** The class has no marks yet, such as grade 1. */
+    WITHOUT_MARKS("journal.without-marks"),
+    TOPIC_MISSING("journal.topic-missing"),
+    TOPIC_TOO_LONG("journal.topic-too-long"),
+    HOMEWORK_TOO_LONG("journal.homework-too-long"),
+    /** Homework is due at a lesson before it was given. */
+    DUE_BEFORE("journal.due-before"),
+    /** The weight is not between 1 and 100. */
+    WEIGHT("journal.weight"),
+    /** The kind of work is unknown. */
+    TYPE_UNKNOWN("journal.type-unknown"),
+    /** The assignment has marks and stays. Argument: how many. */
+    ASSIGNMENT_HAS_MARKS("journal.assignment-has-marks"),
+    /** Somebody else changed it in the meantime. */
+    CHANGED_MEANWHILE("journal.changed-meanwhile"),
+    /** The sign of attendance is unknown. */
+    SIGN_UNKNOWN("journal.sign-unknown"),
+    /** There is no absence to settle. */
+    NO_ABSENCE("journal.no-absence");
+
+    private final String code;
+
+    JournalProblem(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,18 @@
+package ru.zvonok.learning.journal;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mark in a cell.
+ *
+ * @param value null for a duty that is not done yet
+ * @param due a duty mark: the work must be handed in
+ * @param afterwards handed in later, the pupil missed the lesson
+ */
+public record Mark(
+        long assignment,
+        @Nullable Integer value,
+        boolean due,
+        boolean afterwards,
+        @Nullable String comment) implements Serializable {}

@@ -1,0 +1,52 @@
+package ru.zvonok.learning.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contributed from above: the column of period marks at the right of the journal. Ids are those of the page; rights are
+ * asked by whoever contributes it.
+ */
+public interface PeriodResults {
+
+    /** A pupil's mark of the period: settled, or only proposed. */
+    record PeriodCell(
+            String value,
+            long version,
+            boolean settled,
+            boolean edge,
+            @Nullable String reason) {}
+
+    /** A typed period mark. */
+    record EditPeriod(UUID edit, long student, String value, long version) {}
+
+    /** What became of it; {@code refused} is a translated sentence, {@code conflict} whether somebody else was first. */
+    record PeriodAnswer(
+            UUID edit,
+            long student,
+            PeriodCell cell,
+            @Nullable String refused,
+            boolean conflict) {}
+
+    /** Result of accepting all proposals: who was settled, and who was refused with the reason, by person. */
+    record Accepted(List<Long> settled, Map<Long, String> refused) {}
+
+    /** Whether the actor may see the column of a course. */
+    boolean visible(long course);
+
+    /** Whether the actor may write it. */
+    boolean editable(long course);
+
+    /** By person; who has neither a settled nor a proposed mark is left out. */
+    Map<Long, PeriodCell> cells(long course, long period);
+
+    List<PeriodAnswer> edit(long course, long period, List<EditPeriod> edits);
+
+    /** Settles every proposal that the rules do not refuse. */
+    Accepted acceptAll(long course, long period);
+
+    /** Takes back what {@link #acceptAll} settled. */
+    void withdraw(long course, long period, List<Long> students);
+}
