@@ -16,6 +16,9 @@ public interface Directory {
     /** Name of the region. */
     String regionName();
 
+    /** The body that answers for the region, «Министерство образования …»; the region's name where nobody told. */
+    String regionAuthority();
+
     /** An open or closed organisation by id. */
     Optional<OrganisationEntry> organisation(long id);
 

@@ -1,0 +1,74 @@
+package ru.zvonok.platform.tenancy.core;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.tenancy.OrganisationKind;
+import ru.zvonok.platform.tenancy.RegionalRules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Service
+class RegionalRulesService implements RegionalRules {
+
+    private static final Comparator<Rule> NEAREST = Comparator.comparing(Rule::ofRegion)
+            .thenComparing(rule -> rule.municipality() != null)
+            .thenComparing(rule -> rule.kind() != null)
+            .thenComparing(Rule::validFrom);
+
+    private final DirectoryService directory;
+    private final JsonMapper json;
+
+    RegionalRulesService(DirectoryService directory, JsonMapper json) {
+        this.directory = directory;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<BigDecimal> number(String key, LocalDate day) {
+        return find(key, day, directory.current())
+                .map(rule -> json.readTree(rule.value()))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue);
+    }
+
+    @Override
+    public Optional<String> text(String key, LocalDate day) {
+        return find(key, day, directory.current())
+                .map(rule -> json.readTree(rule.value()))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
+    }
+
+    @Override
+    public Optional<Rule> find(String key, LocalDate day, OrganisationEntry organisation) {
+        return nearest(all(), key, day, organisation.kind(), organisation.municipality());
+    }
+
+    static Optional<Rule> nearest(
+            List<Rule> rules, String key, LocalDate day, OrganisationKind kind, @Nullable Long municipality) {
+        return rules.stream()
+                .filter(rule -> rule.key().equals(key) && holds(rule, day) && concerns(rule, kind, municipality))
+                .max(NEAREST);
+    }
+
+    @Override
+    public List<Rule> all() {
+        return directory.rules();
+    }
+
+    private static boolean holds(Rule rule, LocalDate day) {
+        LocalDate to = rule.validTo();
+        return !day.isBefore(rule.validFrom()) && (to == null || !day.isAfter(to));
+    }
+
+    private static boolean concerns(Rule rule, OrganisationKind kind, @Nullable Long municipality) {
+        return (rule.kind() == null || rule.kind() == kind)
+                && (rule.municipality() == null || rule.municipality().equals(municipality));
+    }
+}
