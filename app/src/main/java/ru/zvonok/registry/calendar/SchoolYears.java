@@ -1,0 +1,52 @@
+package ru.zvonok.registry.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Door to the making of a school year (YR-01…07). Every change of a closed year: {@link CalendarProblem#YEAR_CLOSED}. Days
+ * outside of the year: {@link CalendarProblem#OUTSIDE_OF_YEAR}. All but {@link #close} and {@link #reopen} demand
+ * {@link CalendarAction#EDIT}.
+ */
+public interface SchoolYears {
+
+    /** Opens a year. Refuses {@link CalendarProblem#YEAR_EXISTS}, {@link CalendarProblem#YEAR_BOUNDS}. */
+    void open(int year, LocalDate startsOn, LocalDate endsOn);
+
+    /** Moves start and end. */
+    void change(int year, LocalDate startsOn, LocalDate endsOn);
+
+    /**
+     * Writes a period set with all its periods; with id 0 a new one. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
+     * {@link CalendarProblem#SET_TAKEN}. Periods keep their ids by number.
+     */
+    long save(PeriodSet set, List<Period> periods);
+
+    /** Removes a set nobody follows. Refuses {@link CalendarProblem#SET_IN_USE}. */
+    void removeSet(long set);
+
+    /** Writes days off; with id 0 new ones. */
+    long save(DayOff dayOff);
+
+    void removeDayOff(long id);
+
+    /** Moves a day. Refuses {@link CalendarProblem#TRANSFER_TAKEN}. */
+    long save(DayTransfer transfer);
+
+    void removeTransfer(long id);
+
+    List<DayTransfer> transfers(int year);
+
+    /** Writes bells; with id 0 new ones. Refuses {@link CalendarProblem#BELLS_TAKEN}, {@link CalendarProblem#BELLS_OVERLAP}. */
+    long save(BellSchedule schedule);
+
+    List<BellSchedule> bellSchedules(int year);
+
+    void removeBells(long schedule);
+
+    /** Makes the year read-only. {@link CalendarAction#CLOSE_YEAR}. */
+    void close(int year);
+
+    /** Opens a closed year again. {@link CalendarAction#CLOSE_YEAR}. */
+    void reopen(int year);
+}

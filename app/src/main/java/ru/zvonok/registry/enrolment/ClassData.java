@@ -1,0 +1,35 @@
+package ru.zvonok.registry.enrolment;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written of a class. The name follows: grade and letter for a class («5А»), the letter alone for a group.
+ *
+ * @param letter up to 15 characters: «А», «ИС-21», «Ромашки»
+ * @param periodSet null for the one the calendar proposes
+ */
+public record ClassData(
+        int year,
+        ClassKind kind,
+        int grade,
+        String letter,
+        int shift,
+        @Nullable Long periodSet,
+        @Nullable Long department,
+        @Nullable Long room)
+        implements Serializable {
+
+    /** A school class of the first shift with the proposed calendar. */
+    public static ClassData schoolClass(int year, int grade, String letter) {
+        return new ClassData(year, ClassKind.SCHOOL_CLASS, grade, letter, 1, null, null, null);
+    }
+
+    public static ClassData studyGroup(int year, int course, String name, @Nullable Long department) {
+        return new ClassData(year, ClassKind.STUDY_GROUP, course, name, 1, null, department, null);
+    }
+
+    public static ClassData preschoolGroup(int year, int age, String name) {
+        return new ClassData(year, ClassKind.PRESCHOOL_GROUP, age, name, 1, null, null, null);
+    }
+}

@@ -1,0 +1,58 @@
+package ru.zvonok.registry.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Door to classes, groups, departments and the list of learners. Unknown, foreign or out of reach:
+ * {@link ru.zvonok.platform.kernel.NotFound}.
+ */
+public interface SchoolClasses {
+
+    /** How a list of learners is sorted. */
+    enum PupilSort {
+        NAME,
+        CLASS,
+        BIRTH_DATE
+    }
+
+    /** Classes of a year with their leaders and head counts. {@link EnrolmentAction#VIEW_CLASSES}. */
+    List<ClassRow> list(int year);
+
+    /** A class with everybody in it today; the reading is noted. {@link EnrolmentAction#VIEW_CLASSES}. */
+    ClassCard card(long group);
+
+    /**
+     * Forms a class. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#CLASS_TAKEN},
+     * {@link EnrolmentProblem#CLASS_NAME}, {@link EnrolmentProblem#YEAR_MISSING}.
+     */
+    long create(ClassData data);
+
+    /** {@link EnrolmentAction#EDIT_CLASSES}. The year and the kind stay. */
+    void change(long group, int version, ClassData data);
+
+    /** Closes a class that is empty from today on. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#CLASS_NOT_EMPTY}. */
+    void close(long group, int version);
+
+    /** From a day on these and nobody else lead the class. {@link EnrolmentAction#EDIT_CLASSES}. */
+    void lead(long group, List<Long> persons, LocalDate since);
+
+    /** A page of the list of learners. {@link EnrolmentAction#VIEW_CLASSES}; birth dates only with the right to the cards. */
+    List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit);
+
+    /** How many {@link #pupils} has in all. {@link EnrolmentAction#VIEW_CLASSES}. */
+    int countPupils(PupilFilter filter);
+
+    /** {@link EnrolmentAction#VIEW_CLASSES}. */
+    List<Department> departments();
+
+    /** With id 0 a new one. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#DEPARTMENT_TAKEN}. */
+    long save(Department department);
+
+    /**
+     * Divides a class: subgroups by name with their people from a day on; subgroups not named stay as they are.
+     * {@link EnrolmentAction#EDIT_SUBGROUPS} on the class. Refuses {@link EnrolmentProblem#NOT_OF_CLASS}.
+     */
+    void divide(long group, Map<String, List<Long>> subgroups, LocalDate since);
+}

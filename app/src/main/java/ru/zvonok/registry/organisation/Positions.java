@@ -1,0 +1,30 @@
+package ru.zvonok.registry.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Door to the positions of the bound organisation (ORG-08) and the role that comes with each. */
+public interface Positions {
+
+    /** All positions, the closed ones last, by name. {@link OrganisationAction#VIEW}. */
+    List<Position> all();
+
+    /** Positions by id, unknown ids left out. Asks no right: for modules that have asked their own. */
+    Map<Long, Position> byIds(Collection<Long> ids);
+
+    /**
+     * The position of this name, whatever its capitals and spaces: the organisation's own, else a usual one as a proposal
+     * (id 0) with its kind and role, else a proposal of support staff without a role. {@link OrganisationAction#VIEW}.
+     */
+    Position propose(String name);
+
+    /**
+     * Writes a position; with id 0 a new one. {@link OrganisationAction#EDIT_LISTS}. Refuses
+     * {@link OrganisationProblem#POSITION_TAKEN}, {@link OrganisationProblem#NAME_MISSING},
+     * {@link OrganisationProblem#ROLE_NOT_OF_STAFF}.
+     *
+     * @return the id of the position
+     */
+    long save(Position position);
+}

@@ -1,0 +1,23 @@
+package ru.zvonok.registry.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Door to the rooms of the bound organisation (ORG-07). */
+public interface Rooms {
+
+    /** All rooms, the closed ones last, by name. {@link OrganisationAction#VIEW}. */
+    List<Room> all();
+
+    /** Rooms by id, unknown ids left out. Asks no right: for modules that have asked their own. */
+    Map<Long, Room> byIds(Collection<Long> ids);
+
+    /**
+     * Writes a room; with id 0 a new one. {@link OrganisationAction#EDIT_LISTS}. Refuses
+     * {@link OrganisationProblem#ROOM_TAKEN}, {@link OrganisationProblem#NAME_MISSING}.
+     *
+     * @return the id of the room
+     */
+    long save(Room room);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.registry.organisation.core;
+
+import org.jspecify.annotations.NullMarked;

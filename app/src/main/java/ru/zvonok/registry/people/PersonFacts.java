@@ -1,0 +1,40 @@
+package ru.zvonok.registry.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ru.zvonok.platform.kernel.PersonName;
+
+/**
+ * Ids, names and kin for modules of this and upper floors that have asked a right of their own. Asks no right and notes no
+ * reading: whoever shows what it answers has done both. Unknown ids are left out of every answer.
+ */
+public interface PersonFacts {
+
+    /** Names by id, in one statement. */
+    Map<Long, PersonName> names(Collection<Long> persons);
+
+    /** Entries by id, in one statement. */
+    Map<Long, PersonEntry> entries(Collection<Long> persons);
+
+    /** The id that the bound organisation has for a GUID. */
+    Optional<Long> byGuid(UUID guid);
+
+    /** GUIDs by id. */
+    Map<Long, UUID> guids(Collection<Long> persons);
+
+    /** Guardians on a day, by child. */
+    Map<Long, List<Kin>> guardians(Collection<Long> children, LocalDate day);
+
+    /** Children on a day. */
+    List<Kin> children(long guardian, LocalDate day);
+
+    /** Entries of everybody with the same name and birth date, or the СНИЛС; for imports that must not create twice. */
+    List<PersonEntry> same(PersonData data);
+
+    /** Guardians of this organisation by one of their phones, entries by the phone (+7 and ten digits); for imports. */
+    Map<String, List<PersonEntry>> byPhones(Collection<String> phones);
+}

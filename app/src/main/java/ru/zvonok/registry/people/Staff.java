@@ -1,0 +1,33 @@
+package ru.zvonok.registry.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Door to the employments of the bound organisation (STF). */
+public interface Staff {
+
+    /** How a list is sorted. */
+    enum Sort {
+        NAME,
+        POSITION,
+        SINCE
+    }
+
+    /** A page of the staff list. {@link PeopleAction#VIEW_STAFF}. */
+    List<StaffRow> list(StaffFilter filter, Sort sort, boolean descending, int offset, int limit);
+
+    /** How many {@link #list} has in all. {@link PeopleAction#VIEW_STAFF}. */
+    int count(StaffFilter filter);
+
+    /**
+     * Takes a person into a position. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#EMPLOYED_ALREADY},
+     * {@link PeopleProblem#RATE_IMPOSSIBLE}.
+     */
+    long employ(Employment employment);
+
+    /** Ends an employment with its last day. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#RELEASE_IMPOSSIBLE}. */
+    void release(long employment, LocalDate lastDay);
+
+    /** Persons in a position on a day. Asks no right: for modules that have asked their own. */
+    List<PersonEntry> employed(LocalDate day);
+}
