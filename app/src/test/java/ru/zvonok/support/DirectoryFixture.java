@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.GrantsChanged;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.platform.tenancy.OrganisationKind;
@@ -20,14 +22,17 @@ class DirectoryFixture {
     private final String url;
     private final String password;
     private final DirectoryReload reload;
+    private final ApplicationEventPublisher events;
 
     DirectoryFixture(
             @Value("${zvonok.database.url}") String url,
             @Value("${zvonok.database.migrate-password}") String password,
-            DirectoryReload reload) {
+            DirectoryReload reload,
+            ApplicationEventPublisher events) {
         this.url = url;
         this.password = password;
         this.reload = reload;
+        this.events = events;
     }
 
     long organisation(OrganisationKind kind, @Nullable Long municipality) {
@@ -65,6 +70,7 @@ class DirectoryFixture {
                 placeId,
                 place,
                 role.name());
+        events.publishEvent(new GrantsChanged(actor.account()));
     }
 
     private void execute(String sql, @Nullable Object... parameters) {

@@ -1,11 +1,13 @@
 package ru.zvonok.platform.access.core;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,19 +29,22 @@ import ru.zvonok.platform.tenancy.OrganisationEntry;
 class AccessControlService implements AccessControl {
 
     private final CurrentActor current;
-    private final GrantQuery query;
+    private final HeldRoles held;
+    private final GrantBook book;
     private final Directory directory;
     private final TransactionTemplate transaction;
     private final ObjectProvider<ReachResolver> resolvers;
 
     AccessControlService(
             CurrentActor current,
-            GrantQuery query,
+            HeldRoles held,
+            GrantBook book,
             Directory directory,
             TransactionTemplate transaction,
             ObjectProvider<ReachResolver> resolvers) {
         this.current = current;
-        this.query = query;
+        this.held = held;
+        this.book = book;
         this.directory = directory;
         this.transaction = transaction;
         this.resolvers = resolvers;
@@ -88,30 +93,29 @@ class AccessControlService implements AccessControl {
         if (reaches.isEmpty()) {
             return RowFilter.NONE;
         }
-        Actor actor = actor();
-        var today = directory.today();
+        LocalDate today = directory.today();
         return inTransaction(() -> {
             Set<Long> ids = new HashSet<>();
-            resolvers(reaches).forEach(resolver -> ids.addAll(resolver.ids(actor, kind, today)));
+            for (Actor self : held.selves()) {
+                resolvers(reaches).forEach(resolver -> ids.addAll(resolver.ids(self, kind, today)));
+            }
             return new RowFilter(false, ids);
         });
     }
 
     @Override
     public Actor actor() {
-        return current.actor().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return actorIfAny().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
     @Override
     public Optional<Actor> actorIfAny() {
-        return current.actor();
+        return held.selves().stream().findFirst();
     }
 
     @Override
     public Set<Role> roles() {
-        return current.actor()
-                .map(actor -> inTransaction(() -> rolesIn(actor, directory.current())))
-                .orElse(Set.of());
+        return held.roles();
     }
 
     @Override
@@ -121,7 +125,7 @@ class AccessControlService implements AccessControl {
         return actor.isPresent()
                 && entry.isPresent()
                 && !entry.get().closed()
-                && !inTransaction(() -> rolesIn(actor.get(), entry.get())).isEmpty();
+                && !held.in(actor.get(), List.of(entry.get())).isEmpty();
     }
 
     @Override
@@ -141,10 +145,9 @@ class AccessControlService implements AccessControl {
         if (reaches.isEmpty() || target.kind() == TargetKind.ORGANISATION) {
             return false;
         }
-        Actor actor = actor();
-        var today = directory.today();
-        return inTransaction(
-                () -> resolvers(reaches).stream().anyMatch(resolver -> resolver.contains(actor, target, today)));
+        LocalDate today = directory.today();
+        return inTransaction(() -> held.selves().stream().anyMatch(self -> resolvers(reaches).stream()
+                .anyMatch(resolver -> resolver.contains(self, target, today))));
     }
 
     private List<ReachResolver> resolvers(Set<Reach> reaches) {
@@ -154,42 +157,24 @@ class AccessControlService implements AccessControl {
                 .toList();
     }
 
+    /** How far the action goes for the actor where work is bound; over several organisations the defaults count. */
     private Set<Reach> reaches(Action action) {
-        Optional<Actor> actor = current.actor();
-        if (actor.isEmpty()) {
-            return Set.of();
-        }
-        OrganisationEntry here = directory.current();
-        return inTransaction(() -> {
-            Map<Role, Set<Reach>> changed = query.changedRights(here.id()).getOrDefault(action.key(), Map.of());
-            Set<Reach> reaches = EnumSet.noneOf(Reach.class);
-            for (Role role : rolesIn(actor.get(), here)) {
-                Set<Reach> own = changed.get(role);
-                reaches.addAll(own != null ? own : action.rules().of(role, here.kind()));
-            }
+        Set<Reach> reaches = EnumSet.noneOf(Reach.class);
+        Set<Role> roles = held.roles();
+        if (roles.isEmpty()) {
             return reaches;
-        });
-    }
-
-    private Set<Role> rolesIn(Actor actor, OrganisationEntry organisation) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (GrantQuery.Grant grant : query.of(actor.account())) {
-            boolean here =
-                    switch (grant.place()) {
-                        case "ORGANISATION" -> grant.placeId() == organisation.id();
-                        case "MUNICIPALITY" ->
-                            organisation.municipality() != null && organisation.municipality() == grant.placeId();
-                        default -> true;
-                    };
-            if (here) {
-                roles.add(grant.role());
-                roles.addAll(grant.role().implied());
-            }
         }
-        return roles;
+        OrganisationEntry here = held.one();
+        Map<Role, Set<Reach>> changed =
+                here == null ? Map.of() : book.rights(here.id()).getOrDefault(action.key(), Map.of());
+        for (Role role : roles) {
+            Set<Reach> own = changed.get(role);
+            reaches.addAll(own != null ? own : action.rules().of(role, here == null ? null : here.kind()));
+        }
+        return reaches;
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return transaction.execute(status -> work.get());
     }
 }

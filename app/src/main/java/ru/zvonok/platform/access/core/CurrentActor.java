@@ -11,12 +11,18 @@ import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.SignedIn;
 import ru.zvonok.platform.audit.AuditActor;
 
-/** Who acts now: whoever work was bound to, else whoever is signed in. */
+/** Who acts now: whoever work was bound to, else whoever is signed in by a session that nobody has ended. */
 @Component
 class CurrentActor implements AuditActor {
 
     private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
     private static final ScopedValue<String> SYSTEM = ScopedValue.newInstance();
+
+    private final GrantBook book;
+
+    CurrentActor(GrantBook book) {
+        this.book = book;
+    }
 
     Optional<Actor> actor() {
         if (SYSTEM.isBound()) {
@@ -25,9 +31,14 @@ class CurrentActor implements AuditActor {
         if (BOUND.isBound()) {
             return Optional.of(BOUND.get());
         }
+        return signedIn().filter(this::alive).map(SignedIn::actor);
+    }
+
+    /** The principal of now, whatever became of its session. */
+    Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.actor())
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 
@@ -43,9 +54,19 @@ class CurrentActor implements AuditActor {
         ScopedValue.where(SYSTEM, reason).run(work);
     }
 
+    private boolean alive(SignedIn signedIn) {
+        Long session = signedIn.session();
+        return session == null || book.of(signedIn.actor().account()).sessions().contains(session);
+    }
+
     @Override
     public @Nullable Long account() {
-        return actor().map(Actor::account).orElse(null);
+        if (SYSTEM.isBound()) {
+            return null;
+        }
+        return BOUND.isBound()
+                ? Long.valueOf(BOUND.get().account())
+                : signedIn().map(one -> one.actor().account()).orElse(null);
     }
 
     @Override

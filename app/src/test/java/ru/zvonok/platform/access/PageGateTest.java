@@ -1,0 +1,57 @@
+package ru.zvonok.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.tenancy.OrganisationKind;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.SignedInAs;
+import ru.zvonok.support.TwoTenants;
+
+@ModuleTest
+class PageGateTest {
+
+    @Autowired
+    PageGate gate;
+
+    @Autowired
+    TwoTenants tenants;
+
+    @Test
+    void aMemberStandsOnTheOwnOrganisationOnly() {
+        long own = tenants.school();
+        long other = tenants.school();
+        Actor teacher = tenants.member(own, Role.TEACHER);
+
+        assertThat(SignedInAs.call(teacher, () -> gate.onOrganisation(own))).contains(new Scope.Organisation(own));
+        assertThat(SignedInAs.call(teacher, () -> gate.onOrganisation(other))).isEmpty();
+        assertThat(SignedInAs.call(teacher, () -> gate.onOrganisation(999))).isEmpty();
+        assertThat(SignedInAs.call(teacher, () -> gate.onRegion())).isEmpty();
+        assertThat(gate.onOrganisation(own)).isEmpty();
+    }
+
+    @Test
+    void anOfficerLooksIntoTheOwnMunicipalityOnly() {
+        long municipality = tenants.municipality();
+        long neighbour = tenants.municipality();
+        long inside = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        long outside = tenants.organisation(OrganisationKind.SCHOOL, neighbour);
+        Actor officer = tenants.officer(municipality);
+
+        assertThat(SignedInAs.call(officer, () -> gate.onOrganisation(inside)))
+                .contains(new Scope.Several(List.of(inside)));
+        assertThat(SignedInAs.call(officer, () -> gate.onOrganisation(outside))).isEmpty();
+        assertThat(SignedInAs.call(officer, () -> gate.onMunicipality(municipality)))
+                .contains(new Scope.Several(List.of(inside)));
+        assertThat(SignedInAs.call(officer, () -> gate.onMunicipality(neighbour)))
+                .isEmpty();
+        assertThat(SignedInAs.call(officer, () -> gate.onRegion())).isEmpty();
+        Actor regional = tenants.regionalOfficer();
+        assertThat(SignedInAs.call(regional, () -> gate.onRegion())).contains(new Scope.Region());
+        assertThat(SignedInAs.call(regional, () -> gate.onMunicipality(municipality)))
+                .isPresent();
+    }
+}
