@@ -44,4 +44,12 @@ export class GridData {
     this.cells[r][c] = cell;
     return true;
   }
+
+  /** Keeps what was told while a newer model was on its way: where the older page knows a later version, that stands. */
+  keep(before) {
+    before.rows.forEach((row, r) => before.columns.forEach((col, c) => {
+      const at = this.place(row.id, col.id);
+      if (at && before.cell(r, c).version > this.cell(at.r, at.c).version) this.take(at.r, at.c, before.cell(r, c));
+    }));
+  }
 }

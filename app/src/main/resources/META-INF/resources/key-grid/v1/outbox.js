@@ -42,7 +42,6 @@ export class Outbox extends EventTarget {
     if (!edit || edit.sent || edit.conflict) {
       const now = Date.now();
       last = Math.max(last + 1, now * 1000);
-      if (edit?.conflict) this.drop(edit);
       edit = { id: uuid(), row, col, base, at: now, seq: last, sent: false };
       this.edits.push(edit);
     }
@@ -99,16 +98,17 @@ export class Outbox extends EventTarget {
     }).slice(0, BATCH_SIZE);
   }
 
-  async flush() {
+  async flush(keepalive = false) {
     this.timer = null;
     const batch = this.busy ? [] : this.next();
     if (!batch.length) return;
     this.busy = true;
     batch.forEach(e => { e.sent = true; });
     this.changed();
-    const outcome = await this.transport.send(batch);
+    const outcome = await this.transport.send(batch, keepalive);
     this.busy = false;
-    this[outcome.kind](outcome, batch);
+    await this[outcome.kind](outcome, batch);
+    if (!this.timer && !this.trouble && this.next().length) this.schedule(0);
     this.changed();
   }
 
@@ -126,6 +126,9 @@ export class Outbox extends EventTarget {
 
   answered(edit, answer) {
     const later = this.edits.find(e => e !== edit && e.row === edit.row && e.col === edit.col);
+    if (answer.outcome === 'conflict' && ((answer.cell && answer.cell[0]) || '') === edit.value) {
+      answer = { ...answer, outcome: 'saved' };
+    }
     if (answer.outcome === 'conflict' && !later) {
       edit.conflict = true;
     } else {
@@ -174,14 +177,10 @@ export class Outbox extends EventTarget {
     this.trouble = 'reload';
   }
 
-  /** The page goes: what was never sent is sent without waiting; it stays in the store until a page hears the answer. */
+  /** The page goes: what was never sent is sent at once; it stays in the store until a page hears the answer. */
   leave() {
     this.edits.forEach(e => { e.held = false; });
-    if (this.busy || this.trouble || !this.transport.csrf) return;
-    const fresh = this.next().filter(e => !e.sent);
-    if (!fresh.length) return;
-    fresh.forEach(e => { e.sent = true; });
-    this.transport.send(fresh, true).then(o => { if (o.kind === 'ok') this.ok(o, fresh), this.changed(); else this.schedule(0); });
+    if (this.edits.some(e => !e.sent) && !this.trouble && this.transport.csrf) this.flush(true);
   }
 
   tell(type, detail) {

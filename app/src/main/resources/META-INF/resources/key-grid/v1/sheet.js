@@ -64,7 +64,8 @@ const css = `
 .h.today, .h.large { background: var(--soft); }
 .h.cur { box-shadow: inset 0 -2px var(--accent); }
 .h.e { z-index: 6; }
-.h button { all: unset; cursor: pointer; color: var(--accent); font-weight: 600; font-size: .75rem; line-height: 1rem; min-height: 1rem; }
+.h button { all: unset; cursor: pointer; color: var(--accent); font-weight: 600; font-size: .75rem; line-height: 1rem;
+  padding: .25rem 0; margin: -.25rem 0; }
 .h button:hover { text-decoration: underline; }
 /* where one stands */
 .c.cur, .h:focus-visible, .name:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
@@ -130,9 +131,14 @@ export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** The widths of one grid's columns, as a stylesheet of its own. */
-export function widths(columns) {
+export function widths(columns, groups) {
   const rem = px => `round(up, ${px / 16}rem, 1px)`;
   let text = [...new Set(columns.map(c => c.width))].map(w => `.w${w} { width: ${rem(w)}; }`).join('');
+  let at = 0;
+  groups.forEach(([, n], i) => {
+    text += `.n${i} { width: calc(${columns.slice(at, at + n).map(x => rem(x.width)).join(' + ')}); }`;
+    at += n;
+  });
   const ends = columns.filter(c => c.end);
   ends.forEach((c, i) => {
     const right = ends.slice(i + 1).map(x => rem(x.width)).join(' + ');

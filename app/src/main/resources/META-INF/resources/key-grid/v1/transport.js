@@ -52,7 +52,7 @@ export class Transport {
     if (response.status === 409) {
       const body = await response.json().catch(() => ({}));
       this.csrf = null;
-      return { kind: body.code === 'keygrid.reload' ? 'reload' : 'signin' };
+      return { kind: { 'keygrid.reload': 'reload', 'keygrid.other-account': 'signin' }[body.code] || 'retry' };
     }
     const problem = common(response);
     if (problem) return problem;

@@ -44,4 +44,12 @@ public sealed interface CellAnswer {
      * @param who and when, as shown: «Орлов П. С., 10:42»; null if it is not to be told
      */
     record Conflict(UUID edit, GridCell theirs, @Nullable String who) implements CellAnswer {}
+
+    /** A refusal in the words of a problem's text: a line break in it parts what did not happen from why. */
+    static CellAnswer refused(UUID edit, String words, @Nullable GridCell cell) {
+        int cut = words.indexOf('\n');
+        return cut < 0
+                ? new Refused(edit, words, cell)
+                : new Refused(edit, words.substring(0, cut), words.substring(cut + 1), cell, List.of());
+    }
 }

@@ -74,7 +74,7 @@ class GridClient {
     }
 
     Map<String, String> describe(UI ui) {
-        return Map.of("owner", owner(), "base", base(), "texts", words(ui.getLocale()));
+        return Map.of("owner", owner(), "base", base(), "texts", words(texts, ui.getLocale()));
     }
 
     /** Under which name the browser keeps unsent edits: the account's number says nothing to a stranger. */
@@ -82,7 +82,7 @@ class GridClient {
         return access.actorIfAny().map(actor -> Long.toString(actor.account())).orElse("");
     }
 
-    String words(Locale locale) {
+    static String words(Texts texts, Locale locale) {
         Map<String, String> words = new TreeMap<>();
         NAMES.forEach(name -> words.put(name, texts.get(locale, PREFIX + name)));
         return JSON.writeValueAsString(words);

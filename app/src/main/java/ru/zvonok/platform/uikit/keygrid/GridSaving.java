@@ -103,7 +103,7 @@ class GridSaving {
 
     private static BatchAnswer all(Map<UUID, CellEdit> edits, String reason) {
         return new BatchAnswer(edits.keySet().stream()
-                .<CellAnswer>map(id -> new CellAnswer.Refused(id, reason, null))
+                .map(id -> CellAnswer.refused(id, reason, null))
                 .toList());
     }
 

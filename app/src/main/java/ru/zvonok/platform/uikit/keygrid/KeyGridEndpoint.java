@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,11 +66,6 @@ class KeyGridEndpoint {
         return ResponseEntity.ok(Map.of(
                 "answers", answer.answers().stream().map(GridWire::answer).toList(),
                 "changes", GridWire.changeList(answer.changes())));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notFound(NotFound e) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(ProblemDetail.forStatus(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<Object> conflict(String code) {

@@ -1,0 +1,105 @@
+// What a cell has to say: why it was refused and what can be done, whose value to keep, a comment. Floats beside the
+// cell, in the top layer, and never takes the keyboard unless asked.
+const esc = s => String(s).replace(/[&<>"]/g, ch => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[ch]);
+const HOVER = 400;
+
+export class Tip {
+  constructor(host, root) {
+    this.host = host;
+    this.el = root.querySelector('.tip');
+    this.el.addEventListener('keydown', e => this.key(e));
+    this.el.addEventListener('click', e => this.click(e));
+  }
+
+  /** Shows what is to be said of a cell; false where that is nothing. */
+  show(r, c) {
+    const { board, data } = this.host, ways = board.ways(r, c), hint = data.cell(r, c).hint;
+    if (!ways && !hint) return this.hide(), false;
+    clearTimeout(this.timer);
+    this.at = { r, c };
+    this.acts = ways?.acts || [];
+    this.el.classList.toggle('small', !ways);
+    this.el.setAttribute('aria-label', ways ? ways.title : '');
+    this.el.innerHTML = ways ? `<b>${esc(ways.title)}</b><p>${esc(ways.text)}</p>${ways.note ? `<p>${esc(ways.note)}</p>` : ''}<div class="acts">${
+      this.acts.map(([label], i) => `<button type="button" data-i="${i}" class="${i === 0 && this.acts.length > 1 ? 'main' : ''}">${esc(label)}</button>`).join('')}</div>`
+      : esc(hint);
+    this.el.showPopover();
+    place(this.el, this.host.view.el(r, c));
+    return true;
+  }
+
+  /** A short word at the cell one stands on, gone with the next key. */
+  word(text) {
+    const { r, c } = this.host.selection;
+    this.at = { r, c };
+    this.acts = [];
+    this.el.classList.add('small');
+    this.el.textContent = text;
+    this.el.showPopover();
+    place(this.el, this.host.view.el(r, c));
+  }
+
+  /** With the mouse over a cell, after a moment. */
+  hover(r, c) {
+    if (this.at && this.at.r === r && this.at.c === c) return;
+    clearTimeout(this.timer);
+    if (this.at && !this.acts.length) this.hide();
+    if (this.host.board.ways(r, c) || this.host.data.cell(r, c).hint) this.timer = setTimeout(() => this.show(r, c), HOVER);
+  }
+
+  rest() {
+    clearTimeout(this.timer);
+    if (this.at && !this.acts.length) this.hide();
+  }
+
+  /** Gives the keyboard to the first way out; false where there is none. */
+  enter(r, c) {
+    if (!this.host.board.ways(r, c) || !this.show(r, c)) return false;
+    this.el.querySelector('button').focus();
+    return true;
+  }
+
+  hide() {
+    clearTimeout(this.timer);
+    if (!this.at) return;
+    this.at = null;
+    this.el.hidePopover();
+  }
+
+  key(e) {
+    const buttons = [...this.el.querySelectorAll('button')], i = buttons.indexOf(e.target);
+    if (e.key === 'Escape' || e.key === 'Tab') {
+      this.leave();
+    } else if (['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'].includes(e.key)) {
+      const by = e.key === 'ArrowRight' || e.key === 'ArrowDown' ? 1 : -1;
+      buttons[(i + by + buttons.length) % buttons.length].focus();
+    } else {
+      return;
+    }
+    e.preventDefault();
+    e.stopPropagation();
+  }
+
+  click(e) {
+    const i = e.target.closest('button')?.dataset.i;
+    if (i === undefined) return;
+    const act = this.acts[i][1];
+    this.leave();
+    act();
+  }
+
+  leave() {
+    const { r, c } = this.at;
+    this.hide();
+    this.host.selection.to(r, c);
+  }
+}
+
+/** Puts a floating box beside a cell: below if there is room, else above, never outside the window. */
+export function place(box, cell) {
+  const at = cell.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), gap = 6;
+  const below = at.bottom + gap + height <= innerHeight;
+  const top = below ? at.bottom + gap : Math.max(gap, at.top - gap - height);
+  box.style.top = `${Math.round(top)}px`;
+  box.style.left = `${Math.round(Math.max(gap, Math.min(at.left, innerWidth - width - gap)))}px`;
+}

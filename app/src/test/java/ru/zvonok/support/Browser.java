@@ -1,0 +1,82 @@
+package ru.zvonok.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Chromium for browser tests: the one that {@code CHROMIUM} names, or one of the system's. Where there is none the
+ * tests fail and say what to install; they are never skipped. One process for all tests of this JVM.
+ */
+public final class Browser {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+
+    private static com.microsoft.playwright.@Nullable Browser running;
+
+    private Browser() {}
+
+    /** A window of its own, Russian, with its own cookies and storage. */
+    public static BrowserContext window(int width, int height) {
+        return running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("ru-RU")
+                        .setTimezoneId("Europe/Moscow"));
+    }
+
+    /** A phone or tablet: the same, with touch. */
+    public static BrowserContext touch(int width, int height) {
+        return running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setLocale("ru-RU")
+                        .setTimezoneId("Europe/Moscow"));
+    }
+
+    private static synchronized com.microsoft.playwright.Browser running() {
+        if (running == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+
+    /** Where Chromium is. */
+    public static Path executable() {
+        String named = System.getenv("CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            Path path = Path.of(named);
+            if (!Files.isExecutable(path)) {
+                throw new IllegalStateException("CHROMIUM=" + named + " is not a program");
+            }
+            return path;
+        }
+        String[] folders =
+                Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin").split(":", -1);
+        return NAMES.stream()
+                .flatMap(name -> Stream.concat(Stream.of(folders), Stream.of("/usr/bin", "/snap/bin"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM"));
+    }
+}
