@@ -1,6 +1,5 @@
 package ru.zvonok;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -8,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 /** The one deployable: a whole region in one application. */
 @SpringBootApplication
 @Modulithic(sharedModules = "platform.kernel")
-public class ZvonokApplication implements AppShellConfigurator {
+public class ZvonokApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ZvonokApplication.class, args);

@@ -1,27 +1,64 @@
 package ru.zvonok.platform.uikit;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Where this browser tab stands: links and navigation inside the organisation of the path. */
+/** Where this browser tab stands: links and navigation inside the organisation (or municipality, region) of its path. */
 public final class Here {
+
+    private record Standing(String base) {}
 
     private Here() {}
 
-    /** A link inside this tab's organisation: {@code link("journal")} is {@code o/17/journal}. */
+    /** A link inside the place of this tab: {@code link("journal")} is {@code o/17/journal}. */
     public static String link(String path) {
-        return UiScope.standing().map(here -> here.base() + "/" + path).orElse(path);
+        return base().map(base -> base + "/" + path).orElse(path);
     }
 
     /** A link component that changes the page without loading it anew. */
     public static Anchor anchor(String path, String text) {
-        Anchor link = new Anchor(link(path), text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
+        return new Anchor(link(path), text);
     }
 
-    /** Goes to a page of this tab's organisation; {@code path} may carry a query of codes and ids. */
+    /** Goes to a page of this tab's place; {@code path} may carry a query of codes and ids. */
     public static void go(String path) {
         UI.getCurrentOrThrow().navigate(link(path));
+    }
+
+    /** The beginning of all paths of this tab's place: {@code o/17}, {@code m/2}, {@code region}; empty outside of one. */
+    public static Optional<String> base() {
+        UI ui = UI.getCurrent();
+        return ui == null
+                ? Optional.empty()
+                : Optional.ofNullable(ComponentUtil.getData(ui, Standing.class)).map(Standing::base);
+    }
+
+    /** The organisation this tab stands on. */
+    public static OptionalLong organisation() {
+        return base().filter(base -> base.matches("o/[1-9][0-9]{0,17}")).stream()
+                .mapToLong(base -> Long.parseLong(base.substring(2)))
+                .findFirst();
+    }
+
+    /** Told before the view is made, whose constructor may already want links. */
+    static void enter(BeforeEnterEvent event) {
+        if (event.isErrorEvent()) {
+            return;
+        }
+        RouteParameters parameters = event.getRouteParameters();
+        String path = event.getLocation().getPath();
+        Optional<String> base = parameters
+                .get("organisation")
+                .map(organisation -> "o/" + organisation)
+                .or(() -> parameters.get("municipality").map(municipality -> "m/" + municipality))
+                .or(() ->
+                        path.equals("region") || path.startsWith("region/") ? Optional.of("region") : Optional.empty());
+        ComponentUtil.setData(
+                event.getUI(), Standing.class, base.map(Standing::new).orElse(null));
     }
 }

@@ -9,7 +9,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Pages of one organisation. Who comes from above it (municipality, region) looks only. */
 @Component
-class OrganisationPath implements PathScope {
+class OrganisationPath {
 
     private final AccessControl access;
     private final TenantScope tenants;
@@ -19,18 +19,7 @@ class OrganisationPath implements PathScope {
         this.tenants = tenants;
     }
 
-    @Override
-    public String prefix() {
-        return "o";
-    }
-
-    @Override
-    public String parameter() {
-        return "organisation";
-    }
-
-    @Override
-    public Optional<Scope> scope(String value) {
+    Optional<Scope> scope(String value) {
         if (!value.matches("[1-9][0-9]{0,17}")) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,49 +17,25 @@ import ru.zvonok.platform.tenancy.ScopeSource;
 @Component
 class UiScope implements ScopeSource {
 
-    /** Where a tab stands: the beginning of its paths and the tenants behind it. */
-    record Standing(String base, Scope scope) implements java.io.Serializable {}
+    private final OrganisationPath organisations;
 
-    private final List<PathScope> paths;
-
-    UiScope(List<PathScope> paths) {
-        this.paths = paths;
+    UiScope(OrganisationPath organisations) {
+        this.organisations = organisations;
     }
 
     /** Before any view of the path is made. */
     void enter(BeforeEnterEvent event) {
-        UI ui = event.getUI();
-        if (event.isErrorEvent()) {
-            return;
+        Optional<String> organisation = event.getRouteParameters().get("organisation");
+        Optional<Scope> scope = organisation.flatMap(organisations::scope);
+        ComponentUtil.setData(event.getUI(), Scope.class, scope.orElse(null));
+        if (organisation.isPresent() && scope.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
         }
-        for (PathScope path : paths) {
-            Optional<String> value = event.getRouteParameters().get(path.parameter());
-            if (value.isPresent()) {
-                Optional<Scope> scope = path.scope(value.get());
-                stand(
-                        ui,
-                        scope.map(s -> new Standing(path.prefix() + "/" + value.get(), s))
-                                .orElse(null));
-                if (scope.isEmpty()) {
-                    event.rerouteToError(NotFoundException.class);
-                }
-                return;
-            }
-        }
-        stand(ui, null);
-    }
-
-    private static void stand(UI ui, @Nullable Standing standing) {
-        ComponentUtil.setData(ui, Standing.class, standing);
-    }
-
-    static Optional<Standing> standing() {
-        UI ui = UI.getCurrent();
-        return ui == null ? Optional.empty() : Optional.ofNullable(ComponentUtil.getData(ui, Standing.class));
     }
 
     @Override
     public @Nullable Scope current() {
-        return standing().map(Standing::scope).orElse(null);
+        UI ui = UI.getCurrent();
+        return ui == null ? null : ComponentUtil.getData(ui, Scope.class);
     }
 }

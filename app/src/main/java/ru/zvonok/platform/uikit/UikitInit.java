@@ -96,7 +96,10 @@ class UikitInit implements VaadinServiceInitListener {
 
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
-            scope.enter(event);
+            Here.enter(event);
+            if (!event.isErrorEvent()) {
+                scope.enter(event);
+            }
         }
     }
 }

@@ -1,0 +1,23 @@
+package ru.zvonok.gateway.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.PWA;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** What stands in the head of every page. */
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://z/zvonok.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
+@PWA(name = "Zvonok", shortName = "Zvonok", iconPath = "z/icon-512.png", offlinePath = "z/offline.html")
+public class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "z/icon.svg");
+        settings.addMetaTag("format-detection", "telephone=no");
+    }
+}

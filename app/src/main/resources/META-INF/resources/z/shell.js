@@ -1,0 +1,39 @@
+// Keys of the frame: Ctrl+K opens the palette; arrows and Enter move in it without asking the server.
+const list = () => document.getElementById('z-palette-list');
+
+function select(option) {
+  const all = [...list().querySelectorAll('a[role=option]')];
+  all.forEach((each) => each.setAttribute('aria-selected', String(each === option)));
+  option.scrollIntoView({ block: 'nearest' });
+  const input = document.querySelector('[aria-controls=z-palette-list]');
+  if (input) input.setAttribute('aria-activedescendant', option.id);
+}
+
+function move(step) {
+  const all = [...list().querySelectorAll('a[role=option]')];
+  if (all.length === 0) return;
+  const at = all.findIndex((each) => each.getAttribute('aria-selected') === 'true');
+  select(all[(at + step + all.length) % all.length]);
+}
+
+document.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+    const search = document.getElementById('z-search');
+    if (search && !list()) {
+      event.preventDefault();
+      search.click();
+    }
+    return;
+  }
+  if (!list() || !event.target.matches?.('[aria-controls=z-palette-list]')) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    move(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter') {
+    const option = list().querySelector('[aria-selected=true]');
+    if (!option) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) window.open(option.href, '_blank', 'noopener');
+    else option.click();
+  }
+}, true);
