@@ -1,0 +1,67 @@
+package ru.zvonok.platform.intake;
+
+import java.util.Locale;
+import ru.zvonok.platform.kernel.Problem;
+
+/** What can be wrong with a file, its columns and its cells. */
+public enum IntakeProblem implements Problem {
+    // the file
+    FILE_EMPTY,
+    FILE_TOO_LARGE,
+    FILE_PASSWORD,
+    FILE_OLD_EXCEL,
+    FILE_OTHER_FORMAT,
+    FILE_NOT_A_WORKBOOK,
+    FILE_DAMAGED,
+    FILE_MACROS,
+    FILE_EXTERNAL_LINKS,
+    FILE_BOMB,
+    FILE_TOO_MANY_ROWS,
+    FILE_NO_ROWS,
+    FILE_PICTURES,
+    FILE_COMMENTS,
+    FILE_HIDDEN_SHEETS,
+    FILE_WIDE,
+    // the columns
+    KIND_UNKNOWN,
+    COLUMN_MISSING,
+    // a cell
+    REQUIRED,
+    TOO_LONG,
+    CELL_ERROR,
+    FORMULA_WITHOUT_VALUE,
+    NAME_CHARACTERS,
+    NAME_MIXED_LETTERS,
+    NAME_LATIN,
+    NAME_CAPITALS,
+    NAME_WORDS,
+    NAME_INITIALS,
+    NAME_ORDER,
+    FIRST_NAME_MISSING,
+    SNILS_LENGTH,
+    SNILS_CHECKSUM,
+    PHONE_UNREADABLE,
+    PHONE_SECOND,
+    EMAIL_UNREADABLE,
+    DATE_UNREADABLE,
+    DATE_IMPOSSIBLE,
+    BIRTH_IN_FUTURE,
+    BIRTH_LONG_AGO,
+    DAY_IN_FUTURE,
+    CLASS_UNREADABLE,
+    SEX_UNREADABLE,
+    SEX_ODD,
+    WORD_UNKNOWN,
+    NUMBER_UNREADABLE,
+    NUMBER_LIMITS,
+    // the work
+    NOTHING_TO_APPLY,
+    STILL_REFUSED,
+    ALREADY_APPLIED,
+    BUSY;
+
+    @Override
+    public String code() {
+        return "intake." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,279 @@
+package ru.zvonok.platform.intake.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.intake.CheckRun;
+import ru.zvonok.platform.intake.FieldKind;
+import ru.zvonok.platform.intake.Finding;
+import ru.zvonok.platform.intake.Finding.Weight;
+import ru.zvonok.platform.intake.ImportDefinition;
+import ru.zvonok.platform.intake.ImportField;
+import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.intake.SheetPreview;
+import ru.zvonok.platform.intake.SheetPreview.Question;
+import ru.zvonok.platform.intake.SheetPreview.State;
+import ru.zvonok.platform.kernel.Problem;
+
+/**
+ * All sheets of an intake read and examined together. Pure but for what the definitions themselves look up; made anew
+ * after every change, so that what is shown and what would be applied can never differ.
+ */
+final class Evaluation {
+
+    private final LocalDate today;
+    private final List<ImportDefinition> definitions;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** One sheet under examination. */
+    private static final class Part {
+        final SheetState state;
+        final ImportDefinition definition;
+        final RowSorter sorter;
+        final List<RowReader.Read> reads = new ArrayList<>();
+        final Map<Integer, List<Finding>> findings = new HashMap<>();
+        final Map<Integer, List<Question>> questions = new HashMap<>();
+        final Set<Integer> already = new HashSet<>();
+
+        Part(SheetState state, ImportDefinition definition, RowSorter sorter) {
+            this.state = state;
+            this.definition = definition;
+            this.sorter = sorter;
+        }
+
+        boolean takesPart(RowReader.Read read) {
+            return !state.leftOut().contains(read.row().number())
+                    && !already.contains(read.row().number())
+                    && !state.known().contains(read.fingerprint());
+        }
+
+        boolean refused(int row) {
+            return findings.getOrDefault(row, List.of()).stream()
+                    .anyMatch(finding -> finding.weight() == Weight.REFUSED);
+        }
+    }
+
+    Evaluation(List<SheetState> sheets, List<ImportDefinition> definitions, LocalDate today) {
+        this.today = today;
+        this.definitions = definitions.stream()
+                .sorted(Comparator.comparingInt(ImportDefinition::turn))
+                .toList();
+        for (SheetState state : sheets) {
+            definition(state.mapping().definition()).ifPresent(definition -> parts.add(read(state, definition)));
+        }
+        for (ImportDefinition definition : this.definitions) {
+            if (parts.stream().anyMatch(part -> part.definition == definition)) {
+                definition.check(new Run(definition));
+            }
+        }
+    }
+
+    private Optional<ImportDefinition> definition(String code) {
+        return definitions.stream()
+                .filter(definition -> definition.code().equals(code))
+                .findFirst();
+    }
+
+    private Part read(SheetState state, ImportDefinition definition) {
+        Set<String> filled = Proposer.filled(definition, state.mapping());
+        boolean sections = definition.fields().stream()
+                .anyMatch(field -> field.kind() instanceof FieldKind.ClassName
+                        && field.required()
+                        && definition.fields().size() > 4
+                        && !filled.contains(field.code()));
+        Part part = new Part(state, definition, new RowSorter(state.sheet(), state.mapping(), sections));
+        RowReader reader = new RowReader(state, definition, today);
+        for (RowSorter.Data data : part.sorter.data()) {
+            RowReader.Read read = reader.read(data.row(), data.section());
+            part.reads.add(read);
+            if (part.takesPart(read)) {
+                part.findings.put(read.row().number(), new ArrayList<>(read.findings()));
+            }
+        }
+        return part;
+    }
+
+    /** Rows of a definition that will be made real: neither refused nor left out nor known. */
+    List<ImportRow> ready(String definition) {
+        return rows(definition, true);
+    }
+
+    /** Fingerprints of those rows, with the sheet they stand in. */
+    Map<ImportRow, String> fingerprints(String definition) {
+        Map<ImportRow, String> all = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.definition.code().equals(definition)) {
+                for (RowReader.Read read : part.reads) {
+                    if (part.takesPart(read) && !part.refused(read.row().number())) {
+                        all.put(read.row(), read.fingerprint());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    boolean refused() {
+        return parts.stream().anyMatch(part -> part.findings.keySet().stream().anyMatch(part::refused));
+    }
+
+    private List<ImportRow> rows(String definition, boolean ready) {
+        List<ImportRow> rows = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.definition.code().equals(definition)) {
+                for (RowReader.Read read : part.reads) {
+                    if (part.takesPart(read)
+                            && !(ready && part.refused(read.row().number()))) {
+                        rows.add(read.row());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    Optional<String> answer(ImportRow row, String question) {
+        return Optional.ofNullable(part(row).state.answers().get(new SheetState.Asked(row.number(), question)));
+    }
+
+    private Part part(ImportRow row) {
+        return parts.stream()
+                .filter(part -> part.state.id() == row.sheet())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<SheetPreview> previews() {
+        List<SheetPreview> previews = new ArrayList<>();
+        Set<String> counted = new HashSet<>();
+        for (Part part : parts) {
+            // several sheets of one kind are counted together, with the first of them
+            List<ImportDefinition.Count> counts =
+                    counted.add(part.definition.code()) ? part.definition.counts(new Run(part.definition)) : List.of();
+            previews.add(preview(part, counts));
+        }
+        return previews;
+    }
+
+    private static SheetPreview preview(Part part, List<ImportDefinition.Count> counts) {
+        Mapping mapping = part.state.mapping();
+        SortedMap<Integer, String> headers = Headers.of(part.state.sheet(), mapping.headerRow(), mapping.headerRows());
+        List<SheetPreview.Column> columns = new ArrayList<>();
+        mapping.columns().forEach((column, code) -> {
+            String title = part.definition.fields().stream()
+                    .filter(field -> field.code().equals(code))
+                    .map(ImportField::title)
+                    .findFirst()
+                    .orElse(code);
+            columns.add(new SheetPreview.Column(column, headers.getOrDefault(column, ""), code, title));
+        });
+        List<SheetPreview.Row> rows = new ArrayList<>();
+        for (RowReader.Read read : part.reads) {
+            int number = read.row().number();
+            State state;
+            if (part.state.known().contains(read.fingerprint()) || part.already.contains(number)) {
+                state = State.KNOWN;
+            } else if (part.state.leftOut().contains(number)) {
+                state = State.LEFT_OUT;
+            } else {
+                state = part.refused(number) ? State.REFUSED : State.READY;
+            }
+            rows.add(new SheetPreview.Row(
+                    number,
+                    state,
+                    read.cells(),
+                    part.findings.getOrDefault(number, state == State.LEFT_OUT ? read.findings() : List.of()),
+                    part.questions.getOrDefault(number, List.of())));
+        }
+        return new SheetPreview(part.state.id(), part.definition.code(), columns, rows, part.sorter.skipped(), counts);
+    }
+
+    /** What a definition sees while it checks and counts. */
+    private final class Run implements CheckRun {
+
+        private final ImportDefinition definition;
+
+        Run(ImportDefinition definition) {
+            this.definition = definition;
+        }
+
+        @Override
+        public LocalDate today() {
+            return today;
+        }
+
+        @Override
+        public List<ImportRow> rows() {
+            return Evaluation.this.rows(definition.code(), false);
+        }
+
+        @Override
+        public List<ImportRow> rows(String other) {
+            return Evaluation.this.rows(other, false);
+        }
+
+        @Override
+        public boolean refused(ImportRow row) {
+            return part(row).refused(row.number());
+        }
+
+        @Override
+        public void refuse(ImportRow row, @Nullable String field, Problem problem, Object... arguments) {
+            find(Weight.REFUSED, row, field, problem, arguments);
+        }
+
+        @Override
+        public void already(ImportRow row, Problem problem, Object... arguments) {
+            find(Weight.NOTED, row, null, problem, arguments);
+            part(row).already.add(row.number());
+        }
+
+        @Override
+        public void note(ImportRow row, @Nullable String field, Problem problem, Object... arguments) {
+            find(Weight.NOTED, row, field, problem, arguments);
+        }
+
+        @Override
+        public String ask(
+                ImportRow row,
+                String question,
+                @Nullable String field,
+                Problem problem,
+                List<Choice> choices,
+                Object... arguments) {
+            Finding finding = find(Weight.ASKED, row, field, problem, arguments);
+            String given = answer(row, question).orElse("");
+            String chosen = choices.stream().anyMatch(choice -> choice.code().equals(given))
+                    ? given
+                    : choices.getFirst().code();
+            part(row)
+                    .questions
+                    .computeIfAbsent(row.number(), number -> new ArrayList<>())
+                    .add(new Question(question, finding, choices, chosen));
+            return chosen;
+        }
+
+        @Override
+        public Optional<String> answer(ImportRow row, String question) {
+            return Evaluation.this.answer(row, question);
+        }
+
+        private Finding find(
+                Weight weight, ImportRow row, @Nullable String field, Problem problem, Object... arguments) {
+            Integer column = field == null ? null : row.columns().get(field);
+            Finding finding = new Finding(weight, problem, row.number(), column, List.of(arguments));
+            Objects.requireNonNull(part(row).findings.get(row.number())).add(finding);
+            return finding;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ru.zvonok.platform.intake.core;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.intake.IntakeProblem;
+
+/** A file that was let in: its sheets, and what was left aside. */
+record SourceFile(String name, List<Sheet> sheets, List<Remark> remarks) {
+
+    record Sheet(int index, String name, List<Row> rows) {
+
+        @Nullable
+        Row row(int number) {
+            for (Row row : rows) {
+                if (row.number() == number) {
+                    return row;
+                }
+            }
+            return null;
+        }
+
+        int width() {
+            return rows.stream()
+                    .filter(row -> !row.cells().isEmpty())
+                    .mapToInt(row -> row.cells().lastKey() + 1)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** Only rows with something in them, only cells with something in them; numbered as in Excel. */
+    record Row(int number, SortedMap<Integer, RawCell> cells) {
+
+        RawCell cell(int column) {
+            return cells.getOrDefault(column, RawCell.EMPTY);
+        }
+    }
+
+    /** What is said of the file without refusing it. */
+    record Remark(IntakeProblem problem, List<Object> arguments) {}
+}
