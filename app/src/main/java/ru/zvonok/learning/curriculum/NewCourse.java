@@ -3,9 +3,8 @@ package ru.zvonok.learning.curriculum;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A course to open: a subject for a group, or for one subgroup of it. */
+/** A course to open, in the school year of the group: a subject for a group, or for one subgroup of it. */
 public record NewCourse(
-        int schoolYear,
         CourseKind kind,
         long subject,
         long group,

@@ -9,6 +9,8 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "registry.people",
+            "registry.enrolment",
         })
 package ru.zvonok.learning.curriculum;
 

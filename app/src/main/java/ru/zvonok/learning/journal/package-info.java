@@ -9,6 +9,9 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "registry.people",
+            "registry.calendar",
+            "registry.enrolment",
             "learning.curriculum",
             "learning.timetable"
         })

@@ -5,7 +5,11 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "learning.curriculum"})
+        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit",
+            "registry.organisation",
+            "registry.people",
+            "registry.calendar",
+            "registry.enrolment", "learning.curriculum"})
 package ru.zvonok.learning.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,10 @@
 --changeset curriculum:subjects-and-courses
 create schema curriculum;
 comment on schema curriculum is 'What is taught to whom by whom';
-create sequence curriculum.subject_seq as bigint increment 50;
-create sequence curriculum.course_seq as bigint increment 50;
+create sequence curriculum.subject_seq as bigint increment 1 cache 50;
+create sequence curriculum.course_seq as bigint increment 1 cache 50;
 create sequence curriculum.teaching_assignment_seq as bigint increment 50;
-create sequence curriculum.plan_topic_seq as bigint increment 50;
+create sequence curriculum.plan_topic_seq as bigint increment 1 cache 50;
 
 create table curriculum.subject (
   organisation_id bigint not null,

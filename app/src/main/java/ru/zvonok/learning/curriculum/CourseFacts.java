@@ -1,0 +1,42 @@
+package ru.zvonok.learning.curriculum;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import ru.zvonok.platform.kernel.Unguarded;
+
+/**
+ * Courses for modules of this and upper floors that have asked a right of their own. Asks no right and notes no reading:
+ * whoever shows what it answers has done both. Teachers are those of the day asked for, else of today.
+ */
+@Unguarded("for modules that have asked a right of their own; holds no personal data but ids of teachers")
+public interface CourseFacts {
+
+    /** @throws ru.zvonok.platform.kernel.NotFound where there is none here */
+    Course course(long id);
+
+    /** Courses by id, unknown ids left out. */
+    Map<Long, Course> byIds(Collection<Long> ids);
+
+    /** Courses of a class or group with its subgroups, by subject. */
+    List<Course> ofGroup(long group);
+
+    /** Courses of several groups, by group and subject. */
+    List<Course> ofGroups(Collection<Long> groups);
+
+    /** All courses of a school year, by group and subject. */
+    List<Course> ofYear(int schoolYear);
+
+    /** Courses that a person teaches on a day. */
+    List<Course> taughtBy(long person, LocalDate day);
+
+    /** Main teachers of courses on a day, by course. */
+    Map<Long, Long> mainTeachers(Collection<Long> courses, LocalDate day);
+
+    /** The thematic plan of a course. */
+    List<PlanTopic> plan(long course);
+
+    /** Thematic plans of courses, by course. */
+    Map<Long, List<PlanTopic>> plans(Collection<Long> courses);
+}

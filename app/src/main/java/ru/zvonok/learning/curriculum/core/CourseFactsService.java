@@ -1,0 +1,147 @@
+package ru.zvonok.learning.curriculum.core;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.curriculum.PlanTopic;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Subgroup;
+
+@Service
+class CourseFactsService implements CourseFacts {
+
+    private final CourseQuery query;
+    private final PlanQuery plans;
+    private final Enrolment enrolment;
+    private final TenantScope scope;
+    private final Directory directory;
+
+    CourseFactsService(
+            CourseQuery query, PlanQuery plans, Enrolment enrolment, TenantScope scope, Directory directory) {
+        this.query = query;
+        this.plans = plans;
+        this.enrolment = enrolment;
+        this.scope = scope;
+        this.directory = directory;
+    }
+
+    @Override
+    @Transactional
+    public Course course(long id) {
+        return byIds(List.of(id)).values().stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, Course> byIds(Collection<Long> ids) {
+        Map<Long, Course> courses = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            named(query.byIds(scope.organisations(), ids, today()))
+                    .forEach(course -> courses.put(course.id(), course));
+        }
+        return courses;
+    }
+
+    @Override
+    @Transactional
+    public List<Course> ofGroup(long group) {
+        return ofGroups(List.of(group));
+    }
+
+    @Override
+    @Transactional
+    public List<Course> ofGroups(Collection<Long> groups) {
+        return groups.isEmpty() ? List.of() : named(query.ofGroups(scope.organisations(), groups, today()));
+    }
+
+    @Override
+    @Transactional
+    public List<Course> ofYear(int schoolYear) {
+        return ofYear(schoolYear, null);
+    }
+
+    /** With ids only those of them. */
+    List<Course> ofYear(int schoolYear, @Nullable Set<Long> ids) {
+        Long[] array = ids == null ? new Long[0] : ids.toArray(Long[]::new);
+        return named(query.ofYear(scope.organisations(), schoolYear, ids == null, array, today()));
+    }
+
+    @Override
+    @Transactional
+    public List<Course> taughtBy(long person, LocalDate day) {
+        return named(query.taughtBy(scope.organisations(), person, day));
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, Long> mainTeachers(Collection<Long> courses, LocalDate day) {
+        return courses.isEmpty() ? Map.of() : query.mainTeachers(scope.organisations(), courses, day);
+    }
+
+    @Override
+    @Transactional
+    public List<PlanTopic> plan(long course) {
+        return plans.of(scope.organisations(), List.of(course)).getOrDefault(course, List.of());
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, List<PlanTopic>> plans(Collection<Long> courses) {
+        return courses.isEmpty() ? Map.of() : plans.of(scope.organisations(), courses);
+    }
+
+    private LocalDate today() {
+        return directory.today();
+    }
+
+    private List<Course> named(List<CourseQuery.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> groups = new HashSet<>();
+        Set<Long> divided = new HashSet<>();
+        for (CourseQuery.Row row : rows) {
+            groups.add(row.group());
+            if (row.subgroup() != null) {
+                divided.add(row.group());
+            }
+        }
+        Map<Long, ClassEntry> classes = enrolment.byIds(groups);
+        Map<Long, Subgroup> parts = new HashMap<>();
+        divided.forEach(group -> enrolment.subgroups(group).forEach(part -> parts.put(part.id(), part)));
+        return rows.stream()
+                .filter(row -> classes.containsKey(row.group()))
+                .map(row -> course(row, classes.get(row.group()), row.subgroup() == null ? null : parts.get(row.subgroup())))
+                .sorted(CourseOrder.of(classes))
+                .toList();
+    }
+
+    private static Course course(CourseQuery.Row row, @Nullable ClassEntry group, @Nullable Subgroup subgroup) {
+        return new Course(
+                row.id(),
+                row.schoolYear(),
+                row.kind(),
+                row.subject(),
+                row.subjectName(),
+                row.subjectShortName(),
+                row.group(),
+                group == null ? "" : group.name(),
+                row.subgroup(),
+                subgroup == null ? null : subgroup.name(),
+                row.teachers());
+    }
+}
