@@ -5,11 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit",
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
             "registry.organisation",
             "registry.people",
             "registry.calendar",
-            "registry.enrolment", "learning.curriculum"})
+            "registry.enrolment",
+            "learning.curriculum"
+        })
 package ru.zvonok.learning.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,8 +50,7 @@ class CourseFactsService implements CourseFacts {
     public Map<Long, Course> byIds(Collection<Long> ids) {
         Map<Long, Course> courses = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            named(query.byIds(scope.organisations(), ids, today()))
-                    .forEach(course -> courses.put(course.id(), course));
+            named(query.byIds(scope.organisations(), ids, today())).forEach(course -> courses.put(course.id(), course));
         }
         return courses;
     }
@@ -125,7 +124,8 @@ class CourseFactsService implements CourseFacts {
         divided.forEach(group -> enrolment.subgroups(group).forEach(part -> parts.put(part.id(), part)));
         return rows.stream()
                 .filter(row -> classes.containsKey(row.group()))
-                .map(row -> course(row, classes.get(row.group()), row.subgroup() == null ? null : parts.get(row.subgroup())))
+                .map(row -> course(
+                        row, classes.get(row.group()), row.subgroup() == null ? null : parts.get(row.subgroup())))
                 .sorted(CourseOrder.of(classes))
                 .toList();
     }

@@ -34,18 +34,15 @@ class CoursesOfClasses {
 
     @Bean
     ReachResolver coursesOfOwnClass(Enrolment enrolment) {
-        return resolver(
-                Reach.OWN_CLASS,
-                (me, day) ->
-                        enrolment.ledBy(me, day).stream().map(ClassEntry::id).toList());
+        return resolver(Reach.OWN_CLASS, (me, day) -> enrolment.ledBy(me, day).stream()
+                .map(ClassEntry::id)
+                .toList());
     }
 
     @Bean
     ReachResolver coursesOfSelf(Enrolment enrolment) {
-        return resolver(
-                Reach.SELF,
-                (me, day) -> enrolment.classOf(me, day).map(ClassEntry::id).stream()
-                        .toList());
+        return resolver(Reach.SELF, (me, day) -> enrolment.classOf(me, day).map(ClassEntry::id).stream()
+                .toList());
     }
 
     @Bean

@@ -83,7 +83,8 @@ class CurriculumService implements Curriculum {
         }
         String given = subject.shortName();
         String shortName = given == null || given.isBlank() ? SubjectName.brief(name) : given.strip();
-        @Nullable Long id = subjects.add(scope.organisation(), name, shortName, subject.area(), subject.extracurricular());
+        @Nullable
+        Long id = subjects.add(scope.organisation(), name, shortName, subject.area(), subject.extracurricular());
         if (id == null) {
             throw Refusal.at("name", CurriculumProblem.SUBJECT_EXISTS);
         }
@@ -136,8 +137,7 @@ class CurriculumService implements Curriculum {
             throw new NotFound();
         }
         Long subgroup = course.subgroup();
-        if (subgroup != null
-                && enrolment.subgroups(group.id()).stream().noneMatch(part -> part.id() == subgroup)) {
+        if (subgroup != null && enrolment.subgroups(group.id()).stream().noneMatch(part -> part.id() == subgroup)) {
             throw Refusal.at("subgroup", CurriculumProblem.SUBGROUP_OF_ANOTHER_GROUP);
         }
         @Nullable Long id = subjects.open(scope.organisation(), group.year(), course);
@@ -172,9 +172,9 @@ class CurriculumService implements Curriculum {
         long id = assignments
                 .saveAndFlush(new TeachingAssignment(course.id(), teacher.person(), kind, valid))
                 .id();
-        audit.wrote("curriculum.teacher-assigned", entry -> entry.course(course.id())
-                .person(teacher.person())
-                .day(valid.from()));
+        audit.wrote(
+                "curriculum.teacher-assigned",
+                entry -> entry.course(course.id()).person(teacher.person()).day(valid.from()));
         return id;
     }
 
@@ -184,9 +184,9 @@ class CurriculumService implements Curriculum {
         access.require(CurriculumAction.EDIT, Target.organisation());
         TeachingAssignment ended = assignments.findById(assignment).orElseThrow(NotFound::new);
         ended.endOn(lastDay);
-        audit.wrote("curriculum.teacher-released", entry -> entry.course(ended.course())
-                .person(ended.person())
-                .day(lastDay));
+        audit.wrote(
+                "curriculum.teacher-released",
+                entry -> entry.course(ended.course()).person(ended.person()).day(lastDay));
     }
 
     @Override

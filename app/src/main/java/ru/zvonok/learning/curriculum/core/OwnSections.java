@@ -80,8 +80,6 @@ class OwnSections implements ReachResolver {
     private List<Member> members(CourseQuery.Row course, LocalDate day) {
         DateRange today = new DateRange(day, day);
         Long subgroup = course.subgroup();
-        return subgroup == null
-                ? enrolment.members(course.group(), today)
-                : enrolment.subgroupMembers(subgroup, today);
+        return subgroup == null ? enrolment.members(course.group(), today) : enrolment.subgroupMembers(subgroup, today);
     }
 }

@@ -87,7 +87,9 @@ class PlanQuery {
                 .param("organisation", organisation)
                 .param("course", course)
                 .param("positions", positions.toArray(Integer[]::new))
-                .param("titles", lines.stream().map(line -> line.title().strip()).toArray(String[]::new))
+                .param(
+                        "titles",
+                        lines.stream().map(line -> line.title().strip()).toArray(String[]::new))
                 .param("hours", lines.stream().map(PlanLine::hours).toArray(Integer[]::new))
                 .param("sections", lines.stream().map(PlanLine::section).toArray(String[]::new))
                 .param("homework", lines.stream().map(PlanLine::homework).toArray(String[]::new))

@@ -36,10 +36,13 @@ create table curriculum.course (
   kind text not null check (kind in ('LESSONS', 'EXTRACURRICULAR', 'DISCIPLINE', 'INTERDISCIPLINARY', 'PRACTICE')),
   primary key (organisation_id, id),
   constraint course_subject_fk foreign key (organisation_id, subject_id) references curriculum.subject (organisation_id, id),
+  constraint course_group_fk foreign key (organisation_id, group_id) references enrolment.school_class (organisation_id, id),
+  constraint course_subgroup_fk foreign key (organisation_id, subgroup_id) references enrolment.subgroup (organisation_id, id),
   constraint course_once_key unique nulls not distinct (organisation_id, school_year, group_id, subject_id, subgroup_id)
 );
 create index course_subject_idx on curriculum.course (organisation_id, subject_id);
 create index course_group_idx on curriculum.course (organisation_id, group_id, school_year);
+create index course_subgroup_idx on curriculum.course (organisation_id, subgroup_id);
 comment on table curriculum.course is 'TENANT. A subject taught to a class, group or subgroup in a school year';
 
 create table curriculum.teaching_assignment (
@@ -54,6 +57,7 @@ create table curriculum.teaching_assignment (
   constraint teaching_assignment_dates check (valid_to is null or valid_to >= valid_from),
   constraint teaching_assignment_course_fk foreign key (organisation_id, course_id)
     references curriculum.course (organisation_id, id),
+  constraint teaching_assignment_person_fk foreign key (organisation_id, person_id) references people.person (organisation_id, id),
   constraint teaching_assignment_one_main exclude using gist
     (organisation_id with =, course_id with =, daterange(valid_from, valid_to, '[]') with &&) where (kind = 'MAIN')
 );

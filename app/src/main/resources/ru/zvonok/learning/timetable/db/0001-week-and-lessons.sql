@@ -20,10 +20,12 @@ create table timetable.weekly_slot (
   primary key (organisation_id, id),
   constraint weekly_slot_dates check (valid_to is null or valid_to >= valid_from),
   constraint weekly_slot_course_fk foreign key (organisation_id, course_id) references curriculum.course (organisation_id, id),
+  constraint weekly_slot_room_fk foreign key (organisation_id, room_id) references organisation.room (organisation_id, id),
   constraint weekly_slot_once exclude using gist
     (organisation_id with =, course_id with =, weekday with =, lesson_number with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index weekly_slot_course_idx on timetable.weekly_slot (organisation_id, course_id);
+create index weekly_slot_room_idx on timetable.weekly_slot (organisation_id, room_id);
 create index weekly_slot_year_idx on timetable.weekly_slot (organisation_id, school_year, weekday);
 comment on table timetable.weekly_slot is 'TENANT. A place of a course in the week: weekday (1 is Monday), number of the lesson, room';
 
