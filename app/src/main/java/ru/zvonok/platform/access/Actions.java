@@ -1,8 +1,10 @@
 package ru.zvonok.platform.access;
 
 import java.util.List;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /** All actions of all modules, collected from their enums. Needs no right: it tells what could be allowed, not to whom. */
+@Unguarded("it tells what could be allowed, not to whom")
 public interface Actions {
 
     /** The action of a key; a fault where no module declares it. */

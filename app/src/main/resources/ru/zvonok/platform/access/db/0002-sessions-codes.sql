@@ -20,7 +20,7 @@ comment on table access.session is 'REGIONAL. Who signed in when and from where,
 
 create table access.activation_code (
   account_id bigint primary key constraint activation_code_account_fk references access.account on delete cascade,
-  organisation_id bigint,
+  made_in bigint,
   made_at timestamptz not null,
   expires_at timestamptz not null,
   made_by bigint,
