@@ -1,0 +1,228 @@
+package ru.zvonok.demo;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import ru.zvonok.ZvonokApplication;
+import ru.zvonok.demo.fill.DemoDay;
+import ru.zvonok.demo.fill.RegionFill;
+import ru.zvonok.local.CacheServer;
+import ru.zvonok.local.DatabaseServer;
+import ru.zvonok.local.EmbeddedDatabase;
+import ru.zvonok.platform.tenancy.Directory;
+
+/**
+ * The demo region, running: PostgreSQL and Redis of this computer, and the application on loopback. {@link #main} is what
+ * the launcher calls; tests in a browser start it by {@link #start}.
+ */
+public final class Demo implements AutoCloseable {
+
+    static final String DATABASE = "zvonok";
+    private static final String LOG = "zvonok.log";
+    private static final Locale RUSSIAN = Locale.of("ru", "RU");
+
+    private final DataFolder folder;
+    private final DatabaseServer database;
+    private final CacheServer cache;
+    private final ConfigurableApplicationContext context;
+    private final String address;
+    private boolean closed;
+
+    private Demo(
+            DataFolder folder,
+            DatabaseServer database,
+            CacheServer cache,
+            ConfigurableApplicationContext context,
+            String address) {
+        this.folder = folder;
+        this.database = database;
+        this.cache = cache;
+        this.context = context;
+        this.address = address;
+    }
+
+    public static void main(String[] arguments) {
+        List<String> words = Arrays.asList(arguments);
+        String command = words.isEmpty() || words.getFirst().startsWith("--") ? "demo" : words.getFirst();
+        List<String> options =
+                command.equals("demo") && !words.contains("demo") ? words : words.subList(1, words.size());
+        try {
+            switch (command) {
+                case "demo" -> serve(DemoOptions.read(options));
+                case "train" -> train(DemoOptions.read(options));
+                default -> throw new Console.Failure("unknown-option", command);
+            }
+        } catch (Console.Failure failure) {
+            System.err.println(failure.line());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(DemoOptions options) {
+        Console.say("starting");
+        Demo demo = start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            LoggingSystem.get(Demo.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
+            Console.say("stopping");
+            demo.close();
+            Console.say("stopped");
+        }));
+        demo.tell();
+        demo.fill();
+    }
+
+    /** One short life, so that the virtual machine learns what a start needs. */
+    private static void train(DemoOptions options) {
+        try (Demo demo = start(new DemoOptions(options.data(), options.config(), 0, options.today(), true))) {
+            FirstPage.open(demo.address());
+        }
+        System.exit(0);
+    }
+
+    /** Starts everything on loopback; the region may still be empty, see {@link #fill}. */
+    public static Demo start(DemoOptions options) {
+        DataFolder folder = DataFolder.open(options, SchemaMark.read());
+        DatabaseServer database = null;
+        CacheServer cache = null;
+        try {
+            DemoDay day = day(options, folder);
+            database = database(folder);
+            cache = CacheServer.embedded();
+            database.prepare(DATABASE);
+            folder.remember(folder.day() == null ? day.today() : dayOfData(folder), database.port());
+            ConfigurableApplicationContext context = application(options, folder, database, cache, day);
+            String port = context.getEnvironment().getProperty("local.server.port", "8080");
+            Demo demo = new Demo(folder, database, cache, context, "http://127.0.0.1:" + port);
+            demo.signIns().write(folder.file("accounts.txt"), folder.file("accounts.json"));
+            return demo;
+        } catch (RuntimeException fault) {
+            if (cache != null) {
+                cache.close();
+            }
+            if (database != null) {
+                database.close();
+            }
+            folder.close();
+            throw fault;
+        }
+    }
+
+    private static LocalDate dayOfData(DataFolder folder) {
+        LocalDate day = folder.day();
+        return day == null ? LocalDate.EPOCH : day;
+    }
+
+    private static DemoDay day(DemoOptions options, DataFolder folder) {
+        LocalDate wanted = options.today();
+        LocalDate known = folder.day();
+        if (wanted == null) {
+            wanted = known != null ? known : LocalDate.now(DemoSettings.ZONE);
+        }
+        return DemoDay.of(wanted, DemoSettings.ZONE);
+    }
+
+    private static DatabaseServer database(DataFolder folder) {
+        try {
+            return EmbeddedDatabase.kept(folder.cluster(), Ports.freeFrom(folder.databasePort()));
+        } catch (IllegalStateException fault) {
+            folder.close();
+            throw folder.broken("no-start");
+        }
+    }
+
+    private static ConfigurableApplicationContext application(
+            DemoOptions options, DataFolder folder, DatabaseServer database, CacheServer cache, DemoDay day) {
+        Map<String, Object> settings = new LinkedHashMap<>(EmbeddedDatabase.settings(database, DATABASE));
+        settings.put("spring.data.redis.host", cache.host());
+        settings.put("spring.data.redis.port", cache.port());
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", options.port());
+        settings.put(DemoSettings.DAY, day.today().toString());
+        settings.put("zvonok.tenants-config", options.config().toString());
+        settings.put("zvonok.secret", "the demo listens on loopback and has no secrets");
+        settings.put("zvonok.token-key", folder.file("token-key.json").toString());
+        settings.put("logging.file.name", folder.file(LOG).toString());
+        settings.put("logging.threshold.console", "off");
+        SpringApplication application = new SpringApplication(ZvonokApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(settings);
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        try {
+            return application.run(arguments);
+        } catch (RuntimeException fault) {
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
+            throw new Console.Failure("not-started", root.getMessage() + ".", folder.file(LOG));
+        }
+    }
+
+    private void tell() {
+        LocalDate today = context.getBean(DemoDay.class).today();
+        Console.print(signIns().lines());
+        Console.say(
+                "today",
+                today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(RUSSIAN)));
+        LocalDate known = dayOfData(folder);
+        if (!known.equals(today)) {
+            Console.say(
+                    "other-day",
+                    known.format(
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(RUSSIAN)));
+        }
+        Console.say("stop");
+    }
+
+    /** Fills what is not filled yet, and says how far it is. */
+    public void fill() {
+        RegionFill region = context.getBean(RegionFill.class);
+        long start = System.nanoTime();
+        try {
+            int waiting = region.waiting();
+            if (waiting == 0) {
+                return;
+            }
+            Console.say("filling", waiting);
+            region.fill((done, of) -> Console.say("progress", done, of));
+            Console.say("filled", (System.nanoTime() - start) / 1_000_000_000);
+        } catch (SQLException fault) {
+            if (!closed) {
+                Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
+                org.slf4j.LoggerFactory.getLogger(Demo.class).error("the region was not filled", fault);
+                Console.say("not-filled", root.getMessage() + ".", folder.file(LOG));
+            }
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public DatabaseServer database() {
+        return database;
+    }
+
+    private SignIns signIns() {
+        return new SignIns(address, database, context.getBean(Directory.class));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        context.close();
+        cache.close();
+        database.close();
+        folder.close();
+    }
+}
