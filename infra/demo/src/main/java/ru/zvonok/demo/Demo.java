@@ -1,6 +1,7 @@
 package ru.zvonok.demo;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -30,6 +31,7 @@ public final class Demo implements AutoCloseable {
 
     static final String DATABASE = "zvonok";
     private static final String LOG = "zvonok.log";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Locale RUSSIAN = Locale.of("ru", "RU");
 
     private final DataFolder folder;
@@ -53,6 +55,7 @@ public final class Demo implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
+        LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         List<String> words = Arrays.asList(arguments);
         String command = words.isEmpty() || words.getFirst().startsWith("--") ? "demo" : words.getFirst();
         List<String> options =
@@ -84,9 +87,10 @@ public final class Demo implements AutoCloseable {
 
     /** One short life, so that the virtual machine learns what a start needs. */
     private static void train(DemoOptions options) {
-        try (Demo demo = start(new DemoOptions(options.data(), options.config(), 0, options.today(), true))) {
-            FirstPage.open(demo.address());
-        }
+        Demo demo = start(new DemoOptions(options.data(), options.config(), 0, options.today(), true));
+        FirstPage.open(demo.address());
+        demo.cache.close();
+        demo.database.close();
         System.exit(0);
     }
 
@@ -163,8 +167,7 @@ public final class Demo implements AutoCloseable {
         try {
             return application.run(arguments);
         } catch (RuntimeException fault) {
-            Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
-            throw new Console.Failure("not-started", root.getMessage() + ".", folder.file(LOG));
+            throw new Console.Failure("not-started", reason(fault), folder.file(LOG));
         }
     }
 
@@ -198,11 +201,16 @@ public final class Demo implements AutoCloseable {
             Console.say("filled", (System.nanoTime() - start) / 1_000_000_000);
         } catch (SQLException fault) {
             if (!closed) {
-                Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
                 org.slf4j.LoggerFactory.getLogger(Demo.class).error("the region was not filled", fault);
-                Console.say("not-filled", root.getMessage() + ".", folder.file(LOG));
+                Console.say("not-filled", reason(fault), folder.file(LOG));
             }
         }
+    }
+
+    private static String reason(Throwable fault) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
     }
 
     public String address() {
@@ -220,7 +228,12 @@ public final class Demo implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        context.close();
+        Thread application = Thread.ofPlatform().daemon().start(context::close);
+        try {
+            application.join(PATIENCE);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         cache.close();
         database.close();
         folder.close();
