@@ -210,7 +210,9 @@ public final class Demo implements AutoCloseable {
     private static String reason(Throwable fault) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
         String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(message);
     }
 
     public String address() {

@@ -135,8 +135,8 @@ public class RegionFill {
         Set<Long> filled = filled(connection);
         return directory.organisations().stream()
                 .filter(organisation -> !organisation.closed() && !filled.contains(organisation.id()))
-                .sorted(Comparator.comparingInt((OrganisationEntry organisation) ->
-                                -OrganisationPlan.of(organisation.code()).learners())
+                .sorted(Comparator.comparingInt(
+                                (OrganisationEntry organisation) -> -OrganisationPlan.learners(organisation.code()))
                         .thenComparingLong(OrganisationEntry::id))
                 .toList();
     }

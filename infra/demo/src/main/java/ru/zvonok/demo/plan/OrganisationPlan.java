@@ -8,47 +8,74 @@ import java.util.stream.Collectors;
 import ru.zvonok.demo.people.Dice;
 import ru.zvonok.demo.plan.Staffing.Group;
 
-/** How many learners an organisation of the demo has, and in which classes; as {@code organisations.txt} tells. */
-public record OrganisationPlan(String code, int learners, List<Group> groups) {
+/**
+ * How many learners an organisation of the demo has, and in which classes; as {@code organisations.txt} tells.
+ *
+ * @param classes classes of a school, study groups of a college
+ */
+public record OrganisationPlan(String code, List<Group> classes) {
 
-    private static final Map<String, OrganisationPlan> ALL = Tables.rows("plan/organisations").stream()
-            .map(row -> plan(row.get(0), Integer.parseInt(row.get(1)), row.get(2)))
-            .collect(Collectors.toMap(OrganisationPlan::code, Function.identity()));
+    private static final Map<String, OrganisationPlan> CLASSES = read("plan/organisations");
+    private static final Map<String, OrganisationPlan> NURSERIES = read("plan/groups");
 
     /** An organisation without a line there stays without classes. */
     public static OrganisationPlan of(String code) {
-        return ALL.getOrDefault(code, new OrganisationPlan(code, 0, List.of()));
+        return CLASSES.getOrDefault(code, new OrganisationPlan(code, List.of()));
+    }
+
+    /** The groups of its kindergarten, by age. */
+    public static List<Group> nursery(String code) {
+        return NURSERIES
+                .getOrDefault(code, new OrganisationPlan(code, List.of()))
+                .classes();
+    }
+
+    /** All who learn or are cared for there. */
+    public static int learners(String code) {
+        return size(of(code).classes()) + size(nursery(code));
+    }
+
+    private static int size(List<Group> groups) {
+        return groups.stream().mapToInt(Group::size).sum();
+    }
+
+    private static Map<String, OrganisationPlan> read(String table) {
+        return Tables.rows(table).stream()
+                .map(row -> plan(row.get(0), Integer.parseInt(row.get(1)), row.get(2)))
+                .collect(Collectors.toMap(OrganisationPlan::code, Function.identity()));
     }
 
     private static OrganisationPlan plan(String code, int learners, String classes) {
-        boolean college = code.startsWith("college");
-        List<String> titles = new ArrayList<>();
+        List<Group> titles = new ArrayList<>();
         for (String word : classes.split(" +", -1)) {
             int digits = word.length() > 1 && Character.isDigit(word.charAt(1)) ? 2 : 1;
+            int year = Integer.parseInt(word.substring(0, digits));
             String letters = word.substring(digits);
-            if (college) {
-                titles.add(word.substring(0, digits) + " " + letters);
-            } else {
-                letters.codePoints()
-                        .forEach(letter -> titles.add(word.substring(0, digits) + " " + Character.toString(letter)));
-            }
+            boolean oneClassEach = letters.codePoints().allMatch(Character::isUpperCase) && !code.startsWith("college");
+            List<String> each = oneClassEach
+                    ? letters.codePoints().mapToObj(Character::toString).toList()
+                    : List.of(letters);
+            each.forEach(letter -> titles.add(new Group(titles.size(), year, letter, 0)));
         }
-        Dice dice = Dice.of(learners, code);
-        int[] sizes = new int[titles.size()];
+        int[] sizes = sizes(learners, titles.size(), Dice.of(learners, code));
+        List<Group> groups = titles.stream()
+                .map(title -> new Group(title.index(), title.year(), title.letter(), sizes[title.index()]))
+                .toList();
+        return new OrganisationPlan(code, groups);
+    }
+
+    /** About the same in each, never quite. */
+    private static int[] sizes(int learners, int groups, Dice dice) {
+        int[] sizes = new int[groups];
         for (int i = 0; i < learners; i++) {
-            sizes[i % sizes.length]++;
+            sizes[i % groups]++;
         }
-        for (int i = 0; i < sizes.length; i++) {
-            int other = dice.below(sizes.length);
-            int moved = sizes[i] < 12 ? 0 : dice.below(3);
+        for (int i = 0; i < groups; i++) {
+            int other = dice.below(groups);
+            int moved = sizes[i] < 12 || sizes[other] > 29 ? 0 : dice.below(3);
             sizes[i] -= moved;
             sizes[other] += moved;
         }
-        List<Group> groups = new ArrayList<>();
-        for (String title : titles) {
-            String[] parts = title.split(" ", -1);
-            groups.add(new Group(groups.size(), Integer.parseInt(parts[0]), parts[1], sizes[groups.size()]));
-        }
-        return new OrganisationPlan(code, learners, List.copyOf(groups));
+        return sizes;
     }
 }

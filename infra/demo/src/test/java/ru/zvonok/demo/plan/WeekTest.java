@@ -43,19 +43,19 @@ class WeekTest {
 
     @Test
     void the_big_school_has_a_thousand_pupils_and_the_small_one_sixty() {
-        assertThat(OrganisationPlan.of("school-1").groups().stream()
+        assertThat(OrganisationPlan.of("school-1").classes().stream()
                         .mapToInt(Group::size)
                         .sum())
                 .isEqualTo(1000);
-        assertThat(OrganisationPlan.of("school-berezovka").groups().stream()
+        assertThat(OrganisationPlan.of("school-berezovka").classes().stream()
                         .mapToInt(Group::size)
                         .sum())
                 .isEqualTo(60);
-        assertThat(OrganisationPlan.of("school-17").groups()).isEmpty();
+        assertThat(OrganisationPlan.of("school-17").classes()).isEmpty();
     }
 
     private static void check(String code, boolean college, int mostADay, int mostATeacher) {
-        List<Group> groups = OrganisationPlan.of(code).groups();
+        List<Group> groups = OrganisationPlan.of(code).classes();
         Staffing staffing = new Staffing(groups, college);
         List<Course> courses = staffing.courses();
         int teachers = staffing.teachers().size();
