@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
 
 /**
@@ -31,8 +32,8 @@ public interface CourseFacts {
     /** Courses that a person teaches on a day. */
     List<Course> taughtBy(long person, LocalDate day);
 
-    /** Main teachers of courses on a day, by course. */
-    Map<Long, Long> mainTeachers(Collection<Long> courses, LocalDate day);
+    /** Main teachers of courses on any day of a range with the days they teach, by course. */
+    Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days);
 
     /** The thematic plan of a course. */
     List<PlanTopic> plan(long course);

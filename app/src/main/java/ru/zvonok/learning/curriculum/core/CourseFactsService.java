@@ -13,7 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.curriculum.PlanTopic;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -87,8 +89,8 @@ class CourseFactsService implements CourseFacts {
 
     @Override
     @Transactional
-    public Map<Long, Long> mainTeachers(Collection<Long> courses, LocalDate day) {
-        return courses.isEmpty() ? Map.of() : query.mainTeachers(scope.organisations(), courses, day);
+    public Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days) {
+        return courses.isEmpty() ? Map.of() : query.mainTeachers(scope.organisations(), courses, days);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.curriculum.CourseTeacher;
+import ru.zvonok.platform.kernel.DateRange;
 
 /** Reads courses with their teachers of a day. */
 @Component
@@ -76,18 +77,28 @@ class CourseQuery {
                 """).param("person", person));
     }
 
-    Map<Long, Long> mainTeachers(List<Long> organisations, Collection<Long> courses, LocalDate day) {
-        Map<Long, Long> teachers = new LinkedHashMap<>();
+    Map<Long, List<CourseTeacher>> mainTeachers(List<Long> organisations, Collection<Long> courses, DateRange days) {
+        Map<Long, List<CourseTeacher>> teachers = new LinkedHashMap<>();
+        LocalDate last = days.to();
         jdbc.sql("""
-                        select course_id, person_id from curriculum.teaching_assignment
+                        select course_id, id, person_id, valid_from, valid_to from curriculum.teaching_assignment
                          where organisation_id = any(:organisations) and course_id = any(:courses) and kind = 'MAIN'
-                           and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                           and valid_from <= :last and (valid_to is null or valid_to >= :first)
+                         order by course_id, valid_from
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("courses", courses.toArray(Long[]::new))
-                .param("day", Date.valueOf(day))
+                .param("first", Date.valueOf(days.from()))
+                .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last))
                 .query(row -> {
-                    teachers.put(row.getLong("course_id"), row.getLong("person_id"));
+                    Date until = row.getDate("valid_to");
+                    teachers.computeIfAbsent(row.getLong("course_id"), id -> new ArrayList<>())
+                            .add(new CourseTeacher(
+                                    row.getLong("id"),
+                                    row.getLong("person_id"),
+                                    true,
+                                    row.getDate("valid_from").toLocalDate(),
+                                    until == null ? null : until.toLocalDate()));
                 });
         return teachers;
     }

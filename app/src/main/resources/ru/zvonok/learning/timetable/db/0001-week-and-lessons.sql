@@ -3,8 +3,8 @@
 --changeset timetable:week-and-lessons
 create schema timetable;
 comment on schema timetable is 'The weekly pattern and the dated lessons it yields';
-create sequence timetable.weekly_slot_seq as bigint increment 50;
-create sequence timetable.lesson_seq as bigint increment 50;
+create sequence timetable.weekly_slot_seq as bigint increment 1 cache 50;
+create sequence timetable.lesson_seq as bigint increment 1 cache 50;
 
 create table timetable.weekly_slot (
   organisation_id bigint not null,
@@ -40,19 +40,21 @@ create table timetable.lesson (
   slot_id bigint,
   version integer not null default 0,
   date date not null,
+  slot_date date,
   starts_at time,
   ends_at time,
   school_year smallint not null,
   number smallint not null check (number between 0 and 20),
   state text not null default 'PLANNED' check (state in ('PLANNED', 'CANCELLED')),
   primary key (organisation_id, id, school_year),
-  constraint lesson_once_key unique (organisation_id, course_id, date, number, school_year)
+  constraint lesson_once_key unique (organisation_id, course_id, date, number, school_year),
+  constraint lesson_slot_key unique (organisation_id, slot_id, slot_date, school_year)
 ) partition by range (school_year);
 create index lesson_group_idx on timetable.lesson (organisation_id, group_id, date);
 create index lesson_teacher_idx on timetable.lesson (organisation_id, teacher_id, date);
 create index lesson_instead_idx on timetable.lesson (organisation_id, instead_of_id, date) where instead_of_id is not null;
 create index lesson_date_idx on timetable.lesson (organisation_id, date, number);
-comment on table timetable.lesson is 'TENANT. A dated lesson; times are local. teacher_id holds it, instead_of_id is whom a substitute stands in for. No foreign keys: checked by its door, too many rows';
+comment on table timetable.lesson is 'TENANT. A dated lesson; times are local. teacher_id holds it, instead_of_id is whom a substitute stands in for; slot_id and slot_date are where the weekly pattern put it. No foreign keys: checked by its door, too many rows';
 
 create table timetable.lesson_change (
   organisation_id bigint not null,
