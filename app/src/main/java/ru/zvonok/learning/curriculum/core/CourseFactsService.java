@@ -23,6 +23,7 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Subgroup;
 
+@org.springframework.context.annotation.Profile("registry")
 @Service
 class CourseFactsService implements CourseFacts {
 

@@ -18,6 +18,7 @@ import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** What a teacher teaches: the courses, their classes, the people in them. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class OwnSections implements ReachResolver {
 

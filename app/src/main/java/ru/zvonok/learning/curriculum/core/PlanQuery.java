@@ -11,6 +11,7 @@ import ru.zvonok.learning.curriculum.PlanLine;
 import ru.zvonok.learning.curriculum.PlanTopic;
 
 /** Thematic plans. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class PlanQuery {
 

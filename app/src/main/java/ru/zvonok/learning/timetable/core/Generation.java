@@ -28,10 +28,12 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** Makes dated lessons of the weekly pattern: none on days off, another weekday's where a day is transferred. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class Generation {
 
-    private record BellKey(DayOfWeek as, int shift, @Nullable Long set) {}
+    private record BellKey(
+            DayOfWeek as, int shift, @Nullable Long set) {}
 
     private record DayKey(long slot, LocalDate date) {}
 
@@ -86,8 +88,7 @@ class Generation {
                     lessonDays.computeIfAbsent(set == null ? 0L : set, id -> calendar.lessonDays(days, set))) {
                 if (day.as() == slot.weekday() && valid.contains(day.date())) {
                     List<Bell> rings = bells.computeIfAbsent(
-                            new BellKey(day.as(), group.shift(), set),
-                            key -> calendar.bells(day, group.shift(), set));
+                            new BellKey(day.as(), group.shift(), set), key -> calendar.bells(day, group.shift(), set));
                     wanted.add(lesson(slot, course, day.date(), rings, teachers.getOrDefault(course.id(), List.of())));
                 }
             }
@@ -97,11 +98,13 @@ class Generation {
 
     private static Wanted lesson(
             WeeklySlot slot, Course course, LocalDate date, List<Bell> bells, List<CourseTeacher> teachers) {
-        @Nullable Bell bell = bells.stream()
+        @Nullable
+        Bell bell = bells.stream()
                 .filter(ring -> ring.number() == slot.number())
                 .findFirst()
                 .orElse(null);
-        @Nullable Long teacher = teachers.stream()
+        @Nullable
+        Long teacher = teachers.stream()
                 .filter(one -> new DateRange(one.validFrom(), one.validTo()).contains(date))
                 .map(CourseTeacher::person)
                 .findFirst()

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
 
 /** Writes the lessons of a pattern, many in one statement. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class GenerationQuery {
 
@@ -61,7 +62,9 @@ class GenerationQuery {
                 .param("slots", lessons.stream().map(Wanted::slot).toArray(Long[]::new))
                 .param(
                         "dates",
-                        lessons.stream().map(lesson -> Date.valueOf(lesson.date())).toArray(Date[]::new))
+                        lessons.stream()
+                                .map(lesson -> Date.valueOf(lesson.date()))
+                                .toArray(Date[]::new))
                 .param("starts", lessons.stream().map(l -> time(l.startsAt())).toArray(Time[]::new))
                 .param("ends", lessons.stream().map(l -> time(l.endsAt())).toArray(Time[]::new))
                 .param("numbers", lessons.stream().map(l -> (short) l.number()).toArray(Short[]::new))

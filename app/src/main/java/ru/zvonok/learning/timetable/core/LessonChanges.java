@@ -30,6 +30,7 @@ import ru.zvonok.registry.organisation.Rooms;
 import ru.zvonok.registry.people.Staff;
 
 /** The rules of changing one lesson. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class LessonChanges {
 
@@ -65,8 +66,7 @@ class LessonChanges {
         return switch (change) {
             case ChangeLesson.Substitute substitute -> {
                 Long teacher = substitute.teacher();
-                if (teacher != null
-                        && staff.employed(day).stream().noneMatch(person -> person.id() == teacher)) {
+                if (teacher != null && staff.employed(day).stream().noneMatch(person -> person.id() == teacher)) {
                     throw Refusal.at("teacher", TimetableProblem.NOT_EMPLOYED);
                 }
                 lesson.substitute(teacher);
@@ -89,9 +89,8 @@ class LessonChanges {
             }
             case ChangeLesson.Cancel cancel -> {
                 Lesson now = lesson.lesson();
-                if (guards.stream()
-                        .anyMatch(guard -> !guard.written(now.schoolYear(), Set.of(now.id()))
-                                .isEmpty())) {
+                if (guards.stream().anyMatch(guard -> !guard.written(now.schoolYear(), Set.of(now.id()))
+                        .isEmpty())) {
                     throw new Refusal(TimetableProblem.WRITTEN);
                 }
                 lesson.cancel();
@@ -123,19 +122,17 @@ class LessonChanges {
             return;
         }
         List<Lesson> sameTime =
-                query
-                        .ofDays(List.of(organisation), new DateRange(lesson.date(), lesson.date()))
-                        .stream()
+                query.ofDays(List.of(organisation), new DateRange(lesson.date(), lesson.date())).stream()
                         .filter(other -> other.id() != lesson.id() && !other.cancelled() && sameTime(lesson, other))
                         .toList();
         if (sameTime.isEmpty()) {
             return;
         }
-        Map<Long, Course> taught = courses.byIds(java.util.stream.Stream.concat(
-                        sameTime.stream(), java.util.stream.Stream.of(lesson))
-                .map(Lesson::course)
-                .distinct()
-                .toList());
+        Map<Long, Course> taught =
+                courses.byIds(java.util.stream.Stream.concat(sameTime.stream(), java.util.stream.Stream.of(lesson))
+                        .map(Lesson::course)
+                        .distinct()
+                        .toList());
         Optional<Clash> clash = Clashes.first(
                 taken(lesson, taught),
                 sameTime.stream().map(other -> taken(other, taught)).toList());

@@ -17,6 +17,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 
 /** Reads lessons; every statement names organisations, year and days. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class LessonQuery {
 
@@ -25,7 +26,8 @@ class LessonQuery {
               from timetable.lesson
              where organisation_id = any(:organisations)
             """;
-    private static final String DAYS = " and school_year between :firstYear and :lastYear and date between :first and :last";
+    private static final String DAYS =
+            " and school_year between :firstYear and :lastYear and date between :first and :last";
     private static final String ORDER = " order by date, number, id";
 
     private final JdbcClient jdbc;
@@ -44,9 +46,8 @@ class LessonQuery {
     }
 
     List<Lesson> ofCourses(List<Long> organisations, Collection<Long> courses, DateRange days) {
-        return list(
-                between(organisations, days, " and course_id = any(:courses)")
-                        .param("courses", courses.toArray(Long[]::new)));
+        return list(between(organisations, days, " and course_id = any(:courses)")
+                .param("courses", courses.toArray(Long[]::new)));
     }
 
     List<Lesson> ofTeacher(List<Long> organisations, long person, DateRange days) {

@@ -38,6 +38,7 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
+@org.springframework.context.annotation.Profile("registry")
 @Service
 class TimetableService implements Timetable {
 
@@ -176,7 +177,8 @@ class TimetableService implements Timetable {
         } else {
             week.end(scope.organisation(), slot, lastDay);
         }
-        audit.wrote("timetable.slot-ended", entry -> entry.course(there.course()).day(lastDay));
+        audit.wrote(
+                "timetable.slot-ended", entry -> entry.course(there.course()).day(lastDay));
     }
 
     @Override
@@ -188,9 +190,9 @@ class TimetableService implements Timetable {
             throw Refusal.at("to", TimetableProblem.OUTSIDE_YEAR);
         }
         Generated done = generation.run(scope.organisation(), SchoolYear.of(from), days, directory.today());
-        audit.wrote("timetable.generated", entry -> entry.day(from)
-                .fact("made", done.made())
-                .fact("removed", done.removed()));
+        audit.wrote(
+                "timetable.generated",
+                entry -> entry.day(from).fact("made", done.made()).fact("removed", done.removed()));
         return done;
     }
 
@@ -206,8 +208,7 @@ class TimetableService implements Timetable {
         @Nullable Long account = access.actorIfAny().map(Actor::account).orElse(null);
         rows.log(scope.organisation(), now.schoolYear(), now.id(), account, clock.now(), kind);
         if (!before.equals(now.date())) {
-            events.publishEvent(
-                    new LessonMoved(scope.organisation(), now.id(), now.schoolYear(), before, now.date()));
+            events.publishEvent(new LessonMoved(scope.organisation(), now.id(), now.schoolYear(), before, now.date()));
         }
         audit.wrote("timetable.lesson-changed", entry -> entry.course(now.course())
                 .day(now.date())
@@ -217,9 +218,7 @@ class TimetableService implements Timetable {
     }
 
     private void refuseClash(NewSlot slot, Course course, DateRange valid) {
-        List<WeeklySlot> sameTime = week
-                .in(List.of(scope.organisation()), course.schoolYear(), valid)
-                .stream()
+        List<WeeklySlot> sameTime = week.in(List.of(scope.organisation()), course.schoolYear(), valid).stream()
                 .filter(other -> other.weekday() == slot.weekday() && other.number() == slot.number())
                 .toList();
         if (sameTime.stream().anyMatch(other -> other.course() == course.id())) {
@@ -244,12 +243,12 @@ class TimetableService implements Timetable {
         });
     }
 
-    private static Taken taken(
-            @Nullable Course course, @Nullable Long room, Map<Long, List<CourseTeacher>> teachers) {
+    private static Taken taken(@Nullable Course course, @Nullable Long room, Map<Long, List<CourseTeacher>> teachers) {
         if (course == null) {
             throw new NotFound();
         }
-        @Nullable Long teacher = teachers.getOrDefault(course.id(), List.of()).stream()
+        @Nullable
+        Long teacher = teachers.getOrDefault(course.id(), List.of()).stream()
                 .map(CourseTeacher::person)
                 .findFirst()
                 .orElse(null);

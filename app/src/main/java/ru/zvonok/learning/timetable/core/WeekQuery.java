@@ -15,6 +15,7 @@ import ru.zvonok.learning.timetable.WeeklySlot;
 import ru.zvonok.platform.kernel.DateRange;
 
 /** The weekly pattern. */
+@org.springframework.context.annotation.Profile("registry")
 @Component
 class WeekQuery {
 
