@@ -17,14 +17,8 @@ import ru.zvonok.platform.tenancy.ScopeSource;
 @Component
 class UiScope implements ScopeSource {
 
-    private final OrganisationPath organisations;
-
-    UiScope(OrganisationPath organisations) {
-        this.organisations = organisations;
-    }
-
     /** Before any view of the path is made. */
-    void enter(BeforeEnterEvent event) {
+    static void enter(BeforeEnterEvent event, OrganisationPath organisations) {
         Optional<String> organisation = event.getRouteParameters().get("organisation");
         Optional<Scope> scope = organisation.flatMap(organisations::scope);
         ComponentUtil.setData(event.getUI(), Scope.class, scope.orElse(null));

@@ -22,11 +22,11 @@ import ru.zvonok.platform.kernel.Texts;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UikitInit implements VaadinServiceInitListener {
 
-    private final transient UiScope scope;
+    private final transient OrganisationPath organisations;
     private final transient Texts texts;
 
-    UikitInit(UiScope scope, Texts texts) {
-        this.scope = scope;
+    UikitInit(OrganisationPath organisations, Texts texts) {
+        this.organisations = organisations;
         this.texts = texts;
     }
 
@@ -60,7 +60,7 @@ class UikitInit implements VaadinServiceInitListener {
         Locale locale = Appearance.current().locale(browser == null ? Texts.RUSSIAN : browser);
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
-        ui.addBeforeEnterListener(new First(scope));
+        ui.addBeforeEnterListener(new First(organisations));
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));
         ui.getPage()
@@ -92,13 +92,13 @@ class UikitInit implements VaadinServiceInitListener {
 
     /** Asked before the gate of the views, which already needs to know the organisation. */
     @ListenerPriority(Integer.MAX_VALUE)
-    private record First(UiScope scope) implements BeforeEnterListener {
+    private record First(OrganisationPath organisations) implements BeforeEnterListener {
 
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
             Here.enter(event);
             if (!event.isErrorEvent()) {
-                scope.enter(event);
+                UiScope.enter(event, organisations);
             }
         }
     }

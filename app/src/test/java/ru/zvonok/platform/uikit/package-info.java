@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.platform.uikit;
+
+import org.jspecify.annotations.NullMarked;
