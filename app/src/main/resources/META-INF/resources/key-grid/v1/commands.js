@@ -9,9 +9,6 @@ export const Commands = Base => class extends Base {
   /** Begins typing where one stands; says why where that cannot be. */
   begin(text) {
     const { r, c } = this.selection;
-    this.selection.ar = r;
-    this.selection.ac = c;
-    this.selection.paint();
     if (this.entry.start(r, c, text)) return true;
     if (!this.tip.show(r, c)) this.notice(this.words('locked'));
     else this.say(this.data.cell(r, c).hint || this.words('locked'));

@@ -40,6 +40,8 @@ class KeyGrid extends Commands(HTMLElement) {
     new Pointer(this).listen(this.box);
     this.box.addEventListener('keydown', e => this.data && this.keys.down(e));
     for (const type of ['copy', 'cut', 'paste']) this.box.addEventListener(type, e => this.data && this.clipboard[type](e));
+    // without this Chromium cuts from fields only
+    this.box.addEventListener('beforecut', e => e.preventDefault());
     this.box.addEventListener('focusin', e => this.focused(e));
     this.box.addEventListener('focusout', () => this.entry.commit());
     this.onAnswer = e => this.board.answered(e.detail);

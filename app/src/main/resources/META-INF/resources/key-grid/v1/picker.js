@@ -22,11 +22,11 @@ export class Picker {
     this.adding = false;
     this.el.setAttribute('aria-label', `${data.rows[s.r].spoken}, ${column.spoken}`);
     this.el.innerHTML = `<h2>${esc(data.rows[s.r].spoken)}</h2><p>${esc(column.spoken)}</p><ul role="menu" aria-label="${esc(column.spoken)}">${
-      list.map(v => item(v.value, token(v.value, v.tone), v.word, v.value === now)).join('')}${item('', '<i></i>', words('pick.clear'), !now)}</ul>${
+      list.map(v => item(v.value, token(v.value, v.tone), v.word, v.value === now)).join('')}${now ? item('', '<i></i>', words('pick.clear'), false) : ''}</ul>${
       column.several && now ? `<div class="acts"><button type="button" class="add" aria-pressed="false">${esc(words('pick.add'))}</button></div>` : ''}${
       data.fill ? this.until(s) : ''}`;
     this.el.showPopover();
-    place(this.el, this.host.view.el(s.r, s.c));
+    place(this.el, this.host.view.el(s.r, s.c), true);
     (this.el.querySelector('[aria-checked=true]') || this.el.querySelector('li button')).focus();
     return true;
   }

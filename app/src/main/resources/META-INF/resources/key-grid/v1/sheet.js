@@ -24,6 +24,7 @@ const css = `
 .scroll { --name: round(up, 12.25rem, 1px); --head: round(up, 3.625rem, 1px); --endw: 0px;
   height: 100%; overflow: auto; scroll-padding: var(--head) var(--endw) 0 var(--name); outline: none;
   user-select: none; -webkit-user-select: none; overscroll-behavior: contain; }
+.scroll.flat { --head: round(up, 3.125rem, 1px); } .flat .h::after { height: calc(100% - .75rem); }
 .table { min-width: 100%; width: max-content; }
 .row { display: flex; height: var(--row); border-bottom: 1px solid var(--line); }
 .row > * { flex: none; position: relative; }
@@ -76,10 +77,10 @@ const css = `
 /* tones */
 .t-mark5 { color: var(--green); } .t-mark3, .t-duty, .t-att-open { color: var(--ochre); }
 .t-mark2, .t-att-bad { color: var(--red); font-weight: 700; }
-.t-att { color: var(--ink2); } .t-att, .t-att-open, .t-att-bad { font-size: .79em; }
+.t-duty { font-weight: 700; font-size: 1.125em; } .t-att { color: var(--ink2); } .t-att, .t-att-open, .t-att-bad { font-size: .79em; }
 .large .t-att, .large .t-att-open, .large .t-att-bad { font-size: 1em; font-weight: 600; }
 .t-present { color: var(--green); } .t-present svg { width: 1em; height: 1em; display: block; }
-.t-total { font-weight: 600; font-size: .8125rem; } .t-settled { font-weight: 700; }
+.t-total { font-weight: 600; font-size: .8125rem; } .c.settled { font-weight: 700; }
 .c.count { justify-content: flex-end; padding-right: .625rem; } .t-count { color: var(--ink2); font-weight: 400; font-size: .8125rem; }
 .t-proposed, .t-proposed-edge { min-width: 1.125rem; line-height: 1rem; padding: 0 .25rem; text-align: center; color: var(--ink2);
   border: 1px dashed currentColor; border-radius: 4px; font-size: .8125rem; }
@@ -92,6 +93,7 @@ const css = `
 .refused.cur { background: var(--redsoft); outline-color: var(--accent); box-shadow: inset 0 0 0 3px var(--red); }
 .refused u { position: absolute; top: 0; right: 0; width: .625rem; height: .75rem; background: var(--red); color: var(--sheet);
   font-size: .625rem; line-height: .75rem; font-weight: 700; text-align: center; text-decoration: none; }
+.refused.cur u { top: 3px; right: 3px; }
 .conflict { background: var(--ochresoft); outline: 2px solid var(--ochre); outline-offset: -2px; gap: 0; z-index: 1; }
 .conflict.cur { background: var(--ochresoft); outline-color: var(--accent); box-shadow: inset 0 0 0 3px var(--ochre); }
 .conflict s { flex: 1; text-decoration: none; text-align: center; overflow: hidden; }

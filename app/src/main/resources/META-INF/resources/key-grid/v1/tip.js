@@ -83,9 +83,10 @@ export class Tip {
   click(e) {
     const i = e.target.closest('button')?.dataset.i;
     if (i === undefined) return;
-    const act = this.acts[i][1];
-    this.leave();
+    const act = this.acts[i][1], { r, c } = this.at;
+    this.hide();
     act();
+    this.host.selection.to(r, c);
   }
 
   leave() {
@@ -95,11 +96,17 @@ export class Tip {
   }
 }
 
-/** Puts a floating box beside a cell: below if there is room, else above, never outside the window. */
-export function place(box, cell) {
+/** Puts a floating box below a cell, or above it; with beside to its right or left. Never outside the window. */
+export function place(box, cell, beside = false) {
   const at = cell.getBoundingClientRect(), { width, height } = box.getBoundingClientRect(), gap = 6;
-  const below = at.bottom + gap + height <= innerHeight;
-  const top = below ? at.bottom + gap : Math.max(gap, at.top - gap - height);
-  box.style.top = `${Math.round(top)}px`;
-  box.style.left = `${Math.round(Math.max(gap, Math.min(at.left, innerWidth - width - gap)))}px`;
+  const inside = (value, size, whole) => Math.round(Math.max(gap, Math.min(value, whole - size - gap)));
+  let top = at.bottom + gap, left = at.left;
+  if (beside && (at.right + gap + width <= innerWidth || at.left - gap - width >= 0)) {
+    left = at.right + gap + width <= innerWidth ? at.right + gap : at.left - gap - width;
+    top = at.top - height / 3;
+  } else if (top + height > innerHeight) {
+    top = at.top - gap - height;
+  }
+  box.style.top = `${inside(top, height, innerHeight)}px`;
+  box.style.left = `${inside(left, width, innerWidth)}px`;
 }

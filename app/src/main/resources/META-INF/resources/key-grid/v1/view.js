@@ -24,7 +24,7 @@ export class View {
     const base = this.root.adoptedStyleSheets[0];
     this.root.adoptedStyleSheets = [base, widths(data.columns, data.groups)];
     this.firstEnd = data.columns.findIndex(c => c.end);
-    this.box.innerHTML = `<div class="scroll" role="grid" aria-multiselectable="true" aria-label="${esc(data.label)}"
+    this.box.innerHTML = `<div class="scroll${data.groups.length ? '' : ' flat'}" role="grid" aria-multiselectable="true" aria-label="${esc(data.label)}"
       aria-rowcount="${data.height + 1}" aria-colcount="${data.width + 1}"><div role="presentation" class="table">
       <div role="rowgroup" class="head">${this.groups()}<div role="row" aria-rowindex="1" class="row">${this.heads()}</div></div>
       <div role="rowgroup" class="body">${data.rows.map((row, r) => this.row(row, r)).join('')}</div></div></div>`;
@@ -65,7 +65,7 @@ export class View {
   }
 
   classes(r, c, look) {
-    return `c ${this.kind(c)}${this.data.canEdit(r, c) ? '' : ' ro'}${look.tone === 'count' ? ' count' : ''}${look.note ? ' note' : ''}${
+    return `c ${this.kind(c)}${this.data.canEdit(r, c) ? '' : ' ro'}${['count', 'settled'].includes(look.tone) ? ` ${look.tone}` : ''}${look.note ? ' note' : ''}${
       look.state ? ` ${look.state}` : ''}${look.typing ? ' typing' : ''}`;
   }
 
@@ -74,7 +74,7 @@ export class View {
       return `<s>${this.tokens(look.theirs)}</s><s>${this.tokens(look.text)}</s>`;
     }
     const bang = look.state === 'refused' ? '<u aria-hidden="true">!</u>' : '';
-    return (look.tone && look.text ? token(look.text, look.tone) : this.tokens(look.text)) + bang;
+    return (look.tone && look.tone !== 'settled' && look.text ? token(look.text, look.tone) : this.tokens(look.text)) + bang;
   }
 
   tokens(text) {

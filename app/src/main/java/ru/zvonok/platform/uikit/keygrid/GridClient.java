@@ -67,10 +67,21 @@ class GridClient {
 
     private final Texts texts;
     private final AccessControl access;
+    private final GridModules modules;
 
-    GridClient(Texts texts, AccessControl access) {
+    GridClient(Texts texts, AccessControl access, GridModules modules) {
         this.texts = texts;
         this.access = access;
+        this.modules = modules;
+    }
+
+    /** Below which path the client modules are, without slashes around. */
+    String path() {
+        return modules.path();
+    }
+
+    void load(UI ui) {
+        ui.getPage().addJsModule("context://" + path() + "/key-grid.js");
     }
 
     Map<String, String> describe(UI ui) {

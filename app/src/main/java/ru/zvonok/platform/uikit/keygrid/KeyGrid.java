@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Tag("key-grid")
 public class KeyGrid extends Component implements HasSize, HasStyle {
 
-    static final String VERSION = "v1";
-
     /** How high the rows are. */
     public enum Density {
         /** 26 px with a mouse, 42 on a touch screen. */
@@ -126,7 +124,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
     protected void onAttach(AttachEvent attachEvent) {
         UI ui = attachEvent.getUI();
         GridClient client = Instantiator.get(ui).getOrCreate(GridClient.class);
-        ui.getPage().addJsModule("context://key-grid/" + VERSION + "/key-grid.js");
+        client.load(ui);
         client.describe(ui).forEach((name, value) -> getElement().setProperty(name, value));
         listen(ui);
     }

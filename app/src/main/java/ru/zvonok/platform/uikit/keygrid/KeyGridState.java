@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.di.Instantiator;
 
 /**
  * The save state of the page's key grid in words: «Сохранено», «Сохраняется…», «Нет связи: 3 отметки ждут». Painted by the
@@ -15,6 +16,6 @@ public class KeyGridState extends Component implements HasStyle {
 
     @Override
     protected void onAttach(AttachEvent attachEvent) {
-        attachEvent.getUI().getPage().addJsModule("context://key-grid/" + KeyGrid.VERSION + "/key-grid.js");
+        Instantiator.get(attachEvent.getUI()).getOrCreate(GridClient.class).load(attachEvent.getUI());
     }
 }

@@ -21,6 +21,8 @@ public final class Tone {
     public static final String TOTAL = "total";
     /** A count: quiet, to the right. */
     public static final String COUNT = "count";
+    /** A period mark that is set: bold, in the colours of its value. */
+    public static final String SETTLED = "settled";
     /** A proposed period mark: dashed box. */
     public static final String PROPOSED = "proposed";
     /** A proposed period mark close to the limit: dashed ochre box. */

@@ -34,7 +34,7 @@ public final class UnsentEdits {
 
     private static com.vaadin.flow.component.page.PendingJavaScriptResult module(
             UI ui, String function, String... arguments) {
-        String path = GridClient.base() + "key-grid/" + KeyGrid.VERSION + "/unsent.js";
+        String path = GridClient.base() + Instantiator.get(ui).getOrCreate(GridClient.class).path() + "/unsent.js";
         String rest = arguments.length > 1 ? "$2, $3" : "$2";
         Object[] all = new Object[arguments.length + 2];
         all[0] = path;
