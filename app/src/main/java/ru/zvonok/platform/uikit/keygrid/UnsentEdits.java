@@ -34,7 +34,8 @@ public final class UnsentEdits {
 
     private static com.vaadin.flow.component.page.PendingJavaScriptResult module(
             UI ui, String function, String... arguments) {
-        String path = GridClient.base() + Instantiator.get(ui).getOrCreate(GridClient.class).path() + "/unsent.js";
+        String path = GridClient.base()
+                + Instantiator.get(ui).getOrCreate(GridClient.class).path() + "/unsent.js";
         String rest = arguments.length > 1 ? "$2, $3" : "$2";
         Object[] all = new Object[arguments.length + 2];
         all[0] = path;

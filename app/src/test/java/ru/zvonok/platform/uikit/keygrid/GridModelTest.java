@@ -30,7 +30,8 @@ class GridModelTest {
     @Test
     void aPageOfFortyBySixtyIsBelow40Kilobytes() {
         List<GridColumn> columns = java.util.stream.IntStream.range(0, 60)
-                .mapToObj(i -> GridColumn.of("l" + i, "12", "С/р", "12 ноября, С/р").withSeveral())
+                .mapToObj(i ->
+                        GridColumn.of("l" + i, "12", "С/р", "12 ноября, С/р").withSeveral())
                 .toList();
         List<GridRow> rows = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(r -> new GridRow(
@@ -56,7 +57,9 @@ class GridModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GridModel(
                         Journal.ADDRESS, "", "", List.of(new GridGroup("x", 2)), List.of(body), List.of(), List.of()));
-        assertThat(GridColumn.of("d", "", "", "d").withStyle(GridColumn.Style.OFF).editable())
+        assertThat(GridColumn.of("d", "", "", "d")
+                        .withStyle(GridColumn.Style.OFF)
+                        .editable())
                 .isFalse();
     }
 
@@ -81,7 +84,9 @@ class GridModelTest {
     void everyTextOfTheClientIsThere() {
         Texts texts = new Texts();
         for (Locale locale : Texts.LOCALES) {
-            assertThat(GridClient.words(texts, locale)).doesNotContain("?keygrid").contains("{0}");
+            assertThat(GridClient.words(texts, locale))
+                    .doesNotContain("?keygrid")
+                    .contains("{0}");
         }
     }
 

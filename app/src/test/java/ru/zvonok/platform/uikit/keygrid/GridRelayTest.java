@@ -62,7 +62,8 @@ class GridRelayTest {
 
     @Test
     void withoutRedisThoseOnThisNodeAreToldAllTheSame() throws Exception {
-        LettuceConnectionFactory nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("localhost", 1));
+        LettuceConnectionFactory nowhere =
+                new LettuceConnectionFactory(new RedisStandaloneConfiguration("localhost", 1));
         nowhere.afterPropertiesSet();
         nowhere.start();
         GridRelay relay = new GridRelay(new StringRedisTemplate(nowhere), nowhere);

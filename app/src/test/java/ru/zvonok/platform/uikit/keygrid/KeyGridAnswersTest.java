@@ -156,7 +156,8 @@ class KeyGridAnswersTest {
         remote("[['p5', 'l5', ['4', 3]]]");
         window.server.line = GridServer.Line.DOWN;
         window.press("5", "Enter");
-        window.page.evaluate("async () => { const m = await (await fetch('/page')).json(); grid.model = m.model + ' '; }");
+        window.page.evaluate(
+                "async () => { const m = await (await fetch('/page')).json(); grid.model = m.model + ' '; }");
         assertThat(window.cell(5, 6)).isFocused();
         window.shows(4, 6, "5");
         window.shows(5, 5, "4");

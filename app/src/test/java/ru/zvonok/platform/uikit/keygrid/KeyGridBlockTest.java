@@ -59,7 +59,10 @@ class KeyGridBlockTest {
         window.press("5", "Tab", "4", "5", "Enter", "3", "Enter");
         window.at(0, 2);
         window.press("Shift+ArrowRight", "Shift+ArrowDown", "Control+c");
-        assertThat(window.page.evaluate("navigator.clipboard.readText()").toString().replace("\r", ""))
+        assertThat(window.page
+                        .evaluate("navigator.clipboard.readText()")
+                        .toString()
+                        .replace("\r", ""))
                 .isEqualTo("5\t4 5\n3\t");
         window.at(10, 2);
         window.press("Control+v");
@@ -94,8 +97,9 @@ class KeyGridBlockTest {
         window.page.mouse().move(to.x + 5, to.y + 5);
         window.page.mouse().up();
         assertThat(window.page.locator("key-grid .c[aria-selected=true]")).hasCount(12);
-        window.cell(8, 3).click(new com.microsoft.playwright.Locator.ClickOptions()
-                .setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+        window.cell(8, 3)
+                .click(new com.microsoft.playwright.Locator.ClickOptions()
+                        .setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
         assertThat(window.page.locator("key-grid .c[aria-selected=true]")).hasCount(6);
     }
 

@@ -65,7 +65,8 @@ class KeyGridLineTest {
         window.press("5", "Enter");
         window.until(() -> window.server.came.size() >= 2);
         window.state("Сохранено");
-        assertThat(window.server.came.stream().map(GridServer.Came::id).distinct()).hasSize(1);
+        assertThat(window.server.came.stream().map(GridServer.Came::id).distinct())
+                .hasSize(1);
         assertThat(window.server.saved).hasSize(1);
         assertThat(window.server.cell("p0", "l3").version()).isEqualTo(1);
         window.shows(0, 3, "5");
@@ -160,7 +161,10 @@ class KeyGridLineTest {
         window.press("5", "Enter");
         window.state("Нет связи: 1 отметка ждёт");
         String stored = (String) window.page.evaluate("JSON.stringify({...localStorage})");
-        assertThat(stored).contains("17/journal/c12-p3").doesNotContain("Абдуллаева").doesNotContain("Отметки");
+        assertThat(stored)
+                .contains("17/journal/c12-p3")
+                .doesNotContain("Абдуллаева")
+                .doesNotContain("Отметки");
         window.page.evaluate("""
                 () => { for (const k of Object.keys(localStorage)) {
                   const e = JSON.parse(localStorage[k]); e.at -= 15 * 24 * 3600 * 1000; localStorage[k] = JSON.stringify(e); } }
@@ -215,8 +219,10 @@ class KeyGridLineTest {
         window.at(0, 3);
         window.press("5", "Enter");
         window.state("Нет связи: 1 отметка ждёт");
-        assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('7'))")).isEqualTo(1);
-        assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('8'))")).isEqualTo(0);
+        assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('7'))"))
+                .isEqualTo(1);
+        assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('8'))"))
+                .isEqualTo(0);
         window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.forget('7'))");
         assertThat(window.unsent()).isZero();
     }

@@ -84,7 +84,8 @@ class KeyGridLookTest {
             window.until(() -> window.server.saved.size() == 2);
             window.shows(6, 11, "Б");
             window.shows(6, 12, "Б");
-            assertThat(window.server.saved.stream().map(GridServer.Came::column)).containsExactly("d12", "d13");
+            assertThat(window.server.saved.stream().map(GridServer.Came::column))
+                    .containsExactly("d12", "d13");
         }
     }
 
@@ -121,7 +122,11 @@ class KeyGridLookTest {
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
-                found.add(rule.getId() + " " + rule.getNodes().stream().map(n -> n.getHtml() + n.getFailureSummary()).limit(3).toList());
+                found.add(rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(n -> n.getHtml() + n.getFailureSummary())
+                                .limit(3)
+                                .toList());
             }
         }
         assertThat(found).isEmpty();

@@ -7,9 +7,20 @@ import java.util.List;
 final class Month {
 
     private static final List<String> NAMES = List.of(
-            "Алексеева Варвара", "Ахметов Амир", "Белов Тимофей", "Власова Кира", "Гордеев Марк", "Дроздова Алёна",
-            "Егоров Семён", "Жданова Стефания", "Иванов Тимофей", "Казакова Милана", "Лебедев Арсений",
-            "Миронова Агата", "Назаров Платон", "Орлова Есения");
+            "Алексеева Варвара",
+            "Ахметов Амир",
+            "Белов Тимофей",
+            "Власова Кира",
+            "Гордеев Марк",
+            "Дроздова Алёна",
+            "Егоров Семён",
+            "Жданова Стефания",
+            "Иванов Тимофей",
+            "Казакова Милана",
+            "Лебедев Арсений",
+            "Миронова Агата",
+            "Назаров Платон",
+            "Орлова Есения");
     private static final List<String> WEEK = List.of("вс", "пн", "вт", "ср", "чт", "пт", "сб");
 
     private Month() {}
@@ -22,13 +33,21 @@ final class Month {
             boolean off = name.equals("вс") || name.equals("сб") || day == 4;
             columns.add(
                     off
-                            ? GridColumn.of("d" + day, "", "", day + " ноября, выходной").withWidth(10).withStyle(GridColumn.Style.OFF)
+                            ? GridColumn.of("d" + day, "", "", day + " ноября, выходной")
+                                    .withWidth(10)
+                                    .withStyle(GridColumn.Style.OFF)
                             : day == 12
                                     ? column.withWidth(80).withStyle(GridColumn.Style.LARGE)
                                     : column.withWidth(24));
         }
-        columns.add(GridColumn.of("was", "", "Был", "Был, дней").withWidth(47).atEnd().readOnly());
-        columns.add(GridColumn.of("not", "", "Не был", "Не был, дней").withWidth(62).atEnd().readOnly());
+        columns.add(GridColumn.of("was", "", "Был", "Был, дней")
+                .withWidth(47)
+                .atEnd()
+                .readOnly());
+        columns.add(GridColumn.of("not", "", "Не был", "Не был, дней")
+                .withWidth(62)
+                .atEnd()
+                .readOnly());
         List<GridRow> rows = new ArrayList<>();
         for (int r = 0; r < NAMES.size(); r++) {
             List<GridCell> cells = new ArrayList<>();

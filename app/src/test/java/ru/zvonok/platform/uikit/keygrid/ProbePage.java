@@ -43,7 +43,7 @@ class ProbePage implements GridPage {
             case "denied" -> throw new Denied("probe.save");
             case "forged" -> throw new NotFound();
             case "closed" -> throw new Refusal(Closed.CLOSED);
-            case "broken" -> throw new IllegalStateException("broken");
+            case "broken" -> throw new IllegalStateException("told to nobody");
             default -> {}
         }
         calls.add(new Call(tenant.organisation(), access.actor().account(), List.copyOf(edits)));
