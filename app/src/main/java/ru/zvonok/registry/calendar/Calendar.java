@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * The calendar of the bound organisation for everybody who reckons with days. Holds no personal data; asks no right, because
@@ -12,6 +13,7 @@ import ru.zvonok.platform.kernel.DateRange;
  *
  * <p>A {@code set} is the period set a class follows; null means a week of five days and the days off that hold for all.
  */
+@Unguarded("no personal data; all who belong to an organisation may see its calendar")
 public interface Calendar {
 
     /** The year of the organisation, if it was opened here. */

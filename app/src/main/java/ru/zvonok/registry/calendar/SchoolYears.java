@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Door to the making of a school year (YR-01…07). Every change of a closed year: {@link CalendarProblem#YEAR_CLOSED}. Days
- * outside of the year: {@link CalendarProblem#OUTSIDE_OF_YEAR}. All but {@link #close} and {@link #reopen} demand
- * {@link CalendarAction#EDIT}.
+ * outside of the year: {@link CalendarProblem#OUTSIDE_OF_YEAR}. Where nothing else is said, {@link CalendarAction#EDIT} is
+ * demanded.
  */
 public interface SchoolYears {
 
@@ -35,11 +35,16 @@ public interface SchoolYears {
 
     void removeTransfer(long id);
 
+    /** The days moved. {@link CalendarAction#VIEW}. */
     List<DayTransfer> transfers(int year);
+
+    /** Days off of every set. {@link CalendarAction#VIEW}. */
+    List<DayOff> allDaysOff(int year);
 
     /** Writes bells; with id 0 new ones. Refuses {@link CalendarProblem#BELLS_TAKEN}, {@link CalendarProblem#BELLS_OVERLAP}. */
     long save(BellSchedule schedule);
 
+    /** {@link CalendarAction#VIEW}. */
     List<BellSchedule> bellSchedules(int year);
 
     void removeBells(long schedule);

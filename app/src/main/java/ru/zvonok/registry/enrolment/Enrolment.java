@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * Who is where and when, for modules of upper floors that have asked a right of their own. Asks no right and notes no
  * reading: whoever shows what it answers has done both. Works in the oversight scopes as well, there by the organisation
  * that is looked into. Lists of people are sorted by name.
  */
+@Unguarded("for modules that have asked a right of their own and note the reading")
 public interface Enrolment {
 
     /** Classes and groups of a year, by grade and name; closed ones too. */

@@ -46,6 +46,8 @@ public enum EnrolmentProblem implements Problem {
     SUBGROUP_TAKEN("enrolment.subgroup-taken"),
     /** Somebody who is not in the class cannot be in its subgroup. */
     NOT_OF_CLASS("enrolment.not-of-class"),
+    /** A last day before the first. */
+    ENDS_BEFORE_START("enrolment.ends-before-start"),
     /** The days are excused already. */
     ABSENCE_OVERLAP("enrolment.absence-overlap");
 

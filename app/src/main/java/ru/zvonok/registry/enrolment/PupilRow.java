@@ -20,4 +20,9 @@ public record PupilRow(
         String groupName,
         LocalDate since,
         @Nullable LocalDate until)
-        implements Serializable {}
+        implements Serializable {
+
+    public PupilRow withoutBirthDate() {
+        return new PupilRow(person, name, null, group, groupName, since, until);
+    }
+}

@@ -3,6 +3,7 @@ package ru.zvonok.registry.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /** Door to the positions of the bound organisation (ORG-08) and the role that comes with each. */
 public interface Positions {
@@ -10,7 +11,8 @@ public interface Positions {
     /** All positions, the closed ones last, by name. {@link OrganisationAction#VIEW}. */
     List<Position> all();
 
-    /** Positions by id, unknown ids left out. Asks no right: for modules that have asked their own. */
+    /** Positions by id, unknown ids left out. */
+    @Unguarded("no personal data; for modules that have asked a right of their own")
     Map<Long, Position> byIds(Collection<Long> ids);
 
     /**

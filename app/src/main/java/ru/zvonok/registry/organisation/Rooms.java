@@ -3,6 +3,7 @@ package ru.zvonok.registry.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /** Door to the rooms of the bound organisation (ORG-07). */
 public interface Rooms {
@@ -10,7 +11,8 @@ public interface Rooms {
     /** All rooms, the closed ones last, by name. {@link OrganisationAction#VIEW}. */
     List<Room> all();
 
-    /** Rooms by id, unknown ids left out. Asks no right: for modules that have asked their own. */
+    /** Rooms by id, unknown ids left out. */
+    @Unguarded("no personal data; for modules that have asked a right of their own")
     Map<Long, Room> byIds(Collection<Long> ids);
 
     /**

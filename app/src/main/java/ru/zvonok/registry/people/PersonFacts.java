@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * Ids, names and kin for modules of this and upper floors that have asked a right of their own. Asks no right and notes no
  * reading: whoever shows what it answers has done both. Unknown ids are left out of every answer.
  */
+@Unguarded("for modules that have asked a right of their own and note the reading")
 public interface PersonFacts {
 
     /** Names by id, in one statement. */

@@ -2,6 +2,7 @@ package ru.zvonok.registry.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /** Door to the employments of the bound organisation (STF). */
 public interface Staff {
@@ -28,6 +29,7 @@ public interface Staff {
     /** Ends an employment with its last day. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#RELEASE_IMPOSSIBLE}. */
     void release(long employment, LocalDate lastDay);
 
-    /** Persons in a position on a day. Asks no right: for modules that have asked their own. */
+    /** Persons in a position on a day. */
+    @Unguarded("for modules that have asked a right of their own")
     List<PersonEntry> employed(LocalDate day);
 }

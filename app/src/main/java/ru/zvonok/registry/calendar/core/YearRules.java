@@ -1,0 +1,75 @@
+package ru.zvonok.registry.calendar.core;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.registry.calendar.Bell;
+import ru.zvonok.registry.calendar.CalendarProblem;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.YearEntry;
+
+/** What a year, its periods and its bells must keep to. */
+final class YearRules {
+
+    private YearRules() {}
+
+    static void bounds(int year, LocalDate starts, LocalDate ends) {
+        if (!ends.isAfter(starts)) {
+            throw Refusal.at("endsOn", CalendarProblem.ENDS_BEFORE_START);
+        }
+        if (SchoolYear.of(starts) != year || SchoolYear.of(ends) != year) {
+            throw Refusal.at("startsOn", CalendarProblem.YEAR_BOUNDS, SchoolYear.name(year));
+        }
+    }
+
+    static void open(YearEntry year) {
+        if (year.closed()) {
+            throw new Refusal(CalendarProblem.YEAR_CLOSED, SchoolYear.name(year.year()));
+        }
+    }
+
+    static void named(String name) {
+        if (name.isBlank()) {
+            throw Refusal.at("name", CalendarProblem.NAME_MISSING);
+        }
+    }
+
+    static void inside(YearEntry year, LocalDate starts, LocalDate ends) {
+        if (ends.isBefore(starts)) {
+            throw Refusal.at("endsOn", CalendarProblem.ENDS_BEFORE_START);
+        }
+        if (starts.isBefore(year.startsOn()) || ends.isAfter(year.endsOn())) {
+            throw new Refusal(CalendarProblem.OUTSIDE_OF_YEAR, SchoolYear.name(year.year()));
+        }
+    }
+
+    static void periods(YearEntry year, List<Period> ordered) {
+        @Nullable Period before = null;
+        for (Period period : ordered) {
+            named(period.name());
+            inside(year, period.startsOn(), period.endsOn());
+            if (before != null
+                    && (!period.startsOn().isAfter(before.endsOn()) || period.number() == before.number())) {
+                throw new Refusal(CalendarProblem.PERIODS_OVERLAP, before.name(), period.name());
+            }
+            before = period;
+        }
+    }
+
+    static void bells(List<Bell> ordered) {
+        Set<Integer> numbers = new HashSet<>();
+        @Nullable LocalTime free = null;
+        for (Bell bell : ordered) {
+            boolean early = free != null && bell.startsAt().isBefore(free);
+            if (early || !bell.endsAt().isAfter(bell.startsAt()) || !numbers.add(bell.number())) {
+                throw new Refusal(CalendarProblem.BELLS_OVERLAP, bell.number());
+            }
+            free = bell.endsAt();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package ru.zvonok.registry.enrolment.core;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.EnrolmentAction;
+import ru.zvonok.registry.enrolment.EnrolmentProblem;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+@Transactional
+class AbsenceService implements Absences {
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final SchoolClock clock;
+    private final Calendar calendar;
+    private final PersonFacts persons;
+    private final AbsenceQuery query;
+    private final MemberQuery members;
+
+    AbsenceService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            SchoolClock clock,
+            Calendar calendar,
+            PersonFacts persons,
+            AbsenceQuery query,
+            MemberQuery members) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.persons = persons;
+        this.query = query;
+        this.members = members;
+    }
+
+    @Override
+    public List<ExcusedAbsence> ofClass(long group, DateRange range) {
+        access.require(EnrolmentAction.VIEW_ABSENCES, Target.group(group));
+        long organisation = scope.organisation();
+        List<Long> people = members.members(organisation, group, range.from(), range.to()).stream()
+                .map(Member::person)
+                .distinct()
+                .toList();
+        List<ExcusedAbsence> found = query.of(organisation, people, range.from(), range.to());
+        audit.read("enrolment.absences-read", about -> about.group(group).day(range.from()));
+        return found;
+    }
+
+    @Override
+    public long note(ExcusedAbsence absence) {
+        access.require(EnrolmentAction.NOTE_ABSENCES, Target.person(absence.person()));
+        long organisation = scope.organisation();
+        if (persons.names(Set.of(absence.person())).isEmpty()) {
+            throw new NotFound();
+        }
+        if (absence.to().isBefore(absence.from())) {
+            throw Refusal.at("to", EnrolmentProblem.ENDS_BEFORE_START);
+        }
+        calendar.requireOpen(absence.from());
+        if (!query.of(organisation, List.of(absence.person()), absence.from(), absence.to())
+                .isEmpty()) {
+            throw Refusal.at("from", EnrolmentProblem.ABSENCE_OVERLAP);
+        }
+        long id = query.insert(
+                organisation,
+                absence,
+                access.actorIfAny().map(Actor::account).orElse(null),
+                clock.now());
+        audit.wrote("enrolment.absence-excused", about -> about.person(absence.person())
+                .day(absence.from())
+                .fact("until", absence.to())
+                .fact("reason", absence.reason()));
+        return id;
+    }
+
+    @Override
+    public void remove(long absence) {
+        access.requireAny(EnrolmentAction.NOTE_ABSENCES);
+        long organisation = scope.organisation();
+        ExcusedAbsence there = query.find(organisation, absence).orElseThrow(NotFound::new);
+        access.require(EnrolmentAction.NOTE_ABSENCES, Target.person(there.person()));
+        calendar.requireOpen(there.from());
+        query.delete(organisation, absence);
+        audit.wrote("enrolment.absence-removed", about -> about.person(there.person())
+                .day(there.from()));
+    }
+}

@@ -1,0 +1,181 @@
+package ru.zvonok.registry.enrolment.core;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.Department;
+
+/** Writes classes, their leaders, departments. */
+@Component
+class ClassWriteQuery {
+
+    private final JdbcClient jdbc;
+
+    ClassWriteQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean nameTaken(long organisation, int year, String name, long except) {
+        return jdbc.sql("""
+                        select exists (select from enrolment.school_class
+                          where organisation_id = :organisation and school_year = :year and name = :name and id <> :except)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("name", name)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    long insert(long organisation, ClassData data, String name) {
+        return jdbc.sql("""
+                        insert into enrolment.school_class
+                               (organisation_id, id, school_year, kind, grade, letter, name, shift, period_set_id,
+                                department_id, room_id)
+                        values (:organisation, nextval('enrolment.school_class_seq'), :year, :kind, :grade, :letter, :name,
+                                :shift, :set, :department, :room)
+                        returning id
+                        """)
+                .param("organisation", organisation)
+                .param("year", data.year())
+                .param("kind", data.kind().name())
+                .param("grade", data.grade())
+                .param("letter", data.letter())
+                .param("name", name)
+                .param("shift", data.shift())
+                .param("set", data.periodSet())
+                .param("department", data.department())
+                .param("room", data.room())
+                .query(Long.class)
+                .single();
+    }
+
+    boolean update(long organisation, long id, int version, ClassData data, String name) {
+        return jdbc.sql("""
+                        update enrolment.school_class
+                           set version = version + 1, grade = :grade, letter = :letter, name = :name, shift = :shift,
+                               period_set_id = :set, department_id = :department, room_id = :room
+                         where organisation_id = :organisation and id = :id and version = :version
+                        """)
+                        .param("grade", data.grade())
+                        .param("letter", data.letter())
+                        .param("name", name)
+                        .param("shift", data.shift())
+                        .param("set", data.periodSet())
+                        .param("department", data.department())
+                        .param("room", data.room())
+                        .param("organisation", organisation)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    boolean close(long organisation, long id, int version) {
+        return jdbc.sql("""
+                        update enrolment.school_class set closed = true, version = version + 1
+                         where organisation_id = :organisation and id = :id and version = :version
+                        """)
+                        .param("organisation", organisation)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    boolean anybodyFrom(long organisation, long id, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from enrolment.membership
+                          where organisation_id = :organisation and class_id = :id and (valid_to is null or valid_to >= :day))
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From a day on only those who stay; whoever began later is taken away. */
+    void endLeadership(long organisation, long id, Collection<Long> staying, LocalDate since) {
+        jdbc.sql("""
+                        delete from enrolment.leadership
+                         where organisation_id = :organisation and class_id = :id and valid_from >= :since
+                           and person_id <> all(:staying)
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("since", since)
+                .param("staying", staying.toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                        update enrolment.leadership set valid_to = :last
+                         where organisation_id = :organisation and class_id = :id and person_id <> all(:staying)
+                           and (valid_to is null or valid_to > :last)
+                        """)
+                .param("last", since.minusDays(1))
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("staying", staying.toArray(Long[]::new))
+                .update();
+    }
+
+    void beginLeadership(long organisation, long id, List<Long> persons, LocalDate since) {
+        jdbc.sql("""
+                        insert into enrolment.leadership (organisation_id, id, class_id, person_id, valid_from)
+                        select :organisation, nextval('enrolment.leadership_seq'), :id, p.person, :since
+                          from unnest(cast(:persons as bigint[])) with ordinality as p(person, place)
+                         where not exists (
+                           select from enrolment.leadership l
+                            where l.organisation_id = :organisation and l.class_id = :id and l.person_id = p.person
+                              and (l.valid_to is null or l.valid_to >= :since))
+                         order by p.place
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("since", since)
+                .param("persons", persons.toArray(Long[]::new))
+                .update();
+    }
+
+    List<Department> departments(long organisation) {
+        return jdbc.sql("""
+                        select id, name, head_id, closed from enrolment.department
+                         where organisation_id = :organisation order by closed, name collate "ru-x-icu"
+                        """)
+                .param("organisation", organisation)
+                .query((row, number) -> new Department(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("head_id", Long.class),
+                        row.getBoolean("closed")))
+                .list();
+    }
+
+    /** Writes a department and answers its id, or nothing where there is none to change. */
+    @Nullable
+    Long write(long organisation, Department department) {
+        String sql = department.id() == 0
+                ? """
+                  insert into enrolment.department (organisation_id, id, name, head_id, closed)
+                  values (:organisation, nextval('enrolment.department_seq'), :name, :head, :closed) returning id
+                  """
+                : """
+                  update enrolment.department set name = :name, head_id = :head, closed = :closed
+                   where organisation_id = :organisation and id = :id returning id
+                  """;
+        var statement = jdbc.sql(sql)
+                .param("organisation", organisation)
+                .param("name", department.name())
+                .param("head", department.head())
+                .param("closed", department.closed());
+        if (department.id() != 0) {
+            statement = statement.param("id", department.id());
+        }
+        return statement.query(Long.class).optional().orElse(null);
+    }
+}

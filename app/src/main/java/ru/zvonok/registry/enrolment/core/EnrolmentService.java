@@ -1,0 +1,100 @@
+package ru.zvonok.registry.enrolment.core;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassRow;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Subgroup;
+
+@Service
+@Transactional(readOnly = true)
+class EnrolmentService implements Enrolment {
+
+    private final TenantScope scope;
+    private final ClassQuery classes;
+    private final MemberQuery members;
+    private final AbsenceQuery absences;
+
+    EnrolmentService(TenantScope scope, ClassQuery classes, MemberQuery members, AbsenceQuery absences) {
+        this.scope = scope;
+        this.classes = classes;
+        this.members = members;
+        this.absences = absences;
+    }
+
+    @Override
+    public List<ClassEntry> classes(int year) {
+        return classes.ofYear(scope.organisation(), year);
+    }
+
+    @Override
+    public ClassEntry schoolClass(long id) {
+        return classes.find(scope.organisation(), id).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public Map<Long, ClassEntry> byIds(Collection<Long> ids) {
+        return classes.byIds(scope.organisation(), ids).stream()
+                .collect(Collectors.toMap(ClassEntry::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<ClassEntry> classOf(long person, LocalDate day) {
+        return Optional.ofNullable(classesOf(List.of(person), day).get(person));
+    }
+
+    @Override
+    public Map<Long, ClassEntry> classesOf(Collection<Long> persons, LocalDate day) {
+        return persons.isEmpty() ? Map.of() : classes.ofPersons(scope.organisation(), persons, day);
+    }
+
+    @Override
+    public List<Member> members(long group, DateRange range) {
+        return members.members(scope.organisation(), group, range.from(), range.to());
+    }
+
+    @Override
+    public List<Member> membershipsOf(long person) {
+        return members.ofPerson(scope.organisation(), person);
+    }
+
+    @Override
+    public List<Subgroup> subgroups(long group) {
+        return members.subgroups(scope.organisation(), group);
+    }
+
+    @Override
+    public List<Member> subgroupMembers(long subgroup, DateRange range) {
+        return members.subgroupMembers(scope.organisation(), subgroup, range.from(), range.to());
+    }
+
+    @Override
+    public List<Long> leaders(long group, LocalDate day) {
+        return classes.leaders(scope.organisation(), List.of(group), day).getOrDefault(group, List.of()).stream()
+                .map(ClassRow.Leader::person)
+                .toList();
+    }
+
+    @Override
+    public List<ClassEntry> ledBy(long person, LocalDate day) {
+        return classes.ledBy(scope.organisation(), person, day);
+    }
+
+    @Override
+    public List<ExcusedAbsence> excused(Collection<Long> persons, DateRange range) {
+        return persons.isEmpty() ? List.of() : absences.of(scope.organisation(), persons, range.from(), range.to());
+    }
+}

@@ -1,0 +1,328 @@
+package ru.zvonok.registry.enrolment.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.access.Target.TargetKind;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.PeriodSet;
+import ru.zvonok.registry.enrolment.ClassCard;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassRow;
+import ru.zvonok.registry.enrolment.Department;
+import ru.zvonok.registry.enrolment.EnrolmentAction;
+import ru.zvonok.registry.enrolment.EnrolmentProblem;
+import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.PupilFilter;
+import ru.zvonok.registry.enrolment.PupilRow;
+import ru.zvonok.registry.enrolment.SchoolClasses;
+import ru.zvonok.registry.organisation.Rooms;
+import ru.zvonok.registry.people.PeopleAction;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+@Transactional
+class SchoolClassService implements SchoolClasses {
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final Calendar calendar;
+    private final YearDay yearDay;
+    private final Rooms rooms;
+    private final PersonFacts persons;
+    private final ClassQuery query;
+    private final ClassWriteQuery writing;
+    private final PupilQuery pupils;
+    private final MemberQuery members;
+    private final SubgroupQuery subgroups;
+
+    SchoolClassService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Calendar calendar,
+            YearDay yearDay,
+            Rooms rooms,
+            PersonFacts persons,
+            ClassQuery query,
+            ClassWriteQuery writing,
+            PupilQuery pupils,
+            MemberQuery members,
+            SubgroupQuery subgroups) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.calendar = calendar;
+        this.yearDay = yearDay;
+        this.rooms = rooms;
+        this.persons = persons;
+        this.query = query;
+        this.writing = writing;
+        this.pupils = pupils;
+        this.members = members;
+        this.subgroups = subgroups;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClassRow> list(int year) {
+        RowFilter own = own();
+        List<ClassEntry> entries = query.ofYear(scope.organisation(), year).stream()
+                .filter(one -> own.all() || own.ids().contains(one.id()))
+                .toList();
+        return rows(entries, yearDay.of(year));
+    }
+
+    @Override
+    public ClassCard card(long group) {
+        access.require(EnrolmentAction.VIEW_CLASSES, Target.group(group));
+        long organisation = scope.organisation();
+        ClassEntry entry = query.find(organisation, group).orElseThrow(NotFound::new);
+        LocalDate day = yearDay.of(entry.year());
+        ClassCard card = new ClassCard(
+                rows(List.of(entry), day).getFirst(),
+                members.members(organisation, group, day, day),
+                members.subgroups(organisation, group));
+        audit.read("enrolment.class-read", about -> about.group(group).day(day));
+        return card;
+    }
+
+    @Override
+    public long create(ClassData data) {
+        access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
+        ClassData clean = checked(data, 0);
+        long id = writing.insert(scope.organisation(), clean, ClassRules.name(clean));
+        audit.wrote("enrolment.class-formed", about -> about.group(id));
+        return id;
+    }
+
+    @Override
+    public void change(long group, int version, ClassData data) {
+        access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
+        ClassEntry there = find(group);
+        ClassData clean = checked(
+                new ClassData(
+                        there.year(),
+                        there.kind(),
+                        data.grade(),
+                        data.letter(),
+                        data.shift(),
+                        data.periodSet(),
+                        data.department(),
+                        data.room()),
+                group);
+        if (!writing.update(scope.organisation(), group, version, clean, ClassRules.name(clean))) {
+            throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
+        }
+        audit.wrote("enrolment.class-changed", about -> about.group(group));
+    }
+
+    @Override
+    public void close(long group, int version) {
+        access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
+        ClassEntry there = find(group);
+        long organisation = scope.organisation();
+        if (writing.anybodyFrom(organisation, group, yearDay.of(there.year()))) {
+            throw new Refusal(EnrolmentProblem.CLASS_NOT_EMPTY, there.name());
+        }
+        if (!writing.close(organisation, group, version)) {
+            throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
+        }
+        audit.wrote("enrolment.class-closed", about -> about.group(group));
+    }
+
+    @Override
+    public void lead(long group, List<Long> leaders, LocalDate since) {
+        access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
+        ClassEntry there = find(group);
+        requireOpen(there.year());
+        long organisation = scope.organisation();
+        List<Long> distinct = leaders.stream().distinct().toList();
+        requirePersons(distinct);
+        writing.endLeadership(organisation, group, distinct, since);
+        writing.beginLeadership(organisation, group, distinct, since);
+        audit.wrote(
+                "enrolment.class-led", about -> about.group(group).persons(distinct).day(since));
+    }
+
+    @Override
+    public List<PupilRow> pupils(
+            PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
+        RowFilter own = own();
+        List<PupilRow> found = pupils.list(
+                scope.organisation(), filter, norm(filter), yearDay.of(filter.year()), own, sort, descending, offset, limit);
+        RowFilter cards = access.rows(PeopleAction.VIEW, TargetKind.PERSON);
+        audit.read("enrolment.pupils-read", about -> about.fact("rows", found.size()));
+        return found.stream()
+                .map(one -> cards.all() || cards.ids().contains(one.person()) ? one : one.withoutBirthDate())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int countPupils(PupilFilter filter) {
+        return pupils.count(scope.organisation(), filter, norm(filter), yearDay.of(filter.year()), own());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Department> departments() {
+        access.requireAny(EnrolmentAction.VIEW_CLASSES);
+        return writing.departments(scope.organisation());
+    }
+
+    @Override
+    public long save(Department department) {
+        access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
+        String name = department.name().strip();
+        if (name.isEmpty()) {
+            throw Refusal.at("name", EnrolmentProblem.CLASS_NAME);
+        }
+        if (department.head() != null) {
+            requirePersons(List.of(department.head()));
+        }
+        boolean taken = writing.departments(scope.organisation()).stream()
+                .anyMatch(one -> one.name().equals(name) && one.id() != department.id());
+        if (taken) {
+            throw Refusal.at("name", EnrolmentProblem.DEPARTMENT_TAKEN, name);
+        }
+        Long id = writing.write(
+                scope.organisation(), new Department(department.id(), name, department.head(), department.closed()));
+        if (id == null) {
+            throw new NotFound();
+        }
+        audit.wrote("enrolment.department-written", about -> about.fact("department", id));
+        return id;
+    }
+
+    @Override
+    public void divide(long group, Map<String, List<Long>> parts, LocalDate since) {
+        access.require(EnrolmentAction.EDIT_SUBGROUPS, Target.group(group));
+        ClassEntry there = find(group);
+        requireOpen(there.year());
+        long organisation = scope.organisation();
+        Set<Long> inClass = members.members(organisation, group, since, since).stream()
+                .map(Member::person)
+                .collect(Collectors.toSet());
+        Set<Long> all = new HashSet<>();
+        parts.values().forEach(all::addAll);
+        for (Long person : all) {
+            if (!inClass.contains(person)) {
+                PersonName name = persons.names(Set.of(person)).get(person);
+                throw name == null
+                        ? new NotFound()
+                        : new Refusal(EnrolmentProblem.NOT_OF_CLASS, name.listed(), there.name());
+            }
+        }
+        parts.forEach((name, people) -> subgroups.fill(
+                organisation, subgroups.subgroup(organisation, group, name.strip()), people, since));
+        audit.wrote("enrolment.class-divided", about -> about.group(group).day(since));
+    }
+
+    private List<ClassRow> rows(List<ClassEntry> entries, LocalDate day) {
+        long organisation = scope.organisation();
+        List<Long> ids = entries.stream().map(ClassEntry::id).toList();
+        Map<Long, List<ClassRow.Leader>> leaders = query.leaders(organisation, ids, day);
+        Map<Long, Integer> heads = query.headCounts(organisation, ids, day);
+        Map<Long, String> departments = entries.stream().anyMatch(one -> one.department() != null)
+                ? writing.departments(organisation).stream().collect(Collectors.toMap(Department::id, Department::name))
+                : Map.of();
+        List<ClassRow> rows = new ArrayList<>();
+        for (ClassEntry one : entries) {
+            rows.add(new ClassRow(
+                    one,
+                    leaders.getOrDefault(one.id(), List.of()),
+                    heads.getOrDefault(one.id(), 0),
+                    one.department() == null ? null : departments.get(one.department())));
+        }
+        return rows;
+    }
+
+    private ClassData checked(ClassData data, long id) {
+        ClassData clean = ClassRules.clean(data);
+        requireOpen(clean.year());
+        @Nullable Long set = clean.periodSet();
+        List<PeriodSet> sets = calendar.periodSets(clean.year());
+        if (set == null) {
+            set = calendar.proposedSet(clean.year(), clean.grade())
+                    .map(PeriodSet::id)
+                    .orElse(null);
+        } else {
+            requireOneOf(set, sets.stream().map(PeriodSet::id).toList());
+        }
+        if (clean.department() != null) {
+            requireOneOf(
+                    clean.department(),
+                    writing.departments(scope.organisation()).stream()
+                            .map(Department::id)
+                            .toList());
+        }
+        if (clean.room() != null) {
+            requireOneOf(clean.room(), rooms.byIds(List.of(clean.room())).keySet());
+        }
+        if (writing.nameTaken(scope.organisation(), clean.year(), ClassRules.name(clean), id)) {
+            throw Refusal.at("letter", EnrolmentProblem.CLASS_TAKEN, ClassRules.name(clean));
+        }
+        return new ClassData(
+                clean.year(),
+                clean.kind(),
+                clean.grade(),
+                clean.letter(),
+                clean.shift(),
+                set,
+                clean.department(),
+                clean.room());
+    }
+
+    private void requireOpen(int year) {
+        LocalDate day = calendar.year(year)
+                .orElseThrow(() -> new Refusal(EnrolmentProblem.YEAR_MISSING, SchoolYear.name(year)))
+                .startsOn();
+        calendar.requireOpen(day);
+    }
+
+    private void requirePersons(List<Long> ids) {
+        if (persons.names(ids).size() != ids.size()) {
+            throw new NotFound();
+        }
+    }
+
+    private static void requireOneOf(long id, Collection<Long> ids) {
+        if (!ids.contains(id)) {
+            throw new NotFound();
+        }
+    }
+
+    private RowFilter own() {
+        access.requireAny(EnrolmentAction.VIEW_CLASSES);
+        return access.rows(EnrolmentAction.VIEW_CLASSES, TargetKind.GROUP);
+    }
+
+    private ClassEntry find(long group) {
+        return query.find(scope.organisation(), group).orElseThrow(NotFound::new);
+    }
+
+    private static String norm(PupilFilter filter) {
+        return filter.name().strip().toLowerCase(Texts.RUSSIAN).replace('ё', 'е');
+    }
+}

@@ -1,0 +1,86 @@
+package ru.zvonok.registry.people.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.people.Kin;
+import ru.zvonok.registry.people.PersonData;
+import ru.zvonok.registry.people.PersonEntry;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+@Transactional(readOnly = true)
+class PersonFactsService implements PersonFacts {
+
+    private final TenantScope scope;
+    private final PersonQuery query;
+    private final KinshipQuery kinships;
+
+    PersonFactsService(TenantScope scope, PersonQuery query, KinshipQuery kinships) {
+        this.scope = scope;
+        this.query = query;
+        this.kinships = kinships;
+    }
+
+    @Override
+    public Map<Long, PersonName> names(Collection<Long> persons) {
+        return load(persons).stream().collect(Collectors.toMap(PersonEntry::id, PersonEntry::name));
+    }
+
+    @Override
+    public Map<Long, PersonEntry> entries(Collection<Long> persons) {
+        return load(persons).stream().collect(Collectors.toMap(PersonEntry::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<Long> byGuid(UUID guid) {
+        return query.byGuid(scope.organisation(), guid);
+    }
+
+    @Override
+    public Map<Long, UUID> guids(Collection<Long> persons) {
+        return load(persons).stream().collect(Collectors.toMap(PersonEntry::id, PersonEntry::guid));
+    }
+
+    @Override
+    public Map<Long, List<Kin>> guardians(Collection<Long> children, LocalDate day) {
+        return children.isEmpty() ? Map.of() : kinships.guardians(scope.organisation(), children, day);
+    }
+
+    @Override
+    public List<Kin> children(long guardian, LocalDate day) {
+        return kinships.children(scope.organisation(), guardian, day);
+    }
+
+    @Override
+    public List<PersonEntry> same(PersonData data) {
+        return query.same(
+                scope.organisation(), PersonRules.norm(data.name().full()), data.birthDate(), data.snils());
+    }
+
+    @Override
+    public Map<String, List<PersonEntry>> byPhones(Collection<String> phones) {
+        Map<String, List<PersonEntry>> found = new HashMap<>();
+        if (!phones.isEmpty()) {
+            query.byPhones(scope.organisation(), phones).forEach(one -> found.computeIfAbsent(
+                            one.getKey(), key -> new ArrayList<>())
+                    .add(one.getValue()));
+        }
+        return found;
+    }
+
+    private List<PersonEntry> load(Collection<Long> persons) {
+        return persons.isEmpty() ? List.of() : query.entries(scope.organisation(), persons);
+    }
+}

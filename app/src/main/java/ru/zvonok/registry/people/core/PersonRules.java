@@ -1,0 +1,88 @@
+package ru.zvonok.registry.people.core;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.registry.people.Contact;
+import ru.zvonok.registry.people.PeopleProblem;
+import ru.zvonok.registry.people.PersonData;
+
+/** What data of a person must be like, and how they are written. */
+final class PersonRules {
+
+    private static final int OLDEST = 120;
+
+    private PersonRules() {}
+
+    /** The data as they are stored; refuses at the field. */
+    static PersonData clean(PersonData data, LocalDate today) {
+        PersonName name = new PersonName(
+                spaced(data.name().last()), spaced(data.name().first()), blankless(data.name().middle()));
+        if (name.last().isEmpty()) {
+            throw Refusal.at("lastName", PeopleProblem.LAST_NAME_MISSING);
+        }
+        if (name.first().isEmpty()) {
+            throw Refusal.at("firstName", PeopleProblem.FIRST_NAME_MISSING);
+        }
+        LocalDate birth = data.birthDate();
+        if (birth != null && (birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST)))) {
+            throw Refusal.at("birthDate", PeopleProblem.BIRTH_DATE_IMPOSSIBLE);
+        }
+        return new PersonData(name, data.sex(), birth, data.snils(), contacts(data.contacts()));
+    }
+
+    static List<Contact> contacts(List<Contact> contacts) {
+        Set<Contact> clean = new LinkedHashSet<>();
+        for (Contact contact : contacts) {
+            String value = spaced(contact.value());
+            if (!value.isEmpty()) {
+                clean.add(
+                        new Contact(
+                                contact.kind(),
+                                switch (contact.kind()) {
+                                    case PHONE -> phone(value);
+                                    case EMAIL -> email(value);
+                                    case ADDRESS -> value;
+                                }));
+            }
+        }
+        return List.copyOf(clean);
+    }
+
+    /** The key names are searched by; the database makes the same from the columns. */
+    static String norm(String name) {
+        return spaced(name).toLowerCase(Texts.RUSSIAN).replace('ё', 'е');
+    }
+
+    private static String phone(String value) {
+        String digits = value.replaceAll("\\D", "");
+        if (digits.length() == 11 && (digits.charAt(0) == '8' || digits.charAt(0) == '7')) {
+            digits = digits.substring(1);
+        }
+        if (digits.length() != 10) {
+            throw Refusal.at("phone", PeopleProblem.PHONE_WRONG);
+        }
+        return "+7" + digits;
+    }
+
+    private static String email(String value) {
+        if (!value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
+            throw Refusal.at("email", PeopleProblem.EMAIL_WRONG);
+        }
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : spaced(text);
+    }
+}
