@@ -1,0 +1,291 @@
+package ru.zvonok.campus.preschool.core;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.campus.preschool.AttendanceSheets;
+import ru.zvonok.campus.preschool.DayChange;
+import ru.zvonok.campus.preschool.DayNoted;
+import ru.zvonok.campus.preschool.DaySign;
+import ru.zvonok.campus.preschool.GroupDay;
+import ru.zvonok.campus.preschool.MonthSheet;
+import ru.zvonok.campus.preschool.MonthSheet.Child;
+import ru.zvonok.campus.preschool.MonthSheet.Day;
+import ru.zvonok.campus.preschool.NoteAnswer;
+import ru.zvonok.campus.preschool.NoteDay;
+import ru.zvonok.campus.preschool.PreschoolAction;
+import ru.zvonok.campus.preschool.PreschoolProblem;
+import ru.zvonok.campus.preschool.core.SheetQuery.Cell;
+import ru.zvonok.campus.preschool.core.SheetQuery.Write;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.LessonDay;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Member;
+
+@Service
+@Transactional
+class SheetService implements AttendanceSheets {
+
+    private static final Day EMPTY = new Day(0, 0);
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final Calendar calendar;
+    private final Enrolment enrolment;
+    private final SheetQuery query;
+    private final ApplicationEventPublisher events;
+
+    SheetService(
+            AccessControl access,
+            Audit audit,
+            Directory directory,
+            SchoolClock clock,
+            Calendar calendar,
+            Enrolment enrolment,
+            SheetQuery query,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.audit = audit;
+        this.directory = directory;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.enrolment = enrolment;
+        this.query = query;
+        this.events = events;
+    }
+
+    @Override
+    public List<DaySign> signs() {
+        return query.signs();
+    }
+
+    @Override
+    public List<GroupDay> groupsToday() {
+        RowFilter rows = access.rows(PreschoolAction.VIEW_SHEET, Target.TargetKind.GROUP);
+        LocalDate today = directory.today();
+        return enrolment.classes(SchoolYear.of(today)).stream()
+                .filter(one -> one.kind() == ClassKind.PRESCHOOL_GROUP && !one.closed())
+                .filter(one -> rows.all() || rows.ids().contains(one.id()))
+                .map(one -> groupDay(one, today))
+                .toList();
+    }
+
+    @Override
+    public MonthSheet sheet(long group, YearMonth month) {
+        access.require(PreschoolAction.VIEW_SHEET, Target.group(group));
+        ClassEntry entry = preschoolGroup(group);
+        MonthSheet sheet = read(entry, month);
+        audit.read("preschool.sheet-shown", about -> about.group(group).day(month.atDay(1)));
+        return sheet;
+    }
+
+    @Override
+    public List<NoteAnswer> note(long group, YearMonth month, List<NoteDay> edits) {
+        access.require(PreschoolAction.NOTE_DAY, Target.group(group));
+        ClassEntry entry = preschoolGroup(group);
+        long organisation = entry(month, group);
+        int year = SchoolYear.of(month.atDay(1));
+        boolean closed = closed(month);
+        MonthSheet sheet = read(entry, month);
+        DayPolicy policy = new DayPolicy(sheet.today(), new HashSet<>(sheet.open()), sheet.signs());
+        Set<UUID> known = query.known(
+                organisation, year, edits.stream().map(NoteDay::edit).toList());
+        Map<Long, Child> children = new HashMap<>();
+        sheet.children().forEach(child -> children.put(child.person(), child));
+
+        Map<Cell, NoteDay> saving = new LinkedHashMap<>();
+        List<Write> writes = new ArrayList<>();
+        List<NoteAnswer> answers = new ArrayList<>();
+        for (NoteDay edit : edits) {
+            @Nullable Child child = children.get(edit.child());
+            Cell cell = new Cell(edit.child(), edit.day());
+            Day now = child == null ? EMPTY : child.days().getOrDefault(edit.day(), EMPTY);
+            @Nullable DaySign sign = policy.read(edit.typed()).orElse(null);
+            @Nullable PreschoolProblem problem = refusal(policy, month, closed, edit, child, sign);
+            if (known.contains(edit.edit())) {
+                answers.add(new NoteAnswer.Saved(edit.edit(), now));
+            } else if (problem != null) {
+                answers.add(new NoteAnswer.Refused(edit.edit(), now, problem));
+            } else if (now.version() != edit.version() || saving.containsKey(cell)) {
+                answers.add(new NoteAnswer.Conflict(edit.edit(), now));
+            } else {
+                saving.put(cell, edit);
+                writes.add(new Write(edit.edit(), edit.child(), edit.day(), now.sign(), sign == null ? 0 : sign.id()));
+            }
+        }
+        if (!writes.isEmpty()) {
+            Map<Cell, Day> written = query.write(organisation, group, year, account(), clock.now(), writes);
+            saving.forEach(
+                    (cell, edit) -> answers.add(new NoteAnswer.Saved(edit.edit(), written.getOrDefault(cell, EMPTY))));
+            wrote(group, writes);
+        }
+        return answers;
+    }
+
+    @Override
+    public GroupDay allPresent(long group, LocalDate day) {
+        access.require(PreschoolAction.NOTE_DAY, Target.group(group));
+        ClassEntry entry = preschoolGroup(group);
+        YearMonth month = YearMonth.from(day);
+        long organisation = entry(month, group);
+        calendar.requireOpen(day);
+        MonthSheet sheet = read(entry, month);
+        DayPolicy policy = new DayPolicy(sheet.today(), new HashSet<>(sheet.open()), sheet.signs());
+        DaySign present =
+                sheet.signs().stream().filter(DaySign::present).findFirst().orElseThrow();
+        List<Write> writes = new ArrayList<>();
+        for (Child child : sheet.children()) {
+            Day now = child.days().getOrDefault(day, EMPTY);
+            if (child.in(day) && now.sign() == 0) {
+                @Nullable PreschoolProblem problem = policy.refusal(child, day, present);
+                if (problem != null) {
+                    throw new Refusal(problem);
+                }
+                writes.add(new Write(UUID.randomUUID(), child.person(), day, 0, present.id()));
+            }
+        }
+        if (!writes.isEmpty()) {
+            var written = query.write(organisation, group, SchoolYear.of(day), account(), clock.now(), writes);
+            Map<Long, Day> changed = new HashMap<>();
+            written.forEach((cell, now) -> changed.put(cell.child(), now));
+            events.publishEvent(new DayNoted(organisation, group, day, changed));
+            wrote(group, writes);
+        }
+        return groupDay(entry, day);
+    }
+
+    @Override
+    public List<DayChange> history(long group, long child, LocalDate day) {
+        access.require(PreschoolAction.VIEW_SHEET, Target.group(group));
+        preschoolGroup(group);
+        var changes = query.history(directory.current().id(), group, child, day);
+        audit.read("preschool.day-history-shown", about -> about.person(child).day(day));
+        return changes;
+    }
+
+    private static @Nullable PreschoolProblem refusal(
+            DayPolicy policy,
+            YearMonth month,
+            boolean closed,
+            NoteDay edit,
+            @Nullable Child child,
+            @Nullable DaySign sign) {
+        if (!YearMonth.from(edit.day()).equals(month)) {
+            return PreschoolProblem.DAY_OFF;
+        }
+        if (sign == null && !edit.typed().isBlank()) {
+            return PreschoolProblem.NOT_A_SIGN;
+        }
+        return closed ? PreschoolProblem.YEAR_CLOSED : policy.refusal(child, edit.day(), sign);
+    }
+
+    private boolean closed(YearMonth month) {
+        try {
+            calendar.requireOpen(month.atEndOfMonth());
+            return false;
+        } catch (Refusal yearClosed) {
+            return true;
+        }
+    }
+
+    /** Waits for other writers of the sheet; answers the organisation. */
+    private long entry(YearMonth month, long group) {
+        long organisation = directory.current().id();
+        query.lock(organisation, group, month.atDay(1));
+        return organisation;
+    }
+
+    private void wrote(long group, List<Write> writes) {
+        audit.wrote("preschool.days-noted", about -> about.group(group)
+                .persons(writes.stream().map(Write::child).distinct().toList())
+                .day(writes.stream().map(Write::day).min(LocalDate::compareTo).orElseThrow()));
+    }
+
+    private ClassEntry preschoolGroup(long group) {
+        ClassEntry entry = enrolment.schoolClass(group);
+        if (entry.kind() != ClassKind.PRESCHOOL_GROUP) {
+            throw new NotFound();
+        }
+        return entry;
+    }
+
+    private MonthSheet read(ClassEntry group, YearMonth month) {
+        DateRange range = new DateRange(month.atDay(1), month.atEndOfMonth());
+        LocalDate last = month.atEndOfMonth();
+        Map<Cell, Day> days = query.days(directory.current().id(), group.id(), range.from(), last);
+        Map<Long, Child> children = new LinkedHashMap<>();
+        for (Member member : enrolment.members(group.id(), range)) {
+            Child child = children.computeIfAbsent(
+                    member.person(), id -> new Child(id, member.name(), new ArrayList<>(), new HashMap<>()));
+            child.valid().add(member.valid());
+        }
+        days.forEach((cell, day) -> {
+            Child child = children.get(cell.child());
+            if (child != null) {
+                child.days().put(cell.day(), day);
+            }
+        });
+        List<LocalDate> open = calendar.lessonDays(range, group.periodSet()).stream()
+                .map(LessonDay::date)
+                .toList();
+        return new MonthSheet(
+                group.id(),
+                group.name(),
+                month,
+                directory.today(),
+                open,
+                List.copyOf(children.values()),
+                query.signs(),
+                access.allows(PreschoolAction.NOTE_DAY, Target.group(group.id())));
+    }
+
+    private GroupDay groupDay(ClassEntry group, LocalDate day) {
+        var members = enrolment.members(group.id(), new DateRange(day, day));
+        var days = query.days(directory.current().id(), group.id(), day, day);
+        Map<Integer, DaySign> signs = new HashMap<>();
+        query.signs().forEach(sign -> signs.put(sign.id(), sign));
+        int noted = 0;
+        int present = 0;
+        int unknown = 0;
+        for (Member member : members) {
+            @Nullable
+            DaySign sign = signs.get(
+                    days.getOrDefault(new Cell(member.person(), day), EMPTY).sign());
+            noted += sign == null ? 0 : 1;
+            present += sign != null && sign.present() ? 1 : 0;
+            unknown += sign != null && sign.open() ? 1 : 0;
+        }
+        boolean meets = calendar.lessonDay(day, group.periodSet()).isPresent();
+        return new GroupDay(group.id(), group.name(), day, meets, members.size(), noted, present, unknown);
+    }
+
+    private @Nullable Long account() {
+        return access.actorIfAny().map(Actor::account).orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.campus.preschool.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/**
+ * The day of a kindergarten: who came and who did not, and why, in a month sheet of a group. Owns the schema
+ * {@code preschool}. Groups and who is in them belong to enrolment, days off to the calendar; no money here.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
+            "platform.uikit",
+            "registry.calendar",
+            "registry.enrolment"
+        })
+package ru.zvonok.campus.preschool;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

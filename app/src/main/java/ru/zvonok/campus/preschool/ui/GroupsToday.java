@@ -1,0 +1,97 @@
+package ru.zvonok.campus.preschool.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import ru.zvonok.campus.preschool.AttendanceSheets;
+import ru.zvonok.campus.preschool.GroupDay;
+import ru.zvonok.campus.preschool.PreschoolAction;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Tag;
+import ru.zvonok.platform.uikit.TodayCard;
+import ru.zvonok.platform.uikit.Words;
+
+/** Today's groups on «Сегодня»: who came, and one tap for all. */
+@org.springframework.stereotype.Component
+class GroupsToday implements TodayCard {
+
+    private final AttendanceSheets sheets;
+    private final AccessControl access;
+    private final Directory directory;
+
+    GroupsToday(AttendanceSheets sheets, AccessControl access, Directory directory) {
+        this.sheets = sheets;
+        this.access = access;
+        this.directory = directory;
+    }
+
+    @Override
+    public Place place() {
+        return Place.MAIN;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        if (!directory.current().modules().contains(ModuleProfile.PRESCHOOL)
+                || !access.allowsAny(PreschoolAction.VIEW_SHEET)) {
+            return Optional.empty();
+        }
+        List<GroupDay> groups = sheets.groupsToday();
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        Div card = new Div(new H2(Words.t("preschool.today.title")));
+        card.addClassName("z-section");
+        groups.forEach(group -> card.add(row(group)));
+        return Optional.of(card);
+    }
+
+    private Div row(GroupDay group) {
+        Div row = new Div();
+        row.addClassName("z-today-row");
+        fill(row, group);
+        return row;
+    }
+
+    private void fill(Div row, GroupDay group) {
+        row.removeAll();
+        Span name = new Span(Here.anchor("sheet/" + group.group(), group.name()));
+        name.addClassName("z-today-name");
+        Span facts = new Span(
+                group.meets()
+                        ? Words.t("preschool.today.facts", group.present(), group.children())
+                        : Words.t("preschool.today.off"));
+        facts.addClassName("z-quiet");
+        row.add(name, facts);
+        if (group.unknown() > 0) {
+            row.add(Tag.ochre(Words.count("preschool.today.unknown", group.unknown())));
+        }
+        boolean open = group.meets() && group.noted() < group.children();
+        if (open) {
+            row.add(Tag.red(Words.count("preschool.today.not-noted", group.children() - group.noted())));
+        }
+        if (open && access.allows(PreschoolAction.NOTE_DAY, Target.group(group.group()))) {
+            Button button = new Button(
+                    Words.t("preschool.sheet.all-present"),
+                    Icons.of("user-check"),
+                    click -> fill(row, sheets.allPresent(group.group(), group.day())));
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            row.add(button);
+        }
+    }
+}

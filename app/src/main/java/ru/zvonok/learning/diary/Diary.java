@@ -1,0 +1,26 @@
+package ru.zvonok.learning.diary;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of the diary. A pupil who is not the actor and not the actor's child is {@code NotFound}, like one who never was.
+ */
+public interface Diary {
+
+    /** Whose diary of the bound organisation the actor may read, by name. {@link DiaryAction#READ}. */
+    List<DiaryChild> children();
+
+    /** The week a day is in. {@link DiaryAction#READ} on the pupil (DIA-01). */
+    DiaryWeek week(long pupil, LocalDate day);
+
+    /**
+     * Marks of a school year; without a period those of today's or the latest. {@link DiaryAction#READ} on the pupil
+     * (DIA-05).
+     */
+    DiaryMarks marks(long pupil, int year, @Nullable Long period);
+
+    /** Who set or changed what, newest first. {@link DiaryAction#READ} on the pupil. */
+    List<MarkStory> story(long pupil, long lesson, int schoolYear);
+}

@@ -1,0 +1,11 @@
+package ru.zvonok.learning.diary;
+
+import java.io.Serializable;
+
+/**
+ * Somebody whose diary the actor may read.
+ *
+ * @param firstName as a family says it
+ * @param groupName class or group of today, empty where there is none
+ */
+public record DiaryChild(long organisation, long person, String firstName, String groupName) implements Serializable {}

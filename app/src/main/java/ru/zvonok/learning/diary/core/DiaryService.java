@@ -1,0 +1,220 @@
+package ru.zvonok.learning.diary.core;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.diary.Diary;
+import ru.zvonok.learning.diary.DiaryAction;
+import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.learning.diary.DiaryMarks;
+import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
+import ru.zvonok.learning.diary.DiaryWeek;
+import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
+import ru.zvonok.learning.diary.DiaryWeek.Missed;
+import ru.zvonok.learning.diary.MarkStory;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.StudentPeriodMark;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.CellChange;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.StudentJournal;
+import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonEntry;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+@Transactional
+class DiaryService implements Diary {
+
+    private final AccessControl access;
+    private final Directory directory;
+    private final PersonFacts people;
+    private final Enrolment enrolment;
+    private final Calendar calendar;
+    private final Journal signs;
+    private final StudentJournal journal;
+    private final Finals finals;
+    private final AccountNames accounts;
+
+    DiaryService(
+            AccessControl access,
+            Directory directory,
+            PersonFacts people,
+            Enrolment enrolment,
+            Calendar calendar,
+            Journal signs,
+            StudentJournal journal,
+            Finals finals,
+            AccountNames accounts) {
+        this.access = access;
+        this.directory = directory;
+        this.people = people;
+        this.enrolment = enrolment;
+        this.calendar = calendar;
+        this.signs = signs;
+        this.journal = journal;
+        this.finals = finals;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<DiaryChild> children() {
+        RowFilter rows = access.rows(DiaryAction.READ, Target.TargetKind.PERSON);
+        return children(rows.ids());
+    }
+
+    @Override
+    public DiaryWeek week(long pupil, LocalDate day) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        DateRange range = new DateRange(monday, monday.plusDays(6));
+        List<StudentLesson> lessons = lessons(pupil, range);
+        return new DiaryWeek(child(pupil), directory.localNow(), monday, days(monday, lessons), unexplained(lessons));
+    }
+
+    @Override
+    public DiaryMarks marks(long pupil, int year, @Nullable Long period) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        LocalDate today = directory.today();
+        LocalDate day = SchoolYear.of(today) == year ? today : LocalDate.of(year + 1, 5, 1);
+        List<Period> periods = enrolment
+                .classOf(pupil, day)
+                .map(ClassEntry::periodSet)
+                .map(calendar::periods)
+                .orElse(List.of());
+        @Nullable Period shown = shown(periods, period, day);
+        DateRange range =
+                shown == null ? new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 7, 31)) : shown.days();
+        Map<Long, Map<Long, PeriodValue>> settled = new HashMap<>();
+        for (StudentPeriodMark mark : finals.ofStudent(pupil, year)) {
+            settled.computeIfAbsent(mark.course(), id -> new HashMap<>()).put(mark.period(), mark.value());
+        }
+        List<SubjectLine> subjects = journal.courses(pupil, range).stream()
+                .map(course -> new SubjectLine(
+                        course, settled.getOrDefault(course.course().id(), Map.of())))
+                .toList();
+        return new DiaryMarks(child(pupil), periods, shown, subjects);
+    }
+
+    @Override
+    public List<MarkStory> story(long pupil, long lesson, int schoolYear) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        List<CellChange> changes = journal.history(pupil, lesson, schoolYear);
+        Set<Long> ids = changes.stream()
+                .map(CellChange::account)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Long, String> names = accounts.names(ids);
+        return changes.stream()
+                .map(change -> new MarkStory(
+                        LocalDateTime.ofInstant(change.at(), directory.current().zone()),
+                        change.account() == null ? "" : names.getOrDefault(change.account(), ""),
+                        change.oldValue(),
+                        change.newValue()))
+                .toList();
+    }
+
+    /** A week may lie in two school years; the journal is read year by year. */
+    private List<StudentLesson> lessons(long pupil, DateRange week) {
+        LocalDate last = Objects.requireNonNull(week.to());
+        if (SchoolYear.of(week.from()) == SchoolYear.of(last)) {
+            return journal.lessons(pupil, week);
+        }
+        LocalDate change = LocalDate.of(last.getYear(), 8, 1);
+        List<StudentLesson> both =
+                new ArrayList<>(journal.lessons(pupil, new DateRange(week.from(), change.minusDays(1))));
+        both.addAll(journal.lessons(pupil, new DateRange(change, last)));
+        return both;
+    }
+
+    private static List<DiaryDay> days(LocalDate monday, List<StudentLesson> lessons) {
+        Map<LocalDate, List<StudentLesson>> byDay = new TreeMap<>();
+        for (int i = 0; i < 5; i++) {
+            byDay.put(monday.plusDays(i), new ArrayList<>());
+        }
+        lessons.forEach(lesson -> byDay.computeIfAbsent(lesson.lesson().date(), date -> new ArrayList<>())
+                .add(lesson));
+        return byDay.entrySet().stream()
+                .map(day -> new DiaryDay(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private List<Missed> unexplained(List<StudentLesson> lessons) {
+        Set<Integer> open = signs.attendanceCodes().stream()
+                .filter(AttendanceCode::open)
+                .map(AttendanceCode::id)
+                .collect(Collectors.toSet());
+        Map<LocalDate, Integer> missed = new TreeMap<>();
+        lessons.stream()
+                .filter(lesson -> lesson.cell().attendance() != null
+                        && open.contains(lesson.cell().attendance())
+                        && !lesson.cell().settled())
+                .forEach(lesson -> missed.merge(lesson.lesson().date(), 1, Integer::sum));
+        return missed.entrySet().stream()
+                .map(day -> new Missed(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private static @Nullable Period shown(List<Period> periods, @Nullable Long wanted, LocalDate day) {
+        if (wanted != null) {
+            return periods.stream()
+                    .filter(period -> period.id() == wanted)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return periods.stream()
+                .filter(period -> !period.startsOn().isAfter(day))
+                .max(Comparator.comparing(Period::startsOn))
+                .orElse(periods.isEmpty() ? null : periods.getFirst());
+    }
+
+    private DiaryChild child(long pupil) {
+        return children(Set.of(pupil)).getFirst();
+    }
+
+    private List<DiaryChild> children(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        long organisation = directory.current().id();
+        Map<Long, ClassEntry> classes = enrolment.classesOf(new HashSet<>(ids), directory.today());
+        return people.entries(ids).values().stream()
+                .sorted(Comparator.comparing((PersonEntry entry) -> entry.name().first()))
+                .map(entry -> new DiaryChild(
+                        organisation,
+                        entry.id(),
+                        entry.name().first(),
+                        classes.containsKey(entry.id())
+                                ? Objects.requireNonNull(classes.get(entry.id()))
+                                        .name()
+                                : ""))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.platform.uikit.Words;
+
+/** The children of a family, also those of other organisations: one tap leads to the other's page there. */
+class ChildSwitch extends Nav {
+
+    ChildSwitch(List<DiaryChild> children, DiaryChild current, String page) {
+        addClassName("z-children");
+        setAriaLabel(Words.t("diary.children"));
+        for (DiaryChild child : children) {
+            Span letter = new Span(child.firstName().substring(0, 1));
+            letter.addClassName("z-avatar");
+            letter.getElement().setAttribute("aria-hidden", "true");
+            Span name = new Span(child.firstName());
+            name.addClassName("z-strong");
+            Span group = new Span(child.groupName());
+            group.addClassName("z-muted");
+            Div words = new Div(name, group);
+            words.addClassName("z-stack");
+            Anchor link = new Anchor("o/" + child.organisation() + "/" + page + "/" + child.person());
+            link.getElement().setAttribute("router-link", true);
+            link.add(letter, words);
+            link.addClassName("z-child");
+            if (child.person() == current.person() && child.organisation() == current.organisation()) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            add(link);
+        }
+    }
+}

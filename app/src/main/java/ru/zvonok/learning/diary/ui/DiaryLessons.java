@@ -1,0 +1,149 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
+import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.Homework;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.Mark;
+import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Words;
+
+/** The lessons of a day, each with topic, homework due, marks and absence; a mark opens its story. */
+@org.springframework.stereotype.Component
+class DiaryLessons {
+
+    private final Journal journal;
+    private final MarkStories stories;
+
+    DiaryLessons(Journal journal, MarkStories stories) {
+        this.journal = journal;
+        this.stories = stories;
+    }
+
+    Component of(DiaryChild child, DiaryDay day) {
+        Map<Integer, AssignmentType> types = new HashMap<>();
+        journal.assignmentTypes().forEach(type -> types.put(type.id(), type));
+        List<AttendanceCode> codes = journal.attendanceCodes();
+        OrderedList list = new OrderedList();
+        list.addClassName("z-diary-lessons");
+        day.lessons().forEach(lesson -> list.add(row(child, lesson, types, codes)));
+        return list;
+    }
+
+    private ListItem row(
+            DiaryChild child, StudentLesson lesson, Map<Integer, AssignmentType> types, List<AttendanceCode> codes) {
+        ListItem row = new ListItem(time(lesson), what(lesson), values(child, lesson, types, codes));
+        row.setClassName("z-past", lesson.lesson().cancelled());
+        return row;
+    }
+
+    private static Div time(StudentLesson lesson) {
+        Span number = new Span(String.valueOf(lesson.lesson().number()));
+        number.addClassName("z-strong");
+        Div time = new Div(number);
+        time.addClassName("z-diary-time");
+        if (lesson.lesson().startsAt() != null) {
+            Span starts = new Span(Dates.time(lesson.lesson().startsAt()));
+            starts.addClassName("z-muted");
+            time.add(starts);
+        }
+        return time;
+    }
+
+    private static Div what(StudentLesson lesson) {
+        Div what = new Div(new H2(lesson.course().subjectName()));
+        what.addClassName("z-diary-what");
+        if (lesson.lesson().cancelled()) {
+            what.add(quiet(Words.t("diary.lesson.cancelled")));
+        } else if (lesson.topic() != null) {
+            what.add(quiet(lesson.topic()));
+        }
+        lesson.homework().forEach(homework -> what.add(homework(homework, "diary.homework.due")));
+        lesson.given().stream()
+                .filter(given -> lesson.homework().stream().noneMatch(due -> due.id() == given.id()))
+                .forEach(given -> what.add(homework(given, "diary.homework.given")));
+        return what;
+    }
+
+    private static Div homework(Homework homework, String key) {
+        Span label =
+                new Span(Words.t(homework.student() == null ? key : key + "-own", Dates.shortDay(homework.dueDay())));
+        label.addClassNames("z-muted", "z-small");
+        Span text = new Span(homework.text());
+        text.addClassName("z-prose");
+        Div line = new Div(Icons.of("notebook-pen"), new Div(label, text));
+        line.addClassName("z-diary-homework");
+        return line;
+    }
+
+    private Div values(
+            DiaryChild child, StudentLesson lesson, Map<Integer, AssignmentType> types, List<AttendanceCode> codes) {
+        Div values = new Div();
+        values.addClassName("z-diary-values");
+        codes.stream()
+                .filter(code ->
+                        lesson.cell().attendance() != null && lesson.cell().attendance() == code.id())
+                .findFirst()
+                .ifPresent(code -> values.add(sign(code)));
+        for (Mark mark : lesson.cell().marks()) {
+            values.add(mark(child, lesson, mark, types));
+        }
+        return values;
+    }
+
+    private static Span sign(AttendanceCode code) {
+        Span sign = new Span(code.sign());
+        sign.addClassNames("z-tag", code.open() ? "z-tag-ochre" : "z-tag-plain");
+        sign.setTitle("en".equals(Words.locale().getLanguage()) ? code.nameEn() : code.name());
+        return sign;
+    }
+
+    private Div mark(DiaryChild child, StudentLesson lesson, Mark mark, Map<Integer, AssignmentType> types) {
+        String kind = kind(lesson, mark, types);
+        String value = mark.value() == null ? "•" : String.valueOf(mark.value());
+        Button tile = new Button(value, click -> stories.open(child, lesson, kind));
+        tile.addThemeVariants(ButtonVariant.TERTIARY);
+        tile.addClassNames("z-mark-tile", mark.value() == null ? "z-duty" : "z-mark-" + value);
+        tile.setAriaLabel(
+                mark.value() == null ? Words.t("diary.mark.duty", kind) : Words.t("diary.mark.spoken", value, kind));
+        Span caption = new Span(kind);
+        caption.addClassNames("z-muted", "z-small");
+        Div box = new Div(tile, caption);
+        box.addClassName("z-diary-mark");
+        return box;
+    }
+
+    private static String kind(StudentLesson lesson, Mark mark, Map<Integer, AssignmentType> types) {
+        boolean english = "en".equals(Words.locale().getLanguage());
+        return lesson.assignments().stream()
+                .filter(assignment -> assignment.id() == mark.assignment())
+                .map(Assignment::type)
+                .map(types::get)
+                .filter(type -> type != null)
+                .map(type -> (english ? type.nameEn() : type.name()).toLowerCase(Words.locale()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Span quiet(String text) {
+        Span span = new Span(text);
+        span.addClassNames("z-muted", "z-prose");
+        return span;
+    }
+}

@@ -1,0 +1,75 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.diary.Diary;
+import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.learning.diary.MarkStory;
+import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Words;
+
+/** Who set a mark and who changed it, when: opened by a tap on the mark. */
+@Component
+class MarkStories {
+
+    private final Diary diary;
+
+    MarkStories(Diary diary) {
+        this.diary = diary;
+    }
+
+    void open(DiaryChild child, StudentLesson lesson, String kind) {
+        open(
+                child,
+                lesson.lesson().id(),
+                lesson.lesson().schoolYear(),
+                Words.t(
+                        "diary.story.title",
+                        lesson.course().subjectName(),
+                        Dates.words(lesson.lesson().date())),
+                kind);
+    }
+
+    void open(DiaryChild child, long lesson, int schoolYear, String title, String kind) {
+        List<MarkStory> story = diary.story(child.person(), lesson, schoolYear);
+        Dialog dialog = new Dialog(title);
+        Div lines = new Div();
+        lines.addClassName("z-lines");
+        if (!kind.isEmpty()) {
+            lines.add(new Paragraph(Words.t("diary.story.kind", kind)));
+        }
+        story.forEach(one -> lines.add(line(one)));
+        if (story.isEmpty()) {
+            lines.add(new Paragraph(Words.t("diary.story.none")));
+        }
+        dialog.add(lines);
+        dialog.getFooter().add(new Button(Words.t("diary.story.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private static Div line(MarkStory story) {
+        Span what = new Span(what(story));
+        what.addClassName("z-strong");
+        String who = story.who().isEmpty() ? Words.t("diary.story.system") : story.who();
+        Span when = new Span(who + ", " + Dates.moment(story.at()));
+        when.addClassName("z-muted");
+        Div line = new Div(what, when);
+        line.addClassName("z-stack");
+        return line;
+    }
+
+    private static String what(MarkStory story) {
+        if (story.before().isEmpty()) {
+            return Words.t("diary.story.set", story.after());
+        }
+        return story.after().isEmpty()
+                ? Words.t("diary.story.removed", story.before())
+                : Words.t("diary.story.changed", story.before(), story.after());
+    }
+}

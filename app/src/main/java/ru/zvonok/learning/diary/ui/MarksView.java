@@ -1,0 +1,157 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.diary.Diary;
+import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.learning.diary.DiaryMarks;
+import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.journal.StudentCourse.DatedMark;
+import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.ViewTabs;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.calendar.Period;
+
+/** All marks of a pupil in a period, subject by subject, with average and settled marks. */
+@Route("o/:organisation/diary-marks/:child?([0-9]+)/:period?([0-9]+)")
+@Menu(title = "diary.marks.menu", icon = "chart-column", order = MenuSection.DAILY + 11)
+@ForAction("diary.read")
+@StyleSheet("z/diary.css")
+class MarksView extends Page implements BeforeEnterObserver {
+
+    private final transient Diary diary;
+    private final transient Directory directory;
+    private final transient MarkStories stories;
+
+    MarksView(Diary diary, Directory directory, MarkStories stories) {
+        super("diary.marks.menu");
+        this.diary = diary;
+        this.directory = directory;
+        this.stories = stories;
+        addClassName("z-diary");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        List<DiaryChild> children = diary.children();
+        Optional<Long> wanted = event.getRouteParameters().get("child").map(DiaryPaths::number);
+        if (children.isEmpty() && wanted.isEmpty()) {
+            add(new H1(Words.t("diary.marks.menu")));
+            add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
+            return;
+        }
+        long person = wanted.orElseGet(() -> children.getFirst().person());
+        @Nullable
+        Long period =
+                event.getRouteParameters().get("period").map(DiaryPaths::number).orElse(null);
+        show(children, diary.marks(person, SchoolYear.of(directory.today()), period));
+    }
+
+    private void show(List<DiaryChild> children, DiaryMarks marks) {
+        add(new ChildSwitch(children, marks.child(), "diary-marks"));
+        add(new H1(Words.t("diary.marks.title")));
+        if (!marks.periods().isEmpty()) {
+            ViewTabs tabs = ViewTabs.segments("diary.marks.periods");
+            for (Period period : marks.periods()) {
+                tabs.add(
+                        String.valueOf(period.id()),
+                        period.name(),
+                        Here.link(DiaryPaths.marks(marks.child().person()) + "/" + period.id()));
+            }
+            if (marks.shown() != null) {
+                tabs.current(String.valueOf(marks.shown().id()));
+            }
+            add(tabs);
+        }
+        if (marks.subjects().isEmpty()) {
+            add(new EmptyPage("chart-column", Words.t("diary.marks.none"), Words.t("diary.marks.none.text")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-diary-subjects");
+        marks.subjects().forEach(line -> list.add(subject(marks, line)));
+        add(list);
+    }
+
+    private ListItem subject(DiaryMarks marks, SubjectLine line) {
+        Div values = new Div();
+        values.addClassName("z-diary-row");
+        for (DatedMark dated : line.course().marks()) {
+            values.add(mark(marks.child(), line, dated));
+        }
+        @Nullable BigDecimal average = line.course().averages().weighted();
+        Span sum = new Span(
+                average == null
+                        ? Words.t("diary.marks.no-average")
+                        : Words.t("diary.marks.average", String.format(Words.locale(), "%.2f", average)));
+        sum.addClassName("z-muted");
+        if (line.course().missed() > 0) {
+            sum.setText(sum.getText() + ", "
+                    + Words.count("diary.marks.missed", line.course().missed()));
+        }
+        H2 name = new H2(line.course().course().subjectName());
+        Div head = new Div(name, sum);
+        head.addClassName("z-stack");
+        ListItem item = new ListItem(head, values);
+        if (marks.shown() != null) {
+            @Nullable PeriodValue settled = line.settled().get(marks.shown().id());
+            if (settled != null) {
+                item.add(settled(settled));
+            }
+        }
+        return item;
+    }
+
+    private Button mark(DiaryChild child, SubjectLine line, DatedMark dated) {
+        @Nullable Integer number = dated.mark().value();
+        String value = number == null ? "•" : String.valueOf(number);
+        String day = Dates.words(dated.day());
+        Button tile = new Button(
+                value,
+                click -> stories.open(
+                        child,
+                        dated.lesson(),
+                        line.course().course().schoolYear(),
+                        Words.t("diary.story.title", line.course().course().subjectName(), day),
+                        ""));
+        tile.addThemeVariants(ButtonVariant.TERTIARY);
+        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + value);
+        tile.setAriaLabel(Words.t("diary.mark.spoken", value, day));
+        tile.setTooltipText(day);
+        return tile;
+    }
+
+    private static Div settled(PeriodValue value) {
+        Span text = new Span(value.mark() ? value.code() : Words.t(value.textKey()));
+        text.addClassName("z-strong");
+        Span label = new Span(Words.t("diary.marks.settled"));
+        label.addClassNames("z-muted", "z-small");
+        Div box = new Div(label, text);
+        box.addClassName("z-diary-settled");
+        return box;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.diary.ui;
+
+import org.jspecify.annotations.NullMarked;
