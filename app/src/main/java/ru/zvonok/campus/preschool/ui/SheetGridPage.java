@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ class SheetGridPage implements GridPage {
     public BatchAnswer save(GridAddress address, List<CellEdit> edits) {
         long group = group(address);
         YearMonth month = month(address);
-        Map<UUID, CellEdit> byId = new HashMap<>();
+        Map<UUID, String> rows = new HashMap<>();
         List<NoteDay> notes = new ArrayList<>();
         List<CellAnswer> answers = new ArrayList<>();
         for (CellEdit edit : edits) {
@@ -58,7 +60,7 @@ class SheetGridPage implements GridPage {
             if (child == null || day == null) {
                 answers.add(refused(edit.id(), PreschoolProblem.NOT_IN_GROUP));
             } else {
-                byId.put(edit.id(), edit);
+                rows.put(edit.id(), edit.row());
                 notes.add(new NoteDay(edit.id(), child, day, edit.value(), edit.version()));
             }
         }
@@ -66,17 +68,16 @@ class SheetGridPage implements GridPage {
         MonthSheet sheet = sheets.sheet(group, month);
         Map<Integer, DaySign> signs = SheetModels.signs(sheet);
         noted.forEach(answer -> answers.add(answer(answer, signs)));
-        return new BatchAnswer(answers, sums(sheet, byId, noted));
+        return new BatchAnswer(answers, sums(sheet, rows, noted));
     }
 
-    private static List<CellChange> sums(MonthSheet sheet, Map<UUID, CellEdit> byId, List<NoteAnswer> noted) {
-        List<String> rows = noted.stream()
+    private static List<CellChange> sums(MonthSheet sheet, Map<UUID, String> rows, List<NoteAnswer> noted) {
+        Set<String> changed = noted.stream()
                 .filter(NoteAnswer.Saved.class::isInstance)
-                .map(answer -> byId.get(answer.edit()).row())
-                .distinct()
-                .toList();
+                .map(answer -> rows.getOrDefault(answer.edit(), ""))
+                .collect(Collectors.toSet());
         return sheet.children().stream()
-                .filter(child -> rows.contains(String.valueOf(child.person())))
+                .filter(child -> changed.contains(String.valueOf(child.person())))
                 .flatMap(child -> SheetModels.sums(sheet, child).stream())
                 .toList();
     }
