@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.campus.vocational.ui;
+
+import org.jspecify.annotations.NullMarked;
