@@ -9,6 +9,7 @@
             "platform.access",
             "platform.audit",
             "platform.uikit",
+            "platform.uikit :: keygrid",
             "registry.calendar",
             "registry.enrolment"
         })
