@@ -57,11 +57,7 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
     private final transient Directory directory;
 
     StudyGroupsView(
-            SchoolClasses classes,
-            Curriculum curriculum,
-            Calendar calendar,
-            PersonFacts people,
-            Directory directory) {
+            SchoolClasses classes, Curriculum curriculum, Calendar calendar, PersonFacts people, Directory directory) {
         super("vocational.menu");
         this.classes = classes;
         this.curriculum = curriculum;
@@ -75,7 +71,8 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
         removeAll();
         LocalDate today = directory.today();
         List<ClassRow> groups = classes.list(SchoolYear.of(today)).stream()
-                .filter(row -> row.entry().kind() == ClassKind.STUDY_GROUP && !row.entry().closed())
+                .filter(row -> row.entry().kind() == ClassKind.STUDY_GROUP
+                        && !row.entry().closed())
                 .toList();
         Optional<String> wanted = event.getRouteParameters().get("group");
         if (wanted.isPresent()) {
@@ -115,12 +112,12 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
 
     private static ListItem line(ClassRow row) {
         Span facts = new Span(Words.t(
-                "vocational.group.facts",
-                row.entry().grade(),
-                Words.count("vocational.students", row.members())));
+                "vocational.group.facts", row.entry().grade(), Words.count("vocational.students", row.members())));
         facts.addClassName("z-muted");
         return new ListItem(
-                new Div(Here.anchor("study-groups/" + row.entry().id(), row.entry().name())), new Div(facts));
+                new Div(Here.anchor(
+                        "study-groups/" + row.entry().id(), row.entry().name())),
+                new Div(facts));
     }
 
     private void showGroup(ClassRow group, LocalDate today) {

@@ -31,28 +31,25 @@ class BellQuery {
                           left join calendar.bell b on b.organisation_id = s.organisation_id and b.bell_schedule_id = s.id
                          where s.organisation_id = :organisation and s.school_year = :year
                          order by s.shift, s.period_set_id nulls first, s.weekday nulls first, s.id, b.number
-                        """)
-                .param("organisation", organisation)
-                .param("year", year)
-                .query(row -> {
-                    long id = row.getLong("id");
-                    Integer weekday = row.getObject("weekday", Integer.class);
-                    heads.putIfAbsent(
+                        """).param("organisation", organisation).param("year", year).query(row -> {
+            long id = row.getLong("id");
+            Integer weekday = row.getObject("weekday", Integer.class);
+            heads.putIfAbsent(
+                    id,
+                    new BellSchedule(
                             id,
-                            new BellSchedule(
-                                    id,
-                                    row.getInt("school_year"),
-                                    row.getString("name"),
-                                    row.getInt("shift"),
-                                    row.getObject("period_set_id", Long.class),
-                                    weekday == null ? null : DayOfWeek.of(weekday),
-                                    List.of()));
-                    LocalTime start = row.getObject("starts_at", LocalTime.class);
-                    if (start != null) {
-                        bells.computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(new Bell(row.getInt("number"), start, row.getObject("ends_at", LocalTime.class)));
-                    }
-                });
+                            row.getInt("school_year"),
+                            row.getString("name"),
+                            row.getInt("shift"),
+                            row.getObject("period_set_id", Long.class),
+                            weekday == null ? null : DayOfWeek.of(weekday),
+                            List.of()));
+            LocalTime start = row.getObject("starts_at", LocalTime.class);
+            if (start != null) {
+                bells.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(new Bell(row.getInt("number"), start, row.getObject("ends_at", LocalTime.class)));
+            }
+        });
         return heads.values().stream()
                 .map(one -> new BellSchedule(
                         one.id(),
@@ -153,8 +150,12 @@ class BellQuery {
                 .param("organisation", organisation)
                 .param("schedule", schedule)
                 .param("numbers", bells.stream().map(Bell::number).toArray(Integer[]::new))
-                .param("starts", bells.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
-                .param("ends", bells.stream().map(one -> one.endsAt().toString()).toArray(String[]::new))
+                .param(
+                        "starts",
+                        bells.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        bells.stream().map(one -> one.endsAt().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -172,7 +173,8 @@ class BellQuery {
 
     /** The year a schedule belongs to. */
     Optional<Integer> yearOf(long organisation, long schedule) {
-        return jdbc.sql("select school_year from calendar.bell_schedule where organisation_id = :organisation and id = :id")
+        return jdbc.sql(
+                        "select school_year from calendar.bell_schedule where organisation_id = :organisation and id = :id")
                 .param("organisation", organisation)
                 .param("id", schedule)
                 .query(Integer.class)

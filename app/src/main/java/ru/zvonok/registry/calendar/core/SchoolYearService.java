@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -258,7 +257,9 @@ class SchoolYearService implements SchoolYears {
     }
 
     private void ofYear(long set, int year) {
-        if (query.set(scope.organisation(), set).filter(one -> one.year() == year).isEmpty()) {
+        if (query.set(scope.organisation(), set)
+                .filter(one -> one.year() == year)
+                .isEmpty()) {
             throw new NotFound();
         }
     }

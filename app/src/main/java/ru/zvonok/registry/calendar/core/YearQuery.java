@@ -112,10 +112,7 @@ class YearQuery {
         jdbc.sql("""
                         update calendar.period set starts_on = date '1900-01-01' + number, ends_on = date '1900-01-01' + number
                          where organisation_id = :organisation and period_set_id = :set
-                        """)
-                .param("organisation", organisation)
-                .param("set", set)
-                .update();
+                        """).param("organisation", organisation).param("set", set).update();
     }
 
     /** Sets the bounds of a period that is there by its number, else makes it. */
@@ -255,7 +252,8 @@ class YearQuery {
     }
 
     Optional<Integer> yearOfTransfer(long organisation, long id) {
-        return jdbc.sql("select school_year from calendar.day_transfer where organisation_id = :organisation and id = :id")
+        return jdbc.sql(
+                        "select school_year from calendar.day_transfer where organisation_id = :organisation and id = :id")
                 .param("organisation", organisation)
                 .param("id", id)
                 .query(Integer.class)

@@ -53,8 +53,7 @@ final class YearRules {
         for (Period period : ordered) {
             named(period.name());
             inside(year, period.startsOn(), period.endsOn());
-            if (before != null
-                    && (!period.startsOn().isAfter(before.endsOn()) || period.number() == before.number())) {
+            if (before != null && (!period.startsOn().isAfter(before.endsOn()) || period.number() == before.number())) {
                 throw new Refusal(CalendarProblem.PERIODS_OVERLAP, before.name(), period.name());
             }
             before = period;

@@ -82,10 +82,7 @@ class AbsenceService implements Absences {
             throw Refusal.at("from", EnrolmentProblem.ABSENCE_OVERLAP);
         }
         long id = query.insert(
-                organisation,
-                absence,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
+                organisation, absence, access.actorIfAny().map(Actor::account).orElse(null), clock.now());
         audit.wrote("enrolment.absence-excused", about -> about.person(absence.person())
                 .day(absence.from())
                 .fact("until", absence.to())

@@ -139,9 +139,7 @@ class AdministrativeOrder {
 
     private Refusal refused() {
         return new Refusal(
-                state == OrderState.CANCELLED
-                        ? EnrolmentProblem.CANCELLED_ALREADY
-                        : EnrolmentProblem.SIGNED_ALREADY,
+                state == OrderState.CANCELLED ? EnrolmentProblem.CANCELLED_ALREADY : EnrolmentProblem.SIGNED_ALREADY,
                 number);
     }
 

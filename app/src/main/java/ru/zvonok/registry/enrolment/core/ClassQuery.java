@@ -43,7 +43,8 @@ class ClassQuery {
     }
 
     Optional<ClassEntry> find(long organisation, long id) {
-        return jdbc.sql(COLUMNS + " from enrolment.school_class c where c.organisation_id = :organisation and c.id = :id")
+        return jdbc.sql(COLUMNS
+                        + " from enrolment.school_class c where c.organisation_id = :organisation and c.id = :id")
                 .param("organisation", organisation)
                 .param("id", id)
                 .query(ClassQuery::entry)
@@ -53,8 +54,9 @@ class ClassQuery {
     List<ClassEntry> byIds(long organisation, Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(COLUMNS
-                                + " from enrolment.school_class c where c.organisation_id = :organisation and c.id = any(:ids)")
+                : jdbc.sql(
+                                COLUMNS
+                                        + " from enrolment.school_class c where c.organisation_id = :organisation and c.id = any(:ids)")
                         .param("organisation", organisation)
                         .param("ids", ids.toArray(Long[]::new))
                         .query(ClassQuery::entry)

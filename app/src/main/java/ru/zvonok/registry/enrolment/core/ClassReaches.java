@@ -20,13 +20,11 @@ class ClassReaches {
 
     @Bean
     ReachResolver ownClassReach(TenantScope scope, MemberQuery query) {
-        return of(
-                Reach.OWN_CLASS,
-                (actor, kind, day) -> switch (kind) {
-                    case GROUP -> query.classesLed(scope.organisation(), actor.person(), day);
-                    case PERSON -> query.peopleLed(scope.organisation(), actor.person(), day);
-                    case COURSE, ORGANISATION -> Set.of();
-                });
+        return of(Reach.OWN_CLASS, (actor, kind, day) -> switch (kind) {
+            case GROUP -> query.classesLed(scope.organisation(), actor.person(), day);
+            case PERSON -> query.peopleLed(scope.organisation(), actor.person(), day);
+            case COURSE, ORGANISATION -> Set.of();
+        });
     }
 
     @Bean

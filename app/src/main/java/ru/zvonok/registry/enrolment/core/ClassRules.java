@@ -35,8 +35,6 @@ final class ClassRules {
         if (clean.kind() != ClassKind.SCHOOL_CLASS) {
             return clean.letter();
         }
-        return clean.letter().length() == 1
-                ? clean.grade() + clean.letter()
-                : clean.grade() + " " + clean.letter();
+        return clean.letter().length() == 1 ? clean.grade() + clean.letter() : clean.grade() + " " + clean.letter();
     }
 }

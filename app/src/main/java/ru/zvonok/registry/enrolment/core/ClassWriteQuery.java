@@ -159,12 +159,10 @@ class ClassWriteQuery {
     /** Writes a department and answers its id, or nothing where there is none to change. */
     @Nullable
     Long write(long organisation, Department department) {
-        String sql = department.id() == 0
-                ? """
+        String sql = department.id() == 0 ? """
                   insert into enrolment.department (organisation_id, id, name, head_id, closed)
                   values (:organisation, nextval('enrolment.department_seq'), :name, :head, :closed) returning id
-                  """
-                : """
+                  """ : """
                   update enrolment.department set name = :name, head_id = :head, closed = :closed
                    where organisation_id = :organisation and id = :id returning id
                   """;

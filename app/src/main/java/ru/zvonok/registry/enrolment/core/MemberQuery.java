@@ -66,8 +66,7 @@ class MemberQuery {
                         """)
                 .param("organisation", organisation)
                 .param("group", group)
-                .query((row, number) ->
-                        new Subgroup(row.getLong("id"), row.getLong("class_id"), row.getString("name")))
+                .query((row, number) -> new Subgroup(row.getLong("id"), row.getLong("class_id"), row.getString("name")))
                 .list();
     }
 

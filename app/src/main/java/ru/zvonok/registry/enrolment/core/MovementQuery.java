@@ -38,9 +38,7 @@ class MovementQuery {
                         select m.*, p.last_name, p.first_name, p.middle_name, f.name as from_name, t.name as to_name
                           from (select l.organisation_id, l.id as line_id, o.effective_on, o.kind, o.id as order_id, o.number,
                                        o.issued_on, l.person_id, l.from_class_id, l.to_class_id, l.reason, l.place
-                        """
-                        + SIGNED
-                        + """
+                        """ + SIGNED + """
                                ) m
                           join people.person p on p.organisation_id = m.organisation_id and p.id = m.person_id
                           left join enrolment.school_class f on f.organisation_id = m.organisation_id and f.id = m.from_class_id
@@ -75,8 +73,8 @@ class MovementQuery {
                                  and (l.to_class_id is null or l.from_class_id = cast(:class as bigint))) as went,
                                count(*) filter (where o.kind = 'CLASS_TRANSFER' and cast(:class as bigint) is null) as moved
                         """ + SIGNED, organisation, days, group, classes)
-                .query((row, number) -> new MovementBalance(
-                        start, row.getInt("came"), row.getInt("went"), row.getInt("moved"), end))
+                .query((row, number) ->
+                        new MovementBalance(start, row.getInt("came"), row.getInt("went"), row.getInt("moved"), end))
                 .single();
     }
 

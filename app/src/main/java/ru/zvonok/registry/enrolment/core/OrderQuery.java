@@ -42,7 +42,8 @@ class OrderQuery {
     }
 
     List<OrderRow> list(long organisation, OrderFilter filter, RowFilter classes, int offset, int limit) {
-        return bound("""
+        return bound(
+                        """
                         select o.id, o.kind, o.state, o.number, o.issued_on, o.effective_on, o.signed_by,
                                (select count(*) from enrolment.order_line l
                                  where l.organisation_id = o.organisation_id and l.order_id = o.id) as people,
@@ -51,9 +52,10 @@ class OrderQuery {
                                  where l.organisation_id = o.organisation_id and l.order_id = o.id
                                    and (:all or l.from_class_id = any(:classes) or l.to_class_id = any(:classes))
                                  order by p.last_name collate "ru-x-icu", p.first_name collate "ru-x-icu", p.id limit 1) as first
-                        """
-                        + WANTED
-                        + " order by o.issued_on desc, o.id desc offset :offset limit :limit", organisation, filter, classes)
+                        """ + WANTED + " order by o.issued_on desc, o.id desc offset :offset limit :limit",
+                        organisation,
+                        filter,
+                        classes)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new OrderRow(

@@ -51,7 +51,9 @@ final class OrderRules {
                     switch (draft.kind()) {
                         case ENROLMENT -> line.from() == null && line.to() != null;
                         case CLASS_TRANSFER ->
-                            line.from() != null && line.to() != null && !line.from().equals(line.to());
+                            line.from() != null
+                                    && line.to() != null
+                                    && !line.from().equals(line.to());
                         case DEPARTURE -> line.from() != null && line.to() == null;
                     };
             if (!complete) {
@@ -68,17 +70,16 @@ final class OrderRules {
             }
             if (entry.year() != SchoolYear.of(draft.effectiveOn())) {
                 throw Refusal.at(
-                        "effectiveOn",
-                        EnrolmentProblem.OUTSIDE_OF_YEAR,
-                        entry.name(),
-                        SchoolYear.name(entry.year()));
+                        "effectiveOn", EnrolmentProblem.OUTSIDE_OF_YEAR, entry.name(), SchoolYear.name(entry.year()));
             }
         }
     }
 
     static Set<Long> classesOf(Collection<OrderDraft.Line> lines) {
         Set<Long> ids = new LinkedHashSet<>();
-        lines.stream().flatMap(one -> Stream.of(one.from(), one.to()).filter(Objects::nonNull)).forEach(ids::add);
+        lines.stream()
+                .flatMap(one -> Stream.of(one.from(), one.to()).filter(Objects::nonNull))
+                .forEach(ids::add);
         return ids;
     }
 

@@ -162,8 +162,10 @@ class OrderService implements Orders {
         calendar.requireOpen(there.effectiveOn());
         List<OrderLineQuery.StoredLine> stored = lines.of(scope.organisation(), order);
         refuseClosed(stored);
-        apply(there, stored, (line, spells) ->
-                Roll.sign(there.kind(), there.effectiveOn(), line.id(), line.line(), spells));
+        apply(
+                there,
+                stored,
+                (line, spells) -> Roll.sign(there.kind(), there.effectiveOn(), line.id(), line.line(), spells));
         orders.saveAndFlush(there);
         audit.wrote("enrolment.order-signed", about -> about.persons(personsOfStored(stored))
                 .day(there.effectiveOn())
@@ -174,8 +176,7 @@ class OrderService implements Orders {
     public void cancel(long order, int version) {
         AdministrativeOrder there = findWithAny(order);
         boolean signed = there.state() == OrderState.SIGNED;
-        access.require(
-                signed ? EnrolmentAction.SIGN_ORDERS : EnrolmentAction.DRAFT_ORDERS, Target.organisation());
+        access.require(signed ? EnrolmentAction.SIGN_ORDERS : EnrolmentAction.DRAFT_ORDERS, Target.organisation());
         there.cancel(version, hand(), clock.now());
         List<OrderLineQuery.StoredLine> stored = lines.of(scope.organisation(), order);
         if (signed) {
@@ -247,9 +248,8 @@ class OrderService implements Orders {
         if (query.numberTaken(organisation, year, clean.number(), order)) {
             throw Refusal.at("number", EnrolmentProblem.NUMBER_TAKEN, clean.number());
         }
-        Map<Long, ClassEntry> known =
-                classes.byIds(organisation, OrderRules.classesOf(clean.lines())).stream()
-                        .collect(Collectors.toMap(ClassEntry::id, one -> one));
+        Map<Long, ClassEntry> known = classes.byIds(organisation, OrderRules.classesOf(clean.lines())).stream()
+                .collect(Collectors.toMap(ClassEntry::id, one -> one));
         OrderRules.lines(clean, known);
         Set<Long> people = new HashSet<>(personsOf(clean.lines()));
         if (persons.names(people).size() != people.size()) {
@@ -277,9 +277,7 @@ class OrderService implements Orders {
     }
 
     private AdministrativeOrder.Hand hand() {
-        return access.actorIfAny()
-                .map(OrderService::hand)
-                .orElseGet(() -> new AdministrativeOrder.Hand(null, ""));
+        return access.actorIfAny().map(OrderService::hand).orElseGet(() -> new AdministrativeOrder.Hand(null, ""));
     }
 
     private static AdministrativeOrder.Hand hand(Actor actor) {

@@ -47,7 +47,8 @@ class PupilQuery {
             int offset,
             int limit) {
         String direction = descending ? "desc" : "asc";
-        String name = "p.last_name collate \"ru-x-icu\" %1$s, p.first_name collate \"ru-x-icu\" %1$s".formatted(direction);
+        String name =
+                "p.last_name collate \"ru-x-icu\" %1$s, p.first_name collate \"ru-x-icu\" %1$s".formatted(direction);
         String order =
                 switch (sort) {
                     case NAME -> name;

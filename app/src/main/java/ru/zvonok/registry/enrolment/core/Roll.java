@@ -17,7 +17,13 @@ import ru.zvonok.registry.enrolment.OrderKind;
 final class Roll {
 
     /** A membership as it is stored. */
-    record Spell(long id, long person, long group, DateRange valid, long entryLine, @Nullable Long exitLine) {}
+    record Spell(
+            long id,
+            long person,
+            long group,
+            DateRange valid,
+            long entryLine,
+            @Nullable Long exitLine) {}
 
     /** A membership to be made, ended, opened again, taken away. */
     sealed interface Change {

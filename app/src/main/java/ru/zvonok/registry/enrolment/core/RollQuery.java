@@ -95,7 +95,11 @@ class RollQuery {
                              where m.organisation_id = :organisation and m.id = l.id
                             """)
                     .param("ids", leaving.stream().map(one -> one.spell().id()).toArray(Long[]::new))
-                    .param("lasts", leaving.stream().map(one -> one.lastDay().toString()).toArray(String[]::new))
+                    .param(
+                            "lasts",
+                            leaving.stream()
+                                    .map(one -> one.lastDay().toString())
+                                    .toArray(String[]::new))
                     .param("lines", leaving.stream().map(Change.Leave::line).toArray(Long[]::new))
                     .param("organisation", organisation)
                     .update();
@@ -112,9 +116,13 @@ class RollQuery {
                               cast(:lines as bigint[])) e
                             """)
                     .param("organisation", organisation)
-                    .param("persons", entering.stream().map(Change.Enter::person).toArray(Long[]::new))
+                    .param(
+                            "persons",
+                            entering.stream().map(Change.Enter::person).toArray(Long[]::new))
                     .param("classes", entering.stream().map(Change.Enter::group).toArray(Long[]::new))
-                    .param("froms", entering.stream().map(one -> one.from().toString()).toArray(String[]::new))
+                    .param(
+                            "froms",
+                            entering.stream().map(one -> one.from().toString()).toArray(String[]::new))
                     .param("lines", entering.stream().map(Change.Enter::line).toArray(Long[]::new))
                     .update();
         }

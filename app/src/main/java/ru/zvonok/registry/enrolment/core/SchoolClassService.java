@@ -162,15 +162,23 @@ class SchoolClassService implements SchoolClasses {
         writing.endLeadership(organisation, group, distinct, since);
         writing.beginLeadership(organisation, group, distinct, since);
         audit.wrote(
-                "enrolment.class-led", about -> about.group(group).persons(distinct).day(since));
+                "enrolment.class-led",
+                about -> about.group(group).persons(distinct).day(since));
     }
 
     @Override
-    public List<PupilRow> pupils(
-            PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
+    public List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
         RowFilter own = own();
         List<PupilRow> found = pupils.list(
-                scope.organisation(), filter, norm(filter), yearDay.of(filter.year()), own, sort, descending, offset, limit);
+                scope.organisation(),
+                filter,
+                norm(filter),
+                yearDay.of(filter.year()),
+                own,
+                sort,
+                descending,
+                offset,
+                limit);
         RowFilter cards = access.rows(PeopleAction.VIEW, TargetKind.PERSON);
         audit.read("enrolment.pupils-read", about -> about.fact("rows", found.size()));
         return found.stream()
@@ -234,8 +242,8 @@ class SchoolClassService implements SchoolClasses {
                         : new Refusal(EnrolmentProblem.NOT_OF_CLASS, name.listed(), there.name());
             }
         }
-        parts.forEach((name, people) -> subgroups.fill(
-                organisation, subgroups.subgroup(organisation, group, name.strip()), people, since));
+        parts.forEach((name, people) ->
+                subgroups.fill(organisation, subgroups.subgroup(organisation, group, name.strip()), people, since));
         audit.wrote("enrolment.class-divided", about -> about.group(group).day(since));
     }
 

@@ -75,7 +75,9 @@ class PositionService implements Positions {
             throw Refusal.at("role", OrganisationProblem.ROLE_NOT_OF_STAFF);
         }
         long organisation = scope.organisation();
-        if (query.byKey(organisation, key(name)).filter(same -> same.id() != position.id()).isPresent()) {
+        if (query.byKey(organisation, key(name))
+                .filter(same -> same.id() != position.id())
+                .isPresent()) {
             throw Refusal.at("name", OrganisationProblem.POSITION_TAKEN, name);
         }
         Position written = new Position(position.id(), name, position.kind(), role, position.closed());

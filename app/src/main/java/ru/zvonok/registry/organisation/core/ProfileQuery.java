@@ -58,23 +58,25 @@ class ProfileQuery {
         jdbc.sql("""
                         select section, verified_by, verified_at, source
                           from organisation.profile_verification where organisation_id = :organisation
-                        """)
-                .param("organisation", organisation)
-                .query(row -> {
-                    verified.put(
-                            Section.valueOf(row.getString("section")),
-                            new Verification(
-                                    row.getString("verified_by"),
-                                    row.getObject("verified_at", OffsetDateTime.class)
-                                            .toInstant(),
-                                    row.getString("source")));
-                });
+                        """).param("organisation", organisation).query(row -> {
+            verified.put(
+                    Section.valueOf(row.getString("section")),
+                    new Verification(
+                            row.getString("verified_by"),
+                            row.getObject("verified_at", OffsetDateTime.class).toInstant(),
+                            row.getString("source")));
+        });
         return verified;
     }
 
     /** Makes the row where it is missing; answers whether the version was that of the row. */
     boolean write(
-            long organisation, int version, General general, Contacts contacts, Requisites requisites, Capacity capacity) {
+            long organisation,
+            int version,
+            General general,
+            Contacts contacts,
+            Requisites requisites,
+            Capacity capacity) {
         jdbc.sql("""
                         insert into organisation.profile (organisation_id) values (:organisation)
                         on conflict (organisation_id) do nothing

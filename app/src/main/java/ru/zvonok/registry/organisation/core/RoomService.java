@@ -61,8 +61,8 @@ class RoomService implements Rooms {
         if (query.taken(organisation, name, room.id())) {
             throw Refusal.at("name", OrganisationProblem.ROOM_TAKEN, name);
         }
-        Room clean = new Room(
-                room.id(), name, room.kind(), room.building(), room.floor(), room.capacity(), room.closed());
+        Room clean =
+                new Room(room.id(), name, room.kind(), room.building(), room.floor(), room.capacity(), room.closed());
         long id = room.id();
         if (id == 0) {
             id = query.insert(organisation, clean);

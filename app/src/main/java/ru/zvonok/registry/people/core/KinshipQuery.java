@@ -98,8 +98,12 @@ class KinshipQuery {
                 .param("since", since)
                 .param("guardians", kinships.stream().map(Kinship::guardian).toArray(Long[]::new))
                 .param("children", kinships.stream().map(Kinship::child).toArray(Long[]::new))
-                .param("relations", kinships.stream().map(one -> one.relation().name()).toArray(String[]::new))
-                .param("legal", kinships.stream().map(Kinship::legalRepresentative).toArray(Boolean[]::new))
+                .param(
+                        "relations",
+                        kinships.stream().map(one -> one.relation().name()).toArray(String[]::new))
+                .param(
+                        "legal",
+                        kinships.stream().map(Kinship::legalRepresentative).toArray(Boolean[]::new))
                 .param("pick", kinships.stream().map(Kinship::mayPickUp).toArray(Boolean[]::new))
                 .update();
     }

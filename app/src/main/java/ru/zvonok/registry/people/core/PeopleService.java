@@ -145,7 +145,8 @@ class PeopleService implements People {
             throw new Refusal(PeopleProblem.CHANGED_MEANWHILE);
         }
         if (clean.snils() != null) {
-            // registers it where the region does not know it; a person known elsewhere keeps the own GUID, and nobody learns
+            // registers it where the region does not know it; a person known elsewhere keeps the own GUID, and nobody
+            // learns
             writing.join(Map.of(clean.snils().digits(), before.guid()));
         }
         replaceContacts(organisation, person, clean.contacts());

@@ -65,17 +65,16 @@ class PersonFactsService implements PersonFacts {
 
     @Override
     public List<PersonEntry> same(PersonData data) {
-        return query.same(
-                scope.organisation(), PersonRules.norm(data.name().full()), data.birthDate(), data.snils());
+        return query.same(scope.organisation(), PersonRules.norm(data.name().full()), data.birthDate(), data.snils());
     }
 
     @Override
     public Map<String, List<PersonEntry>> byPhones(Collection<String> phones) {
         Map<String, List<PersonEntry>> found = new HashMap<>();
         if (!phones.isEmpty()) {
-            query.byPhones(scope.organisation(), phones).forEach(one -> found.computeIfAbsent(
-                            one.getKey(), key -> new ArrayList<>())
-                    .add(one.getValue()));
+            query.byPhones(scope.organisation(), phones)
+                    .forEach(one -> found.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
+                            .add(one.getValue()));
         }
         return found;
     }

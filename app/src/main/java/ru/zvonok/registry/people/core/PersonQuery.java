@@ -66,7 +66,8 @@ class PersonQuery {
                         """)
                 .param("organisation", organisation)
                 .param("person", person)
-                .query((row, number) -> new Contact(Contact.Kind.valueOf(row.getString("kind")), row.getString("value")))
+                .query((row, number) ->
+                        new Contact(Contact.Kind.valueOf(row.getString("kind")), row.getString("value")))
                 .list();
     }
 

@@ -23,7 +23,9 @@ final class PersonRules {
     /** The data as they are stored; refuses at the field. */
     static PersonData clean(PersonData data, LocalDate today) {
         PersonName name = new PersonName(
-                spaced(data.name().last()), spaced(data.name().first()), blankless(data.name().middle()));
+                spaced(data.name().last()),
+                spaced(data.name().first()),
+                blankless(data.name().middle()));
         if (name.last().isEmpty()) {
             throw Refusal.at("lastName", PeopleProblem.LAST_NAME_MISSING);
         }
@@ -42,14 +44,13 @@ final class PersonRules {
         for (Contact contact : contacts) {
             String value = spaced(contact.value());
             if (!value.isEmpty()) {
-                clean.add(
-                        new Contact(
-                                contact.kind(),
-                                switch (contact.kind()) {
-                                    case PHONE -> phone(value);
-                                    case EMAIL -> email(value);
-                                    case ADDRESS -> value;
-                                }));
+                clean.add(new Contact(
+                        contact.kind(),
+                        switch (contact.kind()) {
+                            case PHONE -> phone(value);
+                            case EMAIL -> email(value);
+                            case ADDRESS -> value;
+                        }));
             }
         }
         return List.copyOf(clean);

@@ -57,8 +57,16 @@ class PersonWriteQuery {
                 .param("lasts", texts(data, one -> one.name().last()))
                 .param("firsts", texts(data, one -> one.name().first()))
                 .param("middles", texts(data, one -> one.name().middle()))
-                .param("births", texts(data, one -> one.birthDate() == null ? null : one.birthDate().toString()))
-                .param("sexes", texts(data, one -> one.sex() == null ? null : one.sex().name()))
+                .param(
+                        "births",
+                        texts(
+                                data,
+                                one -> one.birthDate() == null
+                                        ? null
+                                        : one.birthDate().toString()))
+                .param(
+                        "sexes",
+                        texts(data, one -> one.sex() == null ? null : one.sex().name()))
                 .param("snils", texts(data, PersonWriteQuery::digits))
                 .update();
     }
@@ -106,22 +114,22 @@ class PersonWriteQuery {
 
     /** Those of the numbers that persons of the organisation have. */
     Set<String> snilsHere(long organisation, Collection<String> digits) {
-        return new HashSet<>(
-                jdbc.sql("select snils from people.person where organisation_id = :organisation and snils = any(:digits)")
-                        .param("organisation", organisation)
-                        .param("digits", digits.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select snils from people.person where organisation_id = :organisation and snils = any(:digits)")
+                .param("organisation", organisation)
+                .param("digits", digits.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Those of the GUIDs that persons of the organisation have. */
     Set<UUID> guidsHere(long organisation, Collection<UUID> guids) {
-        return new HashSet<>(
-                jdbc.sql("select guid from people.person where organisation_id = :organisation and guid = any(cast(:guids as uuid[]))")
-                        .param("organisation", organisation)
-                        .param("guids", guids.stream().map(UUID::toString).toArray(String[]::new))
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select guid from people.person where organisation_id = :organisation and guid = any(cast(:guids as uuid[]))")
+                .param("organisation", organisation)
+                .param("guids", guids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Registers a GUID for each number the region does not know and answers the one that holds for each. */
@@ -134,17 +142,19 @@ class PersonWriteQuery {
                         on conflict (key) do nothing
                         """)
                 .param("digits", digits.toArray(String[]::new))
-                .param("guids", digits.stream().map(one -> String.valueOf(proposed.get(one))).toArray(String[]::new))
+                .param(
+                        "guids",
+                        digits.stream()
+                                .map(one -> String.valueOf(proposed.get(one)))
+                                .toArray(String[]::new))
                 .update();
         Map<String, UUID> joined = new HashMap<>();
         jdbc.sql("""
                         select s, k.guid from unnest(cast(:digits as text[])) s
                           join people.person_key k on k.key = people.key_of(s)
-                        """)
-                .param("digits", digits.toArray(String[]::new))
-                .query(row -> {
-                    joined.put(row.getString("s"), row.getObject("guid", UUID.class));
-                });
+                        """).param("digits", digits.toArray(String[]::new)).query(row -> {
+            joined.put(row.getString("s"), row.getObject("guid", UUID.class));
+        });
         return joined;
     }
 
@@ -153,8 +163,7 @@ class PersonWriteQuery {
         return snils == null ? null : snils.digits();
     }
 
-    private static @Nullable String[] texts(
-            List<PersonData> data, Function<PersonData, @Nullable String> text) {
+    private static @Nullable String[] texts(List<PersonData> data, Function<PersonData, @Nullable String> text) {
         return data.stream().map(text).toArray(String[]::new);
     }
 }

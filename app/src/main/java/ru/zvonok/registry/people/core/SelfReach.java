@@ -29,7 +29,9 @@ class SelfReach implements ReachResolver {
     @Override
     public Set<Long> ids(Actor actor, TargetKind kind, LocalDate day) {
         return kind == TargetKind.PERSON
-                ? query.byGuid(scope.organisation(), actor.person()).map(Set::of).orElse(Set.of())
+                ? query.byGuid(scope.organisation(), actor.person())
+                        .map(Set::of)
+                        .orElse(Set.of())
                 : Set.of();
     }
 }

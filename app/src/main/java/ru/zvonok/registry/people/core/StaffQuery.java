@@ -162,8 +162,7 @@ class StaffQuery {
                 row.getLong("person_id"),
                 row.getLong("position_id"),
                 row.getString("name"),
-                new DateRange(
-                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                new DateRange(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getBigDecimal("rate"),
                 row.getBoolean("main"));
     }

@@ -81,8 +81,8 @@ class StaffService implements Staff {
             throw new NotFound();
         }
         boolean already = query.of(organisation, employment.person()).stream()
-                .anyMatch(one -> one.position() == employment.position()
-                        && one.valid().overlaps(employment.valid()));
+                .anyMatch(one ->
+                        one.position() == employment.position() && one.valid().overlaps(employment.valid()));
         if (already) {
             throw Refusal.at("position", PeopleProblem.EMPLOYED_ALREADY);
         }
