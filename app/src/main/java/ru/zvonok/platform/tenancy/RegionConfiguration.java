@@ -1,11 +1,12 @@
 package ru.zvonok.platform.tenancy;
 
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * The region as a folder of files ({@code zvonok.tenants-config}): read at the start, and again by {@link #reload}.
- * Needs no right here: tenancy knows none, and the page that offers the reload asks for the regional one.
  */
+@Unguarded("tenancy knows no rights; the page that offers the reload asks for the regional one")
 public interface RegionConfiguration {
 
     /** Why the folder is read. */

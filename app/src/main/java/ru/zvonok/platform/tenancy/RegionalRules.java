@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * Numbers of laws and local acts as dated data. A rule of the region counts before one that came with the product, one of
  * the municipality before one of the kind of organisation, that before a general one, the later before the earlier. Public
  * facts: needs no right, says nothing of what happens inside an organisation.
  */
+@Unguarded("numbers of laws are public")
 public interface RegionalRules {
 
     /**
