@@ -49,7 +49,8 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
     public JobResult run(Order order, JobProgress progress) {
         long organisation = scope.organisation();
         RAN_AS.put(organisation, List.of(access.actor().account()));
-        jdbc.sql("insert into access.role_right (organisation_id, action, role, reaches) values (:o, 'job', 'TEACHER', '')")
+        jdbc.sql(
+                        "insert into access.role_right (organisation_id, action, role, reaches) values (:o, 'job', 'TEACHER', '')")
                 .param("o", organisation)
                 .update();
         progress.at(40, "test.phase", 2, 5);

@@ -79,9 +79,8 @@ class JobsTest {
         long job = start(secretary, school, "done");
 
         try {
-            await().until(() -> tenants.as(secretary, school, () -> jobs.state(job))
-                            .percent()
-                    == 40);
+            await().until(() ->
+                    tenants.as(secretary, school, () -> jobs.state(job)).percent() == 40);
             JobState running = tenants.as(secretary, school, () -> jobs.state(job));
             assertThat(running.state()).isEqualTo(State.RUNNING);
             assertThat(running.phase()).isEqualTo("test.phase");
@@ -162,31 +161,35 @@ class JobsTest {
 
     /** What a crash leaves behind: a job that runs, picked by a node whose heart stopped long ago. */
     private long brokenOff(Actor actor, long school, int attempts) {
-        return tenants.as(actor, school, () -> transaction.execute(status -> {
-            long job = jdbc.sql("""
+        return tenants.as(
+                actor,
+                school,
+                () -> transaction.execute(status -> {
+                    long job = jdbc.sql("""
                             insert into jobs.job (organisation_id, id, account_id, person, actor_name, created_at, state, attempts,
                                                   name, payload)
                             values (:school, nextval('jobs.job_seq'), :account, :person, 'x', now(), 'RUNNING', :attempts,
                                     'test.counting', '{"ending": "done"}')
                             returning id
                             """)
-                    .param("school", school)
-                    .param("account", actor.account())
-                    .param("person", actor.person())
-                    .param("attempts", attempts)
-                    .query(Long.class)
-                    .single();
-            jdbc.sql("""
+                            .param("school", school)
+                            .param("account", actor.account())
+                            .param("person", actor.person())
+                            .param("attempts", attempts)
+                            .query(Long.class)
+                            .single();
+                    jdbc.sql("""
                             insert into jobs.scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
                                                               last_heartbeat, version)
                             values ('job', :ticket, now(), true, 'a node that is gone', now() - interval '1 hour', 1)
                             """).param("ticket", school + ":" + job).update();
-            return job;
-        }));
+                    return job;
+                }));
     }
 
     private void handOutAgain(long school, long job) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         insert into jobs.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                         values ('job', :ticket, now(), false, 1) on conflict do nothing
                         """).param("ticket", school + ":" + job).update());
@@ -196,8 +199,7 @@ class JobsTest {
         return tenants.as(
                 actor,
                 school,
-                () -> transaction.execute(
-                        status -> jobs.start(CountingJob.class, new CountingJob.Order(ending))));
+                () -> transaction.execute(status -> jobs.start(CountingJob.class, new CountingJob.Order(ending))));
     }
 
     private @Nullable String refusal(Actor actor, long school, String ending) {
@@ -221,10 +223,10 @@ class JobsTest {
     }
 
     private long tickets(long school) {
-        return transaction.execute(status -> jdbc.sql(
-                        "select count(*) from jobs.scheduled_tasks where task_instance like :school || ':%'")
-                .param("school", String.valueOf(school))
-                .query(Long.class)
-                .single());
+        return transaction.execute(
+                status -> jdbc.sql("select count(*) from jobs.scheduled_tasks where task_instance like :school || ':%'")
+                        .param("school", String.valueOf(school))
+                        .query(Long.class)
+                        .single());
     }
 }

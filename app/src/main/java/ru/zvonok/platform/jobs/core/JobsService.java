@@ -55,8 +55,10 @@ class JobsService implements Jobs {
         long organisation = scope.organisation();
         long job = query.insert(organisation, access.actor(), bean.name(), payload, clock.now());
         Scheduler queue = scheduler.getObject();
-        // not a time but a place in the queue: always due, first come first served, whatever day the school's clock shows
-        queue.schedule(JobQueue.TASK.instance(JobQueue.ticket(organisation, job)).build(), Instant.ofEpochSecond(job));
+        // not a time but a place in the queue: always due, first come first served, whatever day the school's clock
+        // shows
+        queue.schedule(
+                JobQueue.TASK.instance(JobQueue.ticket(organisation, job)).build(), Instant.ofEpochSecond(job));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

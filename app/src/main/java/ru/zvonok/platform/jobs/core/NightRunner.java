@@ -50,8 +50,7 @@ class NightRunner {
         try {
             scope.run(
                     organisation,
-                    () -> access.asSystem(
-                            work.name(), () -> transaction.executeWithoutResult(status -> work.run())));
+                    () -> access.asSystem(work.name(), () -> transaction.executeWithoutResult(status -> work.run())));
         } catch (RuntimeException fault) {
             LOG.error("the work {} of the night failed in organisation {}", work.name(), organisation, fault);
         }

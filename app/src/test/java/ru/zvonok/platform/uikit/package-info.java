@@ -1,4 +1,0 @@
-@NullMarked
-package ru.zvonok.platform.uikit;
-
-import org.jspecify.annotations.NullMarked;
