@@ -2,6 +2,7 @@ package ru.zvonok.demo.fill;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,6 +114,19 @@ public final class Book {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.execute();
+        }
+    }
+
+    /** The one number that a question answers. */
+    public long find(String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("nothing found: " + sql);
+                }
+                return row.getLong(1);
+            }
         }
     }
 }

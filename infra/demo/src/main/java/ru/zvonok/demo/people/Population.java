@@ -57,6 +57,15 @@ public final class Population {
         return new Family(child, home.guardians());
     }
 
+    /** Brothers and sisters of one family. */
+    public List<Family> siblings(List<LocalDate> births) {
+        Home home = home(births.getFirst());
+        return births.stream()
+                .map(birth ->
+                        new Family(child(home, dice.chance(0.5) ? Sex.MALE : Sex.FEMALE, birth), home.guardians()))
+                .toList();
+    }
+
     private @Nullable Home sibling(LocalDate birth) {
         for (int attempt = 0; attempt < 6; attempt++) {
             Home home = dice.of(homes);

@@ -41,11 +41,12 @@ public record OrganisationPlan(String code, List<Group> classes) {
 
     private static Map<String, OrganisationPlan> read(String table) {
         return Tables.rows(table).stream()
-                .map(row -> plan(row.get(0), Integer.parseInt(row.get(1)), row.get(2)))
+                .map(row ->
+                        plan(row.get(0), Integer.parseInt(row.get(1)), row.get(2), row.size() > 3 ? row.get(3) : ""))
                 .collect(Collectors.toMap(OrganisationPlan::code, Function.identity()));
     }
 
-    private static OrganisationPlan plan(String code, int learners, String classes) {
+    private static OrganisationPlan plan(String code, int learners, String classes, String wanted) {
         List<Group> titles = new ArrayList<>();
         for (String word : classes.split(" +", -1)) {
             int digits = word.length() > 1 && Character.isDigit(word.charAt(1)) ? 2 : 1;
@@ -58,10 +59,28 @@ public record OrganisationPlan(String code, List<Group> classes) {
             each.forEach(letter -> titles.add(new Group(titles.size(), year, letter, 0)));
         }
         int[] sizes = sizes(learners, titles.size(), Dice.of(learners, code));
+        if (!wanted.isEmpty()) {
+            String[] parts = wanted.split("=", -1);
+            Group group = titles.stream()
+                    .filter(title -> parts[0].equals(title.year() + title.letter()))
+                    .findFirst()
+                    .orElseThrow();
+            fix(sizes, group.index(), Integer.parseInt(parts[1]));
+        }
         List<Group> groups = titles.stream()
                 .map(title -> new Group(title.index(), title.year(), title.letter(), sizes[title.index()]))
                 .toList();
         return new OrganisationPlan(code, groups);
+    }
+
+    private static void fix(int[] sizes, int group, int size) {
+        for (int other = 0; sizes[group] != size; other = (other + 1) % sizes.length) {
+            if (other != group) {
+                int step = Integer.signum(size - sizes[group]);
+                sizes[group] += step;
+                sizes[other] -= step;
+            }
+        }
     }
 
     /** About the same in each, never quite. */

@@ -1,0 +1,25 @@
+package ru.zvonok.demo.learning;
+
+import java.util.List;
+import ru.zvonok.demo.plan.Staffing;
+import ru.zvonok.demo.registry.Classes.Room;
+import ru.zvonok.demo.registry.Staff.Employee;
+
+/** What is taught to whom by whom. */
+public record Courses(List<Course> all) {
+
+    /** A subject in a class, with the topics of its plan lesson by lesson. */
+    public record Course(long id, Staffing.Course plan, Room room, Employee teacher, List<Topic> topics) {
+
+        /** The topic of the lesson with that number in the year, the first is 0. */
+        public Topic topic(int lesson) {
+            return topics.get(Math.min(lesson, topics.size() - 1));
+        }
+    }
+
+    public record Topic(long id, String title) {}
+
+    public Course of(Staffing.Course plan) {
+        return all.get(plan.index());
+    }
+}

@@ -1,0 +1,128 @@
+package ru.zvonok.demo.learning;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.zvonok.demo.fill.Book;
+import ru.zvonok.demo.fill.Filler;
+import ru.zvonok.demo.fill.Rows;
+import ru.zvonok.demo.learning.Courses.Course;
+import ru.zvonok.demo.learning.Courses.Topic;
+import ru.zvonok.demo.plan.Staffing;
+import ru.zvonok.demo.plan.Subject;
+import ru.zvonok.demo.registry.Classes;
+import ru.zvonok.demo.registry.Staff;
+import ru.zvonok.demo.registry.Teaching;
+import ru.zvonok.platform.tenancy.OrganisationKind;
+
+/** Subjects, courses, their teachers, their thematic plans. */
+@Component
+class CoursesFiller implements Filler<Courses> {
+
+    static final int WEEKS = 34;
+
+    @Override
+    public Class<Courses> gives() {
+        return Courses.class;
+    }
+
+    @Override
+    public Courses fill(Book book) throws SQLException {
+        Teaching teaching = book.get(Teaching.class);
+        Classes classes = book.get(Classes.class);
+        Staff staff = book.get(Staff.class);
+        boolean college = book.organisation().kind() == OrganisationKind.COLLEGE;
+        Map<String, Long> subjects = subjects(book, teaching, college);
+        Rows rows = book.rows(
+                "curriculum.course",
+                "organisation_id",
+                "id",
+                "subject_id",
+                "group_id",
+                "school_year",
+                "hours_a_week",
+                "kind");
+        Rows teachers = book.rows(
+                "curriculum.teaching_assignment",
+                "organisation_id",
+                "id",
+                "course_id",
+                "person_id",
+                "valid_from",
+                "kind");
+        Rows topics =
+                book.rows("curriculum.plan_topic", "organisation_id", "id", "course_id", "position", "hours", "title");
+        LocalDate start = LocalDate.of(book.day().schoolYear(), 9, 1);
+        List<Course> all = new ArrayList<>();
+        for (Staffing.Course plan : teaching.staffing().courses()) {
+            long id = book.ids("curriculum.course_seq").next();
+            Classes.Room room = classes.of(plan.group());
+            Staff.Employee teacher = staff.teacher(plan.teacher());
+            int hours = college ? plan.hours() * 2 : plan.hours();
+            rows.add(
+                    book.id(),
+                    id,
+                    subjects.get(plan.subject().code()),
+                    room.id(),
+                    book.day().schoolYear(),
+                    hours,
+                    kind(plan.subject(), college));
+            long assignment = book.ids("curriculum.teaching_assignment_seq").next();
+            teachers.add(book.id(), assignment, id, teacher.person(), start, "MAIN");
+            all.add(new Course(id, plan, room, teacher, topics(book, topics, id, plan, college)));
+        }
+        book.send(rows, teachers, topics);
+        return new Courses(List.copyOf(all));
+    }
+
+    private static Map<String, Long> subjects(Book book, Teaching teaching, boolean college) throws SQLException {
+        Rows rows = book.rows("curriculum.subject", "organisation_id", "id", "position", "name", "short_name");
+        Map<String, Long> ids = new HashMap<>();
+        for (Subject subject : Subject.all(college)) {
+            boolean taught = teaching.staffing().courses().stream()
+                    .anyMatch(course -> course.subject().equals(subject));
+            if (taught) {
+                long id = book.ids("curriculum.subject_seq").next();
+                ids.put(subject.code(), id);
+                rows.add(book.id(), id, rows.count() + 1, subject.name(), subject.shortName());
+            }
+        }
+        book.send(rows);
+        return ids;
+    }
+
+    private static String kind(Subject subject, boolean college) {
+        if (!college) {
+            return "LESSONS";
+        }
+        return switch (subject.family()) {
+            case "trade" -> "INTERDISCIPLINARY";
+            case "special" -> subject.code().equals("practice") ? "PRACTICE" : "DISCIPLINE";
+            default -> "DISCIPLINE";
+        };
+    }
+
+    /** Spreads the titles evenly over the lessons of the year. */
+    private static List<Topic> topics(Book book, Rows rows, long course, Staffing.Course plan, boolean college)
+            throws SQLException {
+        List<String> titles = Words.topics(plan.subject().code(), plan.group().year(), college);
+        int lessons = plan.hours() * WEEKS;
+        List<Topic> byLesson = new ArrayList<>();
+        int position = 0;
+        for (int i = 0; i < titles.size(); i++) {
+            int hours = lessons * (i + 1) / titles.size() - lessons * i / titles.size();
+            if (hours > 0) {
+                Topic topic = new Topic(book.ids("curriculum.plan_topic_seq").next(), titles.get(i));
+                rows.add(book.id(), topic.id(), course, ++position, hours, topic.title());
+                for (int hour = 0; hour < hours; hour++) {
+                    byLesson.add(topic);
+                }
+            }
+        }
+        return List.copyOf(byLesson);
+    }
+}
