@@ -176,7 +176,9 @@ class OrderService implements Orders {
     public void cancel(long order, int version) {
         AdministrativeOrder there = findWithAny(order);
         boolean signed = there.state() == OrderState.SIGNED;
-        access.require(signed ? EnrolmentAction.SIGN_ORDERS : EnrolmentAction.DRAFT_ORDERS, Target.organisation());
+        if (there.state() != OrderState.CANCELLED) {
+            access.require(signed ? EnrolmentAction.SIGN_ORDERS : EnrolmentAction.DRAFT_ORDERS, Target.organisation());
+        }
         there.cancel(version, hand(), clock.now());
         List<OrderLineQuery.StoredLine> stored = lines.of(scope.organisation(), order);
         if (signed) {
