@@ -61,7 +61,6 @@ class PersonMenu extends Div {
         access.actorIfAny().ifPresent(actor -> {
             name.setText(actor.name());
             avatar.setText(initials(actor.name()));
-            button.setAriaLabel(Words.t("shell.person.of", actor.name()));
         });
     }
 
@@ -110,11 +109,13 @@ class PersonMenu extends Div {
     private Div sizes() {
         Div sizes = new Div();
         sizes.addClassName("z-menu-sizes");
+        int own = appearance.look().startsWith("contrast") ? 125 : 100;
+        int shown = appearance.size() == 0 ? own : appearance.size();
         Appearance.SIZES.forEach(size -> {
             NativeButton item =
                     new NativeButton(Words.t("shell.size.percent", size), click -> apply(appearance.withSize(size)));
             item.addClassName("z-menu-item");
-            item.getElement().setAttribute("aria-pressed", String.valueOf(size == appearance.size()));
+            item.getElement().setAttribute("aria-pressed", String.valueOf(size == shown));
             sizes.add(item);
         });
         return sizes;

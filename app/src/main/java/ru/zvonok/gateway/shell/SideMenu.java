@@ -19,7 +19,7 @@ import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
 
 /** The drawer: brand, the pages one may open in groups, the button that folds it to icons. */
-class SideMenu extends Div {
+class SideMenu extends Nav {
 
     private static final Map<Integer, String> GROUPS = Map.of(
             1, "shell.group.management",
@@ -30,16 +30,16 @@ class SideMenu extends Div {
             6, "shell.group.resources",
             7, "shell.group.communication");
 
-    private final Nav nav = new Nav();
+    private final Div nav = new Div();
     private final Button fold;
 
     SideMenu(Runnable folded) {
         addClassName("z-drawer");
+        setAriaLabel(Words.t("shell.nav"));
         Anchor brand = new Anchor("", "");
         brand.add(Icons.of("bell"), new Span(Words.t("shell.brand")));
         brand.addClassName("z-brand");
         nav.addClassName("z-nav");
-        nav.setAriaLabel(Words.t("shell.nav"));
         fold = new Button(Words.t("shell.fold"), Icons.of("panel-left"), click -> folded.run());
         fold.addThemeVariants(ButtonVariant.TERTIARY);
         Div foot = new Div(fold);

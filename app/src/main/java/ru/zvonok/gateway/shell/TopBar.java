@@ -67,7 +67,6 @@ class TopBar extends Header {
         Button button = new Button(inner, click -> palette.open());
         button.addClassName("z-search");
         button.setId("z-search");
-        button.setAriaLabel(Words.t("shell.search"));
         return button;
     }
 

@@ -57,7 +57,7 @@ public final class Dates {
                 + date.getYear();
     }
 
-    private static String capital(String word) {
+    static String capital(String word) {
         return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Words.locale()) + word.substring(1);
     }
 }

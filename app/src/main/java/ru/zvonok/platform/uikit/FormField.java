@@ -31,7 +31,12 @@ final class FormField<V> {
 
     String label() {
         String label = component instanceof HasLabel labelled ? labelled.getLabel() : null;
-        return label == null ? "" : label.toLowerCase(Words.locale());
+        if (label == null || label.isEmpty()) {
+            return "";
+        }
+        // an abbreviation keeps its capitals
+        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return word ? label.substring(0, 1).toLowerCase(Words.locale()) + label.substring(1) : label;
     }
 
     void remember() {

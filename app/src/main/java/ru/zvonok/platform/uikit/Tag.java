@@ -17,6 +17,11 @@ public final class Tag extends Span {
         return tag;
     }
 
+    /** Somebody must act, said quietly: for counts beside a heading. */
+    public static Tag overdue(String text) {
+        return new Tag(text, "z-tag-red");
+    }
+
     /** Soon due, in conflict, not sent. */
     public static Tag ochre(String text) {
         return new Tag(text, "z-tag-ochre");

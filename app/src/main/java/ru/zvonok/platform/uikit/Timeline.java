@@ -61,9 +61,8 @@ public final class Timeline extends OrderedList {
             }
             actions.addClassName("z-what-actions");
             actions.setVisible(false);
-            what.add(actions);
             flags.addClassName("z-flags");
-            add(time, node, what, flags);
+            add(time, node, what, flags, actions);
             switch (when) {
                 case PAST -> addClassName("z-past");
                 case NOW -> {
@@ -82,6 +81,9 @@ public final class Timeline extends OrderedList {
 
         /** Quiet facts at the right, under the flags. */
         public Line fact(String text) {
+            if (flags.getComponentCount() == 0) {
+                flags.addClassName("z-fact-only");
+            }
             flags.add(new Span(text));
             return this;
         }

@@ -20,7 +20,7 @@ final class VaadinWords {
                 Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
         return new DatePickerI18n()
                 .setMonthNames(Stream.of(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .map(month -> Dates.capital(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
                         .toList())
                 .setWeekdays(fromSunday.stream()
                         .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale))
