@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
 
@@ -13,6 +14,9 @@ import ru.zvonok.platform.kernel.Unguarded;
  */
 @Unguarded("for modules that have asked a right of their own; holds no personal data but ids of teachers")
 public interface CourseFacts {
+
+    /** The person that the actor of now is in the bound organisation, if it knows one. */
+    Optional<Long> me();
 
     /** @throws ru.zvonok.platform.kernel.NotFound where there is none here */
     Course course(long id);

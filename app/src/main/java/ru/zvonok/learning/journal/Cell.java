@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pupil has at a lesson.
  *
- * @param value as shown and typed: an attendance sign, then marks, parted by one space: «4 5», «ОТ», «Б 4», «.»
+ * @param value as shown and typed: an attendance sign, then marks, parted by one space: «4 5», «ОТ», «Б 4», «•»
  * @param version grows with each change, 0 where nothing was ever written; an edit names the version it saw
  * @param attendance id of the {@link AttendanceCode}, null for "was here"
  * @param settled whether a class teacher named the reason

@@ -8,6 +8,8 @@ public enum JournalProblem implements Problem {
     NOT_A_MARK("journal.not-a-mark"),
     /** More than one attendance sign, or more than six marks in a cell. */
     TOO_MANY_VALUES("journal.too-many-values"),
+    /** The lesson or the pupil is not there (any more), or is another organisation's. */
+    NOT_FOUND("journal.not-found"),
     /** Somebody else's lesson, or a right that is gone. */
     NOT_YOUR_LESSON("journal.not-your-lesson"),
     /** A reason of absence that only the class teacher may name. Argument: the sign. */

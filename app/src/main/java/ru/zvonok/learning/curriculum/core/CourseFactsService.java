@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.curriculum.PlanTopic;
+import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Directory;
@@ -27,25 +29,43 @@ import ru.zvonok.registry.enrolment.Subgroup;
 @Service
 class CourseFactsService implements CourseFacts {
 
+    private record ClassKey(long group) {}
+
     private final CourseQuery query;
     private final PlanQuery plans;
     private final Enrolment enrolment;
     private final TenantScope scope;
     private final Directory directory;
+    private final AccessControl access;
+    private final Remembered remembered;
 
     CourseFactsService(
-            CourseQuery query, PlanQuery plans, Enrolment enrolment, TenantScope scope, Directory directory) {
+            CourseQuery query,
+            PlanQuery plans,
+            Enrolment enrolment,
+            TenantScope scope,
+            Directory directory,
+            AccessControl access,
+            Remembered remembered) {
         this.query = query;
         this.plans = plans;
         this.enrolment = enrolment;
         this.scope = scope;
         this.directory = directory;
+        this.access = access;
+        this.remembered = remembered;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Long> me() {
+        return access.actorIfAny().flatMap(actor -> remembered.person(actor.person()));
     }
 
     @Override
     @Transactional
     public Course course(long id) {
-        return byIds(List.of(id)).values().stream().findFirst().orElseThrow(NotFound::new);
+        return row(id).map(row -> named(List.of(row)).getFirst()).orElseThrow(NotFound::new);
     }
 
     @Override
@@ -106,6 +126,30 @@ class CourseFactsService implements CourseFacts {
         return courses.isEmpty() ? Map.of() : plans.of(scope.organisations(), courses);
     }
 
+    /** The row of a course; the same answer for the length of a transaction. */
+    Optional<CourseQuery.Row> row(long id) {
+        List<CourseQuery.Row> found = remembered.inTransaction(
+                new CourseQuery.Key(id), () -> query.byIds(scope.organisations(), List.of(id), today()));
+        return found.stream().findFirst();
+    }
+
+    /** A class whose name will be wanted in this transaction. */
+    void remember(ClassEntry entry) {
+        remembered.note(new ClassKey(entry.id()), entry);
+    }
+
+    private Map<Long, ClassEntry> classes(Set<Long> groups) {
+        if (groups.size() > 1) {
+            return enrolment.byIds(groups);
+        }
+        Map<Long, ClassEntry> classes = new HashMap<>();
+        for (Long group : groups) {
+            classes.put(
+                    group, remembered.inTransaction(new ClassKey(group), () -> enrolment.schoolClass(group)));
+        }
+        return classes;
+    }
+
     private LocalDate today() {
         return directory.today();
     }
@@ -122,7 +166,7 @@ class CourseFactsService implements CourseFacts {
                 divided.add(row.group());
             }
         }
-        Map<Long, ClassEntry> classes = enrolment.byIds(groups);
+        Map<Long, ClassEntry> classes = classes(groups);
         Map<Long, Subgroup> parts = new HashMap<>();
         divided.forEach(group -> enrolment.subgroups(group).forEach(part -> parts.put(part.id(), part)));
         return rows.stream()

@@ -33,6 +33,9 @@ class CourseQuery {
             @Nullable Long subgroup,
             List<CourseTeacher> teachers) {}
 
+    /** Under which a row is remembered. */
+    record Key(long course) {}
+
     private static final String SELECT = """
             select c.id, c.school_year, c.kind, c.subject_id, s.name, s.short_name, c.group_id, c.subgroup_id,
                    t.id as assignment_id, t.person_id, t.kind as teacher_kind, t.valid_from, t.valid_to

@@ -15,21 +15,22 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
-import ru.zvonok.registry.people.PersonFacts;
 
 /** What a teacher teaches: the courses, their classes, the people in them. */
 @org.springframework.context.annotation.Profile("registry")
 @Component
 class OwnSections implements ReachResolver {
 
+    private record Taught(long person, LocalDate day) {}
+
     private final CourseQuery query;
-    private final PersonFacts persons;
+    private final Remembered remembered;
     private final Enrolment enrolment;
     private final TenantScope scope;
 
-    OwnSections(CourseQuery query, PersonFacts persons, Enrolment enrolment, TenantScope scope) {
+    OwnSections(CourseQuery query, Remembered remembered, Enrolment enrolment, TenantScope scope) {
         this.query = query;
-        this.persons = persons;
+        this.remembered = remembered;
         this.enrolment = enrolment;
         this.scope = scope;
     }
@@ -74,8 +75,14 @@ class OwnSections implements ReachResolver {
     }
 
     private List<CourseQuery.Row> taught(Actor actor, LocalDate day) {
-        Optional<Long> me = persons.byGuid(actor.person());
-        return me.isEmpty() ? List.of() : query.taughtBy(scope.organisations(), me.get(), day);
+        Optional<Long> me = remembered.person(actor.person());
+        return me.isEmpty()
+                ? List.of()
+                : remembered.inTransaction(new Taught(me.get(), day), () -> {
+                    List<CourseQuery.Row> rows = query.taughtBy(scope.organisations(), me.get(), day);
+                    rows.forEach(row -> remembered.note(new CourseQuery.Key(row.id()), List.of(row)));
+                    return rows;
+                });
     }
 
     private List<Member> members(CourseQuery.Row course, LocalDate day) {

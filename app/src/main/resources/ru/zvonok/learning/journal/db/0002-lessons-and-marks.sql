@@ -1,11 +1,11 @@
 --liquibase formatted sql
 
 --changeset journal:lessons-and-marks
-create sequence journal.assignment_seq as bigint increment 50;
-create sequence journal.homework_seq as bigint increment 50;
-create sequence journal.course_lock_seq as bigint increment 50;
-create sequence journal.mark_seq as bigint increment 1 cache 50;
-create sequence journal.attendance_seq as bigint increment 1 cache 50;
+create sequence journal.assignment_seq as bigint increment 1;
+create sequence journal.homework_seq as bigint increment 1;
+create sequence journal.course_lock_seq as bigint increment 1;
+create sequence journal.mark_seq as bigint increment 1;
+create sequence journal.attendance_seq as bigint increment 1;
 create sequence journal.cell_history_seq as bigint increment 1;
 
 create table journal.lesson_record (

@@ -1,0 +1,100 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.EditCell.Way;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.timetable.Lesson;
+
+/** Whether a cell may become what was typed. Pure: all it needs is handed in. */
+final class CellRules {
+
+    /** A "no" with its arguments. */
+    record No(JournalProblem problem, List<Object> arguments) {
+
+        static No because(JournalProblem problem, Object... arguments) {
+            return new No(problem, List.of(arguments));
+        }
+    }
+
+    /** What the actor may do at the lesson, as of now. */
+    record Rights(boolean mark, boolean settle, boolean changeOld) {}
+
+    /** Yes with the value as it will stand, or no. */
+    sealed interface Verdict {
+
+        record Yes(CellValue value, boolean afterwards) implements Verdict {}
+
+        record Refused(No no) implements Verdict {}
+    }
+
+    private CellRules() {}
+
+    /** Why nobody may change anything of the lesson on a day; empty while it is open. */
+    static Optional<No> closed(
+            Lesson lesson, LocalDate today, JournalPolicy policy, boolean termClosed, boolean changeOld) {
+        if (lesson.cancelled()) {
+            return Optional.of(No.because(JournalProblem.CANCELLED));
+        }
+        if (termClosed) {
+            return Optional.of(No.because(JournalProblem.TERM_CLOSED));
+        }
+        if (lesson.date().isAfter(today)) {
+            return Optional.of(No.because(JournalProblem.NOT_YET));
+        }
+        if (!changeOld && lesson.date().plusDays(policy.windowDays()).isBefore(today)) {
+            return Optional.of(No.because(JournalProblem.DAY_CLOSED, policy.windowDays()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param before the cell as it stands
+     * @param settled whether a class teacher named the sign that stands there
+     * @param typed what was typed
+     * @param marksAllowed false for a class without marks
+     */
+    static Verdict judge(
+            CellValue before, boolean settled, CellValue typed, Way way, Rights rights, boolean marksAllowed) {
+        boolean marksChange = !before.marks().equals(typed.marks());
+        if (!rights.mark() && (marksChange || !rights.settle())) {
+            return no(JournalProblem.NOT_YOUR_LESSON);
+        }
+        if (!marksAllowed && marksChange && !typed.marks().isEmpty()) {
+            return no(JournalProblem.WITHOUT_MARKS);
+        }
+        @Nullable AttendanceCode there = before.sign();
+        @Nullable AttendanceCode sign = typed.sign();
+        if (there != null && sign == null && !typed.marks().isEmpty() && there.absence() && !(own(there) && !settled)) {
+            if (way != Way.AFTERWARDS) {
+                return no(JournalProblem.WAS_ABSENT, there.sign());
+            }
+            sign = there;
+        }
+        if (!same(there, sign) && !rights.settle()) {
+            if (there != null && (settled || !own(there))) {
+                return no(JournalProblem.REASON_SETTLED, there.sign());
+            }
+            if (sign != null && !own(sign)) {
+                return no(JournalProblem.REASON_NOT_YOURS, sign.sign());
+            }
+        }
+        return new Verdict.Yes(new CellValue(sign, typed.marks()), sign != null && sign.absence());
+    }
+
+    /** Signs that the teacher of the lesson sets without asking anybody. */
+    private static boolean own(AttendanceCode code) {
+        return code.byTeacher();
+    }
+
+    private static boolean same(@Nullable AttendanceCode one, @Nullable AttendanceCode other) {
+        return (one == null ? 0 : one.id()) == (other == null ? 0 : other.id());
+    }
+
+    private static Verdict no(JournalProblem problem, Object... arguments) {
+        return new Verdict.Refused(No.because(problem, arguments));
+    }
+}

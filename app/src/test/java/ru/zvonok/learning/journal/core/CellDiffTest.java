@@ -1,0 +1,89 @@
+package ru.zvonok.learning.journal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import ru.zvonok.learning.journal.core.CellDiff.Kept;
+import ru.zvonok.learning.journal.core.CellDiff.Steps;
+import ru.zvonok.learning.journal.core.CellValue.Token;
+
+/** Which marks of a cell stay, change, come and go. */
+class CellDiffTest {
+
+    @Test
+    void theOneThatIsLeftKeepsItsAssignment() {
+        Steps steps = CellDiff.steps(List.of(1L, 2L), tokens(4, 5), tokens(5));
+        assertThat(steps.kept()).containsExactly(new Kept(2, new Token(5)));
+        assertThat(steps.removed()).containsExactly(1L);
+        assertThat(steps.added()).isEmpty();
+    }
+
+    @Test
+    void anotherValueChangesTheMark() {
+        Steps steps = CellDiff.steps(List.of(7L), tokens(3), tokens(4));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4)));
+        assertThat(steps.added()).isEmpty();
+        assertThat(steps.removed()).isEmpty();
+    }
+
+    @Test
+    void aFurtherOneIsAdded() {
+        Steps steps = CellDiff.steps(List.of(7L), tokens(3), tokens(3, 5));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(3)));
+        assertThat(steps.added()).containsExactly(new Token(5));
+    }
+
+    @Test
+    void aDutyThatIsDoneBecomesTheMark() {
+        Steps steps = CellDiff.steps(List.of(7L), List.of(Token.DUE), tokens(4));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4)));
+    }
+
+    @Test
+    void alwaysEndsWithWhatWasTyped() {
+        Random dice = new Random(8);
+        for (int i = 0; i < 3_000; i++) {
+            List<Token> before = some(dice);
+            List<Token> after = some(dice);
+            List<Long> ids = new ArrayList<>();
+            before.forEach(token -> ids.add((long) ids.size() + 1));
+
+            Steps steps = CellDiff.steps(ids, before, after);
+
+            List<Token> there = new ArrayList<>(steps.added());
+            steps.kept().forEach(kept -> there.add(kept.token()));
+            assertThat(count(there)).isEqualTo(count(after));
+            List<Long> known = new ArrayList<>(steps.removed());
+            steps.kept().forEach(kept -> known.add(kept.id()));
+            assertThat(known).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(steps.added().isEmpty() || steps.removed().isEmpty()).isTrue();
+        }
+    }
+
+    private static Map<Token, Integer> count(List<Token> tokens) {
+        Map<Token, Integer> count = new HashMap<>();
+        tokens.forEach(token -> count.merge(token, 1, Integer::sum));
+        return count;
+    }
+
+    private static List<Token> some(Random dice) {
+        List<Token> tokens = new ArrayList<>();
+        for (int n = dice.nextInt(5); n > 0; n--) {
+            tokens.add(dice.nextInt(4) == 0 ? Token.DUE : new Token(2 + dice.nextInt(4)));
+        }
+        return tokens;
+    }
+
+    private static List<Token> tokens(int... values) {
+        List<Token> tokens = new ArrayList<>();
+        for (int value : values) {
+            tokens.add(new Token(value));
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,2 @@
+/** The journal's rules and doors. */
+package ru.zvonok.learning.journal.core;
