@@ -6,10 +6,10 @@ import ru.zvonok.platform.kernel.DateRange;
 /** The door for the class teacher: all subjects of a class, and the reasons of absences. */
 public interface ClassJournal {
 
-    /** Averages of every pupil in every course of a class over some days. {@link JournalAction#VIEW} on the class. */
+    /** Averages of every pupil in every course of a class over some days. {@link JournalAction#VIEW_CLASS} on the class. */
     ClassPage page(long group, DateRange days);
 
-    /** Absences of a class over some days, newest first. {@link JournalAction#VIEW} on the class. */
+    /** Absences of a class over some days, newest first. {@link JournalAction#VIEW_CLASS} on the class. */
     List<DayAbsence> absences(long group, DateRange days);
 
     /**

@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal;
 import java.time.LocalDate;
 import java.util.List;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unguarded;
 
 /**
  * The door to the pages of the journal: cells of pupils and lessons. A course, lesson or pupil that is not there, is another
@@ -12,9 +13,11 @@ import ru.zvonok.platform.kernel.DateRange;
 public interface Journal {
 
     /** Kinds of work, in their order. */
+    @Unguarded("reference data of the region")
     List<AssignmentType> assignmentTypes();
 
     /** Signs of attendance, in their order. */
+    @Unguarded("reference data of the region")
     List<AttendanceCode> attendanceCodes();
 
     /**

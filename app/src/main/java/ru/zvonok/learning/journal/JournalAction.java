@@ -25,6 +25,18 @@ public enum JournalAction implements Action {
                             Role.STUDY_OFFICE_SECRETARY)
                     .allow(Reach.OWN_SECTION, Role.TEACHER)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** See a class in all its subjects, and its absences. */
+    VIEW_CLASS(
+            "journal.view-class",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Enter and change marks, and the absences a teacher sees at the lesson (JRN-04). */
     ENTER_MARKS(
             "journal.enter-marks",

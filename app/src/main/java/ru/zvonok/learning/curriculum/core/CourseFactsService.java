@@ -25,7 +25,6 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Subgroup;
 
-@org.springframework.context.annotation.Profile("registry")
 @Service
 class CourseFactsService implements CourseFacts {
 

@@ -17,7 +17,6 @@ import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.platform.kernel.DateRange;
 
 /** Reads courses with their teachers of a day. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class CourseQuery {
 

@@ -19,7 +19,6 @@ import ru.zvonok.registry.people.Kin;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** The courses of the class one leads, is in, or has a child in. */
-@org.springframework.context.annotation.Profile("registry")
 @Configuration(proxyBeanMethods = false)
 class CoursesOfClasses {
 

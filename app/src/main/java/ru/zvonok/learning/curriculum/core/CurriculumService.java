@@ -32,7 +32,6 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.people.Staff;
 
-@org.springframework.context.annotation.Profile("registry")
 @Service
 class CurriculumService implements Curriculum {
 

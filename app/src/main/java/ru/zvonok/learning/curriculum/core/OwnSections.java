@@ -17,7 +17,6 @@ import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
 
 /** What a teacher teaches: the courses, their classes, the people in them. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class OwnSections implements ReachResolver {
 

@@ -11,7 +11,6 @@ import ru.zvonok.learning.curriculum.PlanLine;
 import ru.zvonok.learning.curriculum.PlanTopic;
 
 /** Thematic plans. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class PlanQuery {
 

@@ -16,7 +16,6 @@ import ru.zvonok.registry.people.PersonFacts;
  * What one call asks again and again: for the length of a transaction the courses it has read, so that the gate, the course
  * and its name cost one statement each; for longer only which person an account is, which never changes.
  */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class Remembered {
 

@@ -9,7 +9,6 @@ import ru.zvonok.learning.curriculum.NewCourse;
 import ru.zvonok.learning.curriculum.Subject;
 
 /** Subjects, and the rows of courses. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class SubjectQuery {
 

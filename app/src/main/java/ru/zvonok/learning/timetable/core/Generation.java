@@ -28,7 +28,6 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** Makes dated lessons of the weekly pattern: none on days off, another weekday's where a day is transferred. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class Generation {
 

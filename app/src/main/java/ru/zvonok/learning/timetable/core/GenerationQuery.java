@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
 
 /** Writes the lessons of a pattern, many in one statement. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class GenerationQuery {
 

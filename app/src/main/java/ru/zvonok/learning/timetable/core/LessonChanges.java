@@ -30,7 +30,6 @@ import ru.zvonok.registry.organisation.Rooms;
 import ru.zvonok.registry.people.Staff;
 
 /** The rules of changing one lesson. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class LessonChanges {
 

@@ -12,7 +12,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.TenantScope;
 
-@org.springframework.context.annotation.Profile("registry")
 @Service
 class LessonFactsService implements LessonFacts {
 

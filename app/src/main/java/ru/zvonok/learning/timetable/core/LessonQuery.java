@@ -17,7 +17,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 
 /** Reads lessons; every statement names organisations, year and days. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class LessonQuery {
 

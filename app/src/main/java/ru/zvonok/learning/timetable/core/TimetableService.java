@@ -38,7 +38,6 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
-@org.springframework.context.annotation.Profile("registry")
 @Service
 class TimetableService implements Timetable {
 

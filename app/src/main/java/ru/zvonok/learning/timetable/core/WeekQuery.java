@@ -15,7 +15,6 @@ import ru.zvonok.learning.timetable.WeeklySlot;
 import ru.zvonok.platform.kernel.DateRange;
 
 /** The weekly pattern. */
-@org.springframework.context.annotation.Profile("registry")
 @Component
 class WeekQuery {
 

@@ -1,0 +1,172 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.CellAnswer;
+import ru.zvonok.learning.journal.CellChange;
+import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.core.CellRules.No;
+import ru.zvonok.learning.journal.core.CellRules.Verdict;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+
+/** Takes a batch of edits of one course, writes what may be written, answers for each. */
+@Component
+class CellEditor {
+
+    /** What came of a batch. */
+    record Outcome(List<CellAnswer> answers, List<WrittenCell> written) {}
+
+    /** What came of one edit before anything is written. */
+    private sealed interface Ruling {
+
+        record Done() implements Ruling {}
+
+        record Late(long version) implements Ruling {}
+
+        record Judged(Verdict verdict) implements Ruling {}
+    }
+
+    private final LessonFacts lessons;
+    private final FactQuery facts;
+    private final CellWriteQuery write;
+    private final CellPlan.Writer writer;
+    private final HistoryQuery history;
+    private final Roster roster;
+    private final CellJudge judge;
+
+    CellEditor(
+            LessonFacts lessons,
+            FactQuery facts,
+            CellWriteQuery write,
+            CellPlan.Writer writer,
+            HistoryQuery history,
+            Roster roster,
+            CellJudge judge) {
+        this.lessons = lessons;
+        this.facts = facts;
+        this.write = write;
+        this.writer = writer;
+        this.history = history;
+        this.roster = roster;
+        this.judge = judge;
+    }
+
+    Outcome edit(Book book, Course course, JournalPolicy policy, JournalRights.Of rights, List<EditCell> edits) {
+        write.lock(book);
+        Map<Long, Lesson> held = held(book, course, edits);
+        Set<UUID> known = write.known(
+                book.organisation(), book.year(), edits.stream().map(EditCell::edit).toList());
+        Facts before = facts.ofLessons(List.of(book.organisation()), book.year(), book.course(), held.keySet());
+        CellJudge.Batch batch = judge.batch(
+                course,
+                policy,
+                rights,
+                before,
+                roster.of(course, spanned(held.values())),
+                edits,
+                List.copyOf(held.values()));
+        Map<EditCell, Ruling> rulings = new LinkedHashMap<>();
+        CellPlan plan = new CellPlan(before);
+        Set<Place> touched = new HashSet<>();
+        for (EditCell edit : edits) {
+            Lesson lesson = held.get(edit.lesson());
+            Place place = new Place(edit.student(), edit.lesson());
+            Ruling ruling;
+            if (known.contains(edit.edit())) {
+                ruling = new Ruling.Done();
+            } else if (lesson == null || touched.contains(place)) {
+                ruling = new Ruling.Judged(new Verdict.Refused(No.because(JournalProblem.NOT_FOUND)));
+            } else {
+                ruling = new Ruling.Judged(batch.judge(edit, lesson));
+                if (ruling instanceof Ruling.Judged(Verdict.Yes yes)) {
+                    if (before.version(place) != edit.version()) {
+                        ruling = new Ruling.Late(before.version(place));
+                    } else {
+                        touched.add(place);
+                        plan.add(edit, lesson, yes);
+                    }
+                }
+            }
+            rulings.put(edit, ruling);
+        }
+        writer.write(book, plan, lesson -> rights.may(JournalAction.ENTER_MARKS, lesson));
+        return outcome(book, rulings, before, plan);
+    }
+
+    private Map<Long, Lesson> held(Book book, Course course, List<EditCell> edits) {
+        Map<Long, Lesson> held = new HashMap<>(
+                lessons.byIds(edits.stream().map(EditCell::lesson).distinct().toList(), book.year()));
+        held.values().removeIf(lesson -> lesson.course() != course.id());
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
+        return held;
+    }
+
+    private Outcome outcome(Book book, Map<EditCell, Ruling> rulings, Facts before, CellPlan plan) {
+        Set<Long> written = plan.lessons();
+        Facts now = plan.empty()
+                ? before
+                : facts.ofLessons(List.of(book.organisation()), book.year(), book.course(), written);
+        Map<Long, CellChange> rivals = rivals(book, rulings.values());
+        List<CellAnswer> answers = new ArrayList<>();
+        rulings.forEach((edit, ruling) -> {
+            Facts known = written.contains(edit.lesson()) ? now : before;
+            answers.add(answer(edit, ruling, known, rivals));
+        });
+        return new Outcome(answers, plan.written(now));
+    }
+
+    private static CellAnswer answer(EditCell edit, Ruling ruling, Facts known, Map<Long, CellChange> rivals) {
+        var cell = known.cell(new Place(edit.student(), edit.lesson()));
+        return switch (ruling) {
+            case Ruling.Done done -> new CellAnswer.Saved(edit.edit(), cell);
+            case Ruling.Judged(Verdict.Yes yes) -> new CellAnswer.Saved(edit.edit(), cell);
+            case Ruling.Judged(Verdict.Refused(No no)) ->
+                new CellAnswer.Refused(edit.edit(), no.problem(), no.arguments(), cell);
+            case Ruling.Late(long version) -> {
+                CellChange rival = rivals.get(version);
+                yield new CellAnswer.Conflict(
+                        edit.edit(),
+                        cell,
+                        rival == null ? null : rival.account(),
+                        rival == null ? null : rival.at());
+            }
+        };
+    }
+
+    private Map<Long, CellChange> rivals(Book book, Collection<Ruling> rulings) {
+        List<Long> versions = rulings.stream()
+                .filter(Ruling.Late.class::isInstance)
+                .map(ruling -> ((Ruling.Late) ruling).version())
+                .filter(version -> version > 0)
+                .toList();
+        return versions.isEmpty()
+                ? Map.of()
+                : history.byIds(List.of(book.organisation()), book.year(), versions);
+    }
+
+    private static DateRange spanned(Collection<Lesson> lessons) {
+        LocalDate first = lessons.stream().map(Lesson::date).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = lessons.stream().map(Lesson::date).max(LocalDate::compareTo).orElseThrow();
+        return new DateRange(first, last);
+    }
+}

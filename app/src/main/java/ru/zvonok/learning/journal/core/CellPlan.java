@@ -1,0 +1,183 @@
+package ru.zvonok.learning.journal.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.core.CellDiff.Steps;
+import ru.zvonok.learning.journal.core.CellRules.Verdict;
+import ru.zvonok.learning.journal.core.CellValue.Token;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Change;
+import ru.zvonok.learning.journal.core.CellWriteQuery.ChangedMark;
+import ru.zvonok.learning.journal.core.CellWriteQuery.NewMark;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Sign;
+import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
+import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.timetable.Lesson;
+
+/** What is to be written for a batch of edits that were allowed. */
+final class CellPlan {
+
+    private record Step(EditCell edit, Lesson lesson, CellValue value, boolean afterwards) {
+
+        Place place() {
+            return new Place(edit.student(), edit.lesson());
+        }
+    }
+
+    private final Facts before;
+    private final List<Step> steps = new ArrayList<>();
+
+    CellPlan(Facts before) {
+        this.before = before;
+    }
+
+    void add(EditCell edit, Lesson lesson, Verdict.Yes yes) {
+        steps.add(new Step(edit, lesson, yes.value(), yes.afterwards()));
+    }
+
+    boolean empty() {
+        return steps.isEmpty();
+    }
+
+    Set<Long> lessons() {
+        return Set.copyOf(steps.stream().map(step -> step.lesson().id()).toList());
+    }
+
+    List<WrittenCell> written(Facts now) {
+        return steps.stream()
+                .map(step -> new WrittenCell(
+                        step.edit().student(),
+                        step.lesson().id(),
+                        step.lesson().date(),
+                        before.value(step.place()).text(),
+                        now.cell(step.place())))
+                .toList();
+    }
+
+    /** Writes plans, one statement for each kind of row. */
+    @Component
+    static class Writer {
+
+        private final CellWriteQuery cells;
+        private final LessonWriteQuery lessons;
+        private final CodeBook codes;
+
+        Writer(CellWriteQuery cells, LessonWriteQuery lessons, CodeBook codes) {
+            this.cells = cells;
+            this.lessons = lessons;
+            this.codes = codes;
+        }
+
+        /** {@code teaches} tells at which lessons the actor is the one who takes attendance. */
+        void write(Book book, CellPlan plan, Predicate<Lesson> teaches) {
+            if (plan.empty()) {
+                return;
+            }
+            Map<Long, Long> targets = targets(book, plan);
+            List<Long> ids = cells.historyIds(plan.steps.size());
+            List<Change> changes = new ArrayList<>();
+            List<NewMark> added = new ArrayList<>();
+            List<ChangedMark> changed = new ArrayList<>();
+            List<Long> removed = new ArrayList<>();
+            List<Sign> signs = new ArrayList<>();
+            List<Long> gone = new ArrayList<>();
+            Map<Long, Lesson> taken = new HashMap<>();
+            for (int i = 0; i < plan.steps.size(); i++) {
+                Step step = plan.steps.get(i);
+                long version = ids.get(i);
+                Place place = step.place();
+                changes.add(new Change(
+                        version,
+                        step.edit().edit(),
+                        place.student(),
+                        place.lesson(),
+                        plan.before.value(place).text(),
+                        step.value().text()));
+                marks(plan, step, version, targets, added, changed, removed);
+                AttendanceFact there = plan.before.attendance.get(place);
+                AttendanceCode sign = step.value().sign();
+                if (sign != null) {
+                    boolean same = there != null && there.code() == sign.id();
+                    boolean settled = there != null && there.code() == sign.id() ? there.settled() : !sign.byTeacher();
+                    signs.add(new Sign(
+                            place.student(), place.lesson(), step.lesson().date(), sign.id(), settled, version));
+                    if (!same && teaches.test(step.lesson())) {
+                        taken.put(place.lesson(), step.lesson());
+                    }
+                } else if (there != null) {
+                    gone.add(there.id());
+                }
+            }
+            cells.addHistory(book, changes);
+            cells.removeMarks(book, removed);
+            cells.changeMarks(book, changed);
+            cells.addMarks(book, added);
+            cells.writeSigns(book, signs);
+            cells.removeSigns(book, gone);
+            lessons.attendanceTaken(book, taken.values());
+        }
+
+        private static void marks(
+                CellPlan plan,
+                Step step,
+                long version,
+                Map<Long, Long> targets,
+                List<NewMark> added,
+                List<ChangedMark> changed,
+                List<Long> removed) {
+            List<MarkFact> before = plan.before.marks(step.place());
+            Map<Long, MarkFact> byId = new LinkedHashMap<>();
+            before.forEach(mark -> byId.put(mark.id(), mark));
+            Steps diff = CellDiff.steps(
+                    List.copyOf(byId.keySet()),
+                    before.stream().map(MarkFact::token).toList(),
+                    step.value().marks());
+            diff.kept().forEach(kept -> changed.add(new ChangedMark(
+                    kept.id(), kept.token().value(), kept.token().value() == null, step.afterwards(), version)));
+            removed.addAll(diff.removed());
+            for (Token token : diff.added()) {
+                added.add(new NewMark(
+                        step.edit().student(),
+                        step.lesson().id(),
+                        step.lesson().date(),
+                        targets.getOrDefault(step.lesson().id(), 0L),
+                        token.value(),
+                        step.afterwards(),
+                        version));
+            }
+        }
+
+        /** Where typed marks go, by lesson; a lesson without any assignment gets one. */
+        private Map<Long, Long> targets(Book book, CellPlan plan) {
+            Map<Long, Long> targets = new HashMap<>();
+            Map<Long, Lesson> bare = new LinkedHashMap<>();
+            for (Step step : plan.steps) {
+                long lesson = step.lesson().id();
+                Long target = plan.before.target(lesson);
+                if (target != null) {
+                    targets.put(lesson, target);
+                } else if (!step.value().marks().isEmpty()) {
+                    bare.put(lesson, step.lesson());
+                }
+            }
+            if (!bare.isEmpty()) {
+                int weight = codes.type(LessonWriteQuery.ANSWER)
+                        .map(type -> type.weight())
+                        .orElse(1);
+                targets.putAll(
+                        lessons.addAssignments(book, bare.values(), LessonWriteQuery.ANSWER, weight, null));
+            }
+            return targets;
+        }
+    }
+}

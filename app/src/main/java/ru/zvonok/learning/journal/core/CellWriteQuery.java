@@ -1,0 +1,199 @@
+package ru.zvonok.learning.journal.core;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes cells: one statement for a whole class. */
+@Component
+class CellWriteQuery {
+
+    /** The course that is written, and by whom. */
+    record Book(long organisation, int year, long course, @Nullable Long account, Instant at) {}
+
+    record Change(long id, UUID edit, long student, long lesson, String before, String after) {}
+
+    record NewMark(long student, long lesson, LocalDate day, long assignment, @Nullable Integer value, boolean afterwards, long version) {}
+
+    record ChangedMark(long id, @Nullable Integer value, boolean due, boolean afterwards, long version) {}
+
+    record Sign(long student, long lesson, LocalDate day, int code, boolean settled, long version) {}
+
+    private final JdbcClient jdbc;
+
+    CellWriteQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes writers of one course wait for one another until the end of the transaction. */
+    void lock(Book book) {
+        jdbc.sql("""
+                        insert into journal.course_page (organisation_id, course_id, revision, school_year, dirty)
+                        values (:organisation, :course, 1, :year, true)
+                        on conflict (organisation_id, course_id) do update
+                           set revision = course_page.revision + 1, dirty = true
+                        """)
+                .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("year", book.year())
+                .update();
+    }
+
+    /** Which of the edits were done before. */
+    Set<UUID> known(long organisation, int year, Collection<UUID> edits) {
+        return new HashSet<>(jdbc.sql("""
+                        select edit_id from journal.cell_history
+                         where organisation_id = :organisation and school_year = :year and edit_id = any(:edits)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("edits", edits.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Ids for history entries, ascending. */
+    List<Long> historyIds(int count) {
+        return jdbc.sql("select nextval('journal.cell_history_seq') from generate_series(1, :count)")
+                .param("count", count)
+                .query(Long.class)
+                .list();
+    }
+
+    void addHistory(Book book, List<Change> changes) {
+        jdbc.sql("""
+                        insert into journal.cell_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at, edit_id,
+                                                          school_year, old_value, new_value)
+                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, before, after
+                          from unnest(cast(:ids as bigint[]), cast(:lessons as bigint[]), cast(:students as bigint[]),
+                                      cast(:edits as uuid[]), cast(:before as text[]), cast(:after as text[]))
+                               as change(id, lesson, student, edit, before, after)
+                        """)
+                .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("year", book.year())
+                .param("account", book.account())
+                .param("at", book.at().atOffset(ZoneOffset.UTC))
+                .param("ids", changes.stream().map(Change::id).toArray(Long[]::new))
+                .param("lessons", changes.stream().map(Change::lesson).toArray(Long[]::new))
+                .param("students", changes.stream().map(Change::student).toArray(Long[]::new))
+                .param("edits", changes.stream().map(Change::edit).toArray(UUID[]::new))
+                .param("before", changes.stream().map(Change::before).toArray(String[]::new))
+                .param("after", changes.stream().map(Change::after).toArray(String[]::new))
+                .update();
+    }
+
+    void addMarks(Book book, List<NewMark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into journal.mark (organisation_id, id, course_id, lesson_id, student_id, assignment_id, version, day,
+                                                  school_year, value, due, afterwards)
+                        select :organisation, nextval('journal.mark_seq'), :course, lesson, student, assignment, version, day, :year,
+                               value, value is null, afterwards
+                          from unnest(cast(:lessons as bigint[]), cast(:students as bigint[]), cast(:assignments as bigint[]),
+                                      cast(:versions as bigint[]), cast(:days as date[]), cast(:marks as smallint[]),
+                                      cast(:afterwards as boolean[]))
+                               as mark(lesson, student, assignment, version, day, value, afterwards)
+                        """)
+                .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("year", book.year())
+                .param("lessons", marks.stream().map(NewMark::lesson).toArray(Long[]::new))
+                .param("students", marks.stream().map(NewMark::student).toArray(Long[]::new))
+                .param("assignments", marks.stream().map(NewMark::assignment).toArray(Long[]::new))
+                .param("versions", marks.stream().map(NewMark::version).toArray(Long[]::new))
+                .param("days", marks.stream().map(mark -> Date.valueOf(mark.day())).toArray(Date[]::new))
+                .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
+                .param("afterwards", marks.stream().map(NewMark::afterwards).toArray(Boolean[]::new))
+                .update();
+    }
+
+    void changeMarks(Book book, List<ChangedMark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update journal.mark
+                           set value = changed.value, due = changed.due, afterwards = changed.afterwards, version = changed.version
+                          from unnest(cast(:ids as bigint[]), cast(:marks as smallint[]), cast(:due as boolean[]),
+                                      cast(:afterwards as boolean[]), cast(:versions as bigint[]))
+                               as changed(id, value, due, afterwards, version)
+                         where mark.organisation_id = :organisation and mark.school_year = :year and mark.id = changed.id
+                        """)
+                .param("organisation", book.organisation())
+                .param("year", book.year())
+                .param("ids", marks.stream().map(ChangedMark::id).toArray(Long[]::new))
+                .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
+                .param("due", marks.stream().map(ChangedMark::due).toArray(Boolean[]::new))
+                .param("afterwards", marks.stream().map(ChangedMark::afterwards).toArray(Boolean[]::new))
+                .param("versions", marks.stream().map(ChangedMark::version).toArray(Long[]::new))
+                .update();
+    }
+
+    void removeMarks(Book book, List<Long> marks) {
+        if (!marks.isEmpty()) {
+            jdbc.sql("""
+                            delete from journal.mark
+                             where organisation_id = :organisation and school_year = :year and id = any(:marks)
+                            """)
+                    .param("organisation", book.organisation())
+                    .param("year", book.year())
+                    .param("marks", marks.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    void writeSigns(Book book, List<Sign> signs) {
+        if (signs.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into journal.attendance (organisation_id, id, course_id, lesson_id, student_id, version, day, school_year,
+                                                        code, settled)
+                        select :organisation, nextval('journal.attendance_seq'), :course, lesson, student, version, day, :year, code, settled
+                          from unnest(cast(:lessons as bigint[]), cast(:students as bigint[]), cast(:versions as bigint[]),
+                                      cast(:days as date[]), cast(:codes as smallint[]), cast(:settled as boolean[]))
+                               as sign(lesson, student, version, day, code, settled)
+                        on conflict (organisation_id, lesson_id, student_id, school_year) do update
+                           set code = excluded.code, settled = excluded.settled, version = excluded.version
+                        """)
+                .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("year", book.year())
+                .param("lessons", signs.stream().map(Sign::lesson).toArray(Long[]::new))
+                .param("students", signs.stream().map(Sign::student).toArray(Long[]::new))
+                .param("versions", signs.stream().map(Sign::version).toArray(Long[]::new))
+                .param("days", signs.stream().map(sign -> Date.valueOf(sign.day())).toArray(Date[]::new))
+                .param("codes", signs.stream().map(sign -> (short) sign.code()).toArray(Short[]::new))
+                .param("settled", signs.stream().map(Sign::settled).toArray(Boolean[]::new))
+                .update();
+    }
+
+    void removeSigns(Book book, List<Long> signs) {
+        if (!signs.isEmpty()) {
+            jdbc.sql("""
+                            delete from journal.attendance
+                             where organisation_id = :organisation and school_year = :year and id = any(:signs)
+                            """)
+                    .param("organisation", book.organisation())
+                    .param("year", book.year())
+                    .param("signs", signs.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private static @Nullable Short small(@Nullable Integer value) {
+        return value == null ? null : value.shortValue();
+    }
+}

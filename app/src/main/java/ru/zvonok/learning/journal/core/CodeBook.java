@@ -1,0 +1,88 @@
+package ru.zvonok.learning.journal.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.AttendanceCode;
+
+/** The reference lists of the journal; the same for the whole region, read once. */
+@Component
+class CodeBook {
+
+    private final CodeQuery query;
+    private volatile @Nullable List<AttendanceCode> codes;
+    private volatile @Nullable List<AssignmentType> types;
+
+    CodeBook(CodeQuery query) {
+        this.query = query;
+    }
+
+    List<AttendanceCode> codes() {
+        List<AttendanceCode> known = codes;
+        if (known == null) {
+            known = query.codes();
+            codes = known;
+        }
+        return known;
+    }
+
+    List<AssignmentType> types() {
+        List<AssignmentType> known = types;
+        if (known == null) {
+            known = query.types();
+            types = known;
+        }
+        return known;
+    }
+
+    Optional<AttendanceCode> code(int id) {
+        return codes().stream().filter(code -> code.id() == id).findFirst();
+    }
+
+    Optional<AssignmentType> type(int id) {
+        return types().stream().filter(type -> type.id() == id).findFirst();
+    }
+
+    /** Reads the lists. */
+    @Component
+    static class CodeQuery {
+
+        private final JdbcClient jdbc;
+
+        CodeQuery(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        List<AttendanceCode> codes() {
+            return jdbc.sql("select * from journal.attendance_code order by id")
+                    .query((row, number) -> new AttendanceCode(
+                            row.getInt("id"),
+                            row.getString("sign"),
+                            row.getBoolean("absence"),
+                            row.getBoolean("excused"),
+                            row.getBoolean("late"),
+                            row.getBoolean("by_teacher"),
+                            row.getBoolean("open"),
+                            List.of(row.getString("typed").split(" ", -1)),
+                            row.getString("name"),
+                            row.getString("name_en")))
+                    .list();
+        }
+
+        List<AssignmentType> types() {
+            return jdbc.sql("select * from journal.assignment_type order by position, id")
+                    .query((row, number) -> new AssignmentType(
+                            row.getInt("id"),
+                            row.getInt("weight"),
+                            row.getBoolean("control"),
+                            row.getString("short_name"),
+                            row.getString("short_name_en"),
+                            row.getString("name"),
+                            row.getString("name_en")))
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package ru.zvonok.learning.journal.core;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
+import ru.zvonok.learning.journal.core.Facts.LessonFact;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
+import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.platform.kernel.DateRange;
+
+/** Everything that is written about lessons of a course, in one statement. */
+@Component
+class FactQuery {
+
+    private static final String OF_COURSE =
+            " where organisation_id = any(:organisations) and school_year = :year and course_id = :course";
+
+    /** Columns: kind, lesson, student, id, version, ref, a, b, x, y, text. */
+    private static final String PARTS = """
+            select 'R', lesson_id, 0::bigint, 0::bigint, 0::bigint, default_assignment_id, 0, 0,
+                   attendance_at is not null, false, topic
+              from journal.lesson_record %1$s %2$s
+            union all
+            select 'A', lesson_id, 0, id, 0, null, type_id, weight, false, false, title
+              from journal.assignment %1$s %2$s
+            union all
+            select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), 0, due, afterwards, comment
+              from journal.mark %1$s %2$s
+            union all
+            select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null
+              from journal.attendance %1$s %2$s
+            union all
+            select 'H', lesson_id, 0, 0, 0, null, 0, 0, false, false, null
+              from journal.homework %1$s %2$s and student_id is null
+            union all
+            select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null
+              from journal.cell_history %1$s %3$s and new_value = '' group by lesson_id, student_id
+            union all
+            select 'L', 0, 0, id, 0, null, 0, 0, false, false, valid_from || ' ' || valid_to
+              from journal.course_lock %1$s
+            """;
+
+    private static final String BY_DAYS =
+            PARTS.formatted(OF_COURSE, " and day between :first and :last", "");
+    private static final String BY_LESSONS = PARTS.formatted(
+            OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
+
+    private final JdbcClient jdbc;
+    private final CodeBook codes;
+
+    FactQuery(JdbcClient jdbc, CodeBook codes) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+    }
+
+    Facts ofDays(List<Long> organisations, int year, long course, DateRange days) {
+        LocalDate last = days.to();
+        return read(of(BY_DAYS, organisations, year, course)
+                .param("first", Date.valueOf(days.from()))
+                .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last)));
+    }
+
+    Facts ofLessons(List<Long> organisations, int year, long course, Collection<Long> lessons) {
+        return read(of(BY_LESSONS, organisations, year, course).param("lessons", lessons.toArray(Long[]::new)));
+    }
+
+    private JdbcClient.StatementSpec of(String sql, List<Long> organisations, int year, long course) {
+        return jdbc.sql(sql)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("course", course);
+    }
+
+    private Facts read(JdbcClient.StatementSpec statement) {
+        codes.codes();
+        Facts facts = new Facts(codes);
+        statement.query(row -> {
+            long lesson = row.getLong(2);
+            long student = row.getLong(3);
+            switch (row.getString(1)) {
+                case "R" ->
+                    facts.records.put(lesson, new LessonFact(row.getString(11), row.getBoolean(9), id(row, 6)));
+                case "A" ->
+                    facts.assignments
+                            .computeIfAbsent(lesson, key -> new ArrayList<>())
+                            .add(new Assignment(
+                                    row.getLong(4), lesson, row.getInt(7), row.getString(11), row.getInt(8)));
+                case "M" ->
+                    facts.add(new MarkFact(
+                            row.getLong(4),
+                            student,
+                            lesson,
+                            row.getLong(6),
+                            row.getLong(5),
+                            row.getInt(7) == 0 ? null : row.getInt(7),
+                            row.getBoolean(9),
+                            row.getBoolean(10),
+                            row.getString(11)));
+                case "T" ->
+                    facts.add(new AttendanceFact(
+                            row.getLong(4), student, lesson, row.getLong(5), row.getInt(7), row.getBoolean(9)));
+                case "H" -> facts.homework.add(lesson);
+                case "C" -> facts.cleared.put(new Place(student, lesson), row.getLong(5));
+                default -> facts.locks.add(range(row.getString(11)));
+            }
+        });
+        facts.assignments.values().forEach(all -> all.sort(java.util.Comparator.comparingLong(Assignment::id)));
+        return facts;
+    }
+
+    private static DateRange range(String text) {
+        int space = text.indexOf(' ');
+        return new DateRange(LocalDate.parse(text.substring(0, space)), LocalDate.parse(text.substring(space + 1)));
+    }
+
+    private static @Nullable Long id(ResultSet row, int column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : id;
+    }
+}

@@ -1,0 +1,88 @@
+package ru.zvonok.learning.journal.core;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+
+/**
+ * Who may do what in a course: the gate's answer for the course, and for single lessons whoever holds them, so that a
+ * substitute has the rights of a teacher for that lesson and no other.
+ */
+@Component
+class JournalRights {
+
+    private final AccessControl access;
+    private final CourseFacts courses;
+
+    JournalRights(AccessControl access, CourseFacts courses) {
+        this.access = access;
+        this.courses = courses;
+    }
+
+    Of of(long course) {
+        return new Of(course);
+    }
+
+    /** Rights in one course, asked when they are first needed and the same for the length of a call. */
+    final class Of {
+
+        private final long course;
+        private final Map<JournalAction, Boolean> known = new HashMap<>();
+        private boolean meKnown;
+        private @Nullable Long me;
+
+        private Of(long course) {
+            this.course = course;
+        }
+
+        /** In the whole course. */
+        boolean may(JournalAction action) {
+            Boolean answer = known.get(action);
+            if (answer == null) {
+                answer = access.allows(action, Target.course(course));
+                known.put(action, answer);
+            }
+            return answer;
+        }
+
+        /** At one lesson. */
+        boolean may(JournalAction action, Lesson lesson) {
+            return may(action) || (holds(lesson) && access.allowsAny(action));
+        }
+
+        /** Whoever may see the course, or holds one of the lessons. */
+        void requireView(Collection<Lesson> lessons) {
+            if (may(JournalAction.VIEW)) {
+                return;
+            }
+            if (!access.allowsAny(JournalAction.VIEW)) {
+                throw new Denied(JournalAction.VIEW.key());
+            }
+            if (lessons.stream().noneMatch(this::holds)) {
+                throw new NotFound();
+            }
+        }
+
+        boolean holds(Lesson lesson) {
+            Long teacher = lesson.teacher();
+            return teacher != null && teacher.equals(me());
+        }
+
+        @Nullable Long me() {
+            if (!meKnown) {
+                me = courses.me().orElse(null);
+                meKnown = true;
+            }
+            return me;
+        }
+    }
+}

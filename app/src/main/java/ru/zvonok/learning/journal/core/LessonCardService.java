@@ -1,0 +1,313 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.curriculum.PlanTopic;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.GiveHomework;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonCard;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.LessonState;
+import ru.zvonok.learning.journal.LessonWritten;
+import ru.zvonok.learning.journal.NewAssignment;
+import ru.zvonok.learning.journal.WriteLesson;
+import ru.zvonok.learning.journal.core.CellRules.No;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+@Service
+class LessonCardService implements LessonCards {
+
+    private static final int LONGEST_HOMEWORK = 4000;
+    private static final int HEAVIEST = 100;
+
+    private record Opened(Course course, Lesson lesson, Book book, JournalRights.Of rights) {}
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final ApplicationEventPublisher events;
+    private final CourseFacts courses;
+    private final LessonFacts lessons;
+    private final JournalRights rights;
+    private final CardReader cards;
+    private final LessonStates states;
+    private final LessonRecords records;
+    private final LessonWriteQuery write;
+    private final FactQuery facts;
+    private final Policies policies;
+    private final OpenDays openDays;
+    private final CodeBook codes;
+
+    LessonCardService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            ApplicationEventPublisher events,
+            CourseFacts courses,
+            LessonFacts lessons,
+            JournalRights rights,
+            CardReader cards,
+            LessonStates states,
+            LessonRecords records,
+            LessonWriteQuery write,
+            FactQuery facts,
+            Policies policies,
+            OpenDays openDays,
+            CodeBook codes) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.events = events;
+        this.courses = courses;
+        this.lessons = lessons;
+        this.rights = rights;
+        this.cards = cards;
+        this.states = states;
+        this.records = records;
+        this.write = write;
+        this.facts = facts;
+        this.policies = policies;
+        this.openDays = openDays;
+        this.codes = codes;
+    }
+
+    @Override
+    @Transactional
+    public LessonCard card(long course, long lesson) {
+        Course known = courses.course(course);
+        Lesson held = held(known, lesson);
+        JournalRights.Of mine = rights.of(course);
+        mine.requireView(List.of(held));
+        LessonCard card = cards.card(known, held, mine);
+        audit.read("journal.lesson-read", entry -> entry.course(course).day(held.date()));
+        return card;
+    }
+
+    @Override
+    @Transactional
+    public List<LessonState> ofTeacher(long person, LocalDate day) {
+        if (courses.me().filter(me -> me == person).isPresent()) {
+            access.requireAny(JournalAction.VIEW);
+        } else {
+            access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        }
+        List<Lesson> own = lessons.ofTeacher(person, new DateRange(day, day)).stream()
+                .filter(lesson -> !lesson.cancelled() && Long.valueOf(person).equals(lesson.teacher()))
+                .toList();
+        return states.of(own, day, true);
+    }
+
+    @Override
+    @Transactional
+    public List<LessonState> unfilled(LocalDate day) {
+        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        List<Lesson> held = lessons.ofDays(new DateRange(day, day)).stream()
+                .filter(lesson -> !lesson.cancelled())
+                .toList();
+        return states.of(held, day, false).stream()
+                .filter(state -> state.over() && !state.filled())
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void write(WriteLesson lesson) {
+        Opened opened = open(lesson.course(), lesson.lesson(), JournalAction.WRITE_LESSONS);
+        Long fromPlan = lesson.planTopic();
+        @Nullable String topic = lesson.topic();
+        if (fromPlan != null) {
+            PlanTopic planned = courses.plan(lesson.course()).stream()
+                    .filter(one -> one.id() == fromPlan)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            topic = topic == null ? planned.title() : topic;
+        }
+        LessonRecord record = record(opened.lesson());
+        record.write(topic, fromPlan, lesson.version(), clock.now());
+        record.holdRemotely(lesson.remote());
+        records.saveAndFlush(record);
+        written(opened, "journal.topic-written");
+    }
+
+    @Override
+    @Transactional
+    public void give(GiveHomework homework) {
+        Opened opened = open(homework.course(), homework.lesson(), JournalAction.WRITE_LESSONS);
+        String text = homework.text().strip();
+        if (text.length() > LONGEST_HOMEWORK) {
+            throw Refusal.at("text", JournalProblem.HOMEWORK_TOO_LONG);
+        }
+        if (text.isEmpty()) {
+            write.removeHomework(opened.book(), opened.lesson(), homework.student());
+        } else {
+            @Nullable Lesson due = due(opened, homework.dueLesson());
+            write.writeHomework(
+                    opened.book(),
+                    opened.lesson(),
+                    homework.student(),
+                    due == null ? null : due.id(),
+                    due == null ? opened.lesson().date().plusDays(1) : due.date(),
+                    text);
+        }
+        written(opened, "journal.homework-given");
+    }
+
+    private @Nullable Lesson due(Opened opened, @Nullable Long wanted) {
+        if (wanted == null) {
+            return cards.next(opened.lesson());
+        }
+        Lesson due = held(opened.course(), wanted);
+        Lesson given = opened.lesson();
+        boolean later = due.date().isAfter(given.date())
+                || (due.date().equals(given.date()) && due.number() > given.number());
+        if (!later) {
+            throw Refusal.at("dueLesson", JournalProblem.DUE_BEFORE);
+        }
+        return due;
+    }
+
+    @Override
+    @Transactional
+    public void attendanceTaken(long course, long lesson) {
+        Opened opened = open(course, lesson, JournalAction.ENTER_MARKS);
+        write.attendanceTaken(opened.book(), List.of(opened.lesson()));
+        written(opened, "journal.attendance-taken");
+    }
+
+    @Override
+    @Transactional
+    public long addAssignment(NewAssignment assignment) {
+        Opened opened = open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS);
+        AssignmentType type = codes.type(assignment.type())
+                .orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
+        Integer given = assignment.weight();
+        int weight = given == null ? type.weight() : given;
+        if (weight < 1 || weight > HEAVIEST) {
+            throw Refusal.at("weight", JournalProblem.WEIGHT);
+        }
+        long id = write.addAssignments(
+                        opened.book(), List.of(opened.lesson()), type.id(), weight, assignment.title())
+                .values()
+                .iterator()
+                .next();
+        if (assignment.byDefault()) {
+            LessonRecord record = record(opened.lesson());
+            record.marksGoTo(id);
+            records.saveAndFlush(record);
+        }
+        written(opened, "journal.assignment-added");
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void removeAssignment(long course, long lesson, long assignment) {
+        Opened opened = open(course, lesson, JournalAction.WRITE_LESSONS);
+        int marks = write.countMarks(scope.organisation(), opened.book().year(), course, lesson, assignment);
+        if (marks > 0) {
+            throw new Refusal(JournalProblem.ASSIGNMENT_HAS_MARKS, marks);
+        }
+        if (write.removeAssignment(scope.organisation(), opened.book().year(), lesson, assignment) == 0) {
+            throw new NotFound();
+        }
+        written(opened, "journal.assignment-removed");
+    }
+
+    @Override
+    @Transactional
+    public void defaultAssignment(long course, long lesson, long assignment) {
+        Opened opened = open(course, lesson, JournalAction.WRITE_LESSONS);
+        Facts written = facts.ofLessons(
+                List.of(scope.organisation()), opened.book().year(), course, List.of(lesson));
+        if (written.assignments(lesson).stream().noneMatch(one -> one.id() == assignment)) {
+            throw new NotFound();
+        }
+        LessonRecord record = record(opened.lesson());
+        record.marksGoTo(assignment);
+        records.saveAndFlush(record);
+        written(opened, "journal.default-chosen");
+    }
+
+    /** The lesson for writing: seen, allowed, open. */
+    private Opened open(long course, long lesson, JournalAction action) {
+        access.requireAny(action);
+        Course known = courses.course(course);
+        Lesson held = held(known, lesson);
+        JournalRights.Of mine = rights.of(course);
+        mine.requireView(List.of(held));
+        if (!mine.may(action, held)) {
+            throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
+        }
+        List<DateRange> locks = facts.ofLessons(
+                        List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson))
+                .locks;
+        Optional<No> closed = openDays.ask(
+                        locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
+                .closed(held)
+                .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);
+        closed.ifPresent(no -> {
+            throw new Refusal(no.problem(), no.arguments().toArray());
+        });
+        Book book = new Book(
+                scope.organisation(),
+                known.schoolYear(),
+                course,
+                access.actorIfAny().map(Actor::account).orElse(null),
+                clock.now());
+        return new Opened(known, held, book, mine);
+    }
+
+    private Lesson held(Course course, long lesson) {
+        Lesson held = lessons.lesson(lesson, course.schoolYear());
+        if (held.course() != course.id()) {
+            throw new NotFound();
+        }
+        return held;
+    }
+
+    private LessonRecord record(Lesson lesson) {
+        return records.findByLessonAndSchoolYear(lesson.id(), (short) lesson.schoolYear())
+                .orElseGet(() -> new LessonRecord(lesson));
+    }
+
+    private void written(Opened opened, String event) {
+        Lesson lesson = opened.lesson();
+        events.publishEvent(new LessonWritten(
+                opened.book().organisation(),
+                lesson.course(),
+                lesson.group(),
+                lesson.id(),
+                lesson.schoolYear(),
+                lesson.date()));
+        audit.wrote(event, entry -> entry.course(lesson.course())
+                .day(lesson.date())
+                .fact("lesson", lesson.id()));
+    }
+}

@@ -1,2 +1,0 @@
-/** The journal's rules and doors. */
-package ru.zvonok.learning.journal.core;
