@@ -9,6 +9,8 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.uikit",
+            "platform.uikit :: keygrid",
             "registry.people",
             "registry.calendar",
             "registry.enrolment",

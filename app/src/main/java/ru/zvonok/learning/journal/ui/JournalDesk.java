@@ -1,0 +1,109 @@
+package ru.zvonok.learning.journal.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.Curriculum;
+import ru.zvonok.learning.curriculum.PlanTopic;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalLesson;
+import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.LessonCard;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.GridModel;
+import ru.zvonok.registry.calendar.Period;
+
+/** What the journal's page and the card of a lesson ask for, in one place. */
+@Component
+class JournalDesk {
+
+    private final Journal journal;
+    private final LessonCards cards;
+    private final Curriculum curriculum;
+    private final JournalModels models;
+    private final PageDays days;
+    private final AccessControl access;
+    private final Directory directory;
+
+    JournalDesk(
+            Journal journal,
+            LessonCards cards,
+            Curriculum curriculum,
+            JournalModels models,
+            PageDays days,
+            AccessControl access,
+            Directory directory) {
+        this.journal = journal;
+        this.cards = cards;
+        this.curriculum = curriculum;
+        this.models = models;
+        this.days = days;
+        this.access = access;
+        this.directory = directory;
+    }
+
+    /** The courses whose journal the actor may open, by class and subject. */
+    List<Course> courses() {
+        RowFilter rows = access.rows(JournalAction.VIEW, Target.TargetKind.COURSE);
+        return curriculum.courses(SchoolYear.of(directory.today())).stream()
+                .filter(course -> rows.all() || rows.ids().contains(course.id()))
+                .toList();
+    }
+
+    Course course(long id) {
+        return curriculum.course(id);
+    }
+
+    List<Period> periods(Course course) {
+        return days.periods(course);
+    }
+
+    JournalPage page(JournalAddress address) {
+        return journal.page(address.course(), days.of(address));
+    }
+
+    GridModel model(JournalAddress address, JournalPage page, @Nullable String periodName) {
+        return models.model(
+                directory.current().id(), address, page, periodName, directory.today(), Words.locale());
+    }
+
+    /** Today's lesson or the last one before. */
+    Optional<Long> nearest(JournalPage page, LocalDate today) {
+        return page.lessons().stream()
+                .map(JournalLesson::lesson)
+                .filter(lesson -> !lesson.date().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .map(lesson -> lesson.id());
+    }
+
+    LessonCard card(long course, long lesson) {
+        return cards.card(course, lesson);
+    }
+
+    LessonCards cards() {
+        return cards;
+    }
+
+    List<AssignmentType> types() {
+        return journal.assignmentTypes();
+    }
+
+    List<PlanTopic> plan(long course) {
+        return curriculum.plan(course);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+}

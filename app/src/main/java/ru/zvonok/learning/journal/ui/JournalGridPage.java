@@ -1,0 +1,177 @@
+package ru.zvonok.learning.journal.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.CellAnswer.Conflict;
+import ru.zvonok.learning.journal.CellAnswer.Refused;
+import ru.zvonok.learning.journal.CellAnswer.Saved;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.EditResult;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
+import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
+import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
+import ru.zvonok.platform.uikit.keygrid.CellAction;
+import ru.zvonok.platform.uikit.keygrid.CellAnswer;
+import ru.zvonok.platform.uikit.keygrid.CellChange;
+import ru.zvonok.platform.uikit.keygrid.CellEdit;
+import ru.zvonok.platform.uikit.keygrid.GridAddress;
+import ru.zvonok.platform.uikit.keygrid.GridPage;
+
+/** Saves what was typed into a page of the journal: marks, attendance, marks of the period. */
+@Component
+class JournalGridPage implements GridPage {
+
+    static final String AFTERWARDS = "afterwards";
+
+    private final Journal journal;
+    private final ObjectProvider<PeriodResults> results;
+    private final PageDays days;
+    private final AccountNames accounts;
+    private final Directory directory;
+    private final Texts texts;
+
+    JournalGridPage(
+            Journal journal,
+            ObjectProvider<PeriodResults> results,
+            PageDays days,
+            AccountNames accounts,
+            Directory directory,
+            Texts texts) {
+        this.journal = journal;
+        this.results = results;
+        this.days = days;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return JournalAddress.KIND;
+    }
+
+    @Override
+    public BatchAnswer save(GridAddress address, List<CellEdit> edits) {
+        JournalAddress page = JournalAddress.of(address);
+        Locale locale = LocaleContextHolder.getLocale();
+        List<CellAnswer> answers = new ArrayList<>();
+        List<CellChange> changes = new ArrayList<>();
+        List<EditCell> cells = new ArrayList<>();
+        List<EditPeriod> periods = new ArrayList<>();
+        Map<UUID, CellEdit> typed = new HashMap<>();
+        for (CellEdit edit : edits) {
+            @Nullable Long student = JournalAddress.number(edit.row());
+            @Nullable Long lesson = JournalAddress.lesson(edit.column());
+            typed.put(edit.id(), edit);
+            if (student != null && lesson != null) {
+                cells.add(new EditCell(
+                        edit.id(), student, lesson, edit.value(), edit.version(), AFTERWARDS.equals(edit.action())));
+            } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
+                periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
+            } else {
+                answers.add(new CellAnswer.Refused(
+                        edit.id(), texts.get(locale, JournalProblem.NOT_FOUND.code()), null));
+            }
+        }
+        if (!cells.isEmpty()) {
+            EditResult result = journal.edit(page.course(), days.of(page), cells);
+            JournalCells paint = new JournalCells(journal.attendanceCodes(), locale);
+            result.answers().forEach(answer -> answers.add(answer(answer, typed, paint, locale)));
+            result.sums().forEach((student, sums) -> {
+                String row = String.valueOf(student);
+                changes.add(new CellChange(row, JournalModels.AVERAGE, paint.average(sums.averages())));
+                changes.add(new CellChange(row, JournalModels.MISSED, JournalCells.missed(sums.missed())));
+            });
+        }
+        periods(page, periods, answers);
+        proposals(page, cells, changes);
+        return new BatchAnswer(answers, changes);
+    }
+
+    private void periods(JournalAddress page, List<EditPeriod> edits, List<CellAnswer> answers) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        @Nullable PeriodResults contributed = results.getIfAvailable();
+        if (contributed == null || page.period() == 0) {
+            throw new NotFound();
+        }
+        for (PeriodAnswer answer : contributed.edit(page.course(), page.period(), edits)) {
+            if (answer.refused() != null) {
+                answers.add(new CellAnswer.Refused(
+                        answer.edit(), answer.refused(), JournalCells.period(answer.cell())));
+            } else if (answer.conflict()) {
+                answers.add(new CellAnswer.Conflict(answer.edit(), JournalCells.period(answer.cell()), null));
+            } else {
+                answers.add(new CellAnswer.Saved(answer.edit(), JournalCells.period(answer.cell())));
+            }
+        }
+    }
+
+    /** Proposed marks follow the marks they are made of. */
+    private void proposals(JournalAddress page, List<EditCell> cells, List<CellChange> changes) {
+        @Nullable PeriodResults contributed = results.getIfAvailable();
+        if (cells.isEmpty() || contributed == null || page.period() == 0 || !contributed.visible(page.course())) {
+            return;
+        }
+        var proposed = contributed.cells(page.course(), page.period());
+        cells.stream().map(EditCell::student).distinct().forEach(student -> {
+            var cell = proposed.get(student);
+            if (cell != null) {
+                changes.add(new CellChange(
+                        String.valueOf(student), JournalAddress.PERIOD_COLUMN, JournalCells.period(cell)));
+            }
+        });
+    }
+
+    private CellAnswer answer(
+            ru.zvonok.learning.journal.CellAnswer answer,
+            Map<UUID, CellEdit> typed,
+            JournalCells paint,
+            Locale locale) {
+        return switch (answer) {
+            case Saved saved -> new CellAnswer.Saved(saved.edit(), paint.cell(saved.cell()));
+            case Conflict conflict ->
+                new CellAnswer.Conflict(conflict.edit(), paint.cell(conflict.theirs()), who(conflict));
+            case Refused refused -> {
+                @Nullable CellEdit edit = typed.get(refused.edit());
+                List<CellAction> ways = refused.problem() == JournalProblem.WAS_ABSENT
+                        ? List.of(new CellAction(AFTERWARDS, texts.get(locale, "journal.page.afterwards")))
+                        : List.of();
+                yield new CellAnswer.Refused(
+                        refused.edit(),
+                        texts.get(locale, "journal.page.refused", edit == null ? "" : edit.value()),
+                        texts.get(
+                                locale,
+                                refused.problem().code(),
+                                refused.arguments().toArray()),
+                        paint.cell(refused.cell()),
+                        ways);
+            }
+        };
+    }
+
+    private @Nullable String who(Conflict conflict) {
+        if (conflict.account() == null || conflict.at() == null) {
+            return null;
+        }
+        @Nullable String name = accounts.names(List.of(conflict.account())).get(conflict.account());
+        var time = conflict.at().atZone(directory.current().zone()).toLocalTime();
+        return name == null ? null : name + ", " + "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+}

@@ -1,0 +1,218 @@
+package ru.zvonok.learning.journal.ui;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalLesson;
+import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
+import ru.zvonok.platform.uikit.keygrid.GridColumn;
+import ru.zvonok.platform.uikit.keygrid.GridGroup;
+import ru.zvonok.platform.uikit.keygrid.GridModel;
+import ru.zvonok.platform.uikit.keygrid.GridRow;
+import ru.zvonok.platform.uikit.keygrid.GridValue;
+import ru.zvonok.platform.uikit.keygrid.Tone;
+
+/** A page of the journal as a key grid: lessons by month, averages, missed lessons, the mark of the period. */
+@Component
+class JournalModels {
+
+    static final String AVERAGE = "average";
+    static final String MISSED = "missed";
+
+    private final Journal journal;
+    private final ObjectProvider<PeriodResults> results;
+    private final Texts texts;
+
+    JournalModels(Journal journal, ObjectProvider<PeriodResults> results, Texts texts) {
+        this.journal = journal;
+        this.results = results;
+        this.texts = texts;
+    }
+
+    /** @param periodName head of the column of period marks, null where the page is no period */
+    GridModel model(
+            long organisation,
+            JournalAddress address,
+            JournalPage page,
+            @Nullable String periodName,
+            LocalDate today,
+            Locale locale) {
+        List<AttendanceCode> codes = journal.attendanceCodes();
+        List<AssignmentType> types = journal.assignmentTypes();
+        @Nullable PeriodResults contributed = results.getIfAvailable();
+        boolean withPeriod = periodName != null && contributed != null && contributed.visible(address.course());
+        Map<Long, PeriodCell> period =
+                withPeriod ? contributed.cells(address.course(), address.period()) : Map.of();
+        JournalCells cells = new JournalCells(codes, locale);
+
+        List<GridColumn> columns = new ArrayList<>();
+        page.lessons().forEach(lesson -> columns.add(column(lesson, types, today, locale)));
+        columns.add(end(AVERAGE, "journal.page.average", 54, locale));
+        columns.add(end(MISSED, "journal.page.missed", 54, locale));
+        if (withPeriod && periodName != null) {
+            columns.add(periodColumn(periodName, contributed.editable(address.course()), period, locale));
+        }
+        List<GridRow> rows = page.students().stream()
+                .map(student -> row(page, student, cells, period, withPeriod, locale))
+                .toList();
+        String label = texts.get(
+                locale,
+                "journal.page.label",
+                page.course().groupName(),
+                page.course().subjectName());
+        GridModel model = new GridModel(
+                address.grid(organisation),
+                label,
+                texts.get(locale, "journal.page.students"),
+                months(page, locale),
+                columns,
+                rows,
+                values(codes, locale));
+        return model.showing(nearest(page, today)).calling(GridModel.Waiting.MARKS);
+    }
+
+    private GridRow row(
+            JournalPage page,
+            JournalStudent student,
+            JournalCells cells,
+            Map<Long, PeriodCell> period,
+            boolean withPeriod,
+            Locale locale) {
+        List<GridCell> line = new ArrayList<>();
+        for (JournalLesson lesson : page.lessons()) {
+            GridCell cell = cells.cell(
+                    student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY));
+            LocalDate day = lesson.lesson().date();
+            boolean there = student.member().stream().anyMatch(days -> days.contains(day));
+            if (!there) {
+                cell = cell.asLocked(texts.get(locale, "journal.not-in-class", day));
+            } else if (lesson.mayMark() && lesson.closed() != null) {
+                cell = cell.asLocked(texts.get(locale, lesson.closed().code() + ".short"));
+            }
+            line.add(cell);
+        }
+        line.add(cells.average(student.averages()));
+        line.add(JournalCells.missed(student.missed()));
+        if (withPeriod) {
+            line.add(JournalCells.period(period.get(student.person())));
+        }
+        return new GridRow(
+                String.valueOf(student.person()), student.name().listed(), student.name().full(), line);
+    }
+
+    private GridColumn column(JournalLesson lesson, List<AssignmentType> types, LocalDate today, Locale locale) {
+        LocalDate day = lesson.lesson().date();
+        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        @Nullable AssignmentType kind = kind(lesson, types);
+        String bottom = kind == null ? weekday : kind(kind, locale);
+        String spoken = day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale) + ", "
+                + (kind == null ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) : bottom);
+        GridColumn column = GridColumn.of(
+                        JournalAddress.column(lesson.lesson().id()),
+                        String.valueOf(day.getDayOfMonth()),
+                        bottom,
+                        spoken)
+                .withSeveral();
+        if (day.equals(today)) {
+            column = column.withStyle(GridColumn.Style.TODAY);
+        } else if (kind != null && kind.control()) {
+            column = column.withStyle(GridColumn.Style.STRONG);
+        }
+        return lesson.mayMark() && !lesson.lesson().cancelled() ? column : column.readOnly();
+    }
+
+    private GridColumn end(String id, String key, int width, Locale locale) {
+        return GridColumn.of(id, "", texts.get(locale, key), texts.get(locale, key + ".spoken"))
+                .withWidth(width)
+                .atEnd()
+                .readOnly();
+    }
+
+    private GridColumn periodColumn(String name, boolean editable, Map<Long, PeriodCell> cells, Locale locale) {
+        GridColumn column = GridColumn.of(JournalAddress.PERIOD_COLUMN, name, "", name)
+                .withWidth(66)
+                .atEnd();
+        boolean proposed = cells.values().stream().anyMatch(cell -> !cell.settled());
+        if (!editable) {
+            return column.readOnly();
+        }
+        return proposed ? column.withAction(texts.get(locale, "journal.page.accept")) : column;
+    }
+
+    private static List<GridGroup> months(JournalPage page, Locale locale) {
+        List<GridGroup> groups = new ArrayList<>();
+        int columns = 0;
+        for (int i = 0; i < page.lessons().size(); i++) {
+            columns++;
+            LocalDate day = page.lessons().get(i).lesson().date();
+            boolean last = i == page.lessons().size() - 1
+                    || page.lessons().get(i + 1).lesson().date().getMonth() != day.getMonth();
+            if (last) {
+                String name = day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+                groups.add(new GridGroup(name.substring(0, 1).toUpperCase(locale) + name.substring(1), columns));
+                columns = 0;
+            }
+        }
+        return groups;
+    }
+
+    /** Today's lesson, or the last before it. */
+    private static @Nullable String nearest(JournalPage page, LocalDate today) {
+        @Nullable String nearest = null;
+        for (JournalLesson lesson : page.lessons()) {
+            if (!lesson.lesson().date().isAfter(today)) {
+                nearest = JournalAddress.column(lesson.lesson().id());
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable AssignmentType kind(JournalLesson lesson, List<AssignmentType> types) {
+        @Nullable Assignment shown = lesson.assignments().stream()
+                .filter(one -> lesson.defaultAssignment() != null && one.id() == lesson.defaultAssignment())
+                .findFirst()
+                .orElse(lesson.assignments().isEmpty() ? null : lesson.assignments().getFirst());
+        return shown == null
+                ? null
+                : types.stream()
+                        .filter(type -> type.id() == shown.type())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    static String kind(AssignmentType type, Locale locale) {
+        return "en".equals(locale.getLanguage()) ? type.shortNameEn() : type.shortName();
+    }
+
+    private List<GridValue> values(List<AttendanceCode> codes, Locale locale) {
+        List<GridValue> values = new ArrayList<>();
+        values.add(GridValue.of("5", texts.get(locale, "journal.mark.5"), Tone.MARK5, "5"));
+        values.add(GridValue.of("4", texts.get(locale, "journal.mark.4"), Tone.MARK4, "4"));
+        values.add(GridValue.of("3", texts.get(locale, "journal.mark.3"), Tone.MARK3, "3"));
+        values.add(GridValue.of("2", texts.get(locale, "journal.mark.2"), Tone.MARK2, "2"));
+        for (AttendanceCode code : codes) {
+            String word = "en".equals(locale.getLanguage()) ? code.nameEn() : code.name();
+            List<String> keys =
+                    code.typed().stream().filter(key -> key.length() == 1).toList();
+            values.add(new GridValue(code.sign(), word, JournalCells.tone(code), keys));
+        }
+        values.add(GridValue.of("•", texts.get(locale, "journal.mark.duty"), Tone.DUTY, "."));
+        return values;
+    }
+}

@@ -1,0 +1,221 @@
+package ru.zvonok.learning.journal.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.WideWork;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.KeyGrid;
+import ru.zvonok.platform.uikit.keygrid.KeyGridState;
+import ru.zvonok.registry.calendar.Period;
+
+/** A course's journal in a period: marks and attendance in the key grid, the card of a lesson beside it. */
+@Route("o/:organisation/journal/:course?([0-9]+)/:period?([0-9]+)")
+@Menu(title = "journal.menu", icon = "book-open", order = MenuSection.DAILY + 10)
+@ForAction("journal.view")
+@StyleSheet("z/journal.css")
+class JournalView extends Page implements BeforeEnterObserver, WideWork {
+
+    private final transient JournalDesk desk;
+    private final transient ObjectProvider<PeriodResults> results;
+    private final transient Directory directory;
+    private final KeyGrid grid = new KeyGrid();
+    private final Div place = new Div(grid);
+    private final LessonCardPanel card;
+    private @Nullable JournalAddress address;
+    private @Nullable String periodName;
+    private @Nullable JournalPage page;
+
+    JournalView(JournalDesk desk, ObjectProvider<PeriodResults> results, Directory directory) {
+        super("journal.menu");
+        this.desk = desk;
+        this.results = results;
+        this.directory = directory;
+        this.card = new LessonCardPanel(desk, this::reload);
+        fillWindow();
+        place.addClassName("z-journal-grid");
+        grid.setSizeFull();
+        grid.addCellFocusListener(event -> lesson(event.column()));
+        grid.addColumnClickListener(event -> lesson(event.column()));
+        grid.addHeadActionListener(event -> accept());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        List<Course> courses = desk.courses();
+        Optional<Long> wanted = event.getRouteParameters().get("course").map(JournalView::number);
+        if (wanted.isEmpty() && courses.isEmpty()) {
+            add(new PageBar(Words.t("journal.menu")));
+            add(new EmptyPage("book-open", Words.t("journal.none"), Words.t("journal.none.text")));
+            return;
+        }
+        long id = wanted.orElseGet(() -> courses.getFirst().id());
+        Course course = desk.course(id);
+        LocalDate today = directory.today();
+        List<Period> periods = desk.periods(course);
+        Optional<Period> period = event.getRouteParameters()
+                .get("period")
+                .map(JournalView::number)
+                .map(number -> periods.stream()
+                        .filter(one -> one.id() == number)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new))
+                .or(() -> PageDays.on(periods, today));
+        address = new JournalAddress(id, period.map(Period::id).orElse(0L));
+        periodName = period.map(Period::name).orElse(null);
+        JournalPage shown = desk.page(address);
+        titled(course.groupName() + " " + course.subjectName());
+        show(shown, courses, periods, period);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("lesson")
+                .map(JournalView::number)
+                .ifPresentOrElse(
+                        lesson -> {
+                            grid.showColumn(JournalAddress.column(lesson));
+                            card.show(shown, lesson);
+                        },
+                        () -> desk.nearest(shown, today).ifPresent(lesson -> card.show(shown, lesson)));
+    }
+
+    private void show(JournalPage shown, List<Course> courses, List<Period> periods, Optional<Period> period) {
+        page = shown;
+        Course course = shown.course();
+        paint();
+        PageBar bar = new PageBar(course.groupName() + " " + course.subjectName());
+        bar.with(chooser(courses, course));
+        if (!periods.isEmpty()) {
+            bar.with(periods(periods, period));
+            period.ifPresent(one -> {
+                Span days = new Span(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()));
+                days.addClassName("z-muted");
+                bar.with(days);
+            });
+        }
+        bar.end(new KeyGridState());
+        add(bar);
+        if (shown.lessons().isEmpty()) {
+            add(new EmptyPage("calendar", Words.t("journal.no-lessons"), Words.t("journal.no-lessons.text")));
+            return;
+        }
+        Div work = new Div(place, card);
+        work.addClassName("z-journal");
+        add(work);
+    }
+
+    private void paint() {
+        grid.setModel(desk.model(Objects.requireNonNull(address), Objects.requireNonNull(page), periodName));
+    }
+
+    /** After the card of a lesson changed what the columns show. */
+    private void reload() {
+        if (address != null) {
+            page = desk.page(address);
+            paint();
+        }
+    }
+
+    private void lesson(String column) {
+        @Nullable Long lesson = JournalAddress.lesson(column);
+        if (lesson != null && page != null) {
+            card.show(page, lesson);
+        }
+    }
+
+    private void accept() {
+        @Nullable PeriodResults contributed = results.getIfAvailable();
+        if (contributed == null || address == null || page == null) {
+            return;
+        }
+        JournalAddress here = address;
+        PeriodResults.Accepted accepted = contributed.acceptAll(here.course(), here.period());
+        paint();
+        if (!accepted.settled().isEmpty()) {
+            Notice.undo(Words.count("journal.accepted", accepted.settled().size()), () -> {
+                contributed.withdraw(here.course(), here.period(), accepted.settled());
+                paint();
+            });
+        }
+        if (!accepted.refused().isEmpty()) {
+            Notice.warning(Words.t("journal.not-accepted"), names(page, accepted.refused()));
+        }
+    }
+
+    private static String names(JournalPage page, Map<Long, String> refused) {
+        return String.join(
+                "; ",
+                page.students().stream()
+                        .filter(student -> refused.containsKey(student.person()))
+                        .map(student -> name(student, refused))
+                        .toList());
+    }
+
+    private static String name(JournalStudent student, Map<Long, String> refused) {
+        return student.name().brief() + ": " + refused.get(student.person());
+    }
+
+    private Select<Course> chooser(List<Course> courses, Course shown) {
+        Select<Course> select = new Select<>();
+        select.addClassName("z-bar-choice");
+        select.setAriaLabel(Words.t("journal.choose"));
+        select.setItems(courses);
+        select.setItemLabelGenerator(JournalView::label);
+        courses.stream().filter(one -> one.id() == shown.id()).findFirst().ifPresent(select::setValue);
+        select.addValueChangeListener(change -> Here.go("journal/" + change.getValue().id()));
+        return select;
+    }
+
+    private Select<Period> periods(List<Period> periods, Optional<Period> shown) {
+        Select<Period> select = new Select<>();
+        select.addClassName("z-bar-choice");
+        select.setAriaLabel(Words.t("journal.period"));
+        select.setItems(periods);
+        select.setItemLabelGenerator(Period::name);
+        shown.ifPresent(select::setValue);
+        select.addValueChangeListener(change -> Here.go("journal/" + Objects.requireNonNull(address).course() + "/"
+                + change.getValue().id()));
+        return select;
+    }
+
+    private static String label(Course course) {
+        String group = course.subgroupName() == null
+                ? course.groupName()
+                : course.groupName() + ", " + course.subgroupName();
+        return group + " " + course.subjectName();
+    }
+
+    private static long number(String text) {
+        @Nullable Long number = JournalAddress.number(text);
+        if (number == null) {
+            throw new NotFoundException();
+        }
+        return number;
+    }
+}
