@@ -143,8 +143,7 @@ class CourseFactsService implements CourseFacts {
         }
         Map<Long, ClassEntry> classes = new HashMap<>();
         for (Long group : groups) {
-            classes.put(
-                    group, remembered.inTransaction(new ClassKey(group), () -> enrolment.schoolClass(group)));
+            classes.put(group, remembered.inTransaction(new ClassKey(group), () -> enrolment.schoolClass(group)));
         }
         return classes;
     }

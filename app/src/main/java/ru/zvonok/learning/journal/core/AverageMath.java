@@ -23,9 +23,7 @@ final class AverageMath {
     }
 
     Averages averages() {
-        return count == 0
-                ? Averages.NONE
-                : new Averages(quotient(sum, count), quotient(weighted, weights), count);
+        return count == 0 ? Averages.NONE : new Averages(quotient(sum, count), quotient(weighted, weights), count);
     }
 
     private static BigDecimal quotient(long dividend, long divisor) {

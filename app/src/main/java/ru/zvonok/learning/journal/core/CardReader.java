@@ -66,8 +66,7 @@ class CardReader {
     LessonCard card(Course course, Lesson lesson, JournalRights.Of rights) {
         List<Long> here = scope.organisations();
         Facts written = facts.ofLessons(here, course.schoolYear(), course.id(), List.of(lesson.id()));
-        Optional<LessonRecord> record =
-                records.findByLessonAndSchoolYear(lesson.id(), (short) lesson.schoolYear());
+        Optional<LessonRecord> record = records.findByLessonAndSchoolYear(lesson.id(), (short) lesson.schoolYear());
         List<Homework> homework = read.homework(here, course.schoolYear(), course.id(), lesson.id());
         boolean mayMark = rights.may(JournalAction.ENTER_MARKS, lesson);
         boolean mayWrite = rights.may(JournalAction.WRITE_LESSONS, lesson);
@@ -105,7 +104,8 @@ class CardReader {
     }
 
     /** The next lesson of the course that takes place, as far as the timetable goes. */
-    @Nullable Lesson next(Lesson lesson) {
+    @Nullable
+    Lesson next(Lesson lesson) {
         DateRange ahead = new DateRange(lesson.date(), lesson.date().plusDays(AHEAD));
         return lessons.ofCourses(List.of(lesson.course()), ahead).stream()
                 .filter(other -> !other.cancelled() && other.schoolYear() == lesson.schoolYear())
@@ -136,8 +136,8 @@ class CardReader {
     private List<LessonStudent> students(Course course, Lesson lesson, Facts written) {
         List<LessonStudent> students = new ArrayList<>();
         roster.of(course, new DateRange(lesson.date(), lesson.date()))
-                .forEach((person, pupil) -> students.add(new LessonStudent(
-                        person, pupil.name(), written.cell(new Place(person, lesson.id())))));
+                .forEach((person, pupil) -> students.add(
+                        new LessonStudent(person, pupil.name(), written.cell(new Place(person, lesson.id())))));
         return students;
     }
 }

@@ -73,7 +73,9 @@ class CellEditor {
         write.lock(book);
         Map<Long, Lesson> held = held(book, course, edits);
         Set<UUID> known = write.known(
-                book.organisation(), book.year(), edits.stream().map(EditCell::edit).toList());
+                book.organisation(),
+                book.year(),
+                edits.stream().map(EditCell::edit).toList());
         Facts before = facts.ofLessons(List.of(book.organisation()), book.year(), book.course(), held.keySet());
         CellJudge.Batch batch = judge.batch(
                 course,
@@ -145,10 +147,7 @@ class CellEditor {
             case Ruling.Late(long version) -> {
                 CellChange rival = rivals.get(version);
                 yield new CellAnswer.Conflict(
-                        edit.edit(),
-                        cell,
-                        rival == null ? null : rival.account(),
-                        rival == null ? null : rival.at());
+                        edit.edit(), cell, rival == null ? null : rival.account(), rival == null ? null : rival.at());
             }
         };
     }
@@ -159,14 +158,14 @@ class CellEditor {
                 .map(ruling -> ((Ruling.Late) ruling).version())
                 .filter(version -> version > 0)
                 .toList();
-        return versions.isEmpty()
-                ? Map.of()
-                : history.byIds(List.of(book.organisation()), book.year(), versions);
+        return versions.isEmpty() ? Map.of() : history.byIds(List.of(book.organisation()), book.year(), versions);
     }
 
     private static DateRange spanned(Collection<Lesson> lessons) {
-        LocalDate first = lessons.stream().map(Lesson::date).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = lessons.stream().map(Lesson::date).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                lessons.stream().map(Lesson::date).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                lessons.stream().map(Lesson::date).max(LocalDate::compareTo).orElseThrow();
         return new DateRange(first, last);
     }
 }

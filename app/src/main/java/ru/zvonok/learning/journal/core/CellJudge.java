@@ -144,8 +144,7 @@ class CellJudge {
                 return new Verdict.Yes(new CellValue(reason, typed.marks()), true);
             }
             // the right to settle costs statements and is asked only where a sign is concerned
-            boolean settle =
-                    (sign != null || there.sign() != null) && rights.may(JournalAction.SETTLE_ABSENCE);
+            boolean settle = (sign != null || there.sign() != null) && rights.may(JournalAction.SETTLE_ABSENCE);
             return CellRules.judge(
                     there, before.settled(place), typed, edit.way(), new Rights(mark, settle, false), marksAllowed);
         }

@@ -142,8 +142,13 @@ final class CellPlan {
                     List.copyOf(byId.keySet()),
                     before.stream().map(MarkFact::token).toList(),
                     step.value().marks());
-            diff.kept().forEach(kept -> changed.add(new ChangedMark(
-                    kept.id(), kept.token().value(), kept.token().value() == null, step.afterwards(), version)));
+            diff.kept()
+                    .forEach(kept -> changed.add(new ChangedMark(
+                            kept.id(),
+                            kept.token().value(),
+                            kept.token().value() == null,
+                            step.afterwards(),
+                            version)));
             removed.addAll(diff.removed());
             for (Token token : diff.added()) {
                 added.add(new NewMark(
@@ -174,8 +179,7 @@ final class CellPlan {
                 int weight = codes.type(LessonWriteQuery.ANSWER)
                         .map(type -> type.weight())
                         .orElse(1);
-                targets.putAll(
-                        lessons.addAssignments(book, bare.values(), LessonWriteQuery.ANSWER, weight, null));
+                targets.putAll(lessons.addAssignments(book, bare.values(), LessonWriteQuery.ANSWER, weight, null));
             }
             return targets;
         }

@@ -18,11 +18,23 @@ import org.springframework.stereotype.Component;
 class CellWriteQuery {
 
     /** The course that is written, and by whom. */
-    record Book(long organisation, int year, long course, @Nullable Long account, Instant at) {}
+    record Book(
+            long organisation,
+            int year,
+            long course,
+            @Nullable Long account,
+            Instant at) {}
 
     record Change(long id, UUID edit, long student, long lesson, String before, String after) {}
 
-    record NewMark(long student, long lesson, LocalDate day, long assignment, @Nullable Integer value, boolean afterwards, long version) {}
+    record NewMark(
+            long student,
+            long lesson,
+            LocalDate day,
+            long assignment,
+            @Nullable Integer value,
+            boolean afterwards,
+            long version) {}
 
     record ChangedMark(long id, @Nullable Integer value, boolean due, boolean afterwards, long version) {}
 
@@ -113,7 +125,9 @@ class CellWriteQuery {
                 .param("students", marks.stream().map(NewMark::student).toArray(Long[]::new))
                 .param("assignments", marks.stream().map(NewMark::assignment).toArray(Long[]::new))
                 .param("versions", marks.stream().map(NewMark::version).toArray(Long[]::new))
-                .param("days", marks.stream().map(mark -> Date.valueOf(mark.day())).toArray(Date[]::new))
+                .param(
+                        "days",
+                        marks.stream().map(mark -> Date.valueOf(mark.day())).toArray(Date[]::new))
                 .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
                 .param("afterwards", marks.stream().map(NewMark::afterwards).toArray(Boolean[]::new))
                 .update();
@@ -174,7 +188,9 @@ class CellWriteQuery {
                 .param("lessons", signs.stream().map(Sign::lesson).toArray(Long[]::new))
                 .param("students", signs.stream().map(Sign::student).toArray(Long[]::new))
                 .param("versions", signs.stream().map(Sign::version).toArray(Long[]::new))
-                .param("days", signs.stream().map(sign -> Date.valueOf(sign.day())).toArray(Date[]::new))
+                .param(
+                        "days",
+                        signs.stream().map(sign -> Date.valueOf(sign.day())).toArray(Date[]::new))
                 .param("codes", signs.stream().map(sign -> (short) sign.code()).toArray(Short[]::new))
                 .param("settled", signs.stream().map(Sign::settled).toArray(Boolean[]::new))
                 .update();

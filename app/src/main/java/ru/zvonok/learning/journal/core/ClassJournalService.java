@@ -147,8 +147,8 @@ class ClassJournalService implements ClassJournal {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);
         List<Missed> signs = absences(entry, days, List.of());
-        Map<Long, Lesson> held = lessons.byIds(
-                signs.stream().map(Missed::lesson).distinct().toList(), entry.year());
+        Map<Long, Lesson> held =
+                lessons.byIds(signs.stream().map(Missed::lesson).distinct().toList(), entry.year());
         Map<Long, PersonName> names = new HashMap<>();
         enrolment.members(group, days).forEach(member -> names.put(member.person(), member.name()));
         Map<DayOf, List<LessonAbsence>> byDay = new LinkedHashMap<>();
@@ -187,8 +187,7 @@ class ClassJournalService implements ClassJournal {
         }
         Map<Long, List<Missed>> byCourse = new LinkedHashMap<>();
         absences(entry, reason.days(), List.of(reason.student()))
-                .forEach(sign -> byCourse
-                        .computeIfAbsent(sign.course(), id -> new ArrayList<>())
+                .forEach(sign -> byCourse.computeIfAbsent(sign.course(), id -> new ArrayList<>())
                         .add(sign));
         if (byCourse.isEmpty()) {
             throw new Refusal(JournalProblem.NO_ABSENCE);
@@ -244,10 +243,10 @@ class ClassJournalService implements ClassJournal {
     }
 
     private List<Missed> absences(ClassEntry entry, DateRange days, List<Long> students) {
-        List<Long> ids =
-                courses.ofGroup(entry.id()).stream().map(Course::id).toList();
+        List<Long> ids = courses.ofGroup(entry.id()).stream().map(Course::id).toList();
         return results.signs(scope.organisations(), entry.year(), ids, students, days).stream()
-                .filter(sign -> codes.code(sign.code()).map(AttendanceCode::absence).orElse(false))
+                .filter(sign ->
+                        codes.code(sign.code()).map(AttendanceCode::absence).orElse(false))
                 .toList();
     }
 }

@@ -49,10 +49,9 @@ class FactQuery {
               from journal.course_lock %1$s
             """;
 
-    private static final String BY_DAYS =
-            PARTS.formatted(OF_COURSE, " and day between :first and :last", "");
-    private static final String BY_LESSONS = PARTS.formatted(
-            OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
+    private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "");
+    private static final String BY_LESSONS =
+            PARTS.formatted(OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
 
     private final JdbcClient jdbc;
     private final CodeBook codes;
@@ -87,8 +86,7 @@ class FactQuery {
             long lesson = row.getLong(2);
             long student = row.getLong(3);
             switch (row.getString(1)) {
-                case "R" ->
-                    facts.records.put(lesson, new LessonFact(row.getString(11), row.getBoolean(9), id(row, 6)));
+                case "R" -> facts.records.put(lesson, new LessonFact(row.getString(11), row.getBoolean(9), id(row, 6)));
                 case "A" ->
                     facts.assignments
                             .computeIfAbsent(lesson, key -> new ArrayList<>())

@@ -20,7 +20,9 @@ final class Facts {
     record Place(long student, long lesson) {}
 
     record LessonFact(
-            @Nullable String topic, boolean attendanceTaken, @Nullable Long defaultAssignment) {
+            @Nullable String topic,
+            boolean attendanceTaken,
+            @Nullable Long defaultAssignment) {
 
         static final LessonFact NONE = new LessonFact(null, false, null);
     }
@@ -78,7 +80,8 @@ final class Facts {
     }
 
     /** Where typed marks go, null while the lesson has no assignment. */
-    @Nullable Long target(long lesson) {
+    @Nullable
+    Long target(long lesson) {
         List<Assignment> all = assignments(lesson);
         Long chosen = record(lesson).defaultAssignment();
         if (chosen != null && all.stream().anyMatch(one -> one.id() == chosen)) {
@@ -147,6 +150,7 @@ final class Facts {
 
     boolean absent(Place place) {
         AttendanceFact sign = attendance.get(place);
-        return sign != null && codes.code(sign.code()).map(code -> code.absence()).orElse(false);
+        return sign != null
+                && codes.code(sign.code()).map(code -> code.absence()).orElse(false);
     }
 }

@@ -77,7 +77,8 @@ class JournalRights {
             return teacher != null && teacher.equals(me());
         }
 
-        @Nullable Long me() {
+        @Nullable
+        Long me() {
             if (!meKnown) {
                 me = courses.me().orElse(null);
                 meKnown = true;

@@ -114,8 +114,8 @@ class JournalService implements Journal {
         mine.requireView(held);
         Course known = courses.course(course);
         Facts written = facts.ofDays(scope.organisations(), known.schoolYear(), course, days);
-        JournalPage page = pages.page(
-                known, days, held, roster.of(known, days), written, policies.on(directory.today()), mine);
+        JournalPage page =
+                pages.page(known, days, held, roster.of(known, days), written, policies.on(directory.today()), mine);
         audit.read("journal.page-read", entry -> entry.course(course).day(days.from()));
         return page;
     }
@@ -136,8 +136,7 @@ class JournalService implements Journal {
                 course,
                 access.actorIfAny().map(Actor::account).orElse(null),
                 clock.now());
-        Outcome outcome =
-                editor.edit(book, known, policies.on(directory.today()), rights.of(course), edits);
+        Outcome outcome = editor.edit(book, known, policies.on(directory.today()), rights.of(course), edits);
         Set<Long> students = new LinkedHashSet<>();
         outcome.written().forEach(cell -> students.add(cell.student()));
         if (!students.isEmpty()) {
@@ -145,8 +144,7 @@ class JournalService implements Journal {
                     .map(WrittenCell::day)
                     .min(LocalDate::compareTo)
                     .orElseThrow();
-            events.publishEvent(
-                    new CellsWritten(book.organisation(), course, book.year(), outcome.written()));
+            events.publishEvent(new CellsWritten(book.organisation(), course, book.year(), outcome.written()));
             audit.wrote("journal.cells-written", entry -> entry.course(course)
                     .day(earliest)
                     .persons(students)
@@ -164,9 +162,9 @@ class JournalService implements Journal {
         List<CellChange> changes = held.course() == course
                 ? history.ofCell(scope.organisations(), known.schoolYear(), student, lesson)
                 : List.of();
-        audit.read("journal.history-read", entry -> entry.course(course)
-                .day(held.date())
-                .person(student));
+        audit.read(
+                "journal.history-read",
+                entry -> entry.course(course).day(held.date()).person(student));
         return changes;
     }
 

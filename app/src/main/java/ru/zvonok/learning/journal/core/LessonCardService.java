@@ -185,8 +185,8 @@ class LessonCardService implements LessonCards {
         }
         Lesson due = held(opened.course(), wanted);
         Lesson given = opened.lesson();
-        boolean later = due.date().isAfter(given.date())
-                || (due.date().equals(given.date()) && due.number() > given.number());
+        boolean later =
+                due.date().isAfter(given.date()) || (due.date().equals(given.date()) && due.number() > given.number());
         if (!later) {
             throw Refusal.at("dueLesson", JournalProblem.DUE_BEFORE);
         }
@@ -205,15 +205,14 @@ class LessonCardService implements LessonCards {
     @Transactional
     public long addAssignment(NewAssignment assignment) {
         Opened opened = open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS);
-        AssignmentType type = codes.type(assignment.type())
-                .orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
+        AssignmentType type =
+                codes.type(assignment.type()).orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
         Integer given = assignment.weight();
         int weight = given == null ? type.weight() : given;
         if (weight < 1 || weight > HEAVIEST) {
             throw Refusal.at("weight", JournalProblem.WEIGHT);
         }
-        long id = write.addAssignments(
-                        opened.book(), List.of(opened.lesson()), type.id(), weight, assignment.title())
+        long id = write.addAssignments(opened.book(), List.of(opened.lesson()), type.id(), weight, assignment.title())
                 .values()
                 .iterator()
                 .next();
@@ -244,8 +243,8 @@ class LessonCardService implements LessonCards {
     @Transactional
     public void defaultAssignment(long course, long lesson, long assignment) {
         Opened opened = open(course, lesson, JournalAction.WRITE_LESSONS);
-        Facts written = facts.ofLessons(
-                List.of(scope.organisation()), opened.book().year(), course, List.of(lesson));
+        Facts written =
+                facts.ofLessons(List.of(scope.organisation()), opened.book().year(), course, List.of(lesson));
         if (written.assignments(lesson).stream().noneMatch(one -> one.id() == assignment)) {
             throw new NotFound();
         }
@@ -265,11 +264,9 @@ class LessonCardService implements LessonCards {
         if (!mine.may(action, held)) {
             throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
         }
-        List<DateRange> locks = facts.ofLessons(
-                        List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson))
-                .locks;
-        Optional<No> closed = openDays.ask(
-                        locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
+        List<DateRange> locks =
+                facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson)).locks;
+        Optional<No> closed = openDays.ask(locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
                 .closed(held)
                 .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);
         closed.ifPresent(no -> {
@@ -306,8 +303,7 @@ class LessonCardService implements LessonCards {
                 lesson.id(),
                 lesson.schoolYear(),
                 lesson.date()));
-        audit.wrote(event, entry -> entry.course(lesson.course())
-                .day(lesson.date())
-                .fact("lesson", lesson.id()));
+        audit.wrote(
+                event, entry -> entry.course(lesson.course()).day(lesson.date()).fact("lesson", lesson.id()));
     }
 }

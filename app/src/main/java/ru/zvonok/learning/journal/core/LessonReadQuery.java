@@ -16,8 +16,7 @@ import ru.zvonok.learning.journal.Homework;
 class LessonReadQuery {
 
     /** How far a lesson is filled. */
-    record Filled(
-            @Nullable String topic, boolean attendanceTaken, boolean homework, int absent, int marks) {
+    record Filled(@Nullable String topic, boolean attendanceTaken, boolean homework, int absent, int marks) {
 
         static final Filled NOTHING = new Filled(null, false, false, 0, 0);
     }
@@ -64,7 +63,8 @@ class LessonReadQuery {
     }
 
     /** How far lessons are filled, by lesson; those about which nothing is written are left out. */
-    Map<Long, Filled> filled(List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> absences) {
+    Map<Long, Filled> filled(
+            List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> absences) {
         Map<Long, Filled> filled = new HashMap<>();
         jdbc.sql("""
                         select l.id as lesson_id, r.topic, r.attendance_at is not null as taken,

@@ -97,7 +97,8 @@ class LessonRecord {
         return day;
     }
 
-    @Nullable String topic() {
+    @Nullable
+    String topic() {
         return topic;
     }
 
@@ -105,11 +106,13 @@ class LessonRecord {
         return version == null ? 0 : version;
     }
 
-    @Nullable Long planTopic() {
+    @Nullable
+    Long planTopic() {
         return planTopic;
     }
 
-    @Nullable Remote remote() {
+    @Nullable
+    Remote remote() {
         return remote == null ? null : new Remote("ONLINE".equals(remote), platform);
     }
 }

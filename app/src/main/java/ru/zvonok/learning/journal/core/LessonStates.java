@@ -70,7 +70,8 @@ class LessonStates {
             Course course = known.get(lesson.course());
             if (course != null) {
                 Filled state = filled.getOrDefault(lesson.id(), Filled.NOTHING);
-                boolean late = now.toLocalDate().isAfter(day.plusDays(Math.min(policy.topicDays(), policy.marksDays())));
+                boolean late =
+                        now.toLocalDate().isAfter(day.plusDays(Math.min(policy.topicDays(), policy.marksDays())));
                 states.add(new LessonState(
                         course,
                         lesson,

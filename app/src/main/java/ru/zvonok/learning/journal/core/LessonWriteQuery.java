@@ -102,7 +102,8 @@ class LessonWriteQuery {
     }
 
     /** Homework of a lesson for the class, or for one pupil. */
-    void writeHomework(Book book, Lesson lesson, @Nullable Long student, @Nullable Long due, LocalDate dueDay, String text) {
+    void writeHomework(
+            Book book, Lesson lesson, @Nullable Long student, @Nullable Long due, LocalDate dueDay, String text) {
         jdbc.sql("""
                         insert into journal.homework (organisation_id, id, course_id, lesson_id, due_lesson_id, student_id, day, due_day,
                                                       school_year, text)

@@ -82,9 +82,7 @@ class OpenDays {
         }
 
         private boolean underWay(int year) {
-            return SchoolYear.of(today) == year
-                    && today.getMonth() != Month.JUNE
-                    && today.getMonth() != Month.JULY;
+            return SchoolYear.of(today) == year && today.getMonth() != Month.JUNE && today.getMonth() != Month.JULY;
         }
     }
 }

@@ -91,8 +91,8 @@ class Results {
         List<Held> controls = query.controls(here, course.schoolYear(), course.id(), days);
         List<CourseResult> results = new ArrayList<>();
         roster.of(course, days)
-                .forEach((person, pupil) -> results.add(
-                        result(pupil, held, marks.getOrDefault(person, List.of()), missed.getOrDefault(person, 0), controls)));
+                .forEach((person, pupil) -> results.add(result(
+                        pupil, held, marks.getOrDefault(person, List.of()), missed.getOrDefault(person, 0), controls)));
         return results;
     }
 
@@ -111,7 +111,8 @@ class Results {
         }
         Set<Long> works = new HashSet<>();
         controls.stream().filter(work -> pupil.in(work.day())).forEach(work -> works.add(work.assignment()));
-        List<Integer> worked = works.stream().filter(best::containsKey).map(best::get).toList();
+        List<Integer> worked =
+                works.stream().filter(best::containsKey).map(best::get).toList();
         return new CourseResult(
                 pupil.person(),
                 pupil.name(),

@@ -32,9 +32,8 @@ class Roster {
     /** In the order of names. */
     Map<Long, Pupil> of(Course course, DateRange days) {
         Long subgroup = course.subgroup();
-        List<Member> members = subgroup == null
-                ? enrolment.members(course.group(), days)
-                : enrolment.subgroupMembers(subgroup, days);
+        List<Member> members =
+                subgroup == null ? enrolment.members(course.group(), days) : enrolment.subgroupMembers(subgroup, days);
         Map<Long, List<DateRange>> ranges = new LinkedHashMap<>();
         Map<Long, PersonName> names = new LinkedHashMap<>();
         for (Member member : members) {
@@ -42,8 +41,8 @@ class Roster {
             ranges.computeIfAbsent(member.person(), id -> new ArrayList<>()).add(member.valid());
         }
         Map<Long, Pupil> pupils = new LinkedHashMap<>();
-        names.forEach((person, name) ->
-                pupils.put(person, new Pupil(person, name, ranges.getOrDefault(person, List.of()))));
+        names.forEach(
+                (person, name) -> pupils.put(person, new Pupil(person, name, ranges.getOrDefault(person, List.of()))));
         return pupils;
     }
 }

@@ -74,8 +74,7 @@ class JournalDesk {
     }
 
     GridModel model(JournalAddress address, JournalPage page, @Nullable String periodName) {
-        return models.model(
-                directory.current().id(), address, page, periodName, directory.today(), Words.locale());
+        return models.model(directory.current().id(), address, page, periodName, directory.today(), Words.locale());
     }
 
     /** Today's lesson or the last one before. */

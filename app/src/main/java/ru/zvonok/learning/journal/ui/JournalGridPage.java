@@ -84,8 +84,8 @@ class JournalGridPage implements GridPage {
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
                 periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {
-                answers.add(new CellAnswer.Refused(
-                        edit.id(), texts.get(locale, JournalProblem.NOT_FOUND.code()), null));
+                answers.add(
+                        new CellAnswer.Refused(edit.id(), texts.get(locale, JournalProblem.NOT_FOUND.code()), null));
             }
         }
         if (!cells.isEmpty()) {
@@ -113,8 +113,8 @@ class JournalGridPage implements GridPage {
         }
         for (PeriodAnswer answer : contributed.edit(page.course(), page.period(), edits)) {
             if (answer.refused() != null) {
-                answers.add(new CellAnswer.Refused(
-                        answer.edit(), answer.refused(), JournalCells.period(answer.cell())));
+                answers.add(
+                        new CellAnswer.Refused(answer.edit(), answer.refused(), JournalCells.period(answer.cell())));
             } else if (answer.conflict()) {
                 answers.add(new CellAnswer.Conflict(answer.edit(), JournalCells.period(answer.cell()), null));
             } else {

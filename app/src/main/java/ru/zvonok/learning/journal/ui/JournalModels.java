@@ -57,8 +57,7 @@ class JournalModels {
         List<AssignmentType> types = journal.assignmentTypes();
         @Nullable PeriodResults contributed = results.getIfAvailable();
         boolean withPeriod = periodName != null && contributed != null && contributed.visible(address.course());
-        Map<Long, PeriodCell> period =
-                withPeriod ? contributed.cells(address.course(), address.period()) : Map.of();
+        Map<Long, PeriodCell> period = withPeriod ? contributed.cells(address.course(), address.period()) : Map.of();
         JournalCells cells = new JournalCells(codes, locale);
 
         List<GridColumn> columns = new ArrayList<>();
@@ -96,12 +95,15 @@ class JournalModels {
             Locale locale) {
         List<GridCell> line = new ArrayList<>();
         for (JournalLesson lesson : page.lessons()) {
-            GridCell cell = cells.cell(
-                    student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY));
+            GridCell cell =
+                    cells.cell(student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY));
             LocalDate day = lesson.lesson().date();
             boolean there = student.member().stream().anyMatch(days -> days.contains(day));
             if (!there) {
-                cell = cell.asLocked(texts.get(locale, "journal.not-in-class", day));
+                cell = cell.asLocked(texts.get(
+                        locale,
+                        "journal.not-in-class",
+                        "%02d.%02d".formatted(day.getDayOfMonth(), day.getMonthValue())));
             } else if (lesson.mayMark() && lesson.closed() != null) {
                 cell = cell.asLocked(texts.get(locale, lesson.closed().code() + ".short"));
             }
@@ -113,7 +115,10 @@ class JournalModels {
             line.add(JournalCells.period(period.get(student.person())));
         }
         return new GridRow(
-                String.valueOf(student.person()), student.name().listed(), student.name().full(), line);
+                String.valueOf(student.person()),
+                student.name().listed(),
+                student.name().full(),
+                line);
     }
 
     private GridColumn column(JournalLesson lesson, List<AssignmentType> types, LocalDate today, Locale locale) {
@@ -184,10 +189,14 @@ class JournalModels {
     }
 
     private static @Nullable AssignmentType kind(JournalLesson lesson, List<AssignmentType> types) {
-        @Nullable Assignment shown = lesson.assignments().stream()
+        @Nullable
+        Assignment shown = lesson.assignments().stream()
                 .filter(one -> lesson.defaultAssignment() != null && one.id() == lesson.defaultAssignment())
                 .findFirst()
-                .orElse(lesson.assignments().isEmpty() ? null : lesson.assignments().getFirst());
+                .orElse(
+                        lesson.assignments().isEmpty()
+                                ? null
+                                : lesson.assignments().getFirst());
         return shown == null
                 ? null
                 : types.stream()

@@ -188,7 +188,8 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         select.setItems(courses);
         select.setItemLabelGenerator(JournalView::label);
         courses.stream().filter(one -> one.id() == shown.id()).findFirst().ifPresent(select::setValue);
-        select.addValueChangeListener(change -> Here.go("journal/" + change.getValue().id()));
+        select.addValueChangeListener(
+                change -> Here.go("journal/" + change.getValue().id()));
         return select;
     }
 
@@ -199,15 +200,15 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         select.setItems(periods);
         select.setItemLabelGenerator(Period::name);
         shown.ifPresent(select::setValue);
-        select.addValueChangeListener(change -> Here.go("journal/" + Objects.requireNonNull(address).course() + "/"
-                + change.getValue().id()));
+        select.addValueChangeListener(
+                change -> Here.go("journal/" + Objects.requireNonNull(address).course() + "/"
+                        + change.getValue().id()));
         return select;
     }
 
     private static String label(Course course) {
-        String group = course.subgroupName() == null
-                ? course.groupName()
-                : course.groupName() + ", " + course.subgroupName();
+        String group =
+                course.subgroupName() == null ? course.groupName() : course.groupName() + ", " + course.subgroupName();
         return group + " " + course.subjectName();
     }
 

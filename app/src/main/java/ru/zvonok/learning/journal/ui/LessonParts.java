@@ -65,7 +65,8 @@ class LessonParts {
         List<PlanTopic> plan = desk.plan(card.course().id());
         Map<String, PlanTopic> byTitle = new HashMap<>();
         plan.forEach(one -> byTitle.putIfAbsent(one.title(), one));
-        List<String> items = new ArrayList<>(plan.stream().map(PlanTopic::title).distinct().toList());
+        List<String> items =
+                new ArrayList<>(plan.stream().map(PlanTopic::title).distinct().toList());
         if (card.topic() != null && !items.contains(card.topic())) {
             items.addFirst(card.topic());
         }
@@ -159,7 +160,9 @@ class LessonParts {
                     Words.t(away.isEmpty() ? "journal.card.all-here" : "journal.card.others-here"),
                     Icons.of("user-check"),
                     click -> {
-                        desk.cards().attendanceTaken(card.course().id(), card.lesson().id());
+                        desk.cards()
+                                .attendanceTaken(
+                                        card.course().id(), card.lesson().id());
                         changed.run();
                     });
             all.addThemeVariants(ButtonVariant.TERTIARY);
@@ -182,7 +185,8 @@ class LessonParts {
             facts.addClassNames("z-muted", "z-small");
             Div words = new Div(new Span(name), facts);
             words.addClassName("z-stack");
-            Span weight = new Span(Words.t("journal.card.weight", state.assignment().weight()));
+            Span weight =
+                    new Span(Words.t("journal.card.weight", state.assignment().weight()));
             weight.addClassNames("z-muted", "z-small");
             Div line = new Div(words, weight);
             line.addClassName("z-line-ends");
@@ -224,14 +228,17 @@ class LessonParts {
     }
 
     private Div homework() {
-        @Nullable Homework common = card.homework().stream()
+        @Nullable
+        Homework common = card.homework().stream()
                 .filter(one -> one.student() == null)
                 .findFirst()
                 .orElse(null);
         TextArea field = new TextArea(
                 card.next() == null
                         ? Words.t("journal.card.homework")
-                        : Words.t("journal.card.homework-for", Dates.day(card.next().date())));
+                        : Words.t(
+                                "journal.card.homework-for",
+                                Dates.day(card.next().date())));
         field.setPlaceholder(Words.t("journal.card.homework.example"));
         field.setMaxLength(4000);
         field.setWidthFull();

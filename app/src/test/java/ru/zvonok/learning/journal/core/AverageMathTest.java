@@ -17,8 +17,7 @@ class AverageMathTest {
 
     @Test
     void weightsCount() {
-        Averages averages =
-                new AverageMath().add(5, 1).add(3, 3).add(4, 1).averages();
+        Averages averages = new AverageMath().add(5, 1).add(3, 3).add(4, 1).averages();
         assertThat(averages.plain()).isEqualTo(new BigDecimal("4.00"));
         assertThat(averages.weighted()).isEqualTo(new BigDecimal("3.60"));
         assertThat(averages.marks()).isEqualTo(3);

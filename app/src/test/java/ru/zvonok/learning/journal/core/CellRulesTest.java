@@ -59,8 +59,7 @@ class CellRulesTest {
     @Test
     void aMarkForAMissedLessonIsHandedInLater() {
         assertNo(judge(value(Codes.ILL), value(null, 4), TEACHER), JournalProblem.WAS_ABSENT);
-        Verdict later =
-                CellRules.judge(value(Codes.ILL), true, value(null, 4), Way.AFTERWARDS, TEACHER, true);
+        Verdict later = CellRules.judge(value(Codes.ILL), true, value(null, 4), Way.AFTERWARDS, TEACHER, true);
         assertThat(later).isEqualTo(new Verdict.Yes(value(Codes.ILL, 4), true));
         assertYes(judge(value(Codes.ILL), value(Codes.ILL, 4), TEACHER), "Б 4");
         Verdict settled = CellRules.judge(value(Codes.ABSENT), true, value(null, 4), Way.PLAIN, TEACHER, true);
@@ -92,8 +91,8 @@ class CellRulesTest {
 
     private static @Nullable JournalProblem closed(
             LocalDate day, boolean termClosed, boolean changeOld, LessonState state) {
-        Lesson lesson = new Lesson(
-                1, 2026, 1, 1, day, 1, LocalTime.of(8, 30), LocalTime.of(9, 15), null, null, null, state);
+        Lesson lesson =
+                new Lesson(1, 2026, 1, 1, day, 1, LocalTime.of(8, 30), LocalTime.of(9, 15), null, null, null, state);
         return CellRules.closed(lesson, TODAY, Codes.POLICY, termClosed, changeOld)
                 .map(No::problem)
                 .orElse(null);
@@ -108,15 +107,14 @@ class CellRulesTest {
     }
 
     private static void assertYes(Verdict verdict, String text) {
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Yes.class, yes -> assertThat(
-                        yes.value().text())
-                .isEqualTo(text));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Yes.class, yes -> assertThat(yes.value().text()).isEqualTo(text));
     }
 
     private static void assertNo(Verdict verdict, JournalProblem problem) {
-        assertThat(verdict)
-                .isInstanceOfSatisfying(
-                        Verdict.Refused.class,
-                        refused -> assertThat(refused.no().problem()).isEqualTo(problem));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(
+                        refused.no().problem())
+                .isEqualTo(problem));
     }
 }

@@ -61,13 +61,12 @@ class CellTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "6", "1", "0", "46", "ъ", "5+", "5-", "4/5", "4,5", "пять", "five", "х", "нб", "№", "😀", "5б5в", "10", "٥"
+                "6", "1", "0", "46", "ъ", "5+", "5-", "4/5", "4,5", "пять", "five", "х", "нб", "№", "😀", "5б5в", "10",
+                "٥"
             })
     void isNoMark(String typed) {
-        assertThat(read(typed))
-                .isInstanceOfSatisfying(
-                        Read.Refused.class,
-                        no -> assertThat(no.problem()).isEqualTo(JournalProblem.NOT_A_MARK));
+        assertThat(read(typed)).isInstanceOfSatisfying(Read.Refused.class, no -> assertThat(no.problem())
+                .isEqualTo(JournalProblem.NOT_A_MARK));
     }
 
     @Test
@@ -81,10 +80,8 @@ class CellTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"5555555", "н уп", "б б", "......."})
     void isTooMuch(String typed) {
-        assertThat(read(typed))
-                .isInstanceOfSatisfying(
-                        Read.Refused.class,
-                        no -> assertThat(no.problem()).isEqualTo(JournalProblem.TOO_MANY_VALUES));
+        assertThat(read(typed)).isInstanceOfSatisfying(Read.Refused.class, no -> assertThat(no.problem())
+                .isEqualTo(JournalProblem.TOO_MANY_VALUES));
     }
 
     @Test

@@ -1,0 +1,146 @@
+package ru.zvonok.learning.journal.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.CellAnswer;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.LessonCard;
+import ru.zvonok.learning.journal.LessonCard.LessonStudent;
+import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.Words;
+
+/** One lesson on a page of its own, made for a phone: topic, who is here, marks, homework. */
+@Route("o/:organisation/lesson/:course([0-9]+)/:lesson([0-9]+)")
+@ForAction("journal.view")
+@StyleSheet("z/journal.css")
+class LessonView extends Page implements BeforeEnterObserver {
+
+    private final transient JournalDesk desk;
+    private long course;
+    private long lesson;
+
+    LessonView(JournalDesk desk) {
+        super("journal.card");
+        this.desk = desk;
+        addClassName("z-lesson-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        course =
+                event.getRouteParameters().get("course").map(LessonView::number).orElseThrow(NotFoundException::new);
+        lesson =
+                event.getRouteParameters().get("lesson").map(LessonView::number).orElseThrow(NotFoundException::new);
+        fill();
+    }
+
+    private void fill() {
+        removeAll();
+        LessonCard card = desk.card(course, lesson);
+        titled(card.course().groupName() + " " + card.course().subjectName());
+        H1 title = new H1(card.course().groupName() + " " + card.course().subjectName());
+        Span second = new Span(Dates.weekdayAndWords(card.lesson().date()) + ", " + LessonCardPanel.time(card));
+        second.addClassName("z-muted");
+        Div head = new Div(title, second);
+        head.addClassName("z-stack");
+        add(head, Here.anchor("journal/" + course + "?lesson=" + lesson, Words.t("journal.card.open-page")));
+        add(new LessonParts(desk, card, this::fill).all());
+        Div students = new Div(new H2(Words.t("journal.page.students")));
+        students.addClassName("z-card-part");
+        card.students().forEach(student -> students.add(row(card, student)));
+        add(students);
+    }
+
+    private Div row(LessonCard card, LessonStudent student) {
+        Span name = new Span(student.name().listed());
+        name.addClassName("z-grow");
+        TextField value = new TextField();
+        value.setAriaLabel(Words.t("journal.card.value", student.name().listed()));
+        value.setValue(student.cell().value());
+        value.setWidth("5rem");
+        value.setReadOnly(!card.mayMark() || card.closed() != null);
+        Span error = new Span();
+        error.addClassNames("z-text-red", "z-small");
+        value.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                save(card, student, change.getValue(), value, error);
+            }
+        });
+        Button absent = new Button(
+                Words.t("journal.card.absent"), Icons.of("user-x"), click -> save(card, student, sign(), value, error));
+        absent.addThemeVariants(ButtonVariant.TERTIARY);
+        absent.setEnabled(card.mayMark() && card.closed() == null);
+        Div line = new Div(name, value, absent);
+        line.addClassName("z-line-ends");
+        Div row = new Div(line, error);
+        row.addClassName("z-lesson-row");
+        return row;
+    }
+
+    private String sign() {
+        return desk.journal().attendanceCodes().stream()
+                .filter(code -> code.open())
+                .map(code -> code.sign())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void save(LessonCard card, LessonStudent student, String typed, TextField value, Span error) {
+        long version = desk.card(course, lesson).students().stream()
+                .filter(one -> one.person() == student.person())
+                .map(one -> one.cell().version())
+                .findFirst()
+                .orElse(0L);
+        List<CellAnswer> answers = desk.journal()
+                .edit(
+                        course,
+                        new DateRange(card.lesson().date(), card.lesson().date()),
+                        List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version, false)))
+                .answers();
+        Locale locale = Words.locale();
+        for (CellAnswer answer : answers) {
+            switch (answer) {
+                case CellAnswer.Saved saved -> {
+                    value.setValue(saved.cell().value());
+                    error.setText("");
+                }
+                case CellAnswer.Refused refused -> {
+                    value.setValue(refused.cell().value());
+                    error.setText(Words.t(
+                            refused.problem().code(), refused.arguments().toArray()));
+                }
+                case CellAnswer.Conflict conflict -> {
+                    value.setValue(conflict.theirs().value().toUpperCase(locale));
+                    error.setText(Words.t("journal.changed-meanwhile"));
+                }
+            }
+        }
+    }
+
+    private static long number(String text) {
+        @Nullable Long number = JournalAddress.number(text);
+        if (number == null) {
+            throw new NotFoundException();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,161 @@
+package ru.zvonok.learning.journal.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.LessonState;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Tag;
+import ru.zvonok.platform.uikit.Timeline;
+import ru.zvonok.platform.uikit.TodayCard;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.people.PersonFacts;
+
+/** The teacher's day in time order: what is done, what is missing, the running lesson with its actions. */
+@org.springframework.stereotype.Component
+class TeacherToday implements TodayCard {
+
+    private final LessonCards cards;
+    private final AccessControl access;
+    private final PersonFacts people;
+    private final Directory directory;
+
+    TeacherToday(LessonCards cards, AccessControl access, PersonFacts people, Directory directory) {
+        this.cards = cards;
+        this.access = access;
+        this.people = people;
+        this.directory = directory;
+    }
+
+    @Override
+    public Place place() {
+        return Place.MAIN;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        if (!access.allowsAny(JournalAction.ENTER_MARKS)) {
+            return Optional.empty();
+        }
+        Div place = new Div();
+        return fill(place) ? Optional.of(place) : Optional.empty();
+    }
+
+    private boolean fill(Div place) {
+        Optional<Long> person = people.byGuid(access.actor().person());
+        List<LessonState> lessons =
+                person.map(id -> cards.ofTeacher(id, directory.today())).orElse(List.of());
+        place.removeAll();
+        if (lessons.isEmpty()) {
+            return false;
+        }
+        LocalDateTime now = directory.localNow();
+        Timeline timeline = new Timeline();
+        @Nullable LocalTime last = null;
+        for (LessonState state : lessons) {
+            LocalTime from = state.lesson().startsAt() == null
+                    ? LocalTime.MIDNIGHT
+                    : state.lesson().startsAt();
+            LocalTime to =
+                    state.lesson().endsAt() == null ? from : state.lesson().endsAt();
+            if (last != null && last.plusMinutes(45).isBefore(from)) {
+                timeline.gap(
+                        last, Words.t("journal.today.gap", "%02d:%02d".formatted(from.getHour(), from.getMinute())));
+            }
+            last = to;
+            line(place, timeline, state, from, to, now);
+        }
+        place.add(timeline);
+        return true;
+    }
+
+    private void line(
+            Div place, Timeline timeline, LessonState state, LocalTime from, LocalTime to, LocalDateTime now) {
+        boolean begun = state.lesson().begunAt(now);
+        boolean over = state.lesson().overAt(now);
+        Timeline.When when = over ? Timeline.When.PAST : begun ? Timeline.When.NOW : Timeline.When.LATER;
+        Timeline.Line line = timeline.line(when, from, to, name(state), second(state));
+        if (state.lesson().cancelled()) {
+            line.flags(Tag.plain(Words.t("journal.today.cancelled")));
+            return;
+        }
+        flags(line, state, begun);
+        if (begun) {
+            if (state.absent() + state.marks() > 0) {
+                line.fact(Words.count("journal.today.absent", state.absent()) + ", "
+                        + Words.count("journal.card.marks", state.marks()));
+            }
+            if (when == Timeline.When.NOW) {
+                line.actions(actions(place, state));
+            }
+        }
+    }
+
+    private static void flags(Timeline.Line line, LessonState state, boolean begun) {
+        if (begun && state.filled()) {
+            Span done = new Span(Icons.of("check"), new Span(Words.t("journal.today.filled")));
+            done.addClassName("z-muted");
+            line.flags(done);
+            return;
+        }
+        if (begun && !state.attendanceTaken()) {
+            line.flags(Tag.red(Words.t("journal.today.no-attendance")));
+        }
+        if (state.topic() == null) {
+            String text = Words.t("journal.today.no-topic");
+            line.flags(begun ? Tag.red(text) : Tag.ochre(text));
+        }
+        if (begun && !state.homeworkGiven()) {
+            line.flags(Tag.red(Words.t("journal.today.no-homework")));
+        }
+    }
+
+    private Component[] actions(Div place, LessonState state) {
+        Anchor open = Here.anchor(
+                "journal/" + state.course().id() + "?lesson=" + state.lesson().id(), Words.t("journal.today.open"));
+        if (state.attendanceTaken()) {
+            return new Component[] {open};
+        }
+        Button all = new Button(Words.t("journal.card.all-here"), Icons.of("user-check"), click -> {
+            cards.attendanceTaken(state.course().id(), state.lesson().id());
+            fill(place);
+        });
+        all.addThemeVariants(ButtonVariant.PRIMARY);
+        return new Component[] {all, open};
+    }
+
+    private static Component name(LessonState state) {
+        Anchor group = Here.anchor(
+                "journal/" + state.course().id() + "?lesson=" + state.lesson().id(),
+                state.course().groupName() + " " + state.course().subjectName());
+        group.addClassName("z-strong");
+        return group;
+    }
+
+    private static String second(LessonState state) {
+        if (state.topic() != null) {
+            return state.topic();
+        }
+        return state.proposed() == null
+                ? Words.t("journal.today.topic-missing")
+                : Words.t("journal.today.proposed", state.proposed());
+    }
+}
