@@ -80,7 +80,12 @@ class JournalGridPage implements GridPage {
             typed.put(edit.id(), edit);
             if (student != null && lesson != null) {
                 cells.add(new EditCell(
-                        edit.id(), student, lesson, edit.value(), edit.version(), AFTERWARDS.equals(edit.action())));
+                        edit.id(),
+                        student,
+                        lesson,
+                        edit.value(),
+                        edit.version(),
+                        AFTERWARDS.equals(edit.action()) ? EditCell.Way.AFTERWARDS : EditCell.Way.PLAIN));
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
                 periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {

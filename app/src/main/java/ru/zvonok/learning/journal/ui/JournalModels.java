@@ -55,16 +55,20 @@ class JournalModels {
             Locale locale) {
         List<AttendanceCode> codes = journal.attendanceCodes();
         List<AssignmentType> types = journal.assignmentTypes();
-        @Nullable PeriodResults contributed = results.getIfAvailable();
-        boolean withPeriod = periodName != null && contributed != null && contributed.visible(address.course());
-        Map<Long, PeriodCell> period = withPeriod ? contributed.cells(address.course(), address.period()) : Map.of();
+        @Nullable PeriodResults contributed = periodName == null ? null : results.getIfAvailable();
+        if (contributed != null && !contributed.visible(address.course())) {
+            contributed = null;
+        }
+        boolean withPeriod = contributed != null;
+        Map<Long, PeriodCell> period =
+                contributed == null ? Map.of() : contributed.cells(address.course(), address.period());
         JournalCells cells = new JournalCells(codes, locale);
 
         List<GridColumn> columns = new ArrayList<>();
         page.lessons().forEach(lesson -> columns.add(column(lesson, types, today, locale)));
         columns.add(end(AVERAGE, "journal.page.average", 54, locale));
         columns.add(end(MISSED, "journal.page.missed", 54, locale));
-        if (withPeriod && periodName != null) {
+        if (contributed != null && periodName != null) {
             columns.add(periodColumn(periodName, contributed.editable(address.course()), period, locale));
         }
         List<GridRow> rows = page.students().stream()

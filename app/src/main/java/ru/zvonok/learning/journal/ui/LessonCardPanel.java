@@ -24,7 +24,7 @@ class LessonCardPanel extends Aside {
         this.desk = desk;
         this.changed = changed;
         addClassName("z-lesson-card");
-        setAriaLabel(Words.t("journal.card"));
+        getElement().setAttribute("aria-label", Words.t("journal.card"));
         setVisible(false);
     }
 

@@ -95,11 +95,12 @@ class LessonParts {
             write(field, event.getDetail(), byTitle);
         });
         Div part = part(field);
-        if (card.proposed() != null && card.topic() == null && card.mayWrite()) {
+        @Nullable PlanTopic proposed = card.proposed();
+        if (proposed != null && card.topic() == null && card.mayWrite()) {
             Button take = new Button(
                     Words.t("journal.card.topic.take"),
                     Icons.of("check"),
-                    click -> write(field, card.proposed().title(), byTitle));
+                    click -> write(field, proposed.title(), byTitle));
             take.addThemeVariants(ButtonVariant.TERTIARY);
             part.add(take);
         }

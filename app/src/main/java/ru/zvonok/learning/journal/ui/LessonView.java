@@ -114,7 +114,7 @@ class LessonView extends Page implements BeforeEnterObserver {
                 .edit(
                         course,
                         new DateRange(card.lesson().date(), card.lesson().date()),
-                        List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version, false)))
+                        List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version)))
                 .answers();
         Locale locale = Words.locale();
         for (CellAnswer answer : answers) {

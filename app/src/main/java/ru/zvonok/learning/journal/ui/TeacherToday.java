@@ -94,7 +94,7 @@ class TeacherToday implements TodayCard {
         Timeline.When when = over ? Timeline.When.PAST : begun ? Timeline.When.NOW : Timeline.When.LATER;
         Timeline.Line line = timeline.line(when, from, to, name(state), second(state));
         if (state.lesson().cancelled()) {
-            line.flags(Tag.plain(Words.t("journal.today.cancelled")));
+            line.flags(Tag.grey(Words.t("journal.today.cancelled")));
             return;
         }
         flags(line, state, begun);
