@@ -1,0 +1,5 @@
+/** Rows of life around the lessons: the month sheets of a kindergarten. */
+@NullMarked
+package ru.zvonok.demo.campus;
+
+import org.jspecify.annotations.NullMarked;
