@@ -50,7 +50,12 @@ public interface CheckRun {
     /**
      * A possible answer.
      *
-     * @param text key of its text
+     * @param text key of its text, with {@code arguments}
      */
-    record Choice(String code, String text) {}
+    record Choice(String code, String text, List<Object> arguments) {
+
+        public Choice {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

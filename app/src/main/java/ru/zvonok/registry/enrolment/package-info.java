@@ -9,6 +9,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.intake",
             "registry.organisation",
             "registry.people",
             "registry.calendar"

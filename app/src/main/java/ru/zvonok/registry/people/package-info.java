@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "registry.organisation"})
+        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.intake", "registry.organisation"})
 package ru.zvonok.registry.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ final class DateReading {
     private static final Pattern MIDNIGHT = Pattern.compile("(?:T| )0?0:00(?::00(?:\\.0+)?)?Z?$");
     private static final Pattern YEAR_SIGN = Pattern.compile("(?<=\\d)\\s*(?:\\p{IsCyrillic}{1,4}\\.?\\s*){1,2}$");
     private static final int EARLIEST_YEAR = 1900;
+    private static final int LONGEST_LIFE = 120;
 
     private final int lastYearOfThisCentury;
 
@@ -38,6 +39,9 @@ final class DateReading {
         if (date != null && date.isAfter(today)) {
             reading.values().clear();
             reading.refuse(IntakeProblem.BIRTH_IN_FUTURE, date.format(SHOWN));
+        } else if (date != null && date.plusYears(LONGEST_LIFE).isBefore(today)) {
+            reading.values().clear();
+            reading.refuse(IntakeProblem.BIRTH_LONG_AGO, date.format(SHOWN));
         }
         return reading;
     }

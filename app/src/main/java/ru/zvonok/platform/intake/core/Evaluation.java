@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.CheckRun;
-import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.Finding;
 import ru.zvonok.platform.intake.Finding.Weight;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.SheetPreview.Question;
 import ru.zvonok.platform.intake.SheetPreview.State;
 import ru.zvonok.platform.kernel.Problem;
+import ru.zvonok.platform.kernel.Refusal;
 
 /**
  * All sheets of an intake read and examined together. Pure but for what the definitions themselves look up; made anew
@@ -85,14 +86,9 @@ final class Evaluation {
     }
 
     private Part read(SheetState state, ImportDefinition definition) {
-        Set<String> filled = Proposer.filled(definition, state.mapping());
-        boolean sections = definition.fields().stream()
-                .anyMatch(field -> field.kind() instanceof FieldKind.ClassName
-                        && field.required()
-                        && definition.fields().size() > 4
-                        && !filled.contains(field.code()));
-        Part part = new Part(state, definition, new RowSorter(state.sheet(), state.mapping(), sections));
-        RowReader reader = new RowReader(state, definition, today);
+        Part part = new Part(state, definition, new RowSorter(state.sheet(), definition, state.mapping()));
+        RowReader reader =
+                new RowReader(state, definition, part.sorter.filled(), today);
         for (RowSorter.Data data : part.sorter.data()) {
             RowReader.Read read = reader.read(data.row(), data.section());
             part.reads.add(read);
@@ -121,6 +117,19 @@ final class Evaluation {
             }
         }
         return all;
+    }
+
+    /** Refuses what cannot be applied as it stands. */
+    void requireReady() {
+        long refused = parts.stream()
+                .mapToLong(part -> part.findings.keySet().stream().filter(part::refused).count())
+                .sum();
+        if (refused > 0) {
+            throw new Refusal(IntakeProblem.STILL_REFUSED, refused);
+        }
+        if (parts.stream().allMatch(part -> ready(part.definition.code()).isEmpty())) {
+            throw new Refusal(IntakeProblem.NOTHING_TO_APPLY);
+        }
     }
 
     boolean refused() {

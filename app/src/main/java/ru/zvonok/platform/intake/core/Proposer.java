@@ -46,19 +46,47 @@ final class Proposer {
                 .flatMap(definition -> best(definition, fileName, sheet).stream())
                 .filter(candidate -> candidate.score() >= ENOUGH)
                 .max(Comparator.comparingInt(Candidate::score))
-                .map(Candidate::mapping);
+                .map(candidate -> ofOneClass(candidate.mapping(), fileName, sheet));
     }
 
     /** The most likely reading of a sheet as one kind; without a recognised header no column is chosen. */
     Mapping propose(ImportDefinition definition, String fileName, Sheet sheet) {
         return best(definition, fileName, sheet)
-                .map(Candidate::mapping)
+                .map(candidate -> ofOneClass(candidate.mapping(), fileName, sheet))
                 .orElseGet(() -> new Mapping(definition.code(), 0, 1, new TreeMap<>(), Map.of()));
     }
 
     /** The columns for a header that somebody has pointed at. */
     Mapping propose(ImportDefinition definition, Sheet sheet, int headerRow, int headerRows) {
         return candidate(definition, sheet, headerRow, headerRows).mapping();
+    }
+
+    /** Without a column for the class, a sheet or file that is named like a class holds that class. */
+    private Mapping ofOneClass(Mapping mapping, String fileName, Sheet sheet) {
+        ImportDefinition definition = definitions.stream()
+                .filter(one -> one.code().equals(mapping.definition()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> filled = filled(definition, mapping);
+        Optional<ImportField> free = definition.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.ClassName && field.required())
+                .filter(field -> !filled.contains(field.code()))
+                .findFirst();
+        if (free.isEmpty()) {
+            return mapping;
+        }
+        for (String name : List.of(sheet.name(), fileName.replaceFirst("\\.\\w+$", ""))) {
+            String group = ClassNames.of(Words.tidy(name));
+            if (group.matches("\\d{1,2}\\p{L}{1,3}")) {
+                return new Mapping(
+                        mapping.definition(),
+                        mapping.headerRow(),
+                        mapping.headerRows(),
+                        mapping.columns(),
+                        Map.of(free.get().code(), group));
+            }
+        }
+        return mapping;
     }
 
     private Optional<Candidate> best(ImportDefinition definition, String fileName, Sheet sheet) {

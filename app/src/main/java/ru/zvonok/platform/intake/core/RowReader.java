@@ -39,10 +39,11 @@ final class RowReader {
         final Set<Integer> refused = new HashSet<>();
     }
 
-    RowReader(SheetState state, ImportDefinition definition, LocalDate today) {
+    /** With {@code sources}, the fields that something in the sheet fills. */
+    RowReader(SheetState state, ImportDefinition definition, Set<String> sources, LocalDate today) {
         this.state = state;
         definition.fields().forEach(field -> fields.put(field.code(), field));
-        this.sources = Proposer.filled(definition, state.mapping());
+        this.sources = sources;
         Map<String, FieldKind> kinds = new HashMap<>();
         fields.forEach((code, field) -> kinds.put(code, field.kind()));
         this.reader = new CellReader(today, kinds);
@@ -113,7 +114,7 @@ final class RowReader {
                         corrections(field, cell, reading)));
     }
 
-    private static String shownRaw(RawCell cell) {
+    static String shownRaw(RawCell cell) {
         return cell.date() == null
                 ? cell.text()
                 : DateReading.show(cell.date().toLocalDate().toString());

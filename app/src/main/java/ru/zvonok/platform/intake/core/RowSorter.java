@@ -3,8 +3,12 @@ package ru.zvonok.platform.intake.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.intake.FieldKind;
+import ru.zvonok.platform.intake.ImportDefinition;
+import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.SheetPreview.Reason;
 import ru.zvonok.platform.intake.SheetPreview.Skipped;
 import ru.zvonok.platform.intake.core.SourceFile.Row;
@@ -15,19 +19,31 @@ final class RowSorter {
 
     private final Sheet sheet;
     private final Mapping mapping;
-    private final boolean sections;
+    private final @Nullable String sectionField;
+    private final Set<String> filled;
     private final List<Data> data = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
     /** A row of data; {@code section} is the heading it stands under, where the sheet has headings. */
     record Data(Row row, @Nullable String section) {}
 
-    /** With {@code sections} a row that only names a class is the heading of those below it. */
-    RowSorter(Sheet sheet, Mapping mapping, boolean sections) {
+    /** Where no column fills the class, a row that only names one is the heading of those below it. */
+    RowSorter(Sheet sheet, ImportDefinition definition, Mapping mapping) {
         this.sheet = sheet;
         this.mapping = mapping;
-        this.sections = sections;
+        this.filled = Proposer.filled(definition, mapping);
+        this.sectionField = definition.fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.ClassName && field.required())
+                .map(ImportField::code)
+                .filter(code -> !filled.contains(code))
+                .findFirst()
+                .orElse(null);
         sort();
+    }
+
+    /** Fields that something in the sheet fills: columns, constants, headings between the rows. */
+    Set<String> filled() {
+        return filled;
     }
 
     List<Data> data() {
@@ -49,7 +65,10 @@ final class RowSorter {
             if (reason.isPresent()) {
                 String first = first(row);
                 skipped.add(new Skipped(row.number(), reason.get(), first));
-                section = reason.get() == Reason.SECTION ? ClassNames.of(first) : section;
+                if (reason.get() == Reason.SECTION && sectionField != null) {
+                    section = ClassNames.of(first);
+                    filled.add(sectionField);
+                }
             } else if (mapped(row) > 0) {
                 data.add(new Data(row, section));
             }
@@ -69,15 +88,13 @@ final class RowSorter {
         if (isHeader(row, headers)) {
             return Optional.of(Reason.HEADER_AGAIN);
         }
-        if (sections && row.cells().size() == 1 && ClassNames.of(first).matches("\\d{1,2}\\p{L}{0,3}")) {
+        if (sectionField != null && row.cells().size() == 1 && ClassNames.of(first).matches("\\d{1,2}\\p{L}{0,3}")) {
             return Optional.of(Reason.SECTION);
         }
-        boolean few =
-                mapped(row) <= 2 && row.cells().size() <= 4 && mapping.columns().size() > 3;
-        boolean signature =
-                row.cells().values().stream().anyMatch(cell -> cell.text().contains("___"))
-                        || (Words.list("signatures").contains(head) && mapped(row) <= 1);
-        return few && signature ? Optional.of(Reason.SIGNATURE) : Optional.empty();
+        boolean line = row.cells().size() <= 4
+                && row.cells().values().stream().anyMatch(cell -> cell.text().contains("___"));
+        boolean signed = Words.list("signatures").contains(head) && mapped(row) <= 1 && mapping.columns().size() > 3;
+        return line || signed ? Optional.of(Reason.SIGNATURE) : Optional.empty();
     }
 
     private static String first(Row row) {

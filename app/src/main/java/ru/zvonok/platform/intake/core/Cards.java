@@ -1,0 +1,80 @@
+package ru.zvonok.platform.intake.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.intake.ImportDefinition;
+import ru.zvonok.platform.intake.ImportField;
+import ru.zvonok.platform.intake.IntakeCard;
+import ru.zvonok.platform.intake.IntakeCard.ColumnCard;
+import ru.zvonok.platform.intake.IntakeCard.SheetCard;
+
+/** Sheets as the page of columns shows them. */
+final class Cards {
+
+    private static final int SAMPLES = 3;
+    private static final int LOOKED_AT = 60;
+    private static final int LONGEST_SAMPLE = 60;
+
+    private Cards() {}
+
+    static SheetCard of(Desk.Laid laid, @Nullable ImportDefinition definition) {
+        Mapping mapping = laid.mapping();
+        int header = mapping == null ? 0 : mapping.headerRow();
+        List<SourceFile.Row> below = laid.sheet().rows().stream()
+                .filter(row -> row.number() > header)
+                .toList();
+        return new SheetCard(
+                laid.row().id(),
+                laid.file().name(),
+                laid.sheet().name(),
+                mapping == null ? null : mapping.definition(),
+                header,
+                below.size(),
+                columns(laid, mapping, below),
+                mapping == null || definition == null ? List.of() : missing(laid.sheet(), definition, mapping),
+                laid.file().remarks().stream()
+                        .map(remark -> new IntakeCard.Remark(remark.problem(), remark.arguments()))
+                        .toList());
+    }
+
+    /** Text keys of required fields that nothing fills. */
+    static List<String> missing(SourceFile.Sheet sheet, ImportDefinition definition, Mapping mapping) {
+        Set<String> filled = new RowSorter(sheet, definition, mapping).filled();
+        List<String> missing = new ArrayList<>();
+        for (ImportField field : definition.fields()) {
+            if (field.required() && !filled.contains(field.code())) {
+                missing.add(field.title());
+            }
+        }
+        return missing;
+    }
+
+    private static List<ColumnCard> columns(
+            Desk.Laid laid, @Nullable Mapping mapping, List<SourceFile.Row> below) {
+        SortedMap<Integer, String> headers = mapping == null
+                ? new TreeMap<>()
+                : Headers.of(laid.sheet(), mapping.headerRow(), mapping.headerRows());
+        List<ColumnCard> columns = new ArrayList<>();
+        for (int column = 0; column < laid.sheet().width(); column++) {
+            Set<String> samples = new LinkedHashSet<>();
+            for (SourceFile.Row row : below.subList(0, Math.min(LOOKED_AT, below.size()))) {
+                String text = RowReader.shownRaw(row.cell(column));
+                String tidy = Words.tidy(text);
+                if (!tidy.isEmpty() && samples.size() < SAMPLES) {
+                    samples.add(tidy.length() > LONGEST_SAMPLE ? tidy.substring(0, LONGEST_SAMPLE) + "…" : tidy);
+                }
+            }
+            String header = headers.getOrDefault(column, "");
+            String field = mapping == null ? null : mapping.columns().get(column);
+            if (!header.isEmpty() || !samples.isEmpty() || field != null) {
+                columns.add(new ColumnCard(column, header, List.copyOf(samples), field));
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,162 @@
+package ru.zvonok.platform.intake.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import ru.zvonok.platform.intake.ImportDefinition;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.tenancy.Directory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything about an intake laid out: files parsed, mappings, decisions, what was taken before. */
+@Component
+@EnableConfigurationProperties(IntakeLimits.class)
+class Desk {
+
+    private static final int FILES_AT_HAND = 8;
+
+    private final IntakeQuery query;
+    private final DecisionQuery decisions;
+    private final ObjectProvider<ImportDefinition> definitions;
+    private final Directory directory;
+    private final IntakeLimits limits;
+    private final JsonMapper json;
+    private final Map<Upload, SourceFile> parsed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Upload, SourceFile> eldest) {
+            return size() > FILES_AT_HAND;
+        }
+    });
+
+    private record Upload(long organisation, long id) {}
+
+    /** A sheet on the desk. */
+    record Laid(IntakeQuery.Sheet row, SourceFile file, SourceFile.Sheet sheet, @Nullable Mapping mapping) {}
+
+    Desk(
+            IntakeQuery query,
+            DecisionQuery decisions,
+            ObjectProvider<ImportDefinition> definitions,
+            Directory directory,
+            IntakeLimits limits,
+            JsonMapper json) {
+        this.query = query;
+        this.decisions = decisions;
+        this.definitions = definitions;
+        this.directory = directory;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    IntakeLimits limits() {
+        return limits;
+    }
+
+    /** Kinds that can be taken in here by the actor of now, in the order of applying. */
+    List<ImportDefinition> definitions() {
+        return definitions.stream()
+                .filter(ImportDefinition::offered)
+                .sorted(Comparator.comparingInt(ImportDefinition::turn))
+                .toList();
+    }
+
+    Optional<ImportDefinition> definition(@Nullable String code) {
+        return definitions().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    Proposer proposer(long organisation) {
+        Map<String, String> memory = decisions.memory(organisation);
+        return new Proposer(
+                definitions(), (definition, header) -> Optional.ofNullable(memory.get(definition + "\n" + header)));
+    }
+
+    List<Laid> lay(long organisation, long intake) {
+        List<Laid> laid = new ArrayList<>();
+        for (IntakeQuery.Sheet row : query.sheets(organisation, intake)) {
+            SourceFile file = file(organisation, row);
+            file.sheets().stream()
+                    .filter(sheet -> sheet.index() == row.index())
+                    .findFirst()
+                    .ifPresent(sheet -> laid.add(new Laid(row, file, sheet, mapping(row))));
+        }
+        return laid;
+    }
+
+    Laid laid(long organisation, long intake, long sheet) {
+        return lay(organisation, intake).stream()
+                .filter(one -> one.row().id() == sheet)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All taken sheets read and examined. */
+    Evaluation evaluate(long organisation, long intake) {
+        List<ImportDefinition> offered = definitions();
+        List<Laid> taken = lay(organisation, intake).stream()
+                .filter(laid -> laid.mapping() != null)
+                .toList();
+        Map<Long, List<DecisionQuery.Decision>> decided = decisions.decisions(
+                organisation, taken.stream().map(laid -> laid.row().id()).toList());
+        Map<String, Set<String>> known = new HashMap<>();
+        List<SheetState> states = new ArrayList<>();
+        for (Laid laid : taken) {
+            Mapping mapping = laid.mapping();
+            if (mapping != null) {
+                states.add(state(
+                        laid,
+                        mapping,
+                        decided.getOrDefault(laid.row().id(), List.of()),
+                        known.computeIfAbsent(mapping.definition(), code -> decisions.taken(organisation, code))));
+            }
+        }
+        return new Evaluation(states, offered, directory.today());
+    }
+
+    private static SheetState state(
+            Laid laid, Mapping mapping, List<DecisionQuery.Decision> decided, Set<String> known) {
+        Map<SheetState.At, String> mends = new HashMap<>();
+        Set<Integer> leftOut = new HashSet<>();
+        Map<SheetState.Asked, String> answers = new HashMap<>();
+        for (DecisionQuery.Decision decision : decided) {
+            switch (decision.kind()) {
+                case MEND ->
+                    mends.put(
+                            new SheetState.At(decision.row(), Integer.parseInt(decision.place())), decision.value());
+                case LEAVE_OUT -> leftOut.add(decision.row());
+                case ANSWER -> answers.put(new SheetState.Asked(decision.row(), decision.place()), decision.value());
+            }
+        }
+        return new SheetState(
+                laid.row().id(), laid.file().name(), laid.sheet(), mapping, mends, leftOut, answers, known);
+    }
+
+    private SourceFile file(long organisation, IntakeQuery.Sheet row) {
+        Upload key = new Upload(organisation, row.upload());
+        SourceFile file = parsed.get(key);
+        if (file == null) {
+            byte[] content = query.content(organisation, row.upload()).orElseThrow(NotFound::new);
+            file = FileGate.read(row.fileName(), content, limits);
+            parsed.put(key, file);
+        }
+        return file;
+    }
+
+    private @Nullable Mapping mapping(IntakeQuery.Sheet row) {
+        return row.definition() == null || row.mapping() == null ? null : json.readValue(row.mapping(), Mapping.class);
+    }
+
+    String written(Mapping mapping) {
+        return json.writeValueAsString(mapping);
+    }
+}

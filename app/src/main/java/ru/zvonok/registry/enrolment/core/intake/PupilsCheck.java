@@ -1,0 +1,173 @@
+package ru.zvonok.registry.enrolment.core.intake;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.platform.intake.CheckRun;
+import ru.zvonok.platform.intake.CheckRun.Choice;
+import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.EnrolmentIntakeProblem;
+import ru.zvonok.registry.people.ImportedPerson;
+import ru.zvonok.registry.people.KnownPerson;
+import ru.zvonok.registry.people.KnownPersons;
+
+/** Looks across the rows of a list of learners. */
+@Component
+class PupilsCheck {
+
+    private static final Pattern GRADE = Pattern.compile("(\\d{1,2})\\p{L}{0,3}");
+    private static final int AGE_OF_GRADE_ZERO = 6;
+    private static final int ODD_YEARS = 3;
+    private static final String OTHER = "other";
+
+    private final TenantScope scope;
+    private final Enrolment enrolment;
+    private final KnownPersons known;
+    private final EnrolledQuery enrolled;
+
+    PupilsCheck(TenantScope scope, Enrolment enrolment, KnownPersons known, EnrolledQuery enrolled) {
+        this.scope = scope;
+        this.enrolment = enrolment;
+        this.known = known;
+        this.enrolled = enrolled;
+    }
+
+    void check(CheckRun run) {
+        Set<String> classes = new HashSet<>();
+        enrolment.classes(SchoolYear.of(run.today())).stream()
+                .filter(entry -> !entry.closed())
+                .forEach(entry -> classes.add(ImportedPerson.key(entry.name())));
+        for (ImportRow row : run.rows(ClassesImport.CODE)) {
+            row.value("class").ifPresent(name -> classes.add(ImportedPerson.key(name)));
+        }
+        List<KnownPerson> all = known.all();
+        Map<String, KnownPerson> there = new HashMap<>();
+        all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
+        Map<Long, String> inClass = enrolled.classes(scope.organisation(), run.today());
+        Map<String, ImportRow> seen = new HashMap<>();
+        for (ImportRow row : run.rows()) {
+            row.value("class")
+                    .filter(name -> !classes.contains(ImportedPerson.key(name)))
+                    .ifPresent(name -> run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_UNKNOWN, name));
+            phones(run, row);
+            once(run, row, seen);
+            if (!run.refused(row)) {
+                against(run, row, there, inClass);
+            }
+            odd(run, row);
+        }
+        families(run, all);
+    }
+
+    private static void phones(CheckRun run, ImportRow row) {
+        List<String> fields = new ArrayList<>(List.of("phone"));
+        Fields.FAMILY.forEach(prefix -> fields.add(prefix + "phone"));
+        for (String field : fields) {
+            if (row.has(field) && !row.text(field).matches("\\+7\\d{10}")) {
+                run.refuse(row, field, EnrolmentIntakeProblem.FOREIGN_PHONE);
+            }
+        }
+    }
+
+    private static void once(CheckRun run, ImportRow row, Map<String, ImportRow> seen) {
+        for (String key : ImportedPerson.identity(row)) {
+            ImportRow other = seen.putIfAbsent(key, row);
+            if (other == null) {
+                continue;
+            }
+            if (!name(row).equals(name(other))) {
+                run.refuse(row, "snils", EnrolmentIntakeProblem.SNILS_TWICE, other.number());
+            } else if (row.text("class").equals(other.text("class"))) {
+                run.refuse(row, null, EnrolmentIntakeProblem.DUPLICATE_ROW, other.number());
+            } else {
+                run.refuse(row, null, EnrolmentIntakeProblem.OTHER_CLASS, other.number(), other.text("class"));
+            }
+            return;
+        }
+    }
+
+    private static void against(
+            CheckRun run, ImportRow row, Map<String, KnownPerson> there, Map<Long, String> inClass) {
+        KnownPerson person = find(row, there);
+        if (person == null) {
+            return;
+        }
+        if (!ImportedPerson.key(person.name().listed()).equals(name(row))) {
+            run.refuse(row, "snils", EnrolmentIntakeProblem.SNILS_OF_OTHER);
+            return;
+        }
+        String group = inClass.get(person.id());
+        if (group == null) {
+            run.note(row, null, EnrolmentIntakeProblem.KNOWN);
+        } else if (ImportedPerson.key(group).equals(ImportedPerson.key(row.text("class")))) {
+            run.already(row, EnrolmentIntakeProblem.ENROLLED);
+        } else {
+            run.refuse(row, "class", EnrolmentIntakeProblem.ENROLLED_ELSEWHERE, group);
+        }
+    }
+
+    private static void odd(CheckRun run, ImportRow row) {
+        Matcher grade = GRADE.matcher(row.text("class"));
+        LocalDate september = LocalDate.of(SchoolYear.of(run.today()), Month.SEPTEMBER, 1);
+        if (grade.matches()) {
+            int expected = AGE_OF_GRADE_ZERO + Integer.parseInt(grade.group(1));
+            row.day("birth").ifPresent(birth -> {
+                int age = Period.between(birth, september).getYears();
+                if (Math.abs(age - expected) > ODD_YEARS) {
+                    run.note(row, "birth", EnrolmentIntakeProblem.AGE_ODD, age, grade.group());
+                }
+            });
+        }
+        if (Fields.FAMILY.stream().noneMatch(prefix -> row.has(prefix + "last"))) {
+            run.note(row, null, EnrolmentIntakeProblem.NO_GUARDIAN);
+        }
+    }
+
+    private static void families(CheckRun run, List<KnownPerson> all) {
+        List<ImportRow> rows =
+                run.rows().stream().filter(row -> !run.refused(row)).toList();
+        Families families = new Families(rows, all, run.today(), (row, question) -> run.answer(row, question)
+                .orElse(""));
+        for (Families.Doubt doubt : families.doubts()) {
+            ImportRow other = doubt.other();
+            Choice different = new Choice(OTHER, "intake.pupils.choice-other", List.of());
+            Choice same = other == null
+                    ? new Choice(doubt.code(), "intake.pupils.choice-same-there", List.of())
+                    : new Choice(doubt.code(), "intake.pupils.choice-same", List.of(other.number()));
+            run.ask(
+                    doubt.row(),
+                    doubt.question(),
+                    doubt.prefix() + "last",
+                    other == null
+                            ? EnrolmentIntakeProblem.GUARDIAN_NAMESAKE_THERE
+                            : EnrolmentIntakeProblem.GUARDIAN_NAMESAKE,
+                    doubt.same() ? List.of(same, different) : List.of(different, same),
+                    other == null ? new Object[0] : new Object[] {other.number()});
+        }
+    }
+
+    private static String name(ImportRow row) {
+        return ImportedPerson.key(row.text("last") + " " + row.text("first"));
+    }
+
+    static @Nullable KnownPerson find(ImportRow row, Map<String, KnownPerson> there) {
+        return ImportedPerson.identity(row).stream()
+                .filter(there::containsKey)
+                .findFirst()
+                .map(there::get)
+                .orElse(null);
+    }
+}

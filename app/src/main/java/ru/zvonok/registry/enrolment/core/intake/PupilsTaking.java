@@ -1,0 +1,162 @@
+package ru.zvonok.registry.enrolment.core.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import ru.zvonok.platform.intake.ApplyOutcome;
+import ru.zvonok.platform.intake.ApplyRun;
+import ru.zvonok.platform.intake.ImportDefinition.Count;
+import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.MovementReason;
+import ru.zvonok.registry.enrolment.OrderDraft;
+import ru.zvonok.registry.enrolment.OrderKind;
+import ru.zvonok.registry.enrolment.Orders;
+import ru.zvonok.registry.people.ImportedPerson;
+import ru.zvonok.registry.people.Kinship;
+import ru.zvonok.registry.people.KnownPerson;
+import ru.zvonok.registry.people.KnownPersons;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.PersonData;
+
+/** Makes learners and their parents real, a portion of rows at a time, and drafts the order that enrols them all. */
+@Component
+class PupilsTaking {
+
+    private static final int PORTION = 50;
+
+    private final People people;
+    private final KnownPersons known;
+    private final Enrolment enrolment;
+    private final Calendar calendar;
+    private final Orders orders;
+    private final Texts texts;
+
+    PupilsTaking(
+            People people, KnownPersons known, Enrolment enrolment, Calendar calendar, Orders orders, Texts texts) {
+        this.people = people;
+        this.known = known;
+        this.enrolment = enrolment;
+        this.calendar = calendar;
+        this.orders = orders;
+        this.texts = texts;
+    }
+
+    ApplyOutcome take(ApplyRun run) {
+        int year = SchoolYear.of(run.today());
+        Map<String, Long> classes = new HashMap<>();
+        enrolment.classes(year).forEach(entry -> classes.put(ImportedPerson.key(entry.name()), entry.id()));
+        List<KnownPerson> all = known.all();
+        Map<String, KnownPerson> there = new HashMap<>();
+        all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
+        Families families = new Families(run.rows(), all, run.today(), (row, question) -> run.answer(row, question)
+                .orElse(""));
+        Map<Families.Guardian, Long> guardians = new IdentityHashMap<>();
+        List<OrderDraft.Line> lines = new ArrayList<>();
+        for (int from = 0; from < run.rows().size(); from += PORTION) {
+            List<ImportRow> portion =
+                    run.rows().subList(from, Math.min(run.rows().size(), from + PORTION));
+            Map<ImportRow, Long> pupils = persons(portion, there, families, guardians);
+            kinships(portion, pupils, families, guardians);
+            for (ImportRow row : portion) {
+                lines.add(OrderDraft.Line.enrol(
+                        Objects.requireNonNull(pupils.get(row)),
+                        Objects.requireNonNull(classes.get(ImportedPerson.key(row.text("class")))),
+                        MovementReason.FIRST_FILLING));
+            }
+            run.done(portion.size());
+        }
+        long order = orders.draft(draft(run.today(), year, lines));
+        return new ApplyOutcome(
+                List.of(
+                        new Count("intake.pupils.made", lines.size()),
+                        new Count("intake.pupils.made-guardians", guardians.size())),
+                List.of(
+                        new ApplyOutcome.Link("intake.pupils.link-order", "orders/" + order),
+                        new ApplyOutcome.Link("intake.pupils.link", "pupils")));
+    }
+
+    private OrderDraft draft(LocalDate today, int year, List<OrderDraft.Line> lines) {
+        LocalDate start = calendar.year(year).orElseThrow().startsOn();
+        return new OrderDraft(
+                OrderKind.ENROLMENT,
+                orders.nextNumber(year),
+                today,
+                // who is in the list was here from the first day of the year: its journals are open to them
+                start,
+                texts.get(Texts.RUSSIAN, "intake.pupils.basis"),
+                lines);
+    }
+
+    private Map<ImportRow, Long> persons(
+            List<ImportRow> portion,
+            Map<String, KnownPerson> there,
+            Families families,
+            Map<Families.Guardian, Long> guardians) {
+        Map<ImportRow, Long> pupils = new HashMap<>();
+        List<PersonData> fresh = new ArrayList<>();
+        List<ImportRow> freshPupils = new ArrayList<>();
+        List<Families.Guardian> freshGuardians = new ArrayList<>();
+        for (ImportRow row : portion) {
+            KnownPerson person = PupilsCheck.find(row, there);
+            if (person == null) {
+                freshPupils.add(row);
+                fresh.add(ImportedPerson.of(row, "").orElseThrow());
+            } else {
+                pupils.put(row, person.id());
+            }
+        }
+        for (ImportRow row : portion) {
+            for (String prefix : Fields.FAMILY) {
+                Families.Guardian guardian = families.at(row, prefix);
+                if (guardian == null || guardians.containsKey(guardian) || freshGuardians.contains(guardian)) {
+                    continue;
+                }
+                if (guardian.id != null) {
+                    guardians.put(guardian, guardian.id);
+                } else {
+                    freshGuardians.add(guardian);
+                    fresh.add(guardian.data);
+                }
+            }
+        }
+        List<Long> ids = people.createAll(fresh);
+        for (int i = 0; i < freshPupils.size(); i++) {
+            pupils.put(freshPupils.get(i), ids.get(i));
+        }
+        for (int i = 0; i < freshGuardians.size(); i++) {
+            guardians.put(freshGuardians.get(i), ids.get(freshPupils.size() + i));
+        }
+        return pupils;
+    }
+
+    private void kinships(
+            List<ImportRow> portion,
+            Map<ImportRow, Long> pupils,
+            Families families,
+            Map<Families.Guardian, Long> guardians) {
+        List<Kinship> kinships = new ArrayList<>();
+        for (ImportRow row : portion) {
+            long child = Objects.requireNonNull(pupils.get(row));
+            Set<Long> named = new HashSet<>();
+            for (String prefix : Fields.FAMILY) {
+                Families.Guardian guardian = families.at(row, prefix);
+                if (guardian != null && named.add(guardians.get(guardian))) {
+                    kinships.add(Kinship.of(
+                            Objects.requireNonNull(guardians.get(guardian)), child, Families.relation(row, prefix)));
+                }
+            }
+        }
+        people.relate(kinships);
+    }
+}

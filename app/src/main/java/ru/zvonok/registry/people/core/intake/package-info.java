@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.registry.people.core.intake;
+
+import org.jspecify.annotations.NullMarked;
