@@ -67,7 +67,10 @@ public record IntakeCard(
      * @param field code of the field that it fills, null where it is not taken
      */
     public record ColumnCard(
-            int index, String header, List<String> samples, @Nullable String field) {
+            int index,
+            String header,
+            List<String> samples,
+            @Nullable String field) {
 
         public ColumnCard {
             samples = List.copyOf(samples);

@@ -5,7 +5,14 @@
  * a file means is contributed as {@link ru.zvonok.platform.intake.ImportDefinition} by the modules that own the facts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.jobs", "platform.uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
+            "platform.jobs",
+            "platform.uikit"
+        })
 package ru.zvonok.platform.intake;
 
 import org.jspecify.annotations.NullMarked;

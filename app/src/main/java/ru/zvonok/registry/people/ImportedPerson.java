@@ -33,7 +33,8 @@ public final class ImportedPerson {
                 .map(address -> new Contact(Contact.Kind.ADDRESS, address))
                 .ifPresent(contacts::add);
         return Optional.of(new PersonData(
-                new PersonName(last.get(), first.get(), row.value(prefix + "middle").orElse(null)),
+                new PersonName(
+                        last.get(), first.get(), row.value(prefix + "middle").orElse(null)),
                 row.value(prefix + "sex").map(Sex::valueOf).orElse(null),
                 row.day(prefix + "birth").orElse(null),
                 row.value(prefix + "snils").flatMap(Snils::read).orElse(null),
@@ -55,7 +56,8 @@ public final class ImportedPerson {
     public static List<String> identity(ImportRow row) {
         List<String> keys = new ArrayList<>();
         row.value("snils").ifPresent(snils -> keys.add("s" + snils));
-        of(row, "").ifPresent(person -> row.value("birth").ifPresent(birth -> keys.add("n" + key(person.name()) + "|" + birth)));
+        of(row, "").ifPresent(person -> row.value("birth")
+                .ifPresent(birth -> keys.add("n" + key(person.name()) + "|" + birth)));
         return keys;
     }
 
@@ -80,7 +82,9 @@ public final class ImportedPerson {
         }
         for (int i = 0; i < wanted.size(); i++) {
             String word = wanted.get(i);
-            if (word.length() == 1 && i > 0 ? !have.get(i).startsWith(word) : !have.get(i).equals(word)) {
+            if (word.length() == 1 && i > 0
+                    ? !have.get(i).startsWith(word)
+                    : !have.get(i).equals(word)) {
                 return false;
             }
         }

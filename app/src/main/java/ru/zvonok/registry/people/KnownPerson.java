@@ -17,8 +17,7 @@ public record KnownPerson(
         PersonName name,
         @Nullable LocalDate birthDate,
         @Nullable String snils,
-        Set<String> phones)
-        implements Serializable {
+        Set<String> phones) implements Serializable {
 
     public KnownPerson {
         phones = Set.copyOf(phones);

@@ -4,7 +4,8 @@ import java.util.List;
 import ru.zvonok.platform.kernel.Unguarded;
 
 /** Everybody whom the bound organisation knows, for lists that come in and must not create anybody twice. */
-@Unguarded("for imports that have asked a right of their own; nothing of the answer is shown but that somebody is there")
+@Unguarded(
+        "for imports that have asked a right of their own; nothing of the answer is shown but that somebody is there")
 public interface KnownPersons {
 
     /** In two statements, in no order. */

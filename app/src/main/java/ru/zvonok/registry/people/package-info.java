@@ -5,7 +5,13 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.intake", "registry.organisation"})
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
+            "platform.intake",
+            "registry.organisation"
+        })
 package ru.zvonok.registry.people;
 
 import org.jspecify.annotations.NullMarked;

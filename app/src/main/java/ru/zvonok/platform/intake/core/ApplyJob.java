@@ -98,13 +98,17 @@ class ApplyJob implements JobHandler<ApplyJob.Told> {
                 made.addAll(outcome.made());
                 links.addAll(outcome.links());
                 before += rows.size();
-                take(organisation, definition.code(), evaluation.fingerprints(definition.code()).values());
+                take(
+                        organisation,
+                        definition.code(),
+                        evaluation.fingerprints(definition.code()).values());
             }
         }
         ApplyOutcome outcome = new ApplyOutcome(made, links);
         query.applied(organisation, told.intake(), json.writeValueAsString(outcome), clock.now());
         int rows = before;
-        audit.wrote("intake.applied", about -> about.fact("intake", told.intake()).fact("rows", rows));
+        audit.wrote(
+                "intake.applied", about -> about.fact("intake", told.intake()).fact("rows", rows));
         return JobResult.page("intake/" + told.intake());
     }
 
@@ -122,13 +126,7 @@ class ApplyJob implements JobHandler<ApplyJob.Told> {
         private final int all;
         private int done;
 
-        Run(
-                List<ImportRow> rows,
-                Evaluation evaluation,
-                JobProgress progress,
-                String title,
-                int before,
-                int all) {
+        Run(List<ImportRow> rows, Evaluation evaluation, JobProgress progress, String title, int before, int all) {
             this.rows = rows;
             this.evaluation = evaluation;
             this.progress = progress;

@@ -54,11 +54,9 @@ final class Cards {
         return missing;
     }
 
-    private static List<ColumnCard> columns(
-            Desk.Laid laid, @Nullable Mapping mapping, List<SourceFile.Row> below) {
-        SortedMap<Integer, String> headers = mapping == null
-                ? new TreeMap<>()
-                : Headers.of(laid.sheet(), mapping.headerRow(), mapping.headerRows());
+    private static List<ColumnCard> columns(Desk.Laid laid, @Nullable Mapping mapping, List<SourceFile.Row> below) {
+        SortedMap<Integer, String> headers =
+                mapping == null ? new TreeMap<>() : Headers.of(laid.sheet(), mapping.headerRow(), mapping.headerRows());
         List<ColumnCard> columns = new ArrayList<>();
         for (int column = 0; column < laid.sheet().width(); column++) {
             Set<String> samples = new LinkedHashSet<>();

@@ -91,11 +91,9 @@ class DecisionQuery {
         Map<String, String> memory = new HashMap<>();
         jdbc.sql("""
                         select definition, header, field from intake.column_memory where organisation_id = :organisation
-                        """)
-                .param("organisation", organisation)
-                .query(row -> {
-                    memory.put(row.getString("definition") + "\n" + row.getString("header"), row.getString("field"));
-                });
+                        """).param("organisation", organisation).query(row -> {
+            memory.put(row.getString("definition") + "\n" + row.getString("header"), row.getString("field"));
+        });
         return memory;
     }
 

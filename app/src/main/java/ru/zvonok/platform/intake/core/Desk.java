@@ -42,7 +42,11 @@ class Desk {
     private record Upload(long organisation, long id) {}
 
     /** A sheet on the desk. */
-    record Laid(IntakeQuery.Sheet row, SourceFile file, SourceFile.Sheet sheet, @Nullable Mapping mapping) {}
+    record Laid(
+            IntakeQuery.Sheet row,
+            SourceFile file,
+            SourceFile.Sheet sheet,
+            @Nullable Mapping mapping) {}
 
     Desk(
             IntakeQuery query,
@@ -131,8 +135,7 @@ class Desk {
         for (DecisionQuery.Decision decision : decided) {
             switch (decision.kind()) {
                 case MEND ->
-                    mends.put(
-                            new SheetState.At(decision.row(), Integer.parseInt(decision.place())), decision.value());
+                    mends.put(new SheetState.At(decision.row(), Integer.parseInt(decision.place())), decision.value());
                 case LEAVE_OUT -> leftOut.add(decision.row());
                 case ANSWER -> answers.put(new SheetState.Asked(decision.row(), decision.place()), decision.value());
             }

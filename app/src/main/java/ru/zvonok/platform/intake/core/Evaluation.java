@@ -87,8 +87,7 @@ final class Evaluation {
 
     private Part read(SheetState state, ImportDefinition definition) {
         Part part = new Part(state, definition, new RowSorter(state.sheet(), definition, state.mapping()));
-        RowReader reader =
-                new RowReader(state, definition, part.sorter.filled(), today);
+        RowReader reader = new RowReader(state, definition, part.sorter.filled(), today);
         for (RowSorter.Data data : part.sorter.data()) {
             RowReader.Read read = reader.read(data.row(), data.section());
             part.reads.add(read);
@@ -122,7 +121,8 @@ final class Evaluation {
     /** Refuses what cannot be applied as it stands. */
     void requireReady() {
         long refused = parts.stream()
-                .mapToLong(part -> part.findings.keySet().stream().filter(part::refused).count())
+                .mapToLong(part ->
+                        part.findings.keySet().stream().filter(part::refused).count())
                 .sum();
         if (refused > 0) {
             throw new Refusal(IntakeProblem.STILL_REFUSED, refused);

@@ -221,8 +221,7 @@ class IntakeQuery {
                 .list();
     }
 
-    void updateSheet(
-            long organisation, long sheet, @Nullable String definition, @Nullable String mapping) {
+    void updateSheet(long organisation, long sheet, @Nullable String definition, @Nullable String mapping) {
         jdbc.sql("""
                         update intake.sheet set definition = :definition, mapping = :mapping
                          where organisation_id = :organisation and id = :id

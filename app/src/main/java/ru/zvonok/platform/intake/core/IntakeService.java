@@ -113,10 +113,12 @@ class IntakeService implements Intake {
         access.require(IntakeAction.USE, Target.organisation());
         IntakeQuery.Intake found = query.byId(scope.organisation(), intake).orElseThrow(NotFound::new);
         List<IntakeCard.SheetCard> sheets = desk.lay(scope.organisation(), intake).stream()
-                .map(laid -> Cards.of(laid, desk.definition(laid.row().definition()).orElse(null)))
+                .map(laid ->
+                        Cards.of(laid, desk.definition(laid.row().definition()).orElse(null)))
                 .toList();
         audit.read("intake.card-shown", about -> about.fact("intake", intake));
-        boolean own = found.jobAccount() != null && found.jobAccount() == access.actor().account();
+        boolean own = found.jobAccount() != null
+                && found.jobAccount() == access.actor().account();
         return new IntakeCard(
                 found.id(),
                 state(found),
@@ -150,7 +152,8 @@ class IntakeService implements Intake {
                         mapping.map(desk::written).orElse(null));
             }
         }
-        audit.wrote("intake.file-uploaded", about -> about.fact("intake", intake).fact("upload", upload));
+        audit.wrote(
+                "intake.file-uploaded", about -> about.fact("intake", intake).fact("upload", upload));
     }
 
     @Override
@@ -197,7 +200,8 @@ class IntakeService implements Intake {
             throw new NotFound();
         }
         ImportDefinition definition = desk.definition(mapping.definition()).orElseThrow(NotFound::new);
-        if (field != null && definition.fields().stream().noneMatch(one -> one.code().equals(field))) {
+        if (field != null
+                && definition.fields().stream().noneMatch(one -> one.code().equals(field))) {
             throw new NotFound();
         }
         query.updateSheet(organisation, sheet, definition.code(), desk.written(mapping.with(column, field)));
@@ -206,9 +210,9 @@ class IntakeService implements Intake {
         if (!header.isEmpty()) {
             decisions.remember(organisation, definition.code(), header, field == null ? "" : field);
         }
-        audit.wrote("intake.column-chosen", about -> about.fact("intake", intake)
-                .fact("sheet", sheet)
-                .fact("column", column));
+        audit.wrote(
+                "intake.column-chosen",
+                about -> about.fact("intake", intake).fact("sheet", sheet).fact("column", column));
     }
 
     @Override
@@ -239,9 +243,9 @@ class IntakeService implements Intake {
                 decisions.decide(about, sheet, List.of(row), DecisionQuery.Kind.MEND, place, text);
             }
         });
-        audit.wrote("intake.cell-mended", about -> about.fact("intake", intake)
-                .fact("sheet", sheet)
-                .fact("row", row));
+        audit.wrote(
+                "intake.cell-mended",
+                about -> about.fact("intake", intake).fact("sheet", sheet).fact("row", row));
     }
 
     @Override
@@ -271,9 +275,9 @@ class IntakeService implements Intake {
                 intake,
                 sheet,
                 about -> decisions.decide(about, sheet, List.of(row), DecisionQuery.Kind.ANSWER, question, choice));
-        audit.wrote("intake.question-answered", about -> about.fact("intake", intake)
-                .fact("sheet", sheet)
-                .fact("row", row));
+        audit.wrote(
+                "intake.question-answered",
+                about -> about.fact("intake", intake).fact("sheet", sheet).fact("row", row));
     }
 
     @Override

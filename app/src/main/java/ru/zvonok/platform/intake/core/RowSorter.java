@@ -88,12 +88,16 @@ final class RowSorter {
         if (isHeader(row, headers)) {
             return Optional.of(Reason.HEADER_AGAIN);
         }
-        if (sectionField != null && row.cells().size() == 1 && ClassNames.of(first).matches("\\d{1,2}\\p{L}{0,3}")) {
+        if (sectionField != null
+                && row.cells().size() == 1
+                && ClassNames.of(first).matches("\\d{1,2}\\p{L}{0,3}")) {
             return Optional.of(Reason.SECTION);
         }
         boolean line = row.cells().size() <= 4
                 && row.cells().values().stream().anyMatch(cell -> cell.text().contains("___"));
-        boolean signed = Words.list("signatures").contains(head) && mapped(row) <= 1 && mapping.columns().size() > 3;
+        boolean signed = Words.list("signatures").contains(head)
+                && mapped(row) <= 1
+                && mapping.columns().size() > 3;
         return line || signed ? Optional.of(Reason.SIGNATURE) : Optional.empty();
     }
 

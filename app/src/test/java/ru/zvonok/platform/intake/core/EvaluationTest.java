@@ -29,8 +29,9 @@ class EvaluationTest {
     private static final String KIND = "sample.children";
 
     private static SheetState state(List<List<? extends @Nullable Object>> rows) {
-        SourceFile.Sheet sheet =
-                FileGate.read("a.xlsx", Books.of(rows), IntakeLimits.DEFAULT).sheets().getFirst();
+        SourceFile.Sheet sheet = FileGate.read("a.xlsx", Books.of(rows), IntakeLimits.DEFAULT)
+                .sheets()
+                .getFirst();
         Mapping mapping = new Proposer(DEFINITIONS, (definition, header) -> Optional.empty())
                 .propose("a.xlsx", sheet)
                 .orElseThrow();
@@ -62,13 +63,15 @@ class EvaluationTest {
     @Test
     void refusedRowsAreMendedOrLeftOut() {
         SheetState state = state(three());
-        assertThat(preview(state).rows()).extracting(SheetPreview.Row::state).containsExactly(
-                State.READY, State.REFUSED, State.READY);
+        assertThat(preview(state).rows())
+                .extracting(SheetPreview.Row::state)
+                .containsExactly(State.READY, State.REFUSED, State.READY);
         assertThatThrownBy(() -> evaluate(state).requireReady()).isInstanceOf(Refusal.class);
 
         SheetState mended = with(state, Map.of(new SheetState.At(3, 1), " иван"), Set.of(), Set.of());
         assertThat(preview(mended).in(State.READY)).isEqualTo(3);
-        SheetPreview.Cell cell = Objects.requireNonNull(preview(mended).rows().get(1).cells().get(1));
+        SheetPreview.Cell cell =
+                Objects.requireNonNull(preview(mended).rows().get(1).cells().get(1));
         assertThat(cell.shown()).isEqualTo("Иван");
         assertThat(cell.original()).isEmpty();
         assertThat(cell.corrections()).contains(Correction.MENDED, Correction.CAPITALS);
@@ -119,7 +122,8 @@ class EvaluationTest {
                 Set.of(3),
                 Map.of(new SheetState.Asked(4, "phone"), "yes"),
                 Set.of());
-        assertThat(preview(answered).rows().get(2).questions().getFirst().chosen()).isEqualTo("yes");
+        assertThat(preview(answered).rows().get(2).questions().getFirst().chosen())
+                .isEqualTo("yes");
     }
 
     @Test
@@ -137,15 +141,13 @@ class EvaluationTest {
                 List.of("Фамилия", "Имя", "Отчество", "Класс"),
                 List.of("Иванова", "Анна", "Петровна", "5А"),
                 List.of("Ли", "Чен", "", "5А"))));
-        assertThat(evaluation.ready(KIND))
-                .extracting(row -> row.text("sex"))
-                .containsExactly("F", "");
+        assertThat(evaluation.ready(KIND)).extracting(row -> row.text("sex")).containsExactly("F", "");
     }
 
     @Test
     void gradeAndLetterInTwoColumns() {
-        Evaluation evaluation = evaluate(state(List.of(
-                List.of("Фамилия", "Имя", "Параллель", "Литера"), List.of("Иванова", "Анна", 5, "а"))));
+        Evaluation evaluation = evaluate(
+                state(List.of(List.of("Фамилия", "Имя", "Параллель", "Литера"), List.of("Иванова", "Анна", 5, "а"))));
         assertThat(evaluation.ready(KIND).getFirst().text("class")).isEqualTo("5А");
     }
 
@@ -208,8 +210,8 @@ class EvaluationTest {
 
     @Test
     void aColumnOfItsOwnWinsOverTheWholeName() {
-        SheetState state = state(List.of(
-                List.of("ФИО", "Отчество", "Класс"), List.of("Иванова Анна Петровна", "Ивановна", "5А")));
+        SheetState state =
+                state(List.of(List.of("ФИО", "Отчество", "Класс"), List.of("Иванова Анна Петровна", "Ивановна", "5А")));
         assertThat(new TreeMap<>(state.mapping().columns()).values()).contains("full", "middle");
         assertThat(evaluate(state).ready(KIND).getFirst().text("middle")).isEqualTo("Ивановна");
     }

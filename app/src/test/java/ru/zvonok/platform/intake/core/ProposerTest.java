@@ -17,7 +17,9 @@ class ProposerTest {
             List.of(SampleDefinition.workers(), SampleDefinition.children());
 
     private static SourceFile.Sheet sheet(List<List<? extends @Nullable Object>> rows) {
-        return FileGate.read("a.xlsx", Books.of(rows), IntakeLimits.DEFAULT).sheets().getFirst();
+        return FileGate.read("a.xlsx", Books.of(rows), IntakeLimits.DEFAULT)
+                .sheets()
+                .getFirst();
     }
 
     private static Mapping propose(String file, SourceFile.Sheet sheet) {
@@ -33,13 +35,19 @@ class ProposerTest {
                 sheet(List.of(
                         List.of("МБОУ СОШ № 0"),
                         List.of("Список детей", "на 1 сентября"),
-                        List.of("№", "Фамилия", "Имя", "Отчество ребёнка", "Кл.", "Дата рождения (дд.мм.гггг)", "Класс"),
+                        List.of(
+                                "№",
+                                "Фамилия",
+                                "Имя",
+                                "Отчество ребёнка",
+                                "Кл.",
+                                "Дата рождения (дд.мм.гггг)",
+                                "Класс"),
                         List.of(1, "Иванова", "Анна", "Петровна", "x", "01.02.2015", "5А"))));
         assertThat(mapping.definition()).isEqualTo("sample.children");
         assertThat(mapping.headerRow()).isEqualTo(3);
         assertThat(mapping.columns())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(1, "last", 2, "first", 3, "middle", 5, "birth", 6, "class"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(1, "last", 2, "first", 3, "middle", 5, "birth", 6, "class"));
     }
 
     @Test
@@ -67,15 +75,26 @@ class ProposerTest {
         assertThat(mapping.headerRows()).isEqualTo(2);
         assertThat(mapping.columns())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        0, "last", 1, "first", 2, "class", 3, "mother.full", 4, "mother.phone", 5, "father.full", 6,
+                        0,
+                        "last",
+                        1,
+                        "first",
+                        2,
+                        "class",
+                        3,
+                        "mother.full",
+                        4,
+                        "mother.phone",
+                        5,
+                        "father.full",
+                        6,
                         "father.phone"));
     }
 
     @Test
     void aPhoneBesideAPersonIsThatPersons() {
         Mapping mapping = propose(
-                "a.xlsx",
-                sheet(List.of(List.of("Ребёнок", "Телефон", "Класс", "Мать", "Телефон", "Отец", "Телефон"))));
+                "a.xlsx", sheet(List.of(List.of("Ребёнок", "Телефон", "Класс", "Мать", "Телефон", "Отец", "Телефон"))));
         assertThat(mapping.columns())
                 .containsEntry(1, "phone")
                 .containsEntry(4, "mother.phone")
@@ -84,11 +103,14 @@ class ProposerTest {
 
     @Test
     void aChoiceIsRemembered() {
-        SourceFile.Sheet sheet = sheet(List.of(List.of("Фамилия", "Имя", "Класс", "Контакт"), List.of("Иванова", "Анна", "5А", "1")));
+        SourceFile.Sheet sheet =
+                sheet(List.of(List.of("Фамилия", "Имя", "Класс", "Контакт"), List.of("Иванова", "Анна", "5А", "1")));
         assertThat(propose("a.xlsx", sheet).columns()).doesNotContainKey(3);
-        Mapping mapping = new Proposer(DEFINITIONS, (definition, header) -> header.equals("контакт")
-                        ? Optional.of("phone")
-                        : header.equals("имя") ? Optional.of("") : Optional.empty())
+        Mapping mapping = new Proposer(
+                        DEFINITIONS,
+                        (definition, header) -> header.equals("контакт")
+                                ? Optional.of("phone")
+                                : header.equals("имя") ? Optional.of("") : Optional.empty())
                 .propose("a.xlsx", sheet)
                 .orElseThrow();
         assertThat(mapping.columns()).containsEntry(3, "phone").doesNotContainKey(1);
@@ -96,8 +118,10 @@ class ProposerTest {
 
     @Test
     void aSheetNamedLikeAClassHoldsThatClass() {
-        byte[] book = Books.of(Map.of("5 «А»", List.of(List.of("ФИО", "Телефон", "Мать"), List.of("Иванова Анна", "", ""))));
-        SourceFile.Sheet sheet = FileGate.read("дети.xlsx", book, IntakeLimits.DEFAULT).sheets().getFirst();
+        byte[] book =
+                Books.of(Map.of("5 «А»", List.of(List.of("ФИО", "Телефон", "Мать"), List.of("Иванова Анна", "", ""))));
+        SourceFile.Sheet sheet =
+                FileGate.read("дети.xlsx", book, IntakeLimits.DEFAULT).sheets().getFirst();
         assertThat(propose("список детей.xlsx", sheet).constants()).isEqualTo(Map.of("class", "5А"));
     }
 

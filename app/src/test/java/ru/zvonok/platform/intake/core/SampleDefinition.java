@@ -107,8 +107,9 @@ class SampleDefinition implements ImportDefinition {
             if (other != null) {
                 run.refuse(row, null, Found.TWICE, other.number());
             }
-            row.value("phone").filter(phone -> phones.putIfAbsent(phone, row) != null).ifPresent(phone ->
-                    run.ask(
+            row.value("phone")
+                    .filter(phone -> phones.putIfAbsent(phone, row) != null)
+                    .ifPresent(phone -> run.ask(
                             row,
                             "phone",
                             "phone",
@@ -121,9 +122,8 @@ class SampleDefinition implements ImportDefinition {
 
     @Override
     public List<Count> counts(CheckRun run) {
-        return List.of(new Count(
-                "rows",
-                (int) run.rows().stream().filter(row -> !run.refused(row)).count()));
+        return List.of(new Count("rows", (int)
+                run.rows().stream().filter(row -> !run.refused(row)).count()));
     }
 
     @Override

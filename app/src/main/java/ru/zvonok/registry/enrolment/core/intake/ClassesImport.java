@@ -215,8 +215,7 @@ class ClassesImport implements ImportDefinition {
             int grade = Integer.parseInt(schoolClass.group(1));
             return grade < 1 || grade > 12
                     ? null
-                    : new ClassData(
-                            year, ClassKind.SCHOOL_CLASS, grade, schoolClass.group(2), shift, null, null, room);
+                    : new ClassData(year, ClassKind.SCHOOL_CLASS, grade, schoolClass.group(2), shift, null, null, room);
         }
         if (name.length() > LONGEST_NAME || name.matches("\\d*")) {
             return null;

@@ -32,12 +32,9 @@ class EnrolledQuery {
                             on c.organisation_id = m.organisation_id and c.id = m.class_id
                          where m.organisation_id = :organisation and (m.valid_to is null or m.valid_to >= :day)
                          order by 1
-                        """)
-                .param("organisation", organisation)
-                .param("day", day)
-                .query(row -> {
-                    classes.put(row.getLong("person_id"), row.getString("name"));
-                });
+                        """).param("organisation", organisation).param("day", day).query(row -> {
+            classes.put(row.getLong("person_id"), row.getString("name"));
+        });
         return classes;
     }
 }

@@ -93,7 +93,8 @@ final class Families {
         return Set.copyOf(places.values());
     }
 
-    @Nullable Guardian at(ImportRow row, String prefix) {
+    @Nullable
+    Guardian at(ImportRow row, String prefix) {
         return places.get(new Place(row.sheet(), row.number(), prefix));
     }
 

@@ -148,8 +148,10 @@ final class Fields {
                         "Эл. почта")));
         relative(fields, "mother.", List.of("Мать", "Мама"), List.of("матери", "мамы"));
         relative(fields, "father.", List.of("Отец", "Папа"), List.of("отца", "папы"));
-        List<String> guardian = List.of("Родитель", "Законный представитель", "Родитель (законный представитель)", "Родители");
-        List<String> ofGuardian = List.of("родителя", "законного представителя", "родителя (законного представителя)", "родителей");
+        List<String> guardian =
+                List.of("Родитель", "Законный представитель", "Родитель (законный представитель)", "Родители");
+        List<String> ofGuardian =
+                List.of("родителя", "законного представителя", "родителя (законного представителя)", "родителей");
         relative(fields, "guardian.", guardian, ofGuardian);
         kinship(fields, "guardian.", "");
         relative(
@@ -237,8 +239,7 @@ final class Fields {
         return field("pupils", code, kind, required, synonyms);
     }
 
-    private static ImportField field(
-            String list, String code, FieldKind kind, boolean required, String... synonyms) {
+    private static ImportField field(String list, String code, FieldKind kind, boolean required, String... synonyms) {
         return new ImportField(code, "intake." + list + ".field." + code, kind, required, List.of(synonyms));
     }
 }

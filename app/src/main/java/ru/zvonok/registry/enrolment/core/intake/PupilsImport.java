@@ -72,9 +72,8 @@ class PupilsImport implements ImportDefinition {
     public List<Count> counts(CheckRun run) {
         List<ImportRow> rows =
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
-        Families families = new Families(
-                rows, known.all(), run.today(), (row, question) -> run.answer(row, question)
-                        .orElse(""));
+        Families families = new Families(rows, known.all(), run.today(), (row, question) -> run.answer(row, question)
+                .orElse(""));
         int siblings = (int) rows.stream()
                 .flatMap(row -> Fields.FAMILY.stream().map(prefix -> families.at(row, prefix)))
                 .filter(guardian -> guardian != null)

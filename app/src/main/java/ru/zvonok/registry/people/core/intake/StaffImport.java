@@ -137,11 +137,7 @@ class StaffImport implements ImportDefinition {
     }
 
     private static void against(
-            CheckRun run,
-            ImportRow row,
-            Map<String, KnownPerson> there,
-            List<KnownPerson> all,
-            Set<Long> employed) {
+            CheckRun run, ImportRow row, Map<String, KnownPerson> there, List<KnownPerson> all, Set<Long> employed) {
         KnownPerson person = find(row, there);
         if (person == null) {
             namesake(run, row, all, employed);
@@ -158,8 +154,7 @@ class StaffImport implements ImportDefinition {
     }
 
     /** A row that tells neither birth date nor СНИЛС may mean a colleague of the same name. */
-    private static void namesake(
-            CheckRun run, ImportRow row, List<KnownPerson> there, Set<Long> employed) {
+    private static void namesake(CheckRun run, ImportRow row, List<KnownPerson> there, Set<Long> employed) {
         boolean works = ImportedPerson.identity(row).isEmpty()
                 && ImportedPerson.of(row, "")
                         .map(person -> ImportedPerson.key(person.name()))
@@ -237,8 +232,7 @@ class StaffImport implements ImportDefinition {
         return there;
     }
 
-    private static @Nullable KnownPerson find(
-            ImportRow row, Map<String, KnownPerson> there) {
+    private static @Nullable KnownPerson find(ImportRow row, Map<String, KnownPerson> there) {
         return ImportedPerson.identity(row).stream()
                 .filter(there::containsKey)
                 .findFirst()

@@ -1,7 +1,10 @@
-package ru.zvonok.platform.intake.core;
+package ru.zvonok.registry.enrolment;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code truth.json} says of the three files of school № 17. */
 record Truth(
@@ -18,9 +21,9 @@ record Truth(
     record LeftOut(int pupils, int guardians) {}
 
     static Truth read() {
-        return tools.jackson.databind.json.JsonMapper.builder()
-                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
-                .readValue(Truth.class.getResourceAsStream("/intake/truth.json"), Truth.class);
+                .readValue(Objects.requireNonNull(Truth.class.getResourceAsStream("/intake/truth.json")), Truth.class);
     }
 }
