@@ -84,7 +84,8 @@ class FilesTest {
     void whatWentInComesOut() {
         byte[] content = new byte[600_000];
         new Random(1).nextBytes(content);
-        StoredFile stored = put(new NewFile("test.raw", "x.bin", null, Check.RAW, null), new ByteArrayInputStream(content));
+        StoredFile stored =
+                put(new NewFile("test.raw", "x.bin", null, Check.RAW, null), new ByteArrayInputStream(content));
 
         assertThat(stored.size()).isEqualTo(content.length);
         assertThat(stored.contentType()).isEqualTo("application/octet-stream");
@@ -107,13 +108,10 @@ class FilesTest {
 
     @Test
     void aGuardOpensItForThoseItNames() {
-        UUID id = tenants.as(
-                secretary,
-                school,
-                () -> files.put(
-                                new NewFile(SharedFileGuard.PURPOSE, "Список.csv", "text/csv", Check.DOCUMENT, null),
-                                text("а;б"))
-                        .publicId());
+        UUID id = tenants.as(secretary, school, () -> files.put(
+                        new NewFile(SharedFileGuard.PURPOSE, "Список.csv", "text/csv", Check.DOCUMENT, null),
+                        text("а;б"))
+                .publicId());
 
         assertThat(read(colleague, school, id)).isEqualTo("а;б".getBytes(StandardCharsets.UTF_8));
     }
@@ -147,7 +145,8 @@ class FilesTest {
     void theShareOfTheOrganisationIsCounted() {
         scope.run(
                 school,
-                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("""
                                 insert into files.file (organisation_id, id, public_id, size, created_at, content_type, purpose, name)
                                 values (:o, nextval('files.file_seq'), gen_random_uuid(), 10240::bigint * 1024 * 1024, now(), 'x', 'x', 'x')
                                 """).param("o", school).update()));
@@ -234,11 +233,10 @@ class FilesTest {
     private List<String> events(long organisation) {
         return scope.in(
                 organisation,
-                () -> transaction.execute(
-                        status -> jdbc.sql("select event from audit.entry where organisation_id = :o")
-                                .param("o", organisation)
-                                .query(String.class)
-                                .list()));
+                () -> transaction.execute(status -> jdbc.sql("select event from audit.entry where organisation_id = :o")
+                        .param("o", organisation)
+                        .query(String.class)
+                        .list()));
     }
 
     private static byte[] spaces(int megabytes) {

@@ -2,6 +2,7 @@ package ru.zvonok.platform.files.core;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForSignedIn;
+import ru.zvonok.platform.access.PageGate;
 import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.files.StoredFile;
 import ru.zvonok.platform.kernel.NotFound;
@@ -24,28 +26,37 @@ class FileDownload {
     private final Files files;
     private final FileLinks links;
     private final AccessControl access;
+    private final PageGate gate;
     private final TenantScope scope;
 
-    FileDownload(Files files, FileLinks links, AccessControl access, TenantScope scope) {
+    FileDownload(Files files, FileLinks links, AccessControl access, PageGate gate, TenantScope scope) {
         this.files = files;
         this.links = links;
         this.access = access;
+        this.gate = gate;
         this.scope = scope;
     }
 
     @GetMapping("/o/{organisation}/files/{file}")
     @ForSignedIn
     void download(
+            @PathVariable String organisation,
             @PathVariable String file,
             @RequestParam(defaultValue = "0") String until,
             @RequestParam(defaultValue = "") String sign,
-            HttpServletResponse response)
-            throws IOException {
-        UUID id = id(file);
-        long end = until.matches("[0-9]{1,12}") ? Long.parseLong(until) : 0;
-        if (!links.good(scope.organisation(), id, access.actor().account(), end, sign)) {
+            HttpServletResponse response) {
+        if (!organisation.matches("[1-9][0-9]{0,17}") || !until.matches("[0-9]{1,12}")) {
             throw new NotFound();
         }
+        long place = Long.parseLong(organisation);
+        UUID id = id(file);
+        if (!links.good(place, id, access.actor().account(), Long.parseLong(until), sign)) {
+            throw new NotFound();
+        }
+        scope.run(gate.onOrganisation(place).orElseThrow(NotFound::new), () -> handOut(id, response));
+    }
+
+    private void handOut(UUID id, HttpServletResponse response) {
         StoredFile info = files.info(id);
         response.setContentType(info.contentType());
         response.setContentLengthLong(info.size());
@@ -58,7 +69,11 @@ class FileDownload {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        files.write(id, response.getOutputStream());
+        try {
+            files.write(id, response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static UUID id(String text) {

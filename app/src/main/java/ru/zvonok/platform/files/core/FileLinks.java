@@ -31,8 +31,8 @@ class FileLinks {
 
     String sign(long organisation, UUID file, long account) {
         long until = clock.now().plus(GOOD_FOR).getEpochSecond();
-        return "/o/%d/files/%s?until=%d&sign=%s".formatted(
-                organisation, file, until, signature(organisation, file, account, until));
+        return "/o/%d/files/%s?until=%d&sign=%s"
+                .formatted(organisation, file, until, signature(organisation, file, account, until));
     }
 
     boolean good(long organisation, UUID file, long account, long until, String sign) {
@@ -46,8 +46,8 @@ class FileLinks {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            byte[] digest = mac.doFinal(
-                    ("file " + organisation + " " + file + " " + account + " " + until).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = mac.doFinal(("file " + organisation + " " + file + " " + account + " " + until)
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -27,7 +27,8 @@ enum FileType {
 
     static final String BYTES = "application/octet-stream";
 
-    private static final Set<String> VAGUE = Set.of("", BYTES, "application/vnd.ms-excel", "application/zip", "text/plain");
+    private static final Set<String> VAGUE =
+            Set.of("", BYTES, "application/vnd.ms-excel", "application/zip", "text/plain");
 
     private final String contentType;
     private final Set<String> endings;

@@ -112,9 +112,9 @@ class FilesService implements Files {
                 account,
                 now,
                 stored.expiresAt());
-        audit.wrote(
-                "files.stored",
-                about -> about.persons(persons(kept)).fact("file", kept.publicId()).fact("purpose", kept.purpose()));
+        audit.wrote("files.stored", about -> about.persons(persons(kept))
+                .fact("file", kept.publicId())
+                .fact("purpose", kept.purpose()));
         return kept;
     }
 
@@ -164,9 +164,8 @@ class FilesService implements Files {
     public void delete(UUID publicId) {
         FilesQuery.Row row = changeable(publicId);
         query.delete(scope.organisation(), row.id());
-        audit.wrote(
-                "files.deleted",
-                about -> about.fact("file", publicId).fact("purpose", row.file().purpose()));
+        audit.wrote("files.deleted", about -> about.fact("file", publicId)
+                .fact("purpose", row.file().purpose()));
     }
 
     private FilesQuery.Row readable(UUID publicId) {

@@ -16,16 +16,20 @@ class FileTypeTest {
                 .isTrue();
         assertThat(FileType.JPEG.looksLike(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}))
                 .isTrue();
-        assertThat(FileType.XLSX.looksLike(bytes("PK\u0003\u0004…[Content_Types].xml"))).isTrue();
-        assertThat(FileType.XLSX.looksLike(bytes("PK\u0003\u0004 something else"))).isFalse();
+        assertThat(FileType.XLSX.looksLike(bytes("PK\u0003\u0004…[Content_Types].xml")))
+                .isTrue();
+        assertThat(FileType.XLSX.looksLike(bytes("PK\u0003\u0004 something else")))
+                .isFalse();
         assertThat(FileType.PNG.looksLike(bytes("%PDF-1.7"))).isFalse();
         assertThat(FileType.PDF.looksLike(bytes("%P"))).isFalse();
     }
 
     @Test
     void textMayBeOfBothAlphabetsButNoPage() {
-        assertThat(FileType.CSV.looksLike("ФИО;Класс\nИванов;5А\n".getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(FileType.CSV.looksLike("ФИО;Класс\n".getBytes(Charset.forName("windows-1251")))).isTrue();
+        assertThat(FileType.CSV.looksLike("ФИО;Класс\nИванов;5А\n".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(FileType.CSV.looksLike("ФИО;Класс\n".getBytes(Charset.forName("windows-1251"))))
+                .isTrue();
         assertThat(FileType.TEXT.looksLike(bytes("a < b and b > c"))).isTrue();
         assertThat(FileType.TEXT.looksLike(bytes("  <!DOCTYPE html><p>"))).isFalse();
         assertThat(FileType.TEXT.looksLike(bytes("x <SVG onload=alert(1)>"))).isFalse();
@@ -45,7 +49,8 @@ class FileTypeTest {
     @Test
     void theDeclaredTypeMayBeVagueButNotAnother() {
         assertThat(FileType.XLSX.mayBeDeclared("application/octet-stream")).isTrue();
-        assertThat(FileType.CSV.mayBeDeclared("text/plain; charset=windows-1251")).isTrue();
+        assertThat(FileType.CSV.mayBeDeclared("text/plain; charset=windows-1251"))
+                .isTrue();
         assertThat(FileType.PNG.mayBeDeclared("text/html")).isFalse();
     }
 
