@@ -12,9 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.uikit.Context;
 import ru.zvonok.platform.uikit.ContextChoice;
 import ru.zvonok.platform.uikit.Icons;
@@ -22,7 +22,7 @@ import ru.zvonok.platform.uikit.Words;
 
 /** After sign-in: to the one place one works in, or the choice of the place. */
 @Route(value = "", autoLayout = false)
-@PermitAll
+@ForSignedIn
 class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ObjectProvider<ContextChoice> choices;

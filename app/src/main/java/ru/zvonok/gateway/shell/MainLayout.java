@@ -17,7 +17,7 @@ import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
 
 /** Drawer, top bar and the page. Told anew after every navigation, because it may have changed the organisation. */
-@Layout("o")
+@Layout
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -1,23 +1,18 @@
 package ru.zvonok.gateway.shell;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
-import com.vaadin.flow.router.RouteParam;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.auth.AccessCheckDecision;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.server.auth.NavigationContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.PageGate;
 import ru.zvonok.platform.uikit.Here;
 
 /** The pages that the signed-in person may open from where this tab stands: views with a menu entry. */
-@org.springframework.stereotype.Component
+@Component
 class MenuEntries {
 
     /**
@@ -31,57 +26,41 @@ class MenuEntries {
         }
     }
 
-    private final NavigationAccessControl gate;
+    private final PageGate gate;
 
-    MenuEntries(NavigationAccessControl gate) {
+    MenuEntries(PageGate gate) {
         this.gate = gate;
     }
 
     List<Entry> here() {
         Optional<String> base = Here.base();
-        if (base.isEmpty() || VaadinRequest.getCurrent() == null) {
+        if (base.isEmpty()) {
             return List.of();
         }
         String template = base.get().replaceAll("^o/.*", "o/:organisation").replaceAll("^m/.*", "m/:municipality");
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .filter(route -> route.getMenuData() != null)
-                .filter(route -> route.getTemplate().startsWith(template + "/"))
-                .map(route -> entry(route, base.get(), route.getTemplate().substring(template.length())))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(Entry::order))
+                .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream())
+                        .map(RouteBaseData::getTemplate)
+                        .filter(path -> path.startsWith(template + "/"))
+                        .limit(1)
+                        .map(path -> base.get() + withoutOptional(path.substring(template.length())))
+                        .filter(path -> !path.contains(":") && gate.opens(route.getNavigationTarget()))
+                        .map(path -> entry(route, path)))
+                .sorted(Comparator.comparingDouble(Entry::order).thenComparing(Entry::titleKey))
                 .toList();
     }
 
-    private Optional<Entry> entry(RouteData route, String base, String tail) {
-        String path = base + tail.replaceAll("/:[^/]*[?*].*", "");
-        if (path.contains(":") || !allowed(route.getNavigationTarget(), path, base)) {
-            return Optional.empty();
-        }
+    private static String withoutOptional(String tail) {
+        return tail.replaceAll("/:[^/]*[?*].*", "");
+    }
+
+    private static Entry entry(RouteData route, String path) {
         var menu = route.getMenuData();
-        return Optional.of(new Entry(
+        return new Entry(
                 path,
                 menu.getTitle() == null ? "" : menu.getTitle(),
                 menu.getIcon() == null ? "file-text" : menu.getIcon(),
-                menu.getOrder() == null ? 0 : menu.getOrder()));
-    }
-
-    private boolean allowed(Class<? extends Component> view, String path, String base) {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        String number = base.substring(base.indexOf('/') + 1);
-        RouteParameters parameters = base.startsWith("o/")
-                ? new RouteParameters(new RouteParam("organisation", number))
-                : base.startsWith("m/")
-                        ? new RouteParameters(new RouteParam("municipality", number))
-                        : RouteParameters.empty();
-        NavigationContext context = new NavigationContext(
-                VaadinService.getCurrent().getRouter(),
-                view,
-                new Location(path),
-                parameters,
-                request.getUserPrincipal(),
-                request::isUserInRole,
-                false,
-                false);
-        return gate.checkAccess(context, true).decision() == AccessCheckDecision.ALLOW;
+                menu.getOrder() == null ? 0 : menu.getOrder());
     }
 }

@@ -36,6 +36,7 @@ class Palette extends Dialog {
     Palette(ObjectProvider<PaletteSource> sources) {
         this.sources = sources;
         addClassName("z-palette");
+        setTop("6rem");
         setRole("dialog");
         getElement().setAttribute("aria-label", Words.t("shell.search"));
         input.setPlaceholder(Words.t("shell.search"));

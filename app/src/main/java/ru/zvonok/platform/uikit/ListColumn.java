@@ -53,7 +53,7 @@ public final class ListColumn<R> {
 
     /** Takes the width that is left. */
     public ListColumn<R> wide() {
-        column.setFlexGrow(1);
+        column.setAutoWidth(false).setWidth("14rem").setFlexGrow(1);
         return this;
     }
 

@@ -22,11 +22,9 @@ import ru.zvonok.platform.kernel.Texts;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UikitInit implements VaadinServiceInitListener {
 
-    private final transient OrganisationPath organisations;
     private final transient Texts texts;
 
-    UikitInit(OrganisationPath organisations, Texts texts) {
-        this.organisations = organisations;
+    UikitInit(Texts texts) {
         this.texts = texts;
     }
 
@@ -60,7 +58,7 @@ class UikitInit implements VaadinServiceInitListener {
         Locale locale = Appearance.current().locale(browser == null ? Texts.RUSSIAN : browser);
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
-        ui.addBeforeEnterListener(new First(organisations));
+        ui.addBeforeEnterListener(new First());
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));
         ui.getPage()
@@ -90,16 +88,13 @@ class UikitInit implements VaadinServiceInitListener {
         return messages;
     }
 
-    /** Asked before the gate of the views, which already needs to know the organisation. */
+    /** Told before the view is made, whose constructor may already want links. */
     @ListenerPriority(Integer.MAX_VALUE)
-    private record First(OrganisationPath organisations) implements BeforeEnterListener {
+    private record First() implements BeforeEnterListener {
 
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
             Here.enter(event);
-            if (!event.isErrorEvent()) {
-                UiScope.enter(event, organisations);
-            }
         }
     }
 }

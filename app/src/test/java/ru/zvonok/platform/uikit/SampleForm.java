@@ -9,7 +9,7 @@ import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 
 /** A form as a module would write it; the tests register its route. */
-@jakarta.annotation.security.PermitAll
+@ru.zvonok.platform.access.ForSignedIn
 public class SampleForm extends Page {
 
     enum SampleProblem implements Problem {

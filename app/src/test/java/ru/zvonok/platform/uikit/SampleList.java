@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A list as a module would write it; the tests register its route. */
-@jakarta.annotation.security.PermitAll
+@ru.zvonok.platform.access.ForSignedIn
 public class SampleList extends ListPage<SampleList.Row> {
 
     public record Row(long id, String name, String post, int hours, String phone) {}
