@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
 
@@ -42,6 +43,9 @@ public interface Enrolment {
 
     /** Everybody who is in a subgroup on any day of a range; days outside of the class are cut off. */
     List<Member> subgroupMembers(long subgroup, DateRange range);
+
+    /** The subgroups a person is in on any day of a range. */
+    Set<Long> subgroupsOf(long person, DateRange range);
 
     /** Who leads a class on a day: class teacher, curator, educators. */
     List<Long> leaders(long group, LocalDate day);

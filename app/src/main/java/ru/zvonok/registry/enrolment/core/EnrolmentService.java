@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,11 @@ class EnrolmentService implements Enrolment {
     @Override
     public List<Member> subgroupMembers(long subgroup, DateRange range) {
         return members.subgroupMembers(scope.organisation(), subgroup, range.from(), range.to());
+    }
+
+    @Override
+    public Set<Long> subgroupsOf(long person, DateRange range) {
+        return members.subgroupsOf(scope.organisation(), person, range.from(), range.to());
     }
 
     @Override

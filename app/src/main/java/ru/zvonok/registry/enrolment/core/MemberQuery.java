@@ -70,6 +70,21 @@ class MemberQuery {
                 .list();
     }
 
+    /** Subgroups of a person on any day of a range. */
+    Set<Long> subgroupsOf(long organisation, long person, LocalDate from, @Nullable LocalDate to) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct subgroup_id from enrolment.subgroup_membership
+                         where organisation_id = :organisation and person_id = :person
+                           and (cast(:to as date) is null or valid_from <= cast(:to as date)) and (valid_to is null or valid_to >= :from)
+                        """)
+                .param("organisation", organisation)
+                .param("person", person)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .list());
+    }
+
     /** Members of a subgroup within their days in its class. */
     List<Member> subgroupMembers(long organisation, long subgroup, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""

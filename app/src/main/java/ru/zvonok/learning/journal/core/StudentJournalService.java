@@ -1,0 +1,223 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.Averages;
+import ru.zvonok.learning.journal.CellChange;
+import ru.zvonok.learning.journal.Homework;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.StudentChange;
+import ru.zvonok.learning.journal.StudentCourse;
+import ru.zvonok.learning.journal.StudentCourse.DatedMark;
+import ru.zvonok.learning.journal.StudentJournal;
+import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
+import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Member;
+
+@Service
+class StudentJournalService implements StudentJournal {
+
+    private final AccessControl access;
+    private final ReadNotes notes;
+    private final TenantScope scope;
+    private final Enrolment enrolment;
+    private final CourseFacts courses;
+    private final LessonFacts lessons;
+    private final StudentQuery query;
+    private final HistoryQuery history;
+    private final CodeBook codes;
+
+    StudentJournalService(
+            AccessControl access,
+            ReadNotes notes,
+            TenantScope scope,
+            Enrolment enrolment,
+            CourseFacts courses,
+            LessonFacts lessons,
+            StudentQuery query,
+            HistoryQuery history,
+            CodeBook codes) {
+        this.access = access;
+        this.notes = notes;
+        this.scope = scope;
+        this.enrolment = enrolment;
+        this.courses = courses;
+        this.lessons = lessons;
+        this.query = query;
+        this.history = history;
+        this.codes = codes;
+    }
+
+    @Override
+    @Transactional
+    public List<StudentLesson> lessons(long student, DateRange days) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        int year = SchoolYear.of(days.from());
+        List<Member> memberships = memberships(student, year, days);
+        Map<Long, Course> taught = taught(student, memberships, days);
+        List<Lesson> held = lessons.ofCourses(taught.keySet(), days).stream()
+                .filter(lesson -> !lesson.cancelled() && in(memberships, lesson))
+                .toList();
+        List<StudentLesson> all = read(student, year, days, taught, held);
+        notes.read(student, days.from());
+        return all;
+    }
+
+    private List<StudentLesson> read(
+            long student, int year, DateRange days, Map<Long, Course> taught, List<Lesson> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        List<Long> here = scope.organisations();
+        Facts facts = new Facts(codes);
+        query.marks(here, year, student, held.stream().map(Lesson::id).toList()).forEach(facts::add);
+        query.attendance(here, year, student, days).forEach(facts::add);
+        Map<Long, String> topics = query.topics(here, year, taught.keySet(), days);
+        Map<Long, List<Assignment>> works = query.assignments(here, year, taught.keySet(), days).stream()
+                .collect(Collectors.groupingBy(Assignment::lesson));
+        List<Homework> homework = query.homework(here, year, taught.keySet(), student, days);
+        List<StudentLesson> all = new ArrayList<>();
+        for (Lesson lesson : held) {
+            Course course = taught.get(lesson.course());
+            if (course != null) {
+                all.add(new StudentLesson(
+                        course,
+                        lesson,
+                        topics.get(lesson.id()),
+                        homework.stream()
+                                .filter(one -> Long.valueOf(lesson.id()).equals(one.dueLesson()))
+                                .toList(),
+                        homework.stream()
+                                .filter(one -> one.lesson() == lesson.id())
+                                .toList(),
+                        works.getOrDefault(lesson.id(), List.of()),
+                        facts.cell(new Place(student, lesson.id()))));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public List<StudentCourse> courses(long student, DateRange days) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        int year = SchoolYear.of(days.from());
+        List<Member> memberships = memberships(student, year, days);
+        Map<Long, List<DatedMark>> marks = new HashMap<>();
+        Map<Long, AverageMath> averages = new HashMap<>();
+        query.dated(scope.organisations(), year, student, days).forEach(one -> {
+            marks.computeIfAbsent(one.course(), id -> new ArrayList<>()).add(one.mark());
+            Integer value = one.mark().mark().value();
+            if (value != null) {
+                averages.computeIfAbsent(one.course(), id -> new AverageMath())
+                        .add(value, one.mark().weight());
+            }
+        });
+        Set<Long> absences =
+                query.attendance(scope.organisations(), year, student, days).stream()
+                        .filter(this::absence)
+                        .map(AttendanceFact::lesson)
+                        .collect(Collectors.toSet());
+        Map<Long, Integer> missed = new HashMap<>();
+        lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
+        List<StudentCourse> all = new ArrayList<>();
+        taught(student, memberships, days).forEach((id, course) -> {
+            AverageMath math = averages.get(id);
+            all.add(new StudentCourse(
+                    course,
+                    math == null ? Averages.NONE : math.averages(),
+                    missed.getOrDefault(id, 0),
+                    marks.getOrDefault(id, List.of())));
+        });
+        notes.read(student, days.from());
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public List<CellChange> history(long student, long lesson, int schoolYear) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        List<CellChange> changes = history.ofCell(scope.organisations(), schoolYear, student, lesson);
+        notes.read(student, LocalDate.of(schoolYear, 9, 1));
+        return changes;
+    }
+
+    @Override
+    @Transactional
+    public List<StudentChange> latest(long student, int schoolYear, int most) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        List<HistoryQuery.Row> rows = history.latest(
+                scope.organisations(), schoolYear, student, LocalDate.of(schoolYear, 8, 1), most);
+        Map<Long, Lesson> held = lessons.byIds(
+                rows.stream().map(HistoryQuery.Row::lesson).distinct().toList(), schoolYear);
+        notes.read(student, LocalDate.of(schoolYear, 9, 1));
+        List<StudentChange> changes = new ArrayList<>();
+        for (HistoryQuery.Row row : rows) {
+            Lesson lesson = held.get(row.lesson());
+            if (lesson != null) {
+                changes.add(new StudentChange(row.course(), row.lesson(), lesson.date(), row.change()));
+            }
+        }
+        return changes;
+    }
+
+    private boolean absence(AttendanceFact fact) {
+        return codes.code(fact.code()).map(AttendanceCode::absence).orElse(false);
+    }
+
+    /** Memberships in classes of the year that touch the days. */
+    private List<Member> memberships(long student, int year, DateRange days) {
+        List<Member> all = enrolment.membershipsOf(student).stream()
+                .filter(member -> member.valid().overlaps(days))
+                .toList();
+        Map<Long, ClassEntry> classes =
+                enrolment.byIds(all.stream().map(Member::group).distinct().toList());
+        return all.stream()
+                .filter(member -> classes.containsKey(member.group())
+                        && classes.get(member.group()).year() == year)
+                .toList();
+    }
+
+    /** Courses of the classes, of divided ones those of the pupil's own parts. */
+    private Map<Long, Course> taught(long student, List<Member> memberships, DateRange days) {
+        List<Course> all = courses.ofGroups(
+                memberships.stream().map(Member::group).distinct().toList());
+        Set<Long> parts = all.stream().anyMatch(course -> course.subgroup() != null)
+                ? enrolment.subgroupsOf(student, days)
+                : Set.of();
+        Map<Long, Course> taught = new java.util.LinkedHashMap<>();
+        for (Course course : all) {
+            if (course.subgroup() == null || parts.contains(course.subgroup())) {
+                taught.put(course.id(), course);
+            }
+        }
+        return taught;
+    }
+
+    private static boolean in(List<Member> memberships, Lesson lesson) {
+        return memberships.stream()
+                .anyMatch(member ->
+                        member.group() == lesson.group() && member.valid().contains(lesson.date()));
+    }
+}
