@@ -252,7 +252,7 @@ public class LearningFixture {
         private void sign(OrderKind kind, LocalDate effective, List<OrderDraft.Line> lines) {
             long order = orders.draft(
                     new OrderDraft(kind, "т-" + ++orderNumber, effective, effective, "Заявление", lines));
-            orders.sign(order, orders.card(order).row().version());
+            orders.sign(order, orders.card(order).version());
         }
 
         public long subject(String name) {
