@@ -59,11 +59,11 @@ public class LearningFixture {
     /** Thursday; the clock of tests stands on it at 10:40. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
 
-    public static final DateRange QUARTER =
-            new DateRange(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 30));
+    public static final DateRange QUARTER = new DateRange(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 30));
 
     private static final List<String> SURNAMES = List.of(
-            "Абрамов", "Белов", "Волков", "Громов", "Дубов", "Ежов", "Жуков", "Зимин", "Ильин", "Котов", "Лосев", "Мохов");
+            "Абрамов", "Белов", "Волков", "Громов", "Дубов", "Ежов", "Жуков", "Зимин", "Ильин", "Котов", "Лосев",
+            "Мохов");
 
     private final TwoTenants tenants;
     private final TenantScope scope;
@@ -202,8 +202,8 @@ public class LearningFixture {
                         .filter(one -> one.name().equals("Учитель"))
                         .findFirst()
                         .map(Position::id)
-                        .orElseGet(() ->
-                                positions.save(new Position(0, "Учитель", Position.Kind.TEACHING, null, false)));
+                        .orElseGet(
+                                () -> positions.save(new Position(0, "Учитель", Position.Kind.TEACHING, null, false)));
                 return staff.employ(new Employment(
                         0, person, position, "", DateRange.from(START.minusYears(1)), BigDecimal.ONE, true));
             });
@@ -250,8 +250,8 @@ public class LearningFixture {
         }
 
         private void sign(OrderKind kind, LocalDate effective, List<OrderDraft.Line> lines) {
-            long order = orders.draft(
-                    new OrderDraft(kind, "т-" + ++orderNumber, effective, effective, "Заявление", lines));
+            long order =
+                    orders.draft(new OrderDraft(kind, "т-" + ++orderNumber, effective, effective, "Заявление", lines));
             orders.sign(order, orders.card(order).version());
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,8 +100,7 @@ class CurriculumTest {
                 .isInstanceOf(NotFound.class);
         long subject = other.subject("Алгебра");
         assertThatThrownBy(() -> other.as(
-                        stranger,
-                        () -> curriculum.open(new NewCourse(CourseKind.LESSONS, subject, group, null, null))))
+                        stranger, () -> curriculum.open(new NewCourse(CourseKind.LESSONS, subject, group, null, null))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -126,8 +126,7 @@ class CurriculumTest {
         long unemployed = school.person();
         refused(
                 CurriculumProblem.NOT_EMPLOYED,
-                () -> curriculum.assign(
-                        new AssignTeacher(algebra, unemployed, false, LearningFixture.TODAY, null)));
+                () -> curriculum.assign(new AssignTeacher(algebra, unemployed, false, LearningFixture.TODAY, null)));
     }
 
     @Test
@@ -141,8 +140,7 @@ class CurriculumTest {
         Colleague next = school.colleague(Role.TEACHER);
         school.as(
                 deputy.actor(),
-                () -> curriculum.assign(
-                        new AssignTeacher(algebra, next.person(), true, LearningFixture.TODAY, null)));
+                () -> curriculum.assign(new AssignTeacher(algebra, next.person(), true, LearningFixture.TODAY, null)));
         assertThat(school.as(next.actor(), () -> curriculum.courses(2026))).hasSize(1);
     }
 
@@ -158,19 +156,22 @@ class CurriculumTest {
                 teacher.actor(),
                 () -> curriculum.writePlan(
                         algebra,
-                        List.of(line(plan.get(2).id(), "Степень числа"), line(null, "Корни"), line(plan.get(0).id(), "Дроби"))));
+                        List.of(
+                                line(plan.get(2).id(), "Степень числа"),
+                                line(null, "Корни"),
+                                line(plan.get(0).id(), "Дроби"))));
         List<PlanTopic> again = school.as(teacher.actor(), () -> curriculum.plan(algebra));
         assertThat(again).extracting(PlanTopic::title).containsExactly("Степень числа", "Корни", "Дроби");
         assertThat(again.getFirst().id()).isEqualTo(plan.get(2).id());
-        assertThatThrownBy(() -> school.run(
-                        teacher.actor(), () -> curriculum.writePlan(algebra, List.of(line(null, " ")))))
+        assertThatThrownBy(() ->
+                        school.run(teacher.actor(), () -> curriculum.writePlan(algebra, List.of(line(null, " ")))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> school.run(
-                        teacher.actor(), () -> curriculum.writePlan(algebra, List.of(line(404L, "Чужая")))))
+        assertThatThrownBy(() ->
+                        school.run(teacher.actor(), () -> curriculum.writePlan(algebra, List.of(line(404L, "Чужая")))))
                 .isInstanceOf(NotFound.class);
     }
 
-    private static PlanLine line(Long id, String title) {
+    private static PlanLine line(@Nullable Long id, String title) {
         return new PlanLine(id, title, 1, null, null);
     }
 

@@ -91,14 +91,17 @@ class TimetableTest {
         assertThat(school.bySystem(() -> timetable.ofGroup(group, MONDAY, SUNDAY)))
                 .extracting(Lesson::date, Lesson::number)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(THURSDAY, 2), org.assertj.core.groups.Tuple.tuple(friday, 1));
+                        org.assertj.core.groups.Tuple.tuple(THURSDAY, 2),
+                        org.assertj.core.groups.Tuple.tuple(friday, 1));
     }
 
     @Test
     void aPlaceThatEndsTakesItsFutureLessonsWithIt() {
         LocalDate later = MONDAY.plusWeeks(2);
         school.generate(MONDAY, later.plusDays(6));
-        long slot = school.as(deputy.actor(), () -> timetable.week(MONDAY)).getFirst().id();
+        long slot = school.as(deputy.actor(), () -> timetable.week(MONDAY))
+                .getFirst()
+                .id();
         school.run(deputy.actor(), () -> timetable.endSlot(slot, MONDAY));
         Generated again = school.as(deputy.actor(), () -> timetable.generate(MONDAY, later.plusDays(6)));
         assertThat(again.removed()).isEqualTo(2);
@@ -119,8 +122,10 @@ class TimetableTest {
                 .hasSize(1);
         Lesson moved = change(new ChangeLesson.Move(lesson.id(), 2026, THURSDAY.plusDays(1), 3));
         assertThat(moved.startsAt()).isEqualTo(LocalTime.of(10, 20));
-        assertThat(change(new ChangeLesson.Cancel(lesson.id(), 2026)).cancelled()).isTrue();
-        assertThat(change(new ChangeLesson.Restore(lesson.id(), 2026)).cancelled()).isFalse();
+        assertThat(change(new ChangeLesson.Cancel(lesson.id(), 2026)).cancelled())
+                .isTrue();
+        assertThat(change(new ChangeLesson.Restore(lesson.id(), 2026)).cancelled())
+                .isFalse();
         assertThat(change(new ChangeLesson.Substitute(lesson.id(), 2026, null)).teacher())
                 .isEqualTo(teacher.person());
         assertThat(school.as(deputy.actor(), () -> timetable.generate(MONDAY, SUNDAY)))
@@ -157,9 +162,7 @@ class TimetableTest {
     void impossibleChangesAreRefused() {
         school.generate(MONDAY, SUNDAY);
         Lesson lesson = school.lesson(algebra, THURSDAY);
-        refused(
-                TimetableProblem.DAY_OFF,
-                () -> timetable.change(new ChangeLesson.Move(lesson.id(), 2026, SUNDAY, 1)));
+        refused(TimetableProblem.DAY_OFF, () -> timetable.change(new ChangeLesson.Move(lesson.id(), 2026, SUNDAY, 1)));
         refused(
                 TimetableProblem.OUTSIDE_YEAR,
                 () -> timetable.change(new ChangeLesson.Move(lesson.id(), 2026, LocalDate.of(2027, 9, 1), 1)));
@@ -191,8 +194,7 @@ class TimetableTest {
                 .isEmpty();
         assertThatThrownBy(() -> other.as(stranger, () -> timetable.lesson(lesson.id(), 2026)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.as(
-                        stranger, () -> timetable.change(new ChangeLesson.Cancel(lesson.id(), 2026))))
+        assertThatThrownBy(() -> other.as(stranger, () -> timetable.change(new ChangeLesson.Cancel(lesson.id(), 2026))))
                 .isInstanceOf(NotFound.class);
     }
 

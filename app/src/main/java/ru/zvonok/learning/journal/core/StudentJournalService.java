@@ -134,11 +134,10 @@ class StudentJournalService implements StudentJournal {
                         .add(value, one.mark().weight());
             }
         });
-        Set<Long> absences =
-                query.attendance(scope.organisations(), year, student, days).stream()
-                        .filter(this::absence)
-                        .map(AttendanceFact::lesson)
-                        .collect(Collectors.toSet());
+        Set<Long> absences = query.attendance(scope.organisations(), year, student, days).stream()
+                .filter(this::absence)
+                .map(AttendanceFact::lesson)
+                .collect(Collectors.toSet());
         Map<Long, Integer> missed = new HashMap<>();
         lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
         List<StudentCourse> all = new ArrayList<>();
@@ -167,8 +166,8 @@ class StudentJournalService implements StudentJournal {
     @Transactional
     public List<StudentChange> latest(long student, int schoolYear, int most) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<HistoryQuery.Row> rows = history.latest(
-                scope.organisations(), schoolYear, student, LocalDate.of(schoolYear, 8, 1), most);
+        List<HistoryQuery.Row> rows =
+                history.latest(scope.organisations(), schoolYear, student, LocalDate.of(schoolYear, 8, 1), most);
         Map<Long, Lesson> held = lessons.byIds(
                 rows.stream().map(HistoryQuery.Row::lesson).distinct().toList(), schoolYear);
         notes.read(student, LocalDate.of(schoolYear, 9, 1));
