@@ -62,6 +62,7 @@ public final class EmbeddedDatabase {
     /** Settings that a local run hands to the application for a database of the server. */
     public static Map<String, String> settings(DatabaseServer server, String database) {
         return Map.of(
+                "zvonok.local", "true",
                 "zvonok.database.url", server.url(database),
                 "zvonok.database.migrate-password", DatabaseServer.localPassword("zvonok_migrate"),
                 "zvonok.database.app-password", DatabaseServer.localPassword("zvonok_app"),

@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access.core;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.SchoolClock;
 
 /**
  * Grants, sessions and changed rights at hand, so that the gate costs no statement when it is asked many times for one
@@ -15,11 +17,14 @@ import ru.zvonok.platform.access.Role;
 @Component
 class GrantBook {
 
+    /** No session is idle for so long; one that seems to be was left open by a node that was killed. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Memo<Long, GrantQuery.Standing> accounts;
     private final Memo<Long, Map<String, Map<Role, Set<Reach>>>> rights;
 
-    GrantBook(GrantQuery query, TransactionTemplate transaction) {
-        this.accounts = new Memo<>(account -> in(transaction, () -> query.standing(account)));
+    GrantBook(GrantQuery query, TransactionTemplate transaction, SchoolClock clock) {
+        this.accounts = new Memo<>(account -> in(transaction, () -> query.standing(account, clock.now().minus(LONGEST))));
         this.rights = new Memo<>(organisation -> in(transaction, () -> query.changedRights(organisation)));
     }
 

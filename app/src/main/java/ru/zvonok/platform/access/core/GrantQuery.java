@@ -1,5 +1,7 @@
 package ru.zvonok.platform.access.core;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,7 +47,7 @@ class GrantQuery {
         this.jdbc = jdbc;
     }
 
-    Standing standing(long account) {
+    Standing standing(long account, Instant since) {
         List<Grant> grants = new ArrayList<>();
         Set<Long> sessions = new HashSet<>();
         jdbc.sql("""
@@ -56,7 +58,8 @@ class GrantQuery {
                         select null, null, null, null, s.id
                           from access.account a join access.session s on s.account_id = a.id
                          where a.id = :account and a.state = 'ACTIVE' and s.ended_at is null
-                        """).param("account", account).query(row -> {
+                           and s.last_seen_at > :since
+                        """).param("account", account).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
             String role = row.getString("role");
             if (role == null) {
                 sessions.add(row.getLong("session"));

@@ -9,6 +9,7 @@ create table access.session (
   id bigint primary key,
   account_id bigint not null constraint session_account_fk references access.account,
   started_at timestamptz not null,
+  last_seen_at timestamptz not null,
   ended_at timestamptz,
   way text not null check (way in ('PASSWORD', 'CODE', 'PROVIDER')),
   browser text not null,
@@ -63,4 +64,4 @@ grant usage on all sequences in schema access to zvonok_app;
 
 revoke select on access.account from zvonok_municipal, zvonok_region;
 grant select (id, person, state) on access.account to zvonok_municipal, zvonok_region;
-grant select (id, account_id, ended_at) on access.session to zvonok_municipal, zvonok_region;
+grant select (id, account_id, ended_at, last_seen_at) on access.session to zvonok_municipal, zvonok_region;

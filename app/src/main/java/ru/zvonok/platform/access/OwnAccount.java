@@ -1,0 +1,47 @@
+package ru.zvonok.platform.access;
+
+import java.util.List;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unguarded;
+
+/** What everybody may do with the own account: sessions, password, links to outside providers. */
+@Unguarded("one's own account")
+public interface OwnAccount {
+
+    /** The login of the own account. */
+    String login();
+
+    /** Open sessions of the own account, the newest first. */
+    List<OwnSession> sessions();
+
+    /**
+     * Ends one of the own sessions at once, wherever its pages are open. A session of somebody else is not there.
+     *
+     * @throws ru.zvonok.platform.kernel.NotFound when there is no such open session of this account
+     */
+    void endSession(long session);
+
+    /** Ends all own sessions but the one that asks; answers how many. */
+    int endOtherSessions();
+
+    /**
+     * Changes the own password and ends all other sessions.
+     *
+     * @throws Refusal WRONG_PASSWORD at {@code current}, PASSWORD_TOO_SHORT or PASSWORD_TOO_EASY at {@code fresh}
+     */
+    void changePassword(String current, String fresh);
+
+    /** Outside providers by which one may also sign in, and whether the own account is linked to them. */
+    List<ProviderLink> providers();
+
+    /**
+     * Prepares to link the own account with whoever signs in at the provider next in this session; answers the path where
+     * that begins, without a leading slash.
+     *
+     * @throws ru.zvonok.platform.kernel.NotFound when no such provider is configured
+     */
+    String beginLink(String provider);
+
+    /** Removes the link to a provider; nothing where there is none. */
+    void unlink(String provider);
+}

@@ -1,0 +1,59 @@
+package ru.zvonok.platform.access.core;
+
+import java.util.Map;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** How people come in, for the chain of the pages: password with its throttle, outside providers, the way out. */
+@Component
+class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
+
+    private final SignInDone done;
+    private final SignInRefused refused;
+    private final SignInPage page;
+    private final SignInFilter throttle;
+    private final SessionFilter sessions;
+    private final ProviderSignIn providers;
+
+    PagesSignIn(
+            SignInDone done,
+            SignInRefused refused,
+            SignInPage page,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            CurrentActor current,
+            SessionBook sessions,
+            ProviderSignIn providers) {
+        this.done = done;
+        this.refused = refused;
+        this.page = page;
+        this.throttle = new SignInFilter(throttle, devices, page);
+        this.sessions = new SessionFilter(current, sessions);
+        this.providers = providers;
+    }
+
+    @Override
+    public void init(HttpSecurity http) {
+        http.formLogin(form -> form.loginPage(SignInPages.PATH)
+                .loginProcessingUrl(SignInPages.PATH)
+                .successHandler(done)
+                .failureHandler(refused)
+                .permitAll());
+        providers.configure(http, done);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, why) -> {
+            boolean staleForm = why instanceof CsrfException && request.getServletPath().startsWith(SignInPages.PATH);
+            if (staleForm) {
+                page.show(request, response, 403, Map.of("error", page.text(request, "access.sign-in.stale")));
+            } else {
+                new AccessDeniedHandlerImpl().handle(request, response, why);
+            }
+        }));
+        http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(sessions, AuthorizationFilter.class);
+    }
+}

@@ -1,0 +1,67 @@
+package ru.zvonok.platform.access.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people sign in.
+ *
+ * @param secret key of everything that is stored as a digest: codes, known devices
+ * @param tokenKey file with the key that signs tokens, made at the first start; empty: a key of this start only
+ * @param publicUrl address for people, printed on slips; empty: none is printed
+ * @param providers outside sign-in providers, by a short name
+ * @param clients applications that may ask the built-in authorization server for tokens, by client id
+ */
+@ConfigurationProperties("zvonok.security")
+record SecuritySettings(
+        @DefaultValue("") String secret,
+        @DefaultValue("") String tokenKey,
+        @DefaultValue("") String publicUrl,
+        @DefaultValue Tries tries,
+        @DefaultValue Codes codes,
+        @DefaultValue Map<String, Provider> providers,
+        @DefaultValue Map<String, Client> clients) {
+
+    /**
+     * How often one may try a password.
+     *
+     * @param account wrong passwords in a row for one account from one address or device
+     * @param accountBack how long until one of them is forgotten
+     * @param address wrong passwords for all accounts from one address: a school is one address
+     * @param addressBack how long until one of them is forgotten
+     */
+    record Tries(
+            @DefaultValue("5") int account,
+            @DefaultValue("1m") Duration accountBack,
+            @DefaultValue("200") int address,
+            @DefaultValue("3s") Duration addressBack) {}
+
+    /** How long a printed code may be used. */
+    record Codes(@DefaultValue("30d") Duration valid) {}
+
+    /**
+     * An outside provider of sign-in (OpenID Connect).
+     *
+     * @param title what stands on the button, in Russian
+     * @param titleEn the same in English
+     * @param issuer address whose {@code /.well-known/openid-configuration} tells the rest, asked at the first use
+     * @param personClaim claim that carries the GUID of a person; empty where links are only made by the signed-in
+     */
+    record Provider(
+            String title,
+            @DefaultValue("") String titleEn,
+            String issuer,
+            String clientId,
+            String clientSecret,
+            @DefaultValue("openid") List<String> scopes,
+            @DefaultValue("") String personClaim) {}
+
+    /** A client of the built-in authorization server; the secret is given as a hash with its algorithm in braces. */
+    record Client(
+            String secret,
+            @DefaultValue List<String> redirects,
+            @DefaultValue("openid") List<String> scopes) {}
+}
