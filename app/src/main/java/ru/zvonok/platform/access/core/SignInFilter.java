@@ -26,7 +26,7 @@ class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !SignInPages.PATH.equals(request.getServletPath());
+        return !"POST".equals(request.getMethod()) || !SignInPages.PATH.equals(SignInPage.path(request));
     }
 
     @Override

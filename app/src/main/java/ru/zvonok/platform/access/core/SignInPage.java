@@ -67,7 +67,7 @@ class SignInPage {
         all.put("look", looks.look());
         all.put("size", "0".equals(looks.size()) ? "" : looks.size());
         all.put("contrast", looks.contrast());
-        all.put("here", request.getServletPath());
+        all.put("here", path(request));
         String body = page(name).fill(texts, locale, all);
         String page = FRAME.fill(texts, locale, all).replace("<!--body-->", body);
         response.setStatus(status);
@@ -102,6 +102,11 @@ class SignInPage {
 
     private String text(Locale locale, String key, Object... arguments) {
         return texts.get(locale, key, arguments);
+    }
+
+    /** The path of a request, whichever way the server splits it. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static String title(SecuritySettings.Provider provider, Locale locale) {

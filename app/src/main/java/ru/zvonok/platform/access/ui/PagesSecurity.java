@@ -15,6 +15,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The chain of the pages: everything that is neither for machines nor for everybody wants somebody signed in. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,7 @@ class PagesSecurity {
             HttpSessionRequestCache asked,
             NavigationAccessControl navigation) {
         requests.setDelegateRequestCache(asked);
+        http.setSharedObject(RequestCache.class, asked);
         var out = new SimpleUrlLogoutSuccessHandler();
         out.setRedirectStrategy(new UidlRedirectStrategy());
         out.setDefaultTargetUrl(SIGN_IN + "?out");

@@ -3,6 +3,8 @@
 --changeset access:sessions-codes
 alter table access.role_grant add person uuid;
 comment on column access.role_grant.person is 'GUID by which this place knows the person, where it is not the one of the account';
+alter table access.role_grant drop constraint role_grant_key;
+alter table access.role_grant add constraint role_grant_key unique nulls not distinct (account_id, place, place_id, role, person);
 
 create sequence access.session_seq as bigint increment 1 cache 50;
 create table access.session (

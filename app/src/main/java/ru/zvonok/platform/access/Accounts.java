@@ -1,0 +1,58 @@
+package ru.zvonok.platform.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+
+/**
+ * Accounts of the people of the bound organisation (ACC-01…06). An account is regional: one person has one, whatever
+ * organisations the person belongs to. An organisation sees and touches only accounts that have a role in it, and learns
+ * nothing of their other places.
+ */
+public interface Accounts {
+
+    /**
+     * Finds or makes an account for each person and gives it the roles here; what is there stays. In the order asked for.
+     * Cheap enough for a whole school: no password is made, the account waits for its code.
+     *
+     * <p>Needs {@link AccessAction#OPEN_ACCOUNTS}.
+     *
+     * @throws Refusal ROLE_NOT_GRANTABLE for a derived, municipal or regional role
+     */
+    List<AccountEntry> open(List<NewAccount> people);
+
+    /** Accounts of persons, as far as they have a role here. Needs {@link AccessAction#VIEW_ACCOUNTS} for {@code of}. */
+    Map<UUID, AccountEntry> of(Target of, Collection<UUID> persons);
+
+    /** All accounts with a role here, by name. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
+    List<AccountEntry> all();
+
+    /**
+     * Makes a new code for each account and voids the older one; in the order asked for. An account that is in use gets a
+     * new password by the code, therefore only where nothing but this organisation depends on it: whoever may print for the
+     * own class alone prints for unused accounts and for those that are nothing but family here.
+     *
+     * <p>Needs {@link AccessAction#PRINT_SLIPS} for {@code of}: the class whose slips are printed, the pupil whose parents'
+     * slips, or the organisation. Audited per account.
+     *
+     * @throws Denied without the right
+     * @throws NotFound when {@code of} is out of reach, or one of the persons has no account with a role here
+     * @throws Refusal ACCOUNT_USED_ELSEWHERE
+     */
+    List<Slip> print(Target of, List<UUID> persons);
+
+    /**
+     * Blocks an account whose only place is here, ends its sessions and voids its code. Needs
+     * {@link AccessAction#BLOCK_ACCOUNTS}.
+     *
+     * @throws Refusal ACCOUNT_USED_ELSEWHERE: take its roles here instead
+     */
+    void block(UUID person);
+
+    /** Undoes {@link #block}. Needs {@link AccessAction#BLOCK_ACCOUNTS}. */
+    void unblock(UUID person);
+}

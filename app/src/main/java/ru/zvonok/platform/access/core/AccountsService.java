@@ -1,0 +1,204 @@
+package ru.zvonok.platform.access.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.access.AccessAction;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.AccessProblem;
+import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.AccountState;
+import ru.zvonok.platform.access.Accounts;
+import ru.zvonok.platform.access.GrantsChanged;
+import ru.zvonok.platform.access.NewAccount;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.Slip;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.access.core.AccessChanges.SessionsToEnd;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.Directory;
+
+@Service
+class AccountsService implements Accounts {
+
+    private final AccessControl access;
+    private final Directory directory;
+    private final MemberQuery members;
+    private final AccountMaker maker;
+    private final NewAccountQuery grants;
+    private final AccountQuery accounts;
+    private final CodeQuery codes;
+    private final SessionQuery sessions;
+    private final SlipPress press;
+    private final SchoolClock clock;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    AccountsService(
+            AccessControl access,
+            Directory directory,
+            MemberQuery members,
+            AccountMaker maker,
+            NewAccountQuery grants,
+            AccountQuery accounts,
+            CodeQuery codes,
+            SessionQuery sessions,
+            SlipPress press,
+            SchoolClock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.directory = directory;
+        this.members = members;
+        this.maker = maker;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.press = press;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public List<AccountEntry> open(List<NewAccount> people) {
+        access.require(AccessAction.OPEN_ACCOUNTS, Target.organisation());
+        people.stream().flatMap(one -> one.roles().stream()).forEach(GrantsService::grantableHere);
+        long here = directory.current().id();
+        Map<UUID, PersonName> names = new LinkedHashMap<>();
+        people.forEach(one -> names.put(one.person(), one.name()));
+        Map<UUID, Long> made = maker.accounts(names);
+        List<NewAccountQuery.Given> given = people.stream()
+                .flatMap(one -> one.roles().stream()
+                        .map(role -> new NewAccountQuery.Given(
+                                Objects.requireNonNull(made.get(one.person())), one.person(), role)))
+                .toList();
+        List<Long> changed = grants.give("ORGANISATION", here, given);
+        Map<UUID, AccountEntry> entries = byPerson(members.of(here, names.keySet()));
+        entries.values().stream()
+                .filter(entry -> entry.state() == AccountState.ACTIVE && changed.contains(entry.account()))
+                .forEach(entry -> events.publishEvent(new GrantsChanged(entry.account())));
+        audit.wrote(
+                "access.accounts-opened",
+                entry -> entry.fact("accounts", names.size()).fact("changed", changed.size()));
+        return names.keySet().stream().map(person -> found(entries, person)).toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, AccountEntry> of(Target of, Collection<UUID> persons) {
+        access.require(AccessAction.VIEW_ACCOUNTS, of);
+        return byPerson(members.of(directory.current().id(), persons));
+    }
+
+    @Override
+    @Transactional
+    public List<AccountEntry> all() {
+        access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
+        return members.all("ORGANISATION", directory.current().id());
+    }
+
+    @Override
+    @Transactional
+    public List<Slip> print(Target of, List<UUID> persons) {
+        access.require(AccessAction.PRINT_SLIPS, of);
+        var here = directory.current();
+        Map<UUID, AccountEntry> known = byPerson(members.of(here.id(), persons));
+        List<AccountEntry> wanted = persons.stream()
+                .distinct()
+                .map(person -> found(known, person))
+                .toList();
+        refuseOthers(wanted, here.id(), access.allows(AccessAction.PRINT_SLIPS, Target.organisation()));
+        List<Slip> slips = press.print(wanted, here.id(), here.zone());
+        List<Long> numbers = new ArrayList<>();
+        for (AccountEntry entry : wanted) {
+            numbers.add(entry.account());
+            audit.regional("access.code-made", about -> about.account(entry.account()));
+        }
+        audit.wrote("access.slips-printed", entry -> entry.fact("accounts", numbers.size()));
+        return slips;
+    }
+
+    @Override
+    @Transactional
+    public void block(UUID person) {
+        access.require(AccessAction.BLOCK_ACCOUNTS, Target.organisation());
+        AccountEntry account = only(person);
+        if (account.state() != AccountState.BLOCKED) {
+            accounts.state(account.account(), AccountState.BLOCKED);
+            codes.drop(account.account());
+            changed(account, "access.account-blocked");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void unblock(UUID person) {
+        access.require(AccessAction.BLOCK_ACCOUNTS, Target.organisation());
+        AccountEntry account = only(person);
+        if (account.state() == AccountState.BLOCKED) {
+            accounts.state(account.account(), account.activated() == null ? AccountState.NEW : AccountState.ACTIVE);
+            changed(account, "access.account-unblocked");
+        }
+    }
+
+    private void changed(AccountEntry account, String event) {
+        events.publishEvent(new GrantsChanged(account.account()));
+        events.publishEvent(new SessionsToEnd(sessions.endAll(account.account(), 0, clock.now())));
+        audit.regional(event, entry -> entry.account(account.account()));
+        audit.wrote(event, entry -> entry.account(account.account()));
+    }
+
+    /** Accounts in use may only get a new password from those on whom they wholly depend. */
+    private void refuseOthers(List<AccountEntry> wanted, long here, boolean whole) {
+        List<AccountEntry> used =
+                wanted.stream().filter(entry -> entry.state() != AccountState.NEW).toList();
+        Set<Long> elsewhere = members.elsewhere(
+                used.stream().map(AccountEntry::account).toList(), here);
+        for (AccountEntry entry : used) {
+            boolean family = entry.roles().stream().allMatch(role -> role.seat() == Role.Seat.FAMILY);
+            if (elsewhere.contains(entry.account()) || !whole && !family || entry.state() == AccountState.BLOCKED) {
+                throw new Refusal(AccessProblem.ACCOUNT_USED_ELSEWHERE);
+            }
+        }
+    }
+
+    private AccountEntry only(UUID person) {
+        long here = directory.current().id();
+        AccountEntry account = found(byPerson(members.of(here, List.of(person))), person);
+        if (!members.elsewhere(List.of(account.account()), here).isEmpty()) {
+            throw new Refusal(AccessProblem.ACCOUNT_USED_ELSEWHERE);
+        }
+        return account;
+    }
+
+    private static Map<UUID, AccountEntry> byPerson(List<AccountEntry> entries) {
+        return entries.stream()
+                .collect(Collectors.toMap(
+                        AccountEntry::person, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static AccountEntry found(Map<UUID, AccountEntry> known, UUID person) {
+        AccountEntry entry = known.get(person);
+        if (entry == null) {
+            throw new NotFound();
+        }
+        return entry;
+    }
+}

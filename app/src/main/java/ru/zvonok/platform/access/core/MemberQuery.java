@@ -1,0 +1,110 @@
+package ru.zvonok.platform.access.core;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.AccountState;
+import ru.zvonok.platform.access.Role;
+
+/** Accounts as a place sees them: only those that hold a role in it, by the GUID the place knows. */
+@Component
+class MemberQuery {
+
+    private static final String MEMBERS = """
+            select a.id, coalesce(g.person, a.person) person, a.shown_name, a.login, a.state, a.activated_at,
+                   (select c.made_at from access.activation_code c where c.account_id = a.id) code_made,
+                   string_agg(g.role, ',') roles
+              from access.role_grant g join access.account a on a.id = g.account_id
+             where g.place = :place and g.place_id = :id %s
+             group by a.id, coalesce(g.person, a.person)
+             order by a.shown_name collate "ru-x-icu", a.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    MemberQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AccountEntry> all(String place, long id) {
+        return jdbc.sql(MEMBERS.formatted(""))
+                .param("place", place)
+                .param("id", id)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    List<AccountEntry> of(long organisation, Collection<UUID> persons) {
+        return jdbc.sql(MEMBERS.formatted("and coalesce(g.person, a.person) = any(cast(:persons as uuid[]))"))
+                .param("place", "ORGANISATION")
+                .param("id", organisation)
+                .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Which of the accounts hold a role in another place. */
+    Set<Long> elsewhere(Collection<Long> accounts, long organisation) {
+        return jdbc
+                .sql("""
+                        select distinct account_id from access.role_grant
+                         where account_id = any(:accounts) and not (place = 'ORGANISATION' and place_id = :organisation)
+                        """)
+                .param("accounts", accounts.toArray(Long[]::new))
+                .param("organisation", organisation)
+                .query(Long.class)
+                .set();
+    }
+
+    /** Holders of a role by place id, for the region's list. */
+    record Holder(long placeId, long account, String name, String login, AccountState state) {}
+
+    List<Holder> holders(String place, Role role) {
+        return jdbc.sql("""
+                        select g.place_id, a.id, a.shown_name, a.login, a.state
+                          from access.role_grant g join access.account a on a.id = g.account_id
+                         where g.place = :place and g.role = :role
+                         order by g.place_id, a.shown_name collate "ru-x-icu", a.id
+                        """)
+                .param("place", place)
+                .param("role", role.name())
+                .query((row, number) -> new Holder(
+                        row.getLong("place_id"),
+                        row.getLong("id"),
+                        row.getString("shown_name"),
+                        row.getString("login"),
+                        AccountState.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    private static AccountEntry entry(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(row.getString("roles").split(",", -1)).map(Role::valueOf).forEach(roles::add);
+        return new AccountEntry(
+                row.getLong("id"),
+                row.getObject("person", UUID.class),
+                row.getString("shown_name"),
+                row.getString("login"),
+                AccountState.valueOf(row.getString("state")),
+                roles,
+                instant(row, "code_made"),
+                instant(row, "activated_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    }
+}

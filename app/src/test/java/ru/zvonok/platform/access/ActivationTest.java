@@ -1,0 +1,184 @@
+package ru.zvonok.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.support.FixedClock;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.SignedInAs;
+import ru.zvonok.support.TwoTenants;
+
+/** The road of a slip from the printer to the first sign-in, and to the second child. */
+@ModuleTest
+class ActivationTest {
+
+    private static final String PASSWORD = "three green boats";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccessControl access;
+
+    @Autowired
+    PageGate gate;
+
+    @Autowired
+    TwoTenants tenants;
+
+    @Autowired
+    FixedClock clock;
+
+    @AfterEach
+    void backToTheDay() {
+        clock.reset();
+    }
+
+    @Test
+    void aSlipOpensTheAccountOnce() throws Exception {
+        long school = tenants.school();
+        Slip slip = slip(school, Role.TEACHER);
+
+        mvc.perform(form("/activate").param("code", slip.code().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(slip.login())));
+        MockHttpSession session = session(activate(slip, PASSWORD).andExpect(redirectedUrl("/")));
+        mvc.perform(get("/sign-in").session(session)).andExpect(redirectedUrl("/"));
+
+        activate(slip, PASSWORD).andExpect(status().is(422)).andExpect(content().string(containsString("Код не подходит")));
+        mvc.perform(form("/sign-in").param("username", slip.login()).param("password", PASSWORD))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aNewSlipVoidsTheOlderOne() throws Exception {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Slip first = slip(school, Role.TEACHER);
+        UUID person = Objects.requireNonNull(first.person());
+        Slip second = tenants.as(admin, school, () -> accounts.print(Target.organisation(), List.of(person)))
+                .getFirst();
+
+        activate(first, PASSWORD).andExpect(status().is(422));
+        activate(second, PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aSlipExpires() throws Exception {
+        Slip slip = slip(tenants.school(), Role.STUDENT);
+        clock.moveTo(LocalDateTime.of(2026, 12, 13, 10, 40));
+        activate(slip, PASSWORD).andExpect(status().is(422));
+    }
+
+    @Test
+    void badPasswordsAreRefusedAndTheCodeStays() throws Exception {
+        Slip slip = slip(tenants.school(), Role.STUDENT);
+        activate(slip, "short").andExpect(status().is(422)).andExpect(content().string(containsString("короче 8")));
+        activate(slip, "12345678").andExpect(status().is(422));
+        activate(slip, "aaaaaaaaaa").andExpect(status().is(422));
+        activate(slip, slip.login() + slip.login()).andExpect(status().is(422));
+        mvc.perform(form("/activate/password")
+                        .param("code", slip.code())
+                        .param("password", PASSWORD)
+                        .param("again", "something else"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("не совпадают")));
+        activate(slip, PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void whatIsNoCodeIsAnsweredLikeAWrongOne() throws Exception {
+        for (String code : List.of("", "7KQ4", "0000-0000-0000", "<script>", "ЖЖЖЖ-ЖЖЖЖ-ЖЖЖЖ")) {
+            mvc.perform(form("/activate").param("code", code))
+                    .andExpect(status().is(422))
+                    .andExpect(content().string(containsString("Код не подходит")));
+        }
+    }
+
+    @Test
+    void aParentAddsTheSecondChildsSlip() throws Exception {
+        long school = tenants.school();
+        long kindergarten = tenants.school();
+        Slip first = slip(school, Role.GUARDIAN);
+        Slip second = slip(kindergarten, Role.GUARDIAN);
+        MockHttpSession session = session(activate(first, PASSWORD));
+
+        mvc.perform(form("/activate").session(session).param("code", second.code()))
+                .andExpect(content().string(containsString("Вы уже вошли")));
+        mvc.perform(form("/activate/join").session(session).param("code", second.code()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Листок добавлен")));
+        mvc.perform(form("/activate/join").session(session).param("code", second.code()))
+                .andExpect(status().is(422));
+
+        Actor parent = account(school, first);
+        assertThat(SignedInAs.call(parent, () -> gate.onOrganisation(kindergarten))).isPresent();
+        assertThat(tenants.as(parent, school, access::actor).person()).isEqualTo(first.person());
+        assertThat(tenants.as(parent, kindergarten, access::actor).person()).isEqualTo(second.person());
+        assertThat(account(kindergarten, second).account()).isEqualTo(parent.account());
+    }
+
+    @Test
+    void aStrangerJoinsNothing() throws Exception {
+        Slip slip = slip(tenants.school(), Role.GUARDIAN);
+        mvc.perform(form("/activate/join").param("code", slip.code())).andExpect(redirectedUrl("/sign-in"));
+        activate(slip, PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    private Actor account(long organisation, Slip slip) {
+        UUID person = Objects.requireNonNull(slip.person());
+        Actor admin = tenants.member(organisation, Role.ORG_ADMIN);
+        AccountEntry entry = Objects.requireNonNull(tenants.as(
+                        admin, organisation, () -> accounts.of(Target.organisation(), List.of(person)))
+                .get(person));
+        return new Actor(entry.account(), person, entry.name());
+    }
+
+    private Slip slip(long organisation, Role role) {
+        Actor admin = tenants.member(organisation, Role.ORG_ADMIN);
+        UUID person = UUID.randomUUID();
+        return tenants.as(admin, organisation, () -> {
+                    accounts.open(List.of(
+                            new NewAccount(person, new PersonName("Ёлкина", "Анна", "Игоревна"), Set.of(role))));
+                    return accounts.print(Target.organisation(), List.of(person));
+                })
+                .getFirst();
+    }
+
+    private ResultActions activate(Slip slip, String password) throws Exception {
+        return mvc.perform(form("/activate/password")
+                .param("code", slip.code())
+                .param("password", password)
+                .param("again", password));
+    }
+
+    private static MockHttpServletRequestBuilder form(String path) {
+        return post(path).with(csrf()).header("Accept-Language", "ru");
+    }
+
+    private static MockHttpSession session(ResultActions result) {
+        return (MockHttpSession) Objects.requireNonNull(result.andReturn().getRequest().getSession());
+    }
+}
