@@ -163,7 +163,7 @@ class RightsTest {
     void everyActionRoleAndReachHasItsWords() {
         Stream<String> words = Stream.of(
                         actions.all().stream().map(action -> action.key() + ".title"),
-                        actions.all().stream().map(action -> "access.module." + module(action)),
+                        actions.all().stream().map(action -> module(action) + ".module"),
                         Stream.of(Role.values()).map(Role::textKey),
                         Stream.of(Reach.values()).map(Reach::textKey),
                         Stream.of(AccountState.values()).map(AccountState::textKey),
