@@ -37,7 +37,7 @@ class AccountsService implements Accounts {
 
     private final AccessControl access;
     private final Directory directory;
-    private final MemberQuery members;
+    private final AccountMemberQuery members;
     private final AccountMaker maker;
     private final NewAccountQuery grants;
     private final AccountQuery accounts;
@@ -51,7 +51,7 @@ class AccountsService implements Accounts {
     AccountsService(
             AccessControl access,
             Directory directory,
-            MemberQuery members,
+            AccountMemberQuery members,
             AccountMaker maker,
             NewAccountQuery grants,
             AccountQuery accounts,

@@ -24,7 +24,7 @@ class GrantsService implements Grants {
 
     private final AccessControl access;
     private final Directory directory;
-    private final MemberQuery members;
+    private final AccountMemberQuery members;
     private final NewAccountQuery grants;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class GrantsService implements Grants {
     GrantsService(
             AccessControl access,
             Directory directory,
-            MemberQuery members,
+            AccountMemberQuery members,
             NewAccountQuery grants,
             Audit audit,
             ApplicationEventPublisher events) {

@@ -41,7 +41,7 @@ class InvitationsService implements Invitations {
     private final TransactionTemplate transaction;
     private final AccountMaker maker;
     private final NewAccountQuery grants;
-    private final MemberQuery members;
+    private final AccountMemberQuery members;
     private final AccountQuery accounts;
     private final SlipPress press;
     private final Audit audit;
@@ -53,7 +53,7 @@ class InvitationsService implements Invitations {
             TransactionTemplate transaction,
             AccountMaker maker,
             NewAccountQuery grants,
-            MemberQuery members,
+            AccountMemberQuery members,
             AccountQuery accounts,
             SlipPress press,
             Audit audit) {
@@ -72,7 +72,7 @@ class InvitationsService implements Invitations {
     @Override
     public List<Administration> administrations() {
         access.requireAny(AccessAction.INVITE);
-        List<MemberQuery.Holder> holders = writing(null, () -> members.holders(ORGANISATION, Role.ORG_ADMIN));
+        List<AccountMemberQuery.Holder> holders = writing(null, () -> members.holders(ORGANISATION, Role.ORG_ADMIN));
         return directory.organisations().stream()
                 .filter(one -> !one.closed())
                 .map(one -> new Administration(one.id(), one.shortName(), in(holders, one.id())))
@@ -82,9 +82,9 @@ class InvitationsService implements Invitations {
     @Override
     public List<Office> offices() {
         access.requireAny(AccessAction.INVITE);
-        List<MemberQuery.Holder> municipal =
+        List<AccountMemberQuery.Holder> municipal =
                 writing(null, () -> members.holders(MUNICIPALITY, Role.MUNICIPAL_OFFICER));
-        List<MemberQuery.Holder> regional = writing(null, () -> members.holders(REGION, Role.REGIONAL_OFFICER));
+        List<AccountMemberQuery.Holder> regional = writing(null, () -> members.holders(REGION, Role.REGIONAL_OFFICER));
         List<Office> offices = new ArrayList<>();
         offices.add(new Office(0, directory.regionName(), in(regional, 0)));
         directory.municipalities().stream()
@@ -171,7 +171,7 @@ class InvitationsService implements Invitations {
                 () -> transaction.execute(status -> work.get()));
     }
 
-    private static List<Invited> in(List<MemberQuery.Holder> holders, long place) {
+    private static List<Invited> in(List<AccountMemberQuery.Holder> holders, long place) {
         return holders.stream()
                 .filter(one -> one.placeId() == place)
                 .map(one -> new Invited(one.account(), one.name(), one.login(), one.state()))

@@ -20,7 +20,7 @@ import ru.zvonok.platform.access.Role;
 
 /** Accounts as a place sees them: only those that hold a role in it, by the GUID the place knows. */
 @Component
-class MemberQuery {
+class AccountMemberQuery {
 
     private static final String MEMBERS = """
             select a.id, coalesce(g.person, a.person) person, a.shown_name, a.login, a.state, a.activated_at,
@@ -34,7 +34,7 @@ class MemberQuery {
 
     private final JdbcClient jdbc;
 
-    MemberQuery(JdbcClient jdbc) {
+    AccountMemberQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
