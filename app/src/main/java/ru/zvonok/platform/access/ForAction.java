@@ -25,4 +25,7 @@ public @interface ForAction {
 
     /** Only in an organisation that does one of these; without a word in every one. */
     ModuleProfile[] modules() default {};
+
+    /** The action must reach the whole place, not only one's own class or children: for a list of everything. */
+    boolean whole() default false;
 }

@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param browser browser and system in words, «Chrome, Windows»
  * @param current whether it is the session that asks
  */
-public record OwnSession(long id, Instant started, Instant lastSeen, Way way, String browser, String address, boolean current) {
+public record OwnSession(
+        long id, Instant started, Instant lastSeen, Way way, String browser, String address, boolean current) {
 
     /** How somebody signed in. */
     public enum Way {

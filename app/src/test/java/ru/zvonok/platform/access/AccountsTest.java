@@ -100,7 +100,8 @@ class AccountsTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         for (Role role : List.of(Role.CLASS_TEACHER, Role.MUNICIPAL_OFFICER, Role.REGIONAL_OFFICER)) {
             var wanted = List.of(new NewAccount(UUID.randomUUID(), NAME, Set.of(role)));
-            assertRefused(() -> tenants.run(admin, school, () -> accounts.open(wanted)), AccessProblem.ROLE_NOT_GRANTABLE);
+            assertRefused(
+                    () -> tenants.run(admin, school, () -> accounts.open(wanted)), AccessProblem.ROLE_NOT_GRANTABLE);
             assertRefused(
                     () -> tenants.run(admin, school, () -> grants.give(admin.person(), role)),
                     AccessProblem.ROLE_NOT_GRANTABLE);
@@ -114,14 +115,15 @@ class AccountsTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         Actor stranger = tenants.member(other, Role.ORG_ADMIN);
         UUID person = UUID.randomUUID();
-        tenants.run(
-                admin, school, () -> accounts.open(List.of(new NewAccount(person, NAME, Set.of(Role.TEACHER)))));
+        tenants.run(admin, school, () -> accounts.open(List.of(new NewAccount(person, NAME, Set.of(Role.TEACHER)))));
 
         assertThat(tenants.as(stranger, other, () -> accounts.of(Target.organisation(), List.of(person))))
                 .isEmpty();
-        assertThat(tenants.as(stranger, other, accounts::all)).extracting(AccountEntry::person).doesNotContain(person);
-        assertThatThrownBy(() -> tenants.run(
-                        stranger, other, () -> accounts.print(Target.organisation(), List.of(person))))
+        assertThat(tenants.as(stranger, other, accounts::all))
+                .extracting(AccountEntry::person)
+                .doesNotContain(person);
+        assertThatThrownBy(() ->
+                        tenants.run(stranger, other, () -> accounts.print(Target.organisation(), List.of(person))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> tenants.run(stranger, other, () -> accounts.block(person)))
                 .isInstanceOf(NotFound.class);
@@ -141,8 +143,7 @@ class AccountsTest {
         tenants.grant(parent, Role.PRINCIPAL, other);
 
         assertRefused(
-                () -> tenants.run(
-                        admin, school, () -> accounts.print(Target.organisation(), List.of(parent.person()))),
+                () -> tenants.run(admin, school, () -> accounts.print(Target.organisation(), List.of(parent.person()))),
                 AccessProblem.ACCOUNT_USED_ELSEWHERE);
         assertRefused(
                 () -> tenants.run(admin, school, () -> accounts.block(parent.person())),
@@ -187,9 +188,9 @@ class AccountsTest {
                 AccessProblem.OWN_ADMINISTRATOR);
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, AccessProblem problem) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    private static void assertRefused(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable work, AccessProblem problem) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                .isEqualTo(problem));
     }
 }

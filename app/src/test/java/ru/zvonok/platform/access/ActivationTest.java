@@ -61,13 +61,18 @@ class ActivationTest {
         long school = tenants.school();
         Slip slip = slip(school, Role.TEACHER);
 
-        mvc.perform(form("/activate").param("code", slip.code().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        mvc.perform(form("/activate")
+                        .param(
+                                "code",
+                                slip.code().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(slip.login())));
         MockHttpSession session = session(activate(slip, PASSWORD).andExpect(redirectedUrl("/")));
         mvc.perform(get("/sign-in").session(session)).andExpect(redirectedUrl("/"));
 
-        activate(slip, PASSWORD).andExpect(status().is(422)).andExpect(content().string(containsString("Код не подходит")));
+        activate(slip, PASSWORD)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Код не подходит")));
         mvc.perform(form("/sign-in").param("username", slip.login()).param("password", PASSWORD))
                 .andExpect(redirectedUrl("/"));
     }
@@ -134,7 +139,8 @@ class ActivationTest {
                 .andExpect(status().is(422));
 
         Actor parent = account(school, first);
-        assertThat(SignedInAs.call(parent, () -> gate.onOrganisation(kindergarten))).isPresent();
+        assertThat(SignedInAs.call(parent, () -> gate.onOrganisation(kindergarten)))
+                .isPresent();
         assertThat(tenants.as(parent, school, access::actor).person()).isEqualTo(first.person());
         assertThat(tenants.as(parent, kindergarten, access::actor).person()).isEqualTo(second.person());
         assertThat(account(kindergarten, second).account()).isEqualTo(parent.account());
@@ -150,9 +156,9 @@ class ActivationTest {
     private Actor account(long organisation, Slip slip) {
         UUID person = Objects.requireNonNull(slip.person());
         Actor admin = tenants.member(organisation, Role.ORG_ADMIN);
-        AccountEntry entry = Objects.requireNonNull(tenants.as(
-                        admin, organisation, () -> accounts.of(Target.organisation(), List.of(person)))
-                .get(person));
+        AccountEntry entry = Objects.requireNonNull(
+                tenants.as(admin, organisation, () -> accounts.of(Target.organisation(), List.of(person)))
+                        .get(person));
         return new Actor(entry.account(), person, entry.name());
     }
 
@@ -179,6 +185,7 @@ class ActivationTest {
     }
 
     private static MockHttpSession session(ResultActions result) {
-        return (MockHttpSession) Objects.requireNonNull(result.andReturn().getRequest().getSession());
+        return (MockHttpSession)
+                Objects.requireNonNull(result.andReturn().getRequest().getSession());
     }
 }

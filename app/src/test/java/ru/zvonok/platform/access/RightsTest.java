@@ -111,7 +111,8 @@ class RightsTest {
         tenants.run(admin, school, () -> rights.set(change, Role.PRINCIPAL, Set.of(Reach.ORGANISATION)));
         tenants.run(admin, school, () -> rights.set(change, Role.ORG_ADMIN, Set.of()));
         assertRefused(
-                () -> tenants.run(admin, school, () -> rights.restore(change, Role.PRINCIPAL)), AccessProblem.OWN_RIGHT);
+                () -> tenants.run(admin, school, () -> rights.restore(change, Role.PRINCIPAL)),
+                AccessProblem.OWN_RIGHT);
     }
 
     @Test
@@ -186,8 +187,7 @@ class RightsTest {
     }
 
     private static void assertRefused(ThrowingCallable work, AccessProblem problem) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+        assertThatThrownBy(work).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                .isEqualTo(problem));
     }
 }

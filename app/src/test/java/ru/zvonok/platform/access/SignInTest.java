@@ -201,19 +201,18 @@ class SignInTest {
 
     private Actor withPassword() {
         Actor actor = tenants.stranger();
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update access.account set password = :hash where id = :id")
-                        .param("hash", encoder.encode(PASSWORD))
-                        .param("id", actor.account())
-                        .update());
+        transaction.executeWithoutResult(status -> jdbc.sql("update access.account set password = :hash where id = :id")
+                .param("hash", encoder.encode(PASSWORD))
+                .param("id", actor.account())
+                .update());
         return actor;
     }
 
     private List<String> events(Actor actor) {
-        return transaction.execute(status -> jdbc.sql(
-                        "select event from audit.regional_entry where about_account_id = :id order by id")
-                .param("id", actor.account())
-                .query(String.class)
-                .list());
+        return transaction.execute(
+                status -> jdbc.sql("select event from audit.regional_entry where about_account_id = :id order by id")
+                        .param("id", actor.account())
+                        .query(String.class)
+                        .list());
     }
 }

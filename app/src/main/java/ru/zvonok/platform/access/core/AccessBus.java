@@ -28,8 +28,7 @@ class AccessBus implements SmartLifecycle {
     private final RedisMessageListenerContainer listener = new RedisMessageListenerContainer();
     private volatile boolean running;
 
-    AccessBus(
-            StringRedisTemplate redis, RedisConnectionFactory connections, GrantBook book, SessionBook sessions) {
+    AccessBus(StringRedisTemplate redis, RedisConnectionFactory connections, GrantBook book, SessionBook sessions) {
         this.redis = redis;
         this.book = book;
         this.sessions = sessions;

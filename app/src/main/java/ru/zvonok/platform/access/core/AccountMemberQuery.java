@@ -57,8 +57,7 @@ class AccountMemberQuery {
 
     /** Which of the accounts hold a role in another place. */
     Set<Long> elsewhere(Collection<Long> accounts, long organisation) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct account_id from access.role_grant
                          where account_id = any(:accounts) and not (place = 'ORGANISATION' and place_id = :organisation)
                         """)

@@ -51,8 +51,7 @@ class AccountOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> 
 
     /** Whoever is signed in wants the provider's next answer linked to the own account. */
     static void wantLink(String provider) {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(WANTED, provider, RequestAttributes.SCOPE_SESSION);
+        RequestContextHolder.currentRequestAttributes().setAttribute(WANTED, provider, RequestAttributes.SCOPE_SESSION);
     }
 
     @Override
@@ -78,8 +77,8 @@ class AccountOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> 
         Optional<AccountQuery.Account> found = wanted(provider).or(() -> vouched(provider, token));
         found.ifPresent(account -> {
             accounts.link(provider, subject, account.id(), clock.now());
-            audit.regional(
-                    "access.provider-linked", entry -> entry.account(account.id()).fact("provider", provider));
+            audit.regional("access.provider-linked", entry -> entry.account(account.id())
+                    .fact("provider", provider));
         });
         return found;
     }

@@ -94,9 +94,8 @@ class AccountsService implements Accounts {
         entries.values().stream()
                 .filter(entry -> entry.state() == AccountState.ACTIVE && changed.contains(entry.account()))
                 .forEach(entry -> events.publishEvent(new GrantsChanged(entry.account())));
-        audit.wrote(
-                "access.accounts-opened",
-                entry -> entry.fact("accounts", names.size()).fact("changed", changed.size()));
+        audit.wrote("access.accounts-opened", entry -> entry.fact("accounts", names.size())
+                .fact("changed", changed.size()));
         return names.keySet().stream().map(person -> found(entries, person)).toList();
     }
 
@@ -120,10 +119,8 @@ class AccountsService implements Accounts {
         access.require(AccessAction.PRINT_SLIPS, of);
         var here = directory.current();
         Map<UUID, AccountEntry> known = byPerson(members.of(here.id(), persons));
-        List<AccountEntry> wanted = persons.stream()
-                .distinct()
-                .map(person -> found(known, person))
-                .toList();
+        List<AccountEntry> wanted =
+                persons.stream().distinct().map(person -> found(known, person)).toList();
         refuseOthers(wanted, here.id(), access.allows(AccessAction.PRINT_SLIPS, Target.organisation()));
         List<Slip> slips = press.print(wanted, here.id(), here.zone());
         List<Long> numbers = new ArrayList<>();
@@ -167,10 +164,11 @@ class AccountsService implements Accounts {
 
     /** Accounts in use may only get a new password from those on whom they wholly depend. */
     private void refuseOthers(List<AccountEntry> wanted, long here, boolean whole) {
-        List<AccountEntry> used =
-                wanted.stream().filter(entry -> entry.state() != AccountState.NEW).toList();
-        Set<Long> elsewhere = members.elsewhere(
-                used.stream().map(AccountEntry::account).toList(), here);
+        List<AccountEntry> used = wanted.stream()
+                .filter(entry -> entry.state() != AccountState.NEW)
+                .toList();
+        Set<Long> elsewhere =
+                members.elsewhere(used.stream().map(AccountEntry::account).toList(), here);
         for (AccountEntry entry : used) {
             boolean family = entry.roles().stream().allMatch(role -> role.seat() == Role.Seat.FAMILY);
             if (elsewhere.contains(entry.account()) || !whole && !family || entry.state() == AccountState.BLOCKED) {

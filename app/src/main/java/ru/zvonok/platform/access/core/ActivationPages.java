@@ -156,7 +156,9 @@ class ActivationPages {
             HttpServletRequest request, HttpServletResponse response, Refusal refusal, Map<String, Object> values)
             throws IOException {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("error", page.text(request, refusal.problem().code(), refusal.arguments().toArray()));
+        all.put(
+                "error",
+                page.text(request, refusal.problem().code(), refusal.arguments().toArray()));
         show(request, response, 422, all);
     }
 

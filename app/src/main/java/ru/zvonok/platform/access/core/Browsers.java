@@ -6,10 +6,20 @@ import org.jspecify.annotations.Nullable;
 final class Browsers {
 
     private static final String[][] NAMES = {
-        {"YaBrowser", "Yandex"}, {"Edg", "Edge"}, {"OPR", "Opera"}, {"Firefox", "Firefox"}, {"Chrome", "Chrome"}, {"Safari", "Safari"},
+        {"YaBrowser", "Yandex"},
+        {"Edg", "Edge"},
+        {"OPR", "Opera"},
+        {"Firefox", "Firefox"},
+        {"Chrome", "Chrome"},
+        {"Safari", "Safari"},
     };
     private static final String[][] SYSTEMS = {
-        {"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"},
+        {"Android", "Android"},
+        {"iPhone", "iPhone"},
+        {"iPad", "iPad"},
+        {"Windows", "Windows"},
+        {"Mac OS", "macOS"},
+        {"Linux", "Linux"},
     };
 
     private Browsers() {}

@@ -84,17 +84,17 @@ class Buckets {
                 return work.apply(proxies().builder().build("tries:" + key, rule::configuration));
             } catch (RuntimeException e) {
                 asideUntil.set(System.nanoTime() + PAUSE);
-                LOG.warn("tries are counted in this node only: Redis does not answer ({})", e.getClass().getSimpleName());
+                LOG.warn(
+                        "tries are counted in this node only: Redis does not answer ({})",
+                        e.getClass().getSimpleName());
             }
         }
         if (local.size() > MOST_LOCAL) {
             local.clear();
         }
-        return work.apply(local.computeIfAbsent(
-                key,
-                fresh -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(rule.tries()).refillGreedy(1, rule.back()))
-                        .build()));
+        return work.apply(local.computeIfAbsent(key, fresh -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(rule.tries()).refillGreedy(1, rule.back()))
+                .build()));
     }
 
     private ProxyManager<String> proxies() {

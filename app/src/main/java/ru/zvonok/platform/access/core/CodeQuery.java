@@ -35,7 +35,11 @@ class CodeQuery {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("accounts", codes.stream().map(Made::account).toArray(Long[]::new))
-                .param("digests", codes.stream().map(made -> HexFormat.of().formatHex(made.digest())).toArray(String[]::new))
+                .param(
+                        "digests",
+                        codes.stream()
+                                .map(made -> HexFormat.of().formatHex(made.digest()))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -24,7 +24,8 @@ class GrantBook {
     private final Memo<Long, Map<String, Map<Role, Set<Reach>>>> rights;
 
     GrantBook(GrantQuery query, TransactionTemplate transaction, SchoolClock clock) {
-        this.accounts = new Memo<>(account -> in(transaction, () -> query.standing(account, clock.now().minus(LONGEST))));
+        this.accounts = new Memo<>(account ->
+                in(transaction, () -> query.standing(account, clock.now().minus(LONGEST))));
         this.rights = new Memo<>(organisation -> in(transaction, () -> query.changedRights(organisation)));
     }
 

@@ -59,18 +59,21 @@ class GrantQuery {
                           from access.account a join access.session s on s.account_id = a.id
                          where a.id = :account and a.state = 'ACTIVE' and s.ended_at is null
                            and s.last_seen_at > :since
-                        """).param("account", account).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
-            String role = row.getString("role");
-            if (role == null) {
-                sessions.add(row.getLong("session"));
-            } else {
-                grants.add(new Grant(
-                        Role.valueOf(role),
-                        row.getString("place"),
-                        row.getLong("place_id"),
-                        row.getObject("person", UUID.class)));
-            }
-        });
+                        """)
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    String role = row.getString("role");
+                    if (role == null) {
+                        sessions.add(row.getLong("session"));
+                    } else {
+                        grants.add(new Grant(
+                                Role.valueOf(role),
+                                row.getString("place"),
+                                row.getLong("place_id"),
+                                row.getObject("person", UUID.class)));
+                    }
+                });
         return new Standing(List.copyOf(grants), Set.copyOf(sessions));
     }
 

@@ -74,7 +74,8 @@ class GrantsService implements Grants {
         if (own && role == Role.ORG_ADMIN) {
             throw new Refusal(AccessProblem.OWN_ADMINISTRATOR);
         }
-        if (grants.take(member.account(), person, "ORGANISATION", directory.current().id(), role)) {
+        if (grants.take(
+                member.account(), person, "ORGANISATION", directory.current().id(), role)) {
             changed("access.role-taken", member, role);
         }
     }

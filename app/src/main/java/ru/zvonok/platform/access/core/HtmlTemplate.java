@@ -32,8 +32,8 @@ final class HtmlTemplate {
     static HtmlTemplate read(String name) {
         try (InputStream in =
                 HtmlTemplate.class.getResourceAsStream("/ru/zvonok/platform/access/pages/" + name + ".html")) {
-            return new HtmlTemplate(new String(
-                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
+            return new HtmlTemplate(
+                    new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +46,10 @@ final class HtmlTemplate {
     private static String sections(String html, Map<String, ?> values) {
         return SECTION.matcher(html).replaceAll(found -> {
             Object value = values.get(found.group(2));
-            boolean there = value != null && !Boolean.FALSE.equals(value) && !"".equals(value) && !List.of().equals(value);
+            boolean there = value != null
+                    && !Boolean.FALSE.equals(value)
+                    && !"".equals(value)
+                    && !List.of().equals(value);
             boolean wanted = found.group(1).equals("#");
             if (there != wanted) {
                 return "";

@@ -144,7 +144,8 @@ class InvitationsService implements Invitations {
     /** Makes the account with its role and first code; inside a transaction. */
     Slip invited(PersonName name, String place, long placeId, Role role, ZoneId zone) {
         UUID person = UUID.randomUUID();
-        long account = Objects.requireNonNull(maker.accounts(Map.of(person, name)).get(person));
+        long account =
+                Objects.requireNonNull(maker.accounts(Map.of(person, name)).get(person));
         grants.give(place, placeId, List.of(new NewAccountQuery.Given(account, person, role)));
         audit.regional("access.invited", entry -> entry.account(account)
                 .fact("role", role)

@@ -60,7 +60,8 @@ class MarkedEndpoints implements HandlerInterceptor {
         if (wanted == null && mark(method, ForSignedIn.class) == null) {
             throw new NotFound();
         }
-        if (wanted != null && !place.map(one -> scope.in(one, () -> gate.opens(wanted))).orElse(false)) {
+        if (wanted != null
+                && !place.map(one -> scope.in(one, () -> gate.opens(wanted))).orElse(false)) {
             throw new Denied(wanted.value()[0]);
         }
         return true;
@@ -91,7 +92,8 @@ class MarkedEndpoints implements HandlerInterceptor {
         @Override
         public @Nullable Scope current() {
             RequestAttributes request = RequestContextHolder.getRequestAttributes();
-            return request != null && request.getAttribute(SCOPE, RequestAttributes.SCOPE_REQUEST) instanceof Scope bound
+            return request != null
+                            && request.getAttribute(SCOPE, RequestAttributes.SCOPE_REQUEST) instanceof Scope bound
                     ? bound
                     : null;
         }

@@ -51,7 +51,12 @@ class NewAccountQuery {
                         on conflict do nothing
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("persons", accounts.stream().map(Wanted::person).map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "persons",
+                        accounts.stream()
+                                .map(Wanted::person)
+                                .map(UUID::toString)
+                                .toArray(String[]::new))
                 .param("logins", accounts.stream().map(Wanted::login).toArray(String[]::new))
                 .param("names", accounts.stream().map(Wanted::name).toArray(String[]::new))
                 .update();
@@ -73,8 +78,12 @@ class NewAccountQuery {
                 .param("place", place)
                 .param("placeId", placeId)
                 .param("accounts", grants.stream().map(Given::account).toArray(Long[]::new))
-                .param("persons", grants.stream().map(Given::person).map(UUID::toString).toArray(String[]::new))
-                .param("roles", grants.stream().map(given -> given.role().name()).toArray(String[]::new))
+                .param(
+                        "persons",
+                        grants.stream().map(Given::person).map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "roles",
+                        grants.stream().map(given -> given.role().name()).toArray(String[]::new))
                 .query(Long.class)
                 .set());
     }

@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access.core;
 
+import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,14 @@ import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Service;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Action;
 import ru.zvonok.platform.access.Actions;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.ForAnybody;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.access.PageGate;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
@@ -56,7 +59,8 @@ class PageGateService implements PageGate {
         if (mark != null) {
             return opens(mark);
         }
-        return AnnotatedElementUtils.hasAnnotation(page, ForSignedIn.class);
+        return AnnotatedElementUtils.hasAnnotation(page, ForSignedIn.class)
+                || AnnotatedElementUtils.hasAnnotation(page, PermitAll.class);
     }
 
     /** Whether the mark is met in the bound scope. */
@@ -64,7 +68,11 @@ class PageGateService implements PageGate {
         Scope bound = scope.current();
         return bound != null
                 && offered(Set.of(mark.modules()), bound)
-                && Arrays.stream(mark.value()).map(actions::of).anyMatch(access::allowsAny);
+                && Arrays.stream(mark.value()).map(actions::of).anyMatch(action -> allows(mark, action));
+    }
+
+    private boolean allows(ForAction mark, Action action) {
+        return mark.whole() ? access.allows(action, Target.organisation()) : access.allowsAny(action);
     }
 
     private boolean offered(Set<ModuleProfile> wanted, Scope bound) {

@@ -46,7 +46,8 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
                 .permitAll());
         providers.configure(http, done);
         http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, why) -> {
-            boolean staleForm = why instanceof CsrfException && SignInPage.path(request).startsWith(SignInPages.PATH);
+            boolean staleForm =
+                    why instanceof CsrfException && SignInPage.path(request).startsWith(SignInPages.PATH);
             if (staleForm) {
                 page.show(request, response, 403, Map.of("error", page.text(request, "access.sign-in.stale")));
             } else {

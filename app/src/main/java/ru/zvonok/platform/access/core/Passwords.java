@@ -45,7 +45,8 @@ class Passwords {
             return true;
         }
         for (String row : ROWS) {
-            if (row.contains(password) || new StringBuilder(row).reverse().toString().contains(password)) {
+            if (row.contains(password)
+                    || new StringBuilder(row).reverse().toString().contains(password)) {
                 return true;
             }
         }

@@ -104,11 +104,9 @@ class RightsService implements Rights {
 
     private void changed(String key, Role role, Set<Reach> reaches) {
         events.publishEvent(new RightsChanged(directory.current().id()));
-        audit.wrote(
-                "access.right-changed",
-                entry -> entry.fact("action", key)
-                        .fact("role", role)
-                        .fact("reaches", reaches.stream().sorted().map(Reach::name).collect(Collectors.joining(","))));
+        audit.wrote("access.right-changed", entry -> entry.fact("action", key)
+                .fact("role", role)
+                .fact("reaches", reaches.stream().sorted().map(Reach::name).collect(Collectors.joining(","))));
     }
 
     /** Whoever changes rights keeps the right to change them back. */

@@ -20,7 +20,12 @@ class SignInDone extends SavedRequestAwareAuthenticationSuccessHandler {
     private final KnownDevices devices;
     private final Audit audit;
 
-    SignInDone(SessionBook sessions, SignInThrottle throttle, KnownDevices devices, HttpSessionRequestCache asked, Audit audit) {
+    SignInDone(
+            SessionBook sessions,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            HttpSessionRequestCache asked,
+            Audit audit) {
         this.sessions = sessions;
         this.throttle = throttle;
         this.devices = devices;

@@ -33,8 +33,7 @@ class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String login = Objects.requireNonNullElse(request.getParameter("username"), "");
-        SignInThrottle.Verdict verdict =
-                throttle.ask(login, request.getRemoteAddr(), devices.cookie(request));
+        SignInThrottle.Verdict verdict = throttle.ask(login, request.getRemoteAddr(), devices.cookie(request));
         if (verdict.attempt().isEmpty()) {
             String error = page.wait(request, response, verdict.pause());
             page.show(request, response, 429, Map.of("error", error, "login", login));

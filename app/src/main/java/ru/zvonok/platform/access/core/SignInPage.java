@@ -40,9 +40,11 @@ class SignInPage {
             throws IOException {
         Locale locale = Looks.of(request).locale(request);
         Map<String, Object> all = new HashMap<>(values);
-        all.put("providers", settings.providers().entrySet().stream()
-                .map(entry -> Map.of("name", entry.getKey(), "title", title(entry.getValue(), locale)))
-                .toList());
+        all.put(
+                "providers",
+                settings.providers().entrySet().stream()
+                        .map(entry -> Map.of("name", entry.getKey(), "title", title(entry.getValue(), locale)))
+                        .toList());
         all.put("providers-are", !settings.providers().isEmpty());
         all.put("ended", request.getParameter("ended") != null);
         all.put("out", request.getParameter("out") != null);
@@ -50,8 +52,7 @@ class SignInPage {
     }
 
     /** One of the pages, in the language and look of the browser. */
-    void show(
-            String name, HttpServletRequest request, HttpServletResponse response, int status, Map<String, ?> values)
+    void show(String name, HttpServletRequest request, HttpServletResponse response, int status, Map<String, ?> values)
             throws IOException {
         Looks looks = Looks.of(request).asked(request, response);
         Locale locale = looks.locale(request);

@@ -31,8 +31,7 @@ class SignInRefused implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         String login = Objects.requireNonNullElse(request.getParameter("username"), "");
         if (why instanceof InternalAuthenticationServiceException) {
             page.show(request, response, 503, said(request, "access.sign-in.outage", login));
@@ -50,12 +49,14 @@ class SignInRefused implements AuthenticationFailureHandler {
         Optional<AccountQuery.Account> account =
                 transaction.execute(status -> accounts.byLogin(AccountsForSignIn.normal(login)));
         note("access.sign-in-refused", account);
-        if (request.getAttribute(SignInFilter.ATTEMPT) instanceof SignInThrottle.Attempt attempt && attempt.left() == 0) {
+        if (request.getAttribute(SignInFilter.ATTEMPT) instanceof SignInThrottle.Attempt attempt
+                && attempt.left() == 0) {
             note("access.sign-in-slowed", account);
         }
     }
 
     private void note(String event, Optional<AccountQuery.Account> account) {
-        audit.regional(event, entry -> account.map(known -> entry.account(known.id())).orElse(entry));
+        audit.regional(
+                event, entry -> account.map(known -> entry.account(known.id())).orElse(entry));
     }
 }

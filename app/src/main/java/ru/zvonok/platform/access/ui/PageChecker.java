@@ -6,6 +6,7 @@ import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
+import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.ForAction;
@@ -49,7 +50,7 @@ class PageChecker implements NavigationAccessChecker {
         return switch (places.asked(context.getLocation().getPath(), context.getParameters())) {
             case PlaceOfPage.Asked.Closed closed -> context.deny("no such place");
             case PlaceOfPage.Asked.NoPlace none -> {
-                if (!page.isAnnotationPresent(ForSignedIn.class)) {
+                if (page.isAnnotationPresent(ForAction.class)) {
                     yield context.deny("the page needs a place");
                 }
                 enter(context, null);
@@ -73,6 +74,8 @@ class PageChecker implements NavigationAccessChecker {
     }
 
     private static boolean marked(Class<?> page) {
-        return page.isAnnotationPresent(ForAction.class) || page.isAnnotationPresent(ForSignedIn.class);
+        return page.isAnnotationPresent(ForAction.class)
+                || page.isAnnotationPresent(ForSignedIn.class)
+                || page.isAnnotationPresent(PermitAll.class);
     }
 }

@@ -1,10 +1,9 @@
 package ru.zvonok.platform.access.ui;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
-
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,15 @@ class PagesSecurity {
 
     private static final String SIGN_IN = "/sign-in";
     private static final String[] FOR_EVERYBODY = {
-        "/z/**", "/key-grid/**", "/favicon.ico", "/actuator/health/**", SIGN_IN, SIGN_IN + "/help", "/activate", "/activate/password", "/error",
+        "/z/**",
+        "/key-grid/**",
+        "/favicon.ico",
+        "/actuator/health/**",
+        SIGN_IN,
+        SIGN_IN + "/help",
+        "/activate",
+        "/activate/password",
+        "/error",
     };
 
     @Bean
@@ -40,8 +47,7 @@ class PagesSecurity {
         out.setRedirectStrategy(new UidlRedirectStrategy());
         out.setDefaultTargetUrl(SIGN_IN + "?out");
         navigation.setLoginView(SIGN_IN);
-        http.authorizeHttpRequests(
-                paths -> paths.requestMatchers(FOR_EVERYBODY).permitAll());
+        http.authorizeHttpRequests(paths -> paths.requestMatchers(FOR_EVERYBODY).permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(out)
                 .anyRequest(rest -> rest.authenticated()));
         http.with(signIn, settings -> {});

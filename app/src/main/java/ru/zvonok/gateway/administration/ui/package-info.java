@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.gateway.administration.ui;
+
+import org.jspecify.annotations.NullMarked;
