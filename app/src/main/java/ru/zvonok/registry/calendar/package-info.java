@@ -3,7 +3,7 @@
  * year. Owns the schema {@code calendar}. Says which days are studied, never what is taught on them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit"})
+@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
 package ru.zvonok.registry.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.intake",
+            "platform.uikit",
             "registry.organisation",
             "registry.people",
             "registry.calendar"

@@ -4,7 +4,7 @@
  * are not known here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit"})
+@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
 package ru.zvonok.registry.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,14 @@ public interface Staff {
      */
     long employ(Employment employment);
 
+    /**
+     * Takes somebody who is not known here yet: creates the person and the employment, whose {@code person} is not looked at.
+     * {@link PeopleAction#EDIT_STAFF} and {@link PeopleAction#EDIT}; refuses as {@link #employ} and {@link People#create}.
+     *
+     * @return the id of the person
+     */
+    long hire(PersonData data, Employment employment);
+
     /** Ends an employment with its last day. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#RELEASE_IMPOSSIBLE}. */
     void release(long employment, LocalDate lastDay);
 

@@ -15,8 +15,10 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.registry.people.Employment;
+import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.PeopleProblem;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.Staff;
 import ru.zvonok.registry.people.StaffFilter;
@@ -35,6 +37,7 @@ class StaffService implements Staff {
     private final StaffQuery query;
     private final PersonQuery persons;
     private final Positions positions;
+    private final People people;
 
     StaffService(
             AccessControl access,
@@ -43,7 +46,8 @@ class StaffService implements Staff {
             Directory directory,
             StaffQuery query,
             PersonQuery persons,
-            Positions positions) {
+            Positions positions,
+            People people) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -51,6 +55,7 @@ class StaffService implements Staff {
         this.query = query;
         this.persons = persons;
         this.positions = positions;
+        this.people = people;
     }
 
     @Override
@@ -91,6 +96,21 @@ class StaffService implements Staff {
                 .day(employment.valid().from())
                 .fact("position", employment.position()));
         return id;
+    }
+
+    @Override
+    public long hire(PersonData data, Employment employment) {
+        access.require(PeopleAction.EDIT_STAFF, Target.organisation());
+        long person = people.create(data);
+        employ(new Employment(
+                0,
+                person,
+                employment.position(),
+                employment.positionName(),
+                employment.valid(),
+                employment.rate(),
+                employment.main()));
+        return person;
     }
 
     @Override
