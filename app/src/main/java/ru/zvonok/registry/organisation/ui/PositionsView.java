@@ -49,8 +49,7 @@ class PositionsView extends ListPage<Position> {
     PositionsView(Positions positions, AccessControl access, TenantScope scope) {
         super("organisation.positions.menu");
         this.positions = positions;
-        this.editable =
-                !scope.readsOnly() && access.allows(OrganisationAction.EDIT_LISTS, Target.organisation());
+        this.editable = !scope.readsOnly() && access.allows(OrganisationAction.EDIT_LISTS, Target.organisation());
         search("organisation.position.find");
         choice(
                 "kind",
@@ -62,7 +61,9 @@ class PositionsView extends ListPage<Position> {
         column("kind", "organisation.position.kind", one -> Words.t(one.kind().textKey()))
                 .sortable()
                 .wide();
-        column("role", "organisation.position.role", one -> role(one.role())).sortable().wide();
+        column("role", "organisation.position.role", one -> role(one.role()))
+                .sortable()
+                .wide();
         column("closed", "organisation.state", one -> one.closed() ? Words.t("organisation.closed") : "")
                 .as(one -> one.closed() ? Tag.grey(Words.t("organisation.closed")) : new Span());
         opensCard(one -> String.valueOf(one.id()), this::card);

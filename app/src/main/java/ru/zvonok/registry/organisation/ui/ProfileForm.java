@@ -129,11 +129,11 @@ final class ProfileForm {
         facts.forEach((key, value) -> {
             if (value != null) {
                 list.add(
-                        new DescriptionList.Term(Words.t(key)),
-                        new DescriptionList.Description(String.valueOf(value)));
+                        new DescriptionList.Term(Words.t(key)), new DescriptionList.Description(String.valueOf(value)));
             }
         });
-        Div whole = new Div(list.getChildren().findAny().isPresent() ? list : new Paragraph(Words.t("organisation.profile.none")));
+        Div whole = new Div(
+                list.getChildren().findAny().isPresent() ? list : new Paragraph(Words.t("organisation.profile.none")));
         whole.addClassName("z-form");
         return whole;
     }

@@ -118,9 +118,7 @@ class ProfileView extends Page implements BeforeEnterObserver {
         form.required(source, "organisation.verify.source-missing");
         form.onSave(() -> profiles.verify(section, source.getValue())).afterSave(ProfileView::again);
         FormDialog.open(
-                Words.t("organisation.verify.title", Words.t(section.textKey())),
-                form,
-                Words.t("organisation.verify"));
+                Words.t("organisation.verify.title", Words.t(section.textKey())), form, Words.t("organisation.verify"));
     }
 
     private boolean may(OrganisationAction action) {

@@ -45,8 +45,7 @@ class RoomsView extends ListPage<Room> {
     RoomsView(Rooms rooms, AccessControl access, TenantScope scope) {
         super("organisation.rooms.menu");
         this.rooms = rooms;
-        this.editable =
-                !scope.readsOnly() && access.allows(OrganisationAction.EDIT_LISTS, Target.organisation());
+        this.editable = !scope.readsOnly() && access.allows(OrganisationAction.EDIT_LISTS, Target.organisation());
         search("organisation.room.find");
         choice(
                 "kind",
@@ -75,8 +74,8 @@ class RoomsView extends ListPage<Room> {
         counted("organisation.rooms.count");
         rows(this::found);
         tools();
-        EmptyPage none = new EmptyPage(
-                "door-open", Words.t("organisation.rooms.none"), Words.t("organisation.rooms.none.text"));
+        EmptyPage none =
+                new EmptyPage("door-open", Words.t("organisation.rooms.none"), Words.t("organisation.rooms.none.text"));
         if (editable) {
             head().actions(adding());
             none.actions(adding());
@@ -113,8 +112,8 @@ class RoomsView extends ListPage<Room> {
     /** Lays the fields out, fills them and answers what saving does. */
     private Runnable fields(Form form, @Nullable Room room) {
         TextField name = Fields.text("organisation.room.name", "organisation.room.name.example");
-        Select<Room.Kind> kind = Fields.select(
-                "organisation.room.kind", List.of(Room.Kind.values()), one -> Words.t(one.textKey()));
+        Select<Room.Kind> kind =
+                Fields.select("organisation.room.kind", List.of(Room.Kind.values()), one -> Words.t(one.textKey()));
         TextField building = Fields.text("organisation.room.building");
         IntegerField floor = Fields.number("organisation.room.floor", -2, 30);
         IntegerField capacity = Fields.number("organisation.room.capacity", 1, 1000);

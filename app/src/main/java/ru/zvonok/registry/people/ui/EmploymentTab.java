@@ -114,8 +114,7 @@ class EmploymentTab implements CardTab<PersonCard> {
         form.fill(() -> last.setValue(directory.today()));
         form.required(last, "people.last-day-missing");
         form.onSave(() -> staff.release(employment.id(), last.getValue())).afterSave(Parts::again);
-        FormDialog.open(
-                Words.t("people.release.title", employment.positionName()), form, Words.t("people.release"));
+        FormDialog.open(Words.t("people.release.title", employment.positionName()), form, Words.t("people.release"));
     }
 
     private boolean editable() {

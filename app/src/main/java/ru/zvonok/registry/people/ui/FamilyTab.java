@@ -91,8 +91,8 @@ class FamilyTab implements CardTab<PersonCard> {
                     editable ? new Button[] {add} : new Button[0]));
         }
         if (!card.children().isEmpty()) {
-            whole.add(Parts.section(
-                    Words.t("people.children"), list(card.children(), open, editable, card.id(), false)));
+            whole.add(
+                    Parts.section(Words.t("people.children"), list(card.children(), open, editable, card.id(), false)));
         }
         return whole;
     }
@@ -107,8 +107,9 @@ class FamilyTab implements CardTab<PersonCard> {
         list.addClassNames("z-lines", "z-ruled");
         for (Kin one : kin) {
             boolean opens = open.all() || open.ids().contains(one.person());
-            Component name =
-                    opens ? Here.anchor("person/" + one.person(), one.name().full()) : new Span(one.name().full());
+            Component name = opens
+                    ? Here.anchor("person/" + one.person(), one.name().full())
+                    : new Span(one.name().full());
             List<String> facts = new ArrayList<>(List.of(Words.t(one.relation().textKey())));
             if (one.legalRepresentative()) {
                 facts.add(Words.t("people.legal"));
@@ -170,14 +171,15 @@ class FamilyTab implements CardTab<PersonCard> {
         form.onSave(() -> {
                     @Nullable PersonEntry chosen = known.getValue();
                     PersonData data = new PersonData(
-                            new PersonName(last.getValue(), first.getValue(), middle.isEmpty() ? null : middle.getValue()),
+                            new PersonName(
+                                    last.getValue(), first.getValue(), middle.isEmpty() ? null : middle.getValue()),
                             null,
                             null,
                             null,
                             List.of(Contact.phone(phone.getValue())));
                     long guardian = chosen == null ? people.create(data) : chosen.id();
-                    people.relate(Set.of(new Kinship(
-                            guardian, child, relation.getValue(), legal.getValue(), pickUp.getValue())));
+                    people.relate(Set.of(
+                            new Kinship(guardian, child, relation.getValue(), legal.getValue(), pickUp.getValue())));
                 })
                 .afterSave(Parts::again);
         FormDialog.open(Words.t("people.guardian.add"), form, Words.t("people.guardian.add"));

@@ -41,9 +41,7 @@ final class PersonForm {
         contacts.into(form.section("people.section.contacts"));
         form.required(last, "people.last-name-missing");
         form.required(first, "people.first-name-missing");
-        form.check(
-                birth,
-                date -> date != null && date.isAfter(today) ? Words.t("people.birth-date-in-future") : null);
+        form.check(birth, date -> date != null && date.isAfter(today) ? Words.t("people.birth-date-in-future") : null);
         form.check(snils, PersonForm::snilsError);
     }
 

@@ -42,11 +42,7 @@ class PersonPalette implements PaletteSource {
         return people.search(text, limit).stream()
                 .filter(one -> open.all() || open.ids().contains(one.id()))
                 .map(one -> new PaletteHit(
-                        "user",
-                        one.name().full(),
-                        "",
-                        Words.t("people.palette.card"),
-                        "person/" + one.id()))
+                        "user", one.name().full(), "", Words.t("people.palette.card"), "person/" + one.id()))
                 .toList();
     }
 }

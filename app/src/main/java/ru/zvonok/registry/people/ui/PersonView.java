@@ -44,9 +44,8 @@ class PersonView extends Page implements BeforeEnterObserver {
         fillWindow();
         this.people = people;
         this.directory = directory;
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(CardTab::order))
-                .toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(CardTab::order)).toList();
         this.lines = lines.stream()
                 .sorted(Comparator.comparingInt(PersonLine::order))
                 .toList();
@@ -58,14 +57,15 @@ class PersonView extends Page implements BeforeEnterObserver {
         PersonCard card = people.card(person);
         List<CardTab<PersonCard>> shown =
                 tabs.stream().filter(tab -> tab.shown(card)).toList();
-        String wanted = event.getRouteParameters().get("tab").orElse(shown.getFirst().code());
+        String wanted =
+                event.getRouteParameters().get("tab").orElse(shown.getFirst().code());
         CardTab<PersonCard> open = shown.stream()
                 .filter(tab -> tab.code().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         ViewTabs links = ViewTabs.tabs("people.card.tabs");
-        shown.forEach(tab -> links.add(
-                tab.code(), Words.t(tab.titleKey()), Here.link("person/" + person + "/" + tab.code())));
+        shown.forEach(tab ->
+                links.add(tab.code(), Words.t(tab.titleKey()), Here.link("person/" + person + "/" + tab.code())));
         Div tabBar = new Div(links.current(open.code()));
         tabBar.addClassName("z-card-tabs");
         removeAll();

@@ -62,8 +62,7 @@ class StaffView extends ListPage<StaffRow> {
         boolean editable = !scope.readsOnly()
                 && access.allows(PeopleAction.EDIT_STAFF, Target.organisation())
                 && access.allows(PeopleAction.EDIT, Target.organisation());
-        EmptyPage nobody =
-                new EmptyPage("briefcase", Words.t("people.staff.none"), Words.t("people.staff.none.text"));
+        EmptyPage nobody = new EmptyPage("briefcase", Words.t("people.staff.none"), Words.t("people.staff.none.text"));
         if (editable) {
             head().actions(hiring(staff, positions, directory));
             nobody.actions(hiring(staff, positions, directory));
