@@ -15,6 +15,7 @@ import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.UnsentEdits;
 
 /** Drawer, top bar and the page. Told anew after every navigation, because it may have changed the organisation. */
 @Layout
@@ -49,6 +50,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         event.getUI().getPage().addJsModule("context://z/shell.js");
+        UnsentEdits.resume(event.getUI());
     }
 
     @Override

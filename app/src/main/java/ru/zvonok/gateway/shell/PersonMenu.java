@@ -17,6 +17,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.uikit.Appearance;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.UnsentEdits;
 
 /** How the product looks to me, my sessions, the way out. */
 @SpringComponent
@@ -91,8 +92,12 @@ class PersonMenu extends Div {
         sessions.add(Icons.of("monitor-smartphone"), new Span(Words.t("shell.sessions")));
         sessions.addClassName("z-menu-item");
         menu.add(sessions);
-        menu.add(choice("log-out", Words.t("shell.sign-out"), false, authentication::logout));
+        menu.add(choice("log-out", Words.t("shell.sign-out"), false, this::leave));
         popover.add(menu);
+    }
+
+    private void leave() {
+        UnsentEdits.signOut(UI.getCurrentOrThrow(), authentication::logout);
     }
 
     private Component language(String language) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Carries changed cells between nodes by Redis pub/sub: one channel per organisation and page, ids and values only. */
 @Component
-class GridRelay implements MessageListener, DisposableBean {
+class GridRelay implements MessageListener, SmartLifecycle, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(GridRelay.class);
     private static final String PREFIX = "zvonok:grid:";
@@ -47,7 +47,7 @@ class GridRelay implements MessageListener, DisposableBean {
             new ThreadPoolExecutor.DiscardPolicy());
 
     private volatile @Nullable BiConsumer<GridAddress, List<CellChange>> receiver;
-    private volatile boolean closed;
+    private volatile boolean running;
 
     GridRelay(StringRedisTemplate redis, RedisConnectionFactory connections) {
         this.redis = redis;
@@ -85,13 +85,15 @@ class GridRelay implements MessageListener, DisposableBean {
     }
 
     /** Listens as soon as Redis is there; later breaks of the line are mended by the driver. */
-    @EventListener(ApplicationReadyEvent.class)
-    void open() {
+    @Override
+    public void start() {
+        running = true;
         Thread.ofVirtual().name("grid-relay-open").start(() -> {
-            while (!closed && !container.isListening()) {
+            while (running && !container.isListening()) {
                 try {
                     container.start();
-                } catch (DataAccessException e) {
+                } catch (DataAccessException | CompletionException | IllegalStateException e) {
+                    log.debug("Redis is not there yet, other nodes are not heard");
                     container.stop();
                     pause();
                 }
@@ -100,8 +102,19 @@ class GridRelay implements MessageListener, DisposableBean {
     }
 
     @Override
+    public void stop() {
+        running = false;
+        container.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
     public void destroy() throws Exception {
-        closed = true;
+        stop();
         sender.shutdownNow();
         container.destroy();
     }
@@ -110,7 +123,7 @@ class GridRelay implements MessageListener, DisposableBean {
         try {
             Thread.sleep(TRY_AGAIN);
         } catch (InterruptedException e) {
-            closed = true;
+            running = false;
         }
     }
 

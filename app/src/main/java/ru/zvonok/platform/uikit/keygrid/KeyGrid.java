@@ -84,19 +84,19 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
                 .filter(change -> rows.contains(change.row()) && columns.contains(change.column()))
                 .toList();
         if (!known.isEmpty()) {
-            getElement().callJsFunction("applyRemote", GridWire.changes(known));
+            call("applyRemote", GridWire.changes(known));
             fireEvent(new GridEvents.CellsChanged(this, known));
         }
     }
 
     /** Scrolls to a column and stands there, in the row where one stood. */
     public void showColumn(String column) {
-        getElement().callJsFunction("showColumn", column);
+        call("showColumn", column);
     }
 
     /** Gives the keyboard to the grid, where one stood before. */
     public void focus() {
-        getElement().callJsFunction("focus");
+        call("focus", "");
     }
 
     public Registration addCellFocusListener(ComponentEventListener<GridEvents.CellFocused> listener) {
@@ -150,6 +150,12 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
                 }
             });
         }
+    }
+
+    /** The element may still be on its way to the browser. */
+    private void call(String function, String argument) {
+        getElement()
+                .executeJs("customElements.whenDefined('key-grid').then(() => this[$0]($1))", function, argument);
     }
 
     private void signal(GridEvents.Signal signal) {

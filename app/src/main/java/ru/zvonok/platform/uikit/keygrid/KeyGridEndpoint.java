@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.kernel.NotFound;
 
 /**
  * Where key grids send their edits, independent of the page's own connection. Signed-in session and CSRF token as for any
  * page; an organisation out of reach, an unknown kind and a forged page are all the same «не найдено».
  */
+@ForSignedIn
 @RestController
 @RequestMapping("/o/{organisation}/grid")
 class KeyGridEndpoint {

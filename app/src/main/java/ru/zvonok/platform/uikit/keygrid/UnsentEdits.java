@@ -3,6 +3,9 @@ package ru.zvonok.platform.uikit.keygrid;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import ru.zvonok.platform.uikit.Confirm;
+import ru.zvonok.platform.uikit.Words;
 
 /**
  * Edits of key grids that the browser has not got rid of yet. For the shell: every page sends what an earlier one could
@@ -19,6 +22,21 @@ public final class UnsentEdits {
         if (!owner.isEmpty()) {
             module(ui, "resume", owner, GridClient.base());
         }
+    }
+
+    /** Signs out, but warns first where edits wait in this browser; they stay there for the next sign-in. */
+    public static void signOut(UI ui, SerializableRunnable signOut) {
+        count(ui, waiting -> {
+            if (waiting == 0) {
+                signOut.run();
+            } else {
+                Confirm.ask(
+                        Words.t("keygrid.leave.title", waiting),
+                        Words.t("keygrid.leave.text"),
+                        Words.t("keygrid.leave.action"),
+                        signOut::run);
+            }
+        });
     }
 
     /** Tells how many edits of the signed-in account wait in this browser, 0 where all is sent. */

@@ -39,8 +39,8 @@ class GridRelayTest {
         GridLive second = new GridLive(two);
         first.listen(PAGE, here::add);
         second.listen(PAGE, there::add);
-        one.open();
-        two.open();
+        one.start();
+        two.start();
         try {
             List<CellChange> told = null;
             for (int i = 0; told == null && i < 100; i++) {
@@ -70,7 +70,7 @@ class GridRelayTest {
         GridLive live = new GridLive(relay);
         BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
         var listening = live.listen(PAGE, here::add);
-        relay.open();
+        relay.start();
         try {
             live.changed(PAGE, CHANGES);
             assertThat(here.poll()).isEqualTo(CHANGES);
