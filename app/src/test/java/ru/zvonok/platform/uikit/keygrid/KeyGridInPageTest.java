@@ -108,6 +108,10 @@ class KeyGridInPageTest {
         @Bean
         @Order(1000)
         SecurityFilterChain probePages(HttpSecurity http) {
+            http.authorizeHttpRequests(all -> all.requestMatchers("/z/**", "/key-grid/**")
+                    .permitAll()
+                    .requestMatchers("/o/*/grid/**")
+                    .authenticated());
             return http.with(VaadinSecurityConfigurer.vaadin(), withDefaults()).build();
         }
 
