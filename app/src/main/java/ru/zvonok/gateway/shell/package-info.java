@@ -4,7 +4,8 @@
  * BellSource, views by their routes and menu entries.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.uikit", "platform.uikit :: keygrid", "platform.access", "platform.tenancy"})
+@ApplicationModule(
+        allowedDependencies = {"platform.uikit", "platform.uikit :: keygrid", "platform.access", "platform.tenancy"})
 package ru.zvonok.gateway.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,9 +86,9 @@ public final class GridEvents {
         }
     }
 
-    /** As the browser sends it; nothing is known to be right. */
+    /** As the browser sends it, nothing in it is known to be right; pages listen to the others. Public for Vaadin. */
     @DomEvent("grid-signal")
-    static class Signal extends ComponentEvent<KeyGrid> {
+    public static class Signal extends ComponentEvent<KeyGrid> {
         final String name;
         final String row;
         final String column;

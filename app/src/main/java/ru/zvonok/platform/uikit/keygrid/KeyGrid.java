@@ -154,8 +154,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
 
     /** The element may still be on its way to the browser. */
     private void call(String function, String argument) {
-        getElement()
-                .executeJs("customElements.whenDefined('key-grid').then(() => this[$0]($1))", function, argument);
+        getElement().executeJs("customElements.whenDefined('key-grid').then(() => this[$0]($1))", function, argument);
     }
 
     private void signal(GridEvents.Signal signal) {

@@ -31,7 +31,8 @@ class ProbeView extends Page implements BeforeEnterObserver, WideWork {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long organisation = Long.parseLong(event.getRouteParameters().get("organisation").orElseThrow());
+        long organisation =
+                Long.parseLong(event.getRouteParameters().get("organisation").orElseThrow());
         GridModel model = Journal.empty();
         grid.setModel(new GridModel(
                         new GridAddress(organisation, "probe", "page"),
