@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.jobs.JobEnded;
 import ru.zvonok.platform.jobs.JobHandler;
 import ru.zvonok.platform.jobs.JobProgress;
 import ru.zvonok.platform.jobs.JobResult;
@@ -39,6 +41,7 @@ class JobRunner {
     private final TenantScope scope;
     private final SchoolClock clock;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate ownTransaction;
 
@@ -49,6 +52,7 @@ class JobRunner {
             TenantScope scope,
             SchoolClock clock,
             JsonMapper json,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.query = query;
         this.handlers = handlers;
@@ -56,6 +60,7 @@ class JobRunner {
         this.scope = scope;
         this.clock = clock;
         this.json = json;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -67,7 +72,7 @@ class JobRunner {
                 .execute(status -> query.begin(organisation, job, clock.now()))
                 .ifPresent(begun -> {
                     if (begun.attempts() > MOST_ATTEMPTS) {
-                        fail(organisation, job, JobsProblem.GAVE_UP.code(), List.of());
+                        fail(organisation, job, begun, JobsProblem.GAVE_UP.code(), List.of());
                     } else {
                         access.as(begun.actor(), () -> attempt(organisation, job, begun));
                     }
@@ -76,33 +81,38 @@ class JobRunner {
 
     private void attempt(long organisation, long job, JobsQuery.Begun begun) {
         try {
-            work(organisation, job, handler(begun.name()), begun.payload());
+            work(organisation, job, begun, handler(begun.name()));
         } catch (Refusal refusal) {
-            fail(organisation, job, refusal.problem().code(), refusal.arguments());
+            fail(organisation, job, begun, refusal.problem().code(), refusal.arguments());
         } catch (Denied denied) {
-            fail(organisation, job, JobsProblem.DENIED.code(), List.of());
+            fail(organisation, job, begun, JobsProblem.DENIED.code(), List.of());
         } catch (NotFound gone) {
-            fail(organisation, job, JobsProblem.GONE.code(), List.of());
+            fail(organisation, job, begun, JobsProblem.GONE.code(), List.of());
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException broken) {
             // the database went away: the queue hands the job out again
             throw broken;
         } catch (RuntimeException fault) {
             String id = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("fault {} in the job {}", id, begun.name(), fault);
-            fail(organisation, job, JobsProblem.FAULT.code(), List.of(id));
+            fail(organisation, job, begun, JobsProblem.FAULT.code(), List.of(id));
         }
     }
 
-    private <P> void work(long organisation, long job, JobHandler<P> handler, String payload) {
-        P told = json.readValue(payload, handler.payload());
+    private <P> void work(long organisation, long job, JobsQuery.Begun begun, JobHandler<P> handler) {
+        P told = json.readValue(begun.payload(), handler.payload());
         JobProgress progress = progress(organisation, job);
         if (handler.oneTransaction()) {
             transaction.executeWithoutResult(
-                    status -> query.done(organisation, job, handler.run(told, progress), clock.now()));
+                    status -> done(organisation, job, begun, handler.run(told, progress)));
         } else {
             JobResult result = handler.run(told, progress);
-            transaction.executeWithoutResult(status -> query.done(organisation, job, result, clock.now()));
+            transaction.executeWithoutResult(status -> done(organisation, job, begun, result));
         }
+    }
+
+    private void done(long organisation, long job, JobsQuery.Begun begun, JobResult result) {
+        query.done(organisation, job, result, clock.now());
+        events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), true, result.path()));
     }
 
     /** A new phase is written at once, percents at most four times a second. */
@@ -133,7 +143,10 @@ class JobRunner {
                 .orElseThrow(() -> new IllegalStateException("nobody does jobs of the name " + name));
     }
 
-    private void fail(long organisation, long job, String code, List<Object> arguments) {
-        transaction.executeWithoutResult(status -> query.failed(organisation, job, code, arguments, clock.now()));
+    private void fail(long organisation, long job, JobsQuery.Begun begun, String code, List<Object> arguments) {
+        transaction.executeWithoutResult(status -> {
+            query.failed(organisation, job, code, arguments, clock.now());
+            events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), false, null));
+        });
     }
 }

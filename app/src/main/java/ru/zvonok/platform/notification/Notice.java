@@ -1,0 +1,20 @@
+package ru.zvonok.platform.notification;
+
+import java.util.List;
+
+/**
+ * What is told.
+ *
+ * @param textKey the sentence's key
+ * @param arguments numbers, short codes, dates ({@code LocalDate}), or {@link Word}s; shown in the reader's language
+ * @param path the page to open, inside the organisation ({@code journal/12}); empty where there is none
+ */
+public record Notice(String textKey, List<Object> arguments, String path) {
+
+    /** An argument that is itself a text. */
+    public record Word(String textKey) {}
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+    }
+}

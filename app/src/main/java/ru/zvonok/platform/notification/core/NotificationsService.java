@@ -1,0 +1,93 @@
+package ru.zvonok.platform.notification.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.notification.Notice;
+import ru.zvonok.platform.notification.Notifications;
+import ru.zvonok.platform.notification.Told;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+@Service
+class NotificationsService implements Notifications {
+
+    private final NoticeQuery query;
+    private final BellLine line;
+    private final AccessControl access;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+
+    NotificationsService(
+            NoticeQuery query,
+            BellLine line,
+            AccessControl access,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock) {
+        this.query = query;
+        this.line = line;
+        this.access = access;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void tell(Collection<UUID> persons, Notice notice) {
+        Set<UUID> once = Set.copyOf(persons);
+        if (!once.isEmpty()) {
+            long organisation = scope.organisation();
+            query.insert(organisation, once.toArray(UUID[]::new), notice, clock.now());
+            ring(organisation, once);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int unread() {
+        return query.unread(scope.organisation(), access.actor().person());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Told> latest(int limit) {
+        return query.latest(
+                scope.organisation(),
+                access.actor().person(),
+                limit,
+                directory.current().zone());
+    }
+
+    @Override
+    @Transactional
+    public void seen() {
+        UUID person = access.actor().person();
+        if (!scope.readsOnly() && query.seen(scope.organisation(), person, clock.now()) > 0) {
+            ring(scope.organisation(), Set.of(person));
+        }
+    }
+
+    @Override
+    public Runnable listen(Runnable changed) {
+        return line.listen(scope.organisation(), access.actor().person(), changed);
+    }
+
+    private void ring(long organisation, Set<UUID> persons) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                line.ring(organisation, persons);
+            }
+        });
+    }
+}

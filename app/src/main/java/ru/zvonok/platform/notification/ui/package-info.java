@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.platform.notification.ui;
+
+import org.jspecify.annotations.NullMarked;
