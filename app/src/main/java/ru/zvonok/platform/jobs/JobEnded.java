@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param well whether it did what it was to do
  * @param path page to go on with, inside the organisation, or null
  */
-public record JobEnded(long job, String name, UUID person, boolean well, @Nullable String path) {}
+public record JobEnded(
+        long job,
+        String name,
+        UUID person,
+        boolean well,
+        @Nullable String path) {}

@@ -102,8 +102,7 @@ class JobRunner {
         P told = json.readValue(begun.payload(), handler.payload());
         JobProgress progress = progress(organisation, job);
         if (handler.oneTransaction()) {
-            transaction.executeWithoutResult(
-                    status -> done(organisation, job, begun, handler.run(told, progress)));
+            transaction.executeWithoutResult(status -> done(organisation, job, begun, handler.run(told, progress)));
         } else {
             JobResult result = handler.run(told, progress);
             transaction.executeWithoutResult(status -> done(organisation, job, begun, result));

@@ -69,8 +69,7 @@ class NoticeQuery {
                 .param("limit", limit)
                 .query((row, number) -> new Told(
                         row.getLong("id"),
-                        new Notice(
-                                row.getString("text_key"), plain(row.getString("arguments")), row.getString("path")),
+                        new Notice(row.getString("text_key"), plain(row.getString("arguments")), row.getString("path")),
                         row.getObject("created_at", OffsetDateTime.class)
                                 .atZoneSameInstant(zone)
                                 .toLocalDateTime(),
