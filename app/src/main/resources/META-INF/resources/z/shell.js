@@ -37,3 +37,8 @@ document.addEventListener('keydown', (event) => {
     else option.click();
   }
 }, true);
+
+// A form with unsaved changes sets this; closing the window then asks in the browser's own words.
+window.addEventListener('beforeunload', (event) => {
+  if (window.zUnsaved) event.preventDefault();
+});

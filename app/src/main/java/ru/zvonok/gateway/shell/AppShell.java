@@ -12,7 +12,13 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://z/zvonok.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
-@PWA(name = "Zvonok", shortName = "Zvonok", iconPath = "z/icon-512.png", offlinePath = "z/offline.html")
+@PWA(
+        name = "Zvonok",
+        shortName = "Zvonok",
+        iconPath = "z/icon-512.png",
+        offlinePath = "z/offline.html",
+        themeColor = "#f6f5f1",
+        backgroundColor = "#f6f5f1")
 public class AppShell implements AppShellConfigurator {
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Texts;
 
 /**
@@ -33,8 +34,12 @@ public record Appearance(String look, int size, String language) {
         return of(VaadinRequest.getCurrent());
     }
 
-    static Appearance of(@org.jspecify.annotations.Nullable VaadinRequest request) {
-        Cookie[] cookies = request == null ? null : request.getCookies();
+    static Appearance of(@Nullable VaadinRequest request) {
+        return of(request == null ? null : request.getCookies());
+    }
+
+    /** What the browser that sent these cookies is set to; for pages that are no views, such as the sign-in page. */
+    public static Appearance of(Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (COOKIE.equals(cookie.getName())) {
@@ -58,9 +63,14 @@ public record Appearance(String look, int size, String language) {
     }
 
     /** The language of the page: the chosen one, else the browser's where it is ours, else Russian. */
-    public Locale locale(Locale browser) {
-        String wanted = "auto".equals(language) ? browser.getLanguage() : language;
-        return "en".equals(wanted) ? Texts.ENGLISH : Texts.RUSSIAN;
+    public Locale locale(@Nullable VaadinRequest request) {
+        return locale(request == null ? null : request.getHeader("Accept-Language"));
+    }
+
+    /** The same for a request that is not a page's; {@code accepted} is its Accept-Language, if there is one. */
+    public Locale locale(@Nullable String accepted) {
+        String wanted = "auto".equals(language) ? String.valueOf(accepted) : language;
+        return wanted.toLowerCase(Locale.ROOT).startsWith("en") ? Texts.ENGLISH : Texts.RUSSIAN;
     }
 
     public Appearance withLook(String other) {
@@ -85,7 +95,8 @@ public record Appearance(String look, int size, String language) {
                     + (location.protocol === 'https:' ? ';secure' : '');
                 window.dispatchEvent(new CustomEvent('z-look'));
                 """, look, size, COOKIE, cookieValue());
-        if (!locale(ui.getLocale()).equals(ui.getLocale())) {
+        boolean chosen = !"auto".equals(language);
+        if (chosen && !language.equals(ui.getLocale().getLanguage())) {
             ui.getPage().reload();
         }
     }

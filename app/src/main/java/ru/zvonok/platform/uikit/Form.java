@@ -35,6 +35,7 @@ public final class Form extends Div {
     private Runnable saved = () -> {};
     private Runnable close = () -> {};
     private boolean filling;
+    private boolean told;
 
     public Form() {
         addClassName("z-form");
@@ -131,6 +132,7 @@ public final class Form extends Div {
             return false;
         }
         fields.values().forEach(FormField::remember);
+        tellBrowser();
         bar.saved();
         close.run();
         saved.run();
@@ -145,7 +147,16 @@ public final class Form extends Div {
         } finally {
             filling = false;
         }
+        tellBrowser();
         bar.quiet();
+    }
+
+    private void tellBrowser() {
+        boolean unsaved = dirty();
+        if (unsaved != told) {
+            told = unsaved;
+            getElement().executeJs("window.zUnsaved = $0", unsaved);
+        }
     }
 
     private boolean valid() {
@@ -177,6 +188,7 @@ public final class Form extends Div {
 
     private void changed() {
         if (!filling) {
+            tellBrowser();
             fields.values().forEach(FormField::recheck);
             bar.changed(
                     dirty(),
@@ -200,5 +212,9 @@ public final class Form extends Div {
     protected void onDetach(DetachEvent event) {
         registrations.forEach(Registration::remove);
         registrations.clear();
+        if (told) {
+            told = false;
+            event.getUI().getPage().executeJs("window.zUnsaved = false");
+        }
     }
 }

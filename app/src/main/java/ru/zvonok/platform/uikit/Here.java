@@ -4,9 +4,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Where this browser tab stands: links and navigation inside the organisation (or municipality, region) of its path. */
 public final class Here {
@@ -27,7 +32,8 @@ public final class Here {
 
     /** Goes to a page of this tab's place; {@code path} may carry a query of codes and ids. */
     public static void go(String path) {
-        UI.getCurrentOrThrow().navigate(link(path));
+        Location target = new Location(link(path));
+        UI.getCurrentOrThrow().navigate(target.getPath(), target.getQueryParameters());
     }
 
     /** The beginning of all paths of this tab's place: {@code o/17}, {@code m/2}, {@code region}; empty outside of one. */
@@ -46,8 +52,9 @@ public final class Here {
     }
 
     /** Told before the view is made, whose constructor may already want links. */
-    static void enter(BeforeEnterEvent event) {
+    static void enter(BeforeEnterEvent event, TenantScope tenants) {
         if (event.isErrorEvent()) {
+            leaveUnlessBound(event.getUI(), tenants.current());
             return;
         }
         RouteParameters parameters = event.getRouteParameters();
@@ -60,5 +67,21 @@ public final class Here {
                         path.equals("region") || path.startsWith("region/") ? Optional.of("region") : Optional.empty());
         ComponentUtil.setData(
                 event.getUI(), Standing.class, base.map(Standing::new).orElse(null));
+    }
+
+    /** A refused page leaves no links to a place one may not enter. */
+    private static void leaveUnlessBound(UI ui, @Nullable Scope scope) {
+        OptionalLong asked = organisation();
+        boolean bound =
+                switch (scope) {
+                    case Scope.Organisation one -> asked.isPresent() && one.id() == asked.getAsLong();
+                    case Scope.Several several ->
+                        asked.isEmpty() || several.organisations().equals(List.of(asked.getAsLong()));
+                    case Scope.Region region -> asked.isEmpty();
+                    case null -> false;
+                };
+        if (!bound) {
+            ComponentUtil.setData(ui, Standing.class, null);
+        }
     }
 }

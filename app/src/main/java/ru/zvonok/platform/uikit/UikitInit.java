@@ -8,6 +8,7 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Every page: its look and language before the first paint, its organisation, its failures, Vaadin's own sentences. */
 @Component
@@ -23,8 +25,10 @@ import ru.zvonok.platform.kernel.Texts;
 class UikitInit implements VaadinServiceInitListener {
 
     private final transient Texts texts;
+    private final transient TenantScope tenants;
 
-    UikitInit(Texts texts) {
+    UikitInit(Texts texts, TenantScope tenants) {
+        this.tenants = tenants;
         this.texts = texts;
     }
 
@@ -42,9 +46,11 @@ class UikitInit implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
-        html.attr(
-                "lang",
-                appearance.locale(response.getVaadinRequest().getLocale()).getLanguage());
+        html.attr("lang", appearance.locale(response.getVaadinRequest()).getLanguage());
+        Element manifest = response.getDocument().selectFirst("link[rel=manifest]");
+        if (manifest != null) {
+            manifest.attr("href", "z/manifest.json");
+        }
         if (!"auto".equals(appearance.look())) {
             html.attr("data-look", appearance.look());
         }
@@ -54,11 +60,10 @@ class UikitInit implements VaadinServiceInitListener {
     }
 
     private void open(UI ui) {
-        Locale browser = ui.getSession().getBrowser().getLocale();
-        Locale locale = Appearance.current().locale(browser == null ? Texts.RUSSIAN : browser);
+        Locale locale = Appearance.current().locale(VaadinRequest.getCurrent());
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
-        ui.addBeforeEnterListener(new First());
+        ui.addBeforeEnterListener(new First(tenants));
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));
         ui.getPage()
@@ -90,11 +95,11 @@ class UikitInit implements VaadinServiceInitListener {
 
     /** Told before the view is made, whose constructor may already want links. */
     @ListenerPriority(Integer.MAX_VALUE)
-    private record First() implements BeforeEnterListener {
+    private record First(TenantScope tenants) implements BeforeEnterListener {
 
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
-            Here.enter(event);
+            Here.enter(event, tenants);
         }
     }
 }

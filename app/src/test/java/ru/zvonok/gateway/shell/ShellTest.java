@@ -1,0 +1,130 @@
+package ru.zvonok.gateway.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.support.ViewTest;
+
+class ShellTest extends ViewTest {
+
+    @Autowired
+    private TenantScope scope;
+
+    @Test
+    void whoWorksInOnePlaceStartsThere() {
+        long school = tenants.school();
+        signIn(tenants.member(school, Role.TEACHER));
+
+        open("");
+
+        assertThat(location()).isEqualTo("o/" + school + "/today");
+        assertThat(scope.current()).isEqualTo(new Scope.Organisation(school));
+    }
+
+    @Test
+    void whoWorksInTwoPlacesChooses() {
+        long school = tenants.school();
+        long other = tenants.school();
+        Actor actor = tenants.member(school, Role.TEACHER);
+        tenants.grant(actor, Role.GUARDIAN, other);
+        signIn(actor);
+
+        open("");
+
+        assertThat(links()).contains("o/" + school + "/today", "o/" + other + "/today");
+    }
+
+    @Test
+    void whoHasNoRoleIsToldWhomToAsk() {
+        signIn(tenants.stranger());
+
+        open("");
+
+        assertThat(heading()).isEqualTo("Вам ещё не дали доступ");
+    }
+
+    @Test
+    void anotherTenantsPageAndOneThatNeverWasLookTheSame() {
+        long school = tenants.school();
+        long foreign = tenants.school();
+        signIn(tenants.member(school, Role.TEACHER));
+
+        open("o/" + foreign + "/today");
+        String existing = text();
+        open("o/987654321/today");
+
+        assertThat(existing).isEqualTo(text()).contains("Не найдено");
+        assertThat(links()).noneMatch(link -> link.contains(String.valueOf(foreign)));
+    }
+
+    @Test
+    void theMenuHoldsOnlyWhatOpens() {
+        long school = tenants.school();
+        signIn(tenants.member(school, Role.TEACHER));
+        open("o/" + school + "/today");
+
+        for (String link : links()) {
+            if (link.startsWith("o/")) {
+                open(link);
+                assertThat($(NotFoundPage.class).exists()).as(link).isFalse();
+                assertThat($(DeniedPage.class).exists()).as(link).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void anOfficerLooksAndDoesNotWrite() {
+        long municipality = tenants.municipality();
+        long school = tenants.organisation(ru.zvonok.platform.tenancy.OrganisationKind.SCHOOL, municipality);
+        signIn(tenants.officer(municipality));
+
+        open("o/" + school + "/today");
+
+        assertThat(scope.current()).isEqualTo(new Scope.Several(List.of(school)));
+    }
+
+    @Test
+    void twoTabsStandOnTwoOrganisations() {
+        long school = tenants.school();
+        long other = tenants.school();
+        Actor actor = tenants.member(school, Role.TEACHER);
+        tenants.grant(actor, Role.TEACHER, other);
+        signIn(actor);
+        open("o/" + school + "/today");
+        UI first = UI.getCurrent();
+
+        UI second = new UI();
+        assertThat(scope.organisation()).isEqualTo(school);
+        UI.setCurrent(second);
+        assertThat(scope.current()).isNull();
+        UI.setCurrent(first);
+
+        open("o/" + other + "/today");
+        assertThat(scope.organisation()).isEqualTo(other);
+    }
+
+    private String heading() {
+        return $(H1.class).single().getText();
+    }
+
+    private String text() {
+        return $(NotFoundPage.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> links() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private static String location() {
+        return UI.getCurrent().getActiveViewLocation().getPath();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.gateway.shell;
+
+import org.jspecify.annotations.NullMarked;
