@@ -1,0 +1,88 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import ru.zvonok.support.Browser;
+
+/** Somebody on the way: a browser window of their own, signed in, with what every road does. */
+final class Road implements AutoCloseable {
+
+    private static final String PASSWORD = "zvonok-demo";
+    private final BrowserContext window;
+    final Page page;
+
+    private Road(BrowserContext window) {
+        this.window = window;
+        this.page = window.newPage();
+    }
+
+    /** Opens the first page on a desktop without signing in. */
+    static Road stranger() {
+        Road road = new Road(Browser.window(1440, 900));
+        road.page.navigate(RoadRegion.address() + "/");
+        return road;
+    }
+
+    /** Signs in on a desktop and waits for «Сегодня» or the first page of the role. */
+    static Road as(String login) {
+        return new Road(Browser.window(1440, 900)).signIn(login);
+    }
+
+    /** Signs in on a phone. */
+    static Road onPhoneAs(String login) {
+        return new Road(Browser.touch(390, 844)).signIn(login);
+    }
+
+    private Road signIn(String login) {
+        page.navigate(RoadRegion.address() + "/");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(Pattern.compile(".*/(o|m|region|places).*"));
+        return this;
+    }
+
+    /** Goes to a page inside the organisation one stands in. */
+    Road open(String path) {
+        String url = page.url();
+        int at = url.indexOf("/o/");
+        String organisation = url.substring(at + 3).split("[/?]", 2)[0];
+        page.navigate(RoadRegion.address() + "/o/" + organisation + "/" + path);
+        return this;
+    }
+
+    /** Waits for the page's heading. */
+    Road stands(String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
+                .containsText(heading);
+        return this;
+    }
+
+    Road sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** No finding of axe-core that is serious or critical. */
+    Road accessible() {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                        .toList();
+        assertThat(findings).as("findings of axe-core on " + page.url()).isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
