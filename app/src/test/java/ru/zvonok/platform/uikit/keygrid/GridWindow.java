@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import ru.zvonok.support.Browser;
+import ru.zvonok.local.Browser;
 
 /** The element alone on a page of its own in real Chromium, with a server that does what the test says. */
 final class GridWindow implements AutoCloseable {

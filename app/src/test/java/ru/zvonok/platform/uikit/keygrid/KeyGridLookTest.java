@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ru.zvonok.support.Browser;
+import ru.zvonok.local.Browser;
 
 /** How it is painted, for eyes and for readers; pictures lie under target/key-grid. */
 class KeyGridLookTest {

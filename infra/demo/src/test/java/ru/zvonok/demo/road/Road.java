@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import ru.zvonok.support.Browser;
+import ru.zvonok.local.Browser;
 
 /** Somebody on the way: a browser window of their own, signed in, with what every road does. */
 final class Road implements AutoCloseable {

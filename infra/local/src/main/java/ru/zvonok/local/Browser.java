@@ -1,4 +1,4 @@
-package ru.zvonok.support;
+package ru.zvonok.local;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
