@@ -3,6 +3,7 @@ package ru.zvonok.campus.preschool;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import ru.zvonok.platform.kernel.Unguarded;
 
 /**
@@ -36,6 +37,12 @@ public interface AttendanceSheets {
      * @return the group's day afterwards
      */
     GroupDay allPresent(long group, LocalDate day);
+
+    /**
+     * A child's month for its family; the reading is noted. {@link PreschoolAction#VIEW_CHILD} on the child. Empty where the
+     * child is in no kindergarten group.
+     */
+    Optional<ChildMonth> ofChild(long child, YearMonth month);
 
     /** Who changed a child's day and when, newest first. {@link PreschoolAction#VIEW_SHEET} on the group. */
     List<DayChange> history(long group, long child, LocalDate day);

@@ -22,6 +22,8 @@ public enum PreschoolAction implements Action {
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
                     .allow(Reach.MUNICIPALITY, Role.MUNICIPAL_OFFICER)
                     .allow(Reach.REGION, Role.REGIONAL_OFFICER)),
+    /** See the days of one's own child. */
+    VIEW_CHILD("preschool.view-child", Rules.none().allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Note who came and why somebody did not (PRE-01, MOV-16). */
     NOTE_DAY("preschool.note-day", Rules.none().allow(Reach.OWN_CLASS, Role.CLASS_TEACHER));
 

@@ -11,7 +11,8 @@
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.calendar",
-            "registry.enrolment"
+            "registry.enrolment",
+            "learning.diary"
         })
 package ru.zvonok.campus.preschool;
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.campus.preschool.AttendanceSheets;
+import ru.zvonok.campus.preschool.ChildMonth;
 import ru.zvonok.campus.preschool.DayChange;
 import ru.zvonok.campus.preschool.DayNoted;
 import ru.zvonok.campus.preschool.DaySign;
@@ -178,6 +180,35 @@ class SheetService implements AttendanceSheets {
             wrote(group, writes);
         }
         return groupDay(entry, day);
+    }
+
+    @Override
+    public Optional<ChildMonth> ofChild(long child, YearMonth month) {
+        access.require(PreschoolAction.VIEW_CHILD, Target.person(child));
+        Optional<ClassEntry> group =
+                enrolment.classOf(child, lastDay(month)).filter(one -> one.kind() == ClassKind.PRESCHOOL_GROUP);
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        MonthSheet sheet = read(group.get(), month);
+        Map<Integer, DaySign> signs = new HashMap<>();
+        sheet.signs().forEach(sign -> signs.put(sign.id(), sign));
+        Map<LocalDate, DaySign> days = new HashMap<>();
+        sheet.children().stream().filter(one -> one.person() == child).forEach(one -> one.days()
+                .forEach((day, noted) -> {
+                    DaySign sign = signs.get(noted.sign());
+                    if (sign != null) {
+                        days.put(day, sign);
+                    }
+                }));
+        audit.read("preschool.child-month-shown", about -> about.person(child).day(month.atDay(1)));
+        return Optional.of(new ChildMonth(sheet.groupName(), month, sheet.today(), sheet.open(), days));
+    }
+
+    /** The last day of a month that has come, so that a child who left in between is still found. */
+    private LocalDate lastDay(YearMonth month) {
+        LocalDate today = directory.today();
+        return month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
     }
 
     @Override

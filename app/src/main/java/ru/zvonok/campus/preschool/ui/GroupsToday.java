@@ -3,6 +3,7 @@ package ru.zvonok.campus.preschool.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -55,8 +56,7 @@ class GroupsToday implements TodayCard {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        Div card = new Div(new H2(Words.t("preschool.today.title")));
-        card.addClassName("z-section");
+        Card card = new Card();
         groups.forEach(group -> card.add(row(group)));
         return Optional.of(card);
     }
@@ -92,6 +92,16 @@ class GroupsToday implements TodayCard {
                     click -> fill(row, sheets.allPresent(group.group(), group.day())));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(button);
+        }
+    }
+
+    /** The card, with the kindergarten's stylesheet. */
+    @StyleSheet("context://z/preschool.css")
+    private static final class Card extends Div {
+
+        Card() {
+            super(new H2(Words.t("preschool.today.title")));
+            addClassName("z-section");
         }
     }
 }

@@ -2,6 +2,7 @@ package ru.zvonok.campus.preschool.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -38,6 +39,7 @@ import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 @Route("o/:organisation/sheet/:group?([0-9]+)/:month?([0-9-]+)")
 @Menu(title = "preschool.menu.sheet", icon = "calendar-check", order = MenuSection.DAILY + 20)
 @ForAction(value = "preschool.view-sheet", modules = ModuleProfile.PRESCHOOL)
+@StyleSheet("context://z/preschool.css")
 class SheetView extends Page implements BeforeEnterObserver {
 
     private final transient AttendanceSheets sheets;

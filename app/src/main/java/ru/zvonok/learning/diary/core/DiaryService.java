@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.diary.Diary;
@@ -70,9 +69,9 @@ class DiaryService implements Diary {
             PersonFacts people,
             Enrolment enrolment,
             Calendar calendar,
-            @Lazy Journal signs,
-            @Lazy StudentJournal journal,
-            @Lazy Finals finals,
+            Journal signs,
+            StudentJournal journal,
+            Finals finals,
             AccountNames accounts) {
         this.access = access;
         this.directory = directory;

@@ -11,10 +11,11 @@ import ru.zvonok.platform.uikit.Words;
 /** The children of a family, also those of other organisations: one tap leads to the other's page there. */
 class ChildSwitch extends Nav {
 
-    ChildSwitch(List<DiaryChild> children, DiaryChild current, String page) {
+    ChildSwitch(List<FamilyChildren.Shown> children, DiaryChild current) {
         addClassName("z-children");
         setAriaLabel(Words.t("diary.children"));
-        for (DiaryChild child : children) {
+        for (FamilyChildren.Shown shown : children) {
+            DiaryChild child = shown.child();
             Span letter = new Span(child.firstName().substring(0, 1));
             letter.addClassName("z-avatar");
             letter.getElement().setAttribute("aria-hidden", "true");
@@ -24,7 +25,7 @@ class ChildSwitch extends Nav {
             group.addClassName("z-muted");
             Div words = new Div(name, group);
             words.addClassName("z-stack");
-            Anchor link = new Anchor("o/" + child.organisation() + "/" + page + "/" + child.person());
+            Anchor link = new Anchor(shown.href());
             link.getElement().setAttribute("router-link", true);
             link.add(letter, words);
             link.addClassName("z-child");

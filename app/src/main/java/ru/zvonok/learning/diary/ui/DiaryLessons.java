@@ -31,7 +31,7 @@ class DiaryLessons {
     private final Journal journal;
     private final MarkStories stories;
 
-    DiaryLessons(@org.springframework.context.annotation.Lazy Journal journal, MarkStories stories) {
+    DiaryLessons(Journal journal, MarkStories stories) {
         this.journal = journal;
         this.stories = stories;
     }

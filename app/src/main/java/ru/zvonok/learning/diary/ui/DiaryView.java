@@ -24,6 +24,7 @@ import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -35,24 +36,28 @@ import ru.zvonok.platform.uikit.Words;
 /** The diary: a week as a strip of days, the lessons of one of them, as a phone shows it. */
 @Route("o/:organisation/diary/:child?([0-9]+)/:day?([0-9-]+)")
 @Menu(title = "diary.menu", icon = "book-open", order = MenuSection.DAILY + 10)
-@ForAction("diary.read")
-@StyleSheet("z/diary.css")
+@ForAction(
+        value = "diary.read",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
+@StyleSheet("context://z/diary.css")
 class DiaryView extends Page implements BeforeEnterObserver {
 
     private final transient Diary diary;
     private final transient DiaryLive live;
     private final transient Directory directory;
     private final transient DiaryLessons lessons;
+    private final transient FamilyChildren family;
     private transient @Nullable Registration listening;
     private @Nullable DiaryChild child;
     private @Nullable LocalDate day;
 
-    DiaryView(Diary diary, DiaryLive live, Directory directory, DiaryLessons lessons) {
+    DiaryView(Diary diary, DiaryLive live, Directory directory, DiaryLessons lessons, FamilyChildren family) {
         super("diary.menu");
         this.diary = diary;
         this.live = live;
         this.directory = directory;
         this.lessons = lessons;
+        this.family = family;
         addClassName("z-diary");
     }
 
@@ -77,7 +82,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private void show(DiaryWeek week) {
         child = week.child();
         removeAll();
-        add(new ChildSwitch(diary.children(), week.child(), "diary"));
+        add(new ChildSwitch(family.all("diary"), week.child()));
         add(strip(week));
         for (Missed missed : week.unexplained()) {
             add(unexplained(missed));

@@ -26,6 +26,7 @@ import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -38,19 +39,23 @@ import ru.zvonok.registry.calendar.Period;
 /** All marks of a pupil in a period, subject by subject, with average and settled marks. */
 @Route("o/:organisation/diary-marks/:child?([0-9]+)/:period?([0-9]+)")
 @Menu(title = "diary.marks.menu", icon = "chart-column", order = MenuSection.DAILY + 11)
-@ForAction("diary.read")
-@StyleSheet("z/diary.css")
+@ForAction(
+        value = "diary.read",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
+@StyleSheet("context://z/diary.css")
 class MarksView extends Page implements BeforeEnterObserver {
 
     private final transient Diary diary;
     private final transient Directory directory;
     private final transient MarkStories stories;
+    private final transient FamilyChildren family;
 
-    MarksView(Diary diary, Directory directory, MarkStories stories) {
+    MarksView(Diary diary, Directory directory, MarkStories stories, FamilyChildren family) {
         super("diary.marks.menu");
         this.diary = diary;
         this.directory = directory;
         this.stories = stories;
+        this.family = family;
         addClassName("z-diary");
     }
 
@@ -68,11 +73,11 @@ class MarksView extends Page implements BeforeEnterObserver {
         @Nullable
         Long period =
                 event.getRouteParameters().get("period").map(DiaryPaths::number).orElse(null);
-        show(children, diary.marks(person, SchoolYear.of(directory.today()), period));
+        show(diary.marks(person, SchoolYear.of(directory.today()), period));
     }
 
-    private void show(List<DiaryChild> children, DiaryMarks marks) {
-        add(new ChildSwitch(children, marks.child(), "diary-marks"));
+    private void show(DiaryMarks marks) {
+        add(new ChildSwitch(family.all("diary-marks"), marks.child()));
         add(new H1(Words.t("diary.marks.title")));
         if (!marks.periods().isEmpty()) {
             ViewTabs tabs = ViewTabs.segments("diary.marks.periods");

@@ -204,7 +204,7 @@ class JournalModels {
         return shown == null
                 ? null
                 : types.stream()
-                        .filter(type -> type.id() == shown.type())
+                        .filter(type -> type.id() == shown.type() && type.control())
                         .findFirst()
                         .orElse(null);
     }

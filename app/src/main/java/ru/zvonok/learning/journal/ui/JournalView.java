@@ -22,6 +22,7 @@ import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -38,8 +39,10 @@ import ru.zvonok.registry.calendar.Period;
 /** A course's journal in a period: marks and attendance in the key grid, the card of a lesson beside it. */
 @Route("o/:organisation/journal/:course?([0-9]+)/:period?([0-9]+)")
 @Menu(title = "journal.menu", icon = "book-open", order = MenuSection.DAILY + 10)
-@ForAction("journal.view")
-@StyleSheet("z/journal.css")
+@ForAction(
+        value = "journal.view",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
+@StyleSheet("context://z/journal.css")
 class JournalView extends Page implements BeforeEnterObserver, WideWork {
 
     private final transient JournalDesk desk;
@@ -110,6 +113,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         Course course = shown.course();
         paint();
         PageBar bar = new PageBar(course.groupName() + " " + course.subjectName());
+        bar.addClassName("z-journal-bar");
         bar.with(chooser(courses, course));
         if (!periods.isEmpty()) {
             bar.with(periods(periods, period));

@@ -22,6 +22,7 @@ import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -30,8 +31,10 @@ import ru.zvonok.platform.uikit.Words;
 
 /** One lesson on a page of its own, made for a phone: topic, who is here, marks, homework. */
 @Route("o/:organisation/lesson/:course([0-9]+)/:lesson([0-9]+)")
-@ForAction("journal.view")
-@StyleSheet("z/journal.css")
+@ForAction(
+        value = "journal.view",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
+@StyleSheet("context://z/journal.css")
 class LessonView extends Page implements BeforeEnterObserver {
 
     private final transient JournalDesk desk;

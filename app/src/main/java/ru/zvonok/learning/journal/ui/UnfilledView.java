@@ -26,6 +26,7 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -41,7 +42,9 @@ import ru.zvonok.registry.people.PersonFacts;
 /** Who has not filled what on a day, by teacher; at first the last lesson day before today (JRN-14, DL-30, DL-31). */
 @Route("o/:organisation/unfilled/:day?([0-9-]+)")
 @Menu(title = "journal.unfilled.menu", icon = "list-checks", order = MenuSection.JOURNAL + 20)
-@ForAction("journal.view-unfilled")
+@ForAction(
+        value = "journal.view-unfilled",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
 class UnfilledView extends Page implements BeforeEnterObserver {
 
     private final transient LessonCards cards;

@@ -1,0 +1,120 @@
+package ru.zvonok.campus.preschool.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.campus.preschool.AttendanceSheets;
+import ru.zvonok.campus.preschool.ChildMonth;
+import ru.zvonok.campus.preschool.DaySign;
+import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Words;
+
+/** A family's view of the child's month in the kindergarten. */
+@Route("o/:organisation/child-days/:child([0-9]+)/:month?([0-9-]+)")
+@ForAction(value = "preschool.view-child", modules = ModuleProfile.PRESCHOOL)
+@StyleSheet("context://z/preschool.css")
+class ChildDaysView extends Page implements BeforeEnterObserver {
+
+    private final transient AttendanceSheets sheets;
+    private final transient Directory directory;
+
+    ChildDaysView(AttendanceSheets sheets, Directory directory) {
+        super("preschool.child.title");
+        this.sheets = sheets;
+        this.directory = directory;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        long child = number(event.getRouteParameters().get("child").orElse(""));
+        YearMonth month = event.getRouteParameters()
+                .get("month")
+                .map(ChildDaysView::month)
+                .orElseGet(() -> YearMonth.from(directory.today()));
+        sheets.ofChild(child, month).ifPresentOrElse(shown -> show(child, shown), () -> {
+            add(new PageHead(Words.t("preschool.child.title")));
+            add(new EmptyPage("calendar-check", Words.t("preschool.child.none"), Words.t("preschool.child.none.text")));
+        });
+    }
+
+    private void show(long child, ChildMonth shown) {
+        add(new PageHead(Words.t("preschool.child.title")).second(Words.t("preschool.sheet.group", shown.groupName())));
+        Span name = new Span(Dates.month(shown.month().atDay(1)));
+        name.addClassName("z-strong");
+        Div stepper = new Div(
+                step(child, shown.month().minusMonths(1), "chevron-left", "preschool.sheet.earlier"),
+                name,
+                step(child, shown.month().plusMonths(1), "chevron-right", "preschool.sheet.later"));
+        stepper.addClassName("z-stepper");
+        Div days = new Div();
+        days.addClassName("z-child-days");
+        int before = shown.month().atDay(1).getDayOfWeek().getValue() - 1;
+        for (int i = 0; i < before; i++) {
+            Div empty = new Div();
+            empty.addClassName("z-off");
+            days.add(empty);
+        }
+        for (int number = 1; number <= shown.month().lengthOfMonth(); number++) {
+            days.add(day(shown, shown.month().atDay(number)));
+        }
+        add(stepper, days);
+    }
+
+    private static Div day(ChildMonth shown, LocalDate date) {
+        Span number = new Span(String.valueOf(date.getDayOfMonth()));
+        number.addClassNames("z-muted", "z-small");
+        Div box = new Div(number);
+        box.setClassName("z-off", !shown.open().contains(date));
+        @Nullable DaySign sign = shown.days().get(date);
+        if (sign != null) {
+            Span value = new Span(sign.sign());
+            value.addClassNames("z-strong", sign.open() ? "z-text-ochre" : "z-small-sign");
+            box.add(value);
+            box.setTitle(Dates.words(date) + ": " + sign.word(Words.locale()));
+        }
+        return box;
+    }
+
+    private static Anchor step(long child, YearMonth to, String icon, String key) {
+        Anchor link = Here.anchor("child-days/" + child + "/" + to, "");
+        link.add(Icons.of(icon));
+        link.addClassName("z-icon-button");
+        link.setAriaLabel(Words.t(key));
+        link.setTitle(Words.t(key));
+        return link;
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException forged) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException forged) {
+            throw new NotFoundException();
+        }
+    }
+}
