@@ -45,6 +45,9 @@ public interface Journal {
      */
     List<CourseResult> results(long course, DateRange days);
 
+    /** Whether a day of a course is closed for changes. {@link JournalAction#VIEW} on the course. */
+    boolean locked(long course, LocalDate day);
+
     /** Closes days of a course for changes of marks. {@link JournalAction#LOCK}. Doing it again changes nothing. */
     void lock(long course, DateRange days, boolean termMarksSet);
 

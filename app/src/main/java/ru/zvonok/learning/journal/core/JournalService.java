@@ -179,6 +179,13 @@ class JournalService implements Journal {
 
     @Override
     @Transactional
+    public boolean locked(long course, LocalDate day) {
+        rights.of(course).requireView(List.of());
+        return locks.on(scope.organisations(), course, day);
+    }
+
+    @Override
+    @Transactional
     public void lock(long course, DateRange days, boolean termMarksSet) {
         access.require(JournalAction.LOCK, Target.course(course));
         Course known = courses.course(course);

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ class LockQuery {
                 .param("last", Date.valueOf(last))
                 .param("reason", reason)
                 .update();
+    }
+
+    boolean on(List<Long> organisations, long course, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from journal.course_lock
+                                        where organisation_id = any(:organisations) and course_id = :course
+                                          and valid_from <= :day and valid_to >= :day)
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("course", course)
+                .param("day", Date.valueOf(day))
+                .query(Boolean.class)
+                .single();
     }
 
     void remove(long organisation, long course, LocalDate day) {

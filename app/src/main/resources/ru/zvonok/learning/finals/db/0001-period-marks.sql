@@ -3,8 +3,8 @@
 --changeset finals:period-marks
 create schema finals;
 comment on schema finals is 'Marks of periods and years and the rules they are proposed by';
-create sequence finals.grading_policy_seq as bigint increment 50;
-create sequence finals.period_mark_seq as bigint increment 1 cache 50;
+create sequence finals.grading_policy_seq as bigint increment 1;
+create sequence finals.period_mark_seq as bigint increment 1;
 create sequence finals.period_mark_history_seq as bigint increment 1;
 
 create table finals.grading_policy (
@@ -59,7 +59,7 @@ create table finals.period_mark_history (
   primary key (organisation_id, id, school_year),
   constraint period_mark_history_edit_key unique (organisation_id, edit_id, school_year)
 ) partition by range (school_year);
-create index period_mark_history_student_idx on finals.period_mark_history (organisation_id, student_id, course_id);
+create index period_mark_history_course_idx on finals.period_mark_history (organisation_id, course_id, period_id, student_id);
 comment on table finals.period_mark_history is 'TENANT. Every change of a period mark; an edit id counts once';
 
 call tenancy.protect('finals.grading_policy');

@@ -1,0 +1,178 @@
+package ru.zvonok.learning.finals.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.FinalsAction;
+import ru.zvonok.learning.finals.FinalsProblem;
+import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.SettleAnswer;
+import ru.zvonok.learning.finals.SettleMark;
+import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.Directory;
+
+/** The column of period marks in the journal. */
+@Component
+class PeriodColumn implements PeriodResults {
+
+    private final Finals finals;
+    private final GradingPolicies policies;
+    private final AccessControl access;
+    private final Directory directory;
+    private final Texts texts;
+
+    PeriodColumn(
+            Finals finals, GradingPolicies policies, AccessControl access, Directory directory, Texts texts) {
+        this.finals = finals;
+        this.policies = policies;
+        this.access = access;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean visible(long course) {
+        return access.allows(FinalsAction.VIEW, Target.course(course));
+    }
+
+    @Override
+    public boolean editable(long course) {
+        return access.allows(FinalsAction.SETTLE, Target.course(course));
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, PeriodCell> cells(long course, long period) {
+        PeriodSheet sheet = finals.sheet(course, period);
+        Map<Long, PeriodCell> cells = new LinkedHashMap<>();
+        sheet.rows().forEach(row -> {
+            if (row.value() != null || row.proposal().value() != null || row.version() > 0) {
+                cells.put(row.person(), cell(row));
+            }
+        });
+        return cells;
+    }
+
+    @Override
+    @Transactional
+    public List<PeriodAnswer> edit(long course, long period, List<EditPeriod> edits) {
+        List<SettleMark> marks = new ArrayList<>();
+        Map<UUID, String> unread = new HashMap<>();
+        for (EditPeriod edit : edits) {
+            Optional<PeriodValue> value = PeriodText.read(edit.value());
+            if (value.isPresent() || edit.value().isBlank()) {
+                marks.add(new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version()));
+            } else {
+                unread.put(
+                        edit.edit(),
+                        text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
+            }
+        }
+        Map<UUID, SettleAnswer> settled = new HashMap<>();
+        if (!marks.isEmpty()) {
+            finals.settle(course, period, marks).forEach(answer -> settled.put(answer.edit(), answer));
+        }
+        Map<Long, PeriodRow> rows = rows(course, period);
+        List<PeriodAnswer> answers = new ArrayList<>();
+        for (EditPeriod edit : edits) {
+            SettleAnswer answer = settled.get(edit.edit());
+            @Nullable String refused = unread.get(edit.edit());
+            if (answer != null && answer.problem() != null) {
+                refused = refusal(answer.problem());
+            }
+            PeriodRow row = rows.get(edit.student());
+            answers.add(new PeriodAnswer(
+                    edit.edit(),
+                    edit.student(),
+                    row == null ? new PeriodCell("", 0, false, false, null) : cell(row),
+                    refused,
+                    answer != null && answer.conflict()));
+        }
+        return answers;
+    }
+
+    @Override
+    @Transactional
+    public Accepted acceptAll(long course, long period) {
+        List<Long> settled = new ArrayList<>();
+        Map<Long, String> refused = new LinkedHashMap<>();
+        for (SettleAnswer answer : finals.acceptAll(course, period)) {
+            if (answer.problem() != null) {
+                refused.put(answer.student(), refusal(answer.problem()));
+            } else if (!answer.conflict()) {
+                settled.add(answer.student());
+            }
+        }
+        return new Accepted(settled, refused);
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(long course, long period, List<Long> students) {
+        Map<Long, PeriodRow> rows = rows(course, period);
+        List<SettleMark> marks = new ArrayList<>();
+        for (Long student : students) {
+            PeriodRow row = rows.get(student);
+            if (row != null && row.value() != null) {
+                marks.add(new SettleMark(UUID.randomUUID(), student, null, row.version()));
+            }
+        }
+        if (!marks.isEmpty()) {
+            finals.settle(course, period, marks);
+        }
+    }
+
+    private Map<Long, PeriodRow> rows(long course, long period) {
+        Map<Long, PeriodRow> rows = new LinkedHashMap<>();
+        finals.sheet(course, period).rows().forEach(row -> rows.put(row.person(), row));
+        return rows;
+    }
+
+    private PeriodCell cell(PeriodRow row) {
+        Proposal proposal = row.proposal();
+        PeriodValue shown = row.value() != null ? row.value() : proposal.value();
+        return new PeriodCell(
+                shown == null ? "" : text(shown.textKey()),
+                row.version(),
+                row.value() != null,
+                row.value() == null && proposal.edge(),
+                reason(proposal));
+    }
+
+    private String reason(Proposal proposal) {
+        return text(
+                proposal.reason(),
+                proposal.average() == null ? 0 : proposal.average(),
+                proposal.marks(),
+                proposal.missed(),
+                proposal.lessons(),
+                proposal.duties());
+    }
+
+    private String refusal(FinalsProblem problem) {
+        return problem == FinalsProblem.TOO_FEW_MARKS
+                ? text(problem.code(), policies.on(directory.today()).minimumMarks())
+                : text(problem.code());
+    }
+
+    private String text(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return texts.get(locale, key, arguments);
+    }
+}

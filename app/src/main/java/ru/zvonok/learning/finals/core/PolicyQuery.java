@@ -1,0 +1,62 @@
+package ru.zvonok.learning.finals.core;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.finals.GradingPolicy;
+
+/** Grading policies of the organisation. */
+@Component
+class PolicyQuery {
+
+    private final JdbcClient jdbc;
+
+    PolicyQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest that holds on a day. */
+    Optional<GradingPolicy> on(List<Long> organisations, LocalDate day) {
+        return jdbc.sql("""
+                        select valid_from, rounding_threshold, minimum_marks, absence_share, edge, weighted, control_works
+                          from finals.grading_policy
+                         where organisation_id = any(:organisations) and valid_from <= :day
+                         order by valid_from desc limit 1
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("day", Date.valueOf(day))
+                .query((row, number) -> new GradingPolicy(
+                        row.getDate("valid_from").toLocalDate(),
+                        row.getBigDecimal("rounding_threshold"),
+                        row.getInt("minimum_marks"),
+                        row.getBigDecimal("absence_share"),
+                        row.getBigDecimal("edge"),
+                        row.getBoolean("weighted"),
+                        row.getBoolean("control_works")))
+                .optional();
+    }
+
+    /** Answers whether it was added: there may be one for the day already. */
+    boolean add(long organisation, GradingPolicy policy) {
+        return jdbc.sql("""
+                        insert into finals.grading_policy (organisation_id, id, valid_from, minimum_marks, rounding_threshold,
+                                                           absence_share, edge, weighted, control_works)
+                        values (:organisation, nextval('finals.grading_policy_seq'), :from, :marks, :threshold, :share, :edge,
+                                :weighted, :controls)
+                        on conflict (organisation_id, valid_from) do nothing
+                        """)
+                        .param("organisation", organisation)
+                        .param("from", Date.valueOf(policy.validFrom()))
+                        .param("marks", policy.minimumMarks())
+                        .param("threshold", policy.roundingThreshold())
+                        .param("share", policy.absenceShare())
+                        .param("edge", policy.edge())
+                        .param("weighted", policy.weighted())
+                        .param("controls", policy.controlWorks())
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,123 @@
+package ru.zvonok.learning.finals.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.zvonok.learning.finals.FinalsProblem;
+import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.journal.Averages;
+import ru.zvonok.learning.journal.CourseResult;
+import ru.zvonok.platform.kernel.PersonName;
+
+/** What a grading policy proposes. */
+class ProposalRuleTest {
+
+    private static final GradingPolicy SCHOOL = policy("0.5", false);
+    private static final GradingPolicy COLLEGE = policy("0.75", true);
+
+    @ParameterizedTest
+    @CsvSource({"4.36,4,false", "4.50,5,true", "4.42,4,true", "4.40,4,false", "3.00,3,false", "5.00,5,false", "3.53,4,true"})
+    void roundsByTheThreshold(String average, String mark, boolean edge) {
+        Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0), SCHOOL);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
+        assertThat(proposal.edge()).isEqualTo(edge);
+        assertThat(proposal.refusal()).isNull();
+    }
+
+    @Test
+    void belowThreeAPersonDecides() {
+        Proposal proposal = ProposalRule.propose(result("2.94", 12, 30, 0), SCHOOL);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.THREE);
+        assertThat(proposal.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+    }
+
+    @Test
+    void tooFewMarksOrNoneAreSaid() {
+        assertThat(ProposalRule.propose(result("5.00", 2, 30, 0), SCHOOL).refusal())
+                .isEqualTo(FinalsProblem.TOO_FEW_MARKS);
+        Proposal nothing = ProposalRule.propose(result(null, 0, 30, 3), SCHOOL);
+        assertThat(nothing.value()).isNull();
+        assertThat(nothing.refusal()).isEqualTo(FinalsProblem.NOTHING_PROPOSED);
+    }
+
+    @Test
+    void whoMissedMoreThanHalfIsNotAttested() {
+        assertThat(ProposalRule.propose(result("5.00", 5, 30, 16), SCHOOL).value())
+                .isEqualTo(PeriodValue.NOT_ATTESTED);
+        assertThat(ProposalRule.propose(result("5.00", 5, 30, 15), SCHOOL).value())
+                .isEqualTo(PeriodValue.FIVE);
+    }
+
+    @Test
+    void aCollegeWantsHalfOfTheControlWorks() {
+        CourseResult poor = works(result("4.80", 12, 30, 0), 4, 1, 1, 1);
+        assertThat(ProposalRule.propose(poor, COLLEGE).refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        CourseResult good = works(result("4.80", 12, 30, 0), 4, 2, 2, 2);
+        assertThat(ProposalRule.propose(good, COLLEGE).refusal()).isNull();
+        assertThat(ProposalRule.propose(good, COLLEGE).value()).isEqualTo(PeriodValue.FIVE);
+        assertThat(ProposalRule.propose(works(result("4.74", 12, 30, 0), 4, 2, 0, 2), COLLEGE)
+                        .value())
+                .isEqualTo(PeriodValue.FOUR);
+    }
+
+    @Test
+    void aBetterAverageIsNeverAWorseMark() {
+        Random dice = new Random(11);
+        for (int i = 0; i < 3_000; i++) {
+            BigDecimal threshold = BigDecimal.valueOf(1 + dice.nextInt(100), 2);
+            BigDecimal one = BigDecimal.valueOf(200 + dice.nextInt(301), 2);
+            BigDecimal other = BigDecimal.valueOf(200 + dice.nextInt(301), 2);
+            PeriodValue lower = ProposalRule.rounded(one.min(other), threshold);
+            PeriodValue higher = ProposalRule.rounded(one.max(other), threshold);
+            assertThat(higher.ordinal()).isLessThanOrEqualTo(lower.ordinal());
+        }
+    }
+
+    private static GradingPolicy policy(String threshold, boolean controls) {
+        return new GradingPolicy(
+                LocalDate.of(2026, 9, 1),
+                new BigDecimal(threshold),
+                3,
+                new BigDecimal("0.5"),
+                new BigDecimal("0.09"),
+                true,
+                controls);
+    }
+
+    private static CourseResult result(@Nullable String average, int marks, int lessons, int missed) {
+        BigDecimal value = average == null ? null : new BigDecimal(average);
+        return new CourseResult(
+                1,
+                new PersonName("Иванова", "Мария", null),
+                new Averages(value, value, marks),
+                lessons,
+                missed,
+                0,
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private static CourseResult works(CourseResult result, int held, int done, int good, int passed) {
+        return new CourseResult(
+                result.person(),
+                result.name(),
+                result.averages(),
+                result.lessons(),
+                result.missed(),
+                result.duties(),
+                done,
+                good,
+                passed,
+                held);
+    }
+}
