@@ -70,6 +70,11 @@ final class Road implements AutoCloseable {
         return this;
     }
 
+    /** Cuts the line of this window, or mends it. */
+    void line(boolean up) {
+        window.setOffline(!up);
+    }
+
     /** No finding of axe-core that is serious or critical. */
     Road accessible() {
         List<String> findings = new AxeBuilder(page)

@@ -1,0 +1,38 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** Parent of two in two organisations: the diary of one, the days of the other, nobody else's. */
+class FamilyRoadTest {
+
+    @Test
+    void aParentGoesFromOneChildToTheOther() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("diary").stands("Сегодня");
+            Locator children = parent.page.locator(".z-child");
+            assertThat(children).hasCount(2);
+            children.nth(1).click();
+            parent.stands("Посещаемость");
+            parent.accessible();
+        }
+    }
+
+    @Test
+    void marksStandBySubject() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("diary-marks").stands("Отметки по предметам");
+            assertThat(parent.page.locator(".z-mark-tile").first()).isVisible();
+            parent.accessible();
+        }
+    }
+
+    @Test
+    void anotherFamilysDiaryIsNotFound() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("diary/999999999").stands("Не найдено");
+        }
+    }
+}
