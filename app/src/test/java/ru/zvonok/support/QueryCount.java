@@ -68,7 +68,9 @@ public class QueryCount implements BeanPostProcessor {
     private static Connection connection(Connection real, @Nullable DataSource pools) {
         return proxy(Connection.class, (self, method, arguments) -> {
             Object answer = call(real, method, arguments);
-            if (answer instanceof PreparedStatement statement && arguments != null && arguments[0] instanceof String sql) {
+            if (answer instanceof PreparedStatement statement
+                    && arguments != null
+                    && arguments[0] instanceof String sql) {
                 check(sql, real);
                 return statement(PreparedStatement.class, statement, sql, real);
             }
@@ -76,7 +78,8 @@ public class QueryCount implements BeanPostProcessor {
         });
     }
 
-    private static <T extends Statement> T statement(Class<T> type, T real, @Nullable String prepared, Connection connection) {
+    private static <T extends Statement> T statement(
+            Class<T> type, T real, @Nullable String prepared, Connection connection) {
         return proxy(type, (self, method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 String sql = arguments != null && arguments.length > 0 && arguments[0] instanceof String given
@@ -101,7 +104,8 @@ public class QueryCount implements BeanPostProcessor {
         Matcher table = TABLE.matcher(sql.toLowerCase(Locale.ROOT));
         while (table.find()) {
             if (tenantTables(connection).contains(table.group(1) + "." + table.group(2))) {
-                throw new AssertionError("a statement on the tenant table " + table.group() + " names no organisation_id: " + sql);
+                throw new AssertionError(
+                        "a statement on the tenant table " + table.group() + " names no organisation_id: " + sql);
             }
         }
     }
@@ -125,7 +129,8 @@ public class QueryCount implements BeanPostProcessor {
         return type.cast(Proxy.newProxyInstance(QueryCount.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static @Nullable Object call(Object real, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Object real, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {

@@ -78,7 +78,9 @@ public enum JournalAction implements Action {
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
                     .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.COORDINATOR)),
     /** Close a course's days for changes, and open them again. */
-    LOCK("journal.lock", Rules.none()
+    LOCK(
+            "journal.lock",
+            Rules.none()
                     .allow(
                             Reach.ORGANISATION,
                             Role.ORG_ADMIN,

@@ -110,8 +110,7 @@ class JournalTest {
                 cell(2, today, "х".repeat(200)),
                 cell(3, today, "5"));
         assertThat(problems(result))
-                .containsExactly(
-                        JournalProblem.NOT_A_MARK, JournalProblem.NOT_A_MARK, JournalProblem.NOT_A_MARK);
+                .containsExactly(JournalProblem.NOT_A_MARK, JournalProblem.NOT_A_MARK, JournalProblem.NOT_A_MARK);
         assertThat(value(page(teacher.actor()), 3, today)).isEqualTo("5");
         assertThat(value(page(teacher.actor()), 0, today)).isEmpty();
     }
@@ -148,8 +147,8 @@ class JournalTest {
     @Test
     void aClearedCellRemembersThatItWasWritten() {
         Cell five = saved(type(teacher.actor(), cell(0, today, "5")));
-        Cell cleared = saved(type(
-                teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "", five.version())));
+        Cell cleared = saved(
+                type(teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "", five.version())));
         assertThat(cleared.value()).isEmpty();
         assertThat(cleared.version()).isGreaterThan(five.version());
         assertThat(type(teacher.actor(), cell(0, today, "4")).answers().getFirst())
@@ -162,12 +161,12 @@ class JournalTest {
     @Test
     void aPartOfACellMayChange() {
         Cell both = saved(type(teacher.actor(), cell(0, today, "45")));
-        Cell one = saved(type(
-                teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "5", both.version())));
+        Cell one = saved(
+                type(teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "5", both.version())));
         assertThat(one.value()).isEqualTo("5");
         assertThat(one.version()).isGreaterThan(both.version());
-        Cell done = saved(type(
-                teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "5.", one.version())));
+        Cell done = saved(
+                type(teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "5.", one.version())));
         assertThat(done.value()).isEqualTo("5 •");
         assertThat(done.marks()).hasSize(2);
     }
@@ -230,7 +229,8 @@ class JournalTest {
         Cell settled = saved(type(
                 leader.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), monday.id(), "уп", version(0, monday))));
         assertThat(settled.value()).isEqualTo("УП");
-        assertThat(problems(type(leader.actor(), cell(1, monday, "5")))).containsExactly(JournalProblem.NOT_YOUR_LESSON);
+        assertThat(problems(type(leader.actor(), cell(1, monday, "5"))))
+                .containsExactly(JournalProblem.NOT_YOUR_LESSON);
         assertThat(column(page(leader.actor()), today).mayMark()).isFalse();
     }
 
@@ -251,9 +251,7 @@ class JournalTest {
     void aSubstituteHasTheOneLesson() {
         Colleague substitute = school.colleague(Role.TEACHER);
         Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
-        school.as(
-                deputy,
-                () -> timetable.change(new ChangeLesson.Substitute(today.id(), 2026, substitute.person())));
+        school.as(deputy, () -> timetable.change(new ChangeLesson.Substitute(today.id(), 2026, substitute.person())));
         saved(type(substitute.actor(), cell(0, today, "5")));
         assertThat(problems(type(substitute.actor(), cell(0, monday, "5"))))
                 .containsExactly(JournalProblem.NOT_YOUR_LESSON);
@@ -322,11 +320,11 @@ class JournalTest {
         long strange = other.course(other.schoolClass(7, "Б"), "Алгебра", stranger);
         assertThatThrownBy(() -> other.as(stranger.actor(), () -> journal.page(algebra, DAYS)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.as(
-                        stranger.actor(), () -> journal.edit(algebra, DAYS, List.of(cell(0, today, "5")))))
+        assertThatThrownBy(() ->
+                        other.as(stranger.actor(), () -> journal.edit(algebra, DAYS, List.of(cell(0, today, "5")))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.as(
-                        stranger.actor(), () -> journal.edit(strange, DAYS, List.of(cell(0, today, "5")))))
+        assertThatThrownBy(() ->
+                        other.as(stranger.actor(), () -> journal.edit(strange, DAYS, List.of(cell(0, today, "5")))))
                 .isInstanceOf(NotFound.class);
         EditResult mixed = type(
                 teacher.actor(),
@@ -346,7 +344,8 @@ class JournalTest {
         List<Long> more = school.pupils(group, 20, LearningFixture.START);
         List<EditCell> column = new ArrayList<>();
         more.forEach(pupil -> column.add(new EditCell(UUID.randomUUID(), pupil, today.id(), "5", 0)));
-        int one = QueryCount.of(() -> type(teacher.actor(), cell(0, today, "5"))).size();
+        int one =
+                QueryCount.of(() -> type(teacher.actor(), cell(0, today, "5"))).size();
         int twenty = QueryCount.of(() -> school.as(teacher.actor(), () -> journal.edit(algebra, DAYS, column)))
                 .size();
         assertThat(twenty).isLessThanOrEqualTo(one);

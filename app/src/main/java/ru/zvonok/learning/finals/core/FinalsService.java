@@ -105,7 +105,9 @@ class FinalsService implements Finals {
         Map<Long, PeriodRow> rows = new LinkedHashMap<>();
         before.rows().forEach(row -> rows.put(row.person(), row));
         Set<UUID> done = query.known(
-                sheet.organisation(), sheet.year(), marks.stream().map(SettleMark::edit).toList());
+                sheet.organisation(),
+                sheet.year(),
+                marks.stream().map(SettleMark::edit).toList());
         Map<SettleMark, @Nullable FinalsProblem> refused = new LinkedHashMap<>();
         List<Write> writes = new ArrayList<>();
         Set<Long> written = new LinkedHashSet<>();
@@ -148,8 +150,7 @@ class FinalsService implements Finals {
             }
             UUID edit = UUID.randomUUID();
             if (proposal.refusal() != null || proposal.value() == null) {
-                FinalsProblem why =
-                        proposal.refusal() == null ? FinalsProblem.NOTHING_PROPOSED : proposal.refusal();
+                FinalsProblem why = proposal.refusal() == null ? FinalsProblem.NOTHING_PROPOSED : proposal.refusal();
                 answers.add(new SettleAnswer(edit, row.person(), null, row.version(), why, false));
             } else {
                 accepted.add(new SettleMark(edit, row.person(), proposal.value(), row.version()));
@@ -208,8 +209,7 @@ class FinalsService implements Finals {
 
     private PeriodSheet read(Course course, Period period) {
         GradingPolicy policy = policies.on(period.endsOn());
-        Map<Long, Settled> settled =
-                query.of(scope.organisations(), course.schoolYear(), course.id(), period.id());
+        Map<Long, Settled> settled = query.of(scope.organisations(), course.schoolYear(), course.id(), period.id());
         List<PeriodRow> rows = journal.results(course.id(), period.days()).stream()
                 .map(result -> {
                     Settled mark = settled.getOrDefault(result.person(), Settled.NOTHING);

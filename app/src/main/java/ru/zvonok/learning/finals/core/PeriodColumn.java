@@ -37,8 +37,7 @@ class PeriodColumn implements PeriodResults {
     private final Directory directory;
     private final Texts texts;
 
-    PeriodColumn(
-            Finals finals, GradingPolicies policies, AccessControl access, Directory directory, Texts texts) {
+    PeriodColumn(Finals finals, GradingPolicies policies, AccessControl access, Directory directory, Texts texts) {
         this.finals = finals;
         this.policies = policies;
         this.access = access;
@@ -79,9 +78,7 @@ class PeriodColumn implements PeriodResults {
             if (value.isPresent() || edit.value().isBlank()) {
                 marks.add(new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version()));
             } else {
-                unread.put(
-                        edit.edit(),
-                        text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
+                unread.put(edit.edit(), text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
             }
         }
         Map<UUID, SettleAnswer> settled = new HashMap<>();

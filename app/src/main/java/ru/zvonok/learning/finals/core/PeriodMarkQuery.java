@@ -22,13 +22,22 @@ import ru.zvonok.learning.finals.StudentPeriodMark;
 class PeriodMarkQuery {
 
     /** A settled mark, or with no value the version of one that was taken back. */
-    record Settled(@Nullable PeriodValue value, long version, @Nullable Instant at) {
+    record Settled(
+            @Nullable PeriodValue value,
+            long version,
+            @Nullable Instant at) {
 
         static final Settled NOTHING = new Settled(null, 0, null);
     }
 
     /** Where marks are written, by whom. */
-    record Sheet(long organisation, int year, long course, long period, @Nullable Long account, Instant at) {}
+    record Sheet(
+            long organisation,
+            int year,
+            long course,
+            long period,
+            @Nullable Long account,
+            Instant at) {}
 
     /** A mark to write; no value takes it back. */
     record Write(
@@ -105,17 +114,14 @@ class PeriodMarkQuery {
         if (writes.isEmpty()) {
             return;
         }
-        List<Long> ids = jdbc.sql(
-                        "select nextval('finals.period_mark_history_seq') from generate_series(1, :count)")
+        List<Long> ids = jdbc.sql("select nextval('finals.period_mark_history_seq') from generate_series(1, :count)")
                 .param("count", writes.size())
                 .query(Long.class)
                 .list();
         Long[] versions = ids.toArray(Long[]::new);
         Long[] students = writes.stream().map(Write::student).toArray(Long[]::new);
         String[] values = writes.stream().map(one -> code(one.value())).toArray(String[]::new);
-        at(
-                        sheet,
-                        """
+        at(sheet, """
                         insert into finals.period_mark_history (organisation_id, id, course_id, period_id, student_id, account_id, at,
                                                                 edit_id, school_year, old_value, new_value)
                         select :organisation, version, :course, :period, student, :account, :at, edit, :year, before, value
@@ -129,9 +135,7 @@ class PeriodMarkQuery {
                 .param("before", writes.stream().map(one -> code(one.before())).toArray(String[]::new))
                 .param("values", values)
                 .update();
-        at(
-                        sheet,
-                        """
+        at(sheet, """
                         insert into finals.period_mark (organisation_id, id, course_id, period_id, student_id, account_id, at, version,
                                                         school_year, value, proposed, average, reason)
                         select :organisation, nextval('finals.period_mark_seq'), :course, :period, student, :account, :at, version,
@@ -147,11 +151,18 @@ class PeriodMarkQuery {
                 .param("versions", versions)
                 .param("students", students)
                 .param("values", values)
-                .param("proposed", writes.stream().map(one -> code(one.proposed())).toArray(String[]::new))
+                .param(
+                        "proposed",
+                        writes.stream().map(one -> code(one.proposed())).toArray(String[]::new))
                 .param("averages", writes.stream().map(Write::average).toArray(BigDecimal[]::new))
                 .param("reasons", writes.stream().map(Write::reason).toArray(String[]::new))
                 .update();
-        takeBack(sheet, writes.stream().filter(one -> one.value() == null).map(Write::student).toList());
+        takeBack(
+                sheet,
+                writes.stream()
+                        .filter(one -> one.value() == null)
+                        .map(Write::student)
+                        .toList());
     }
 
     private void takeBack(Sheet sheet, List<Long> students) {

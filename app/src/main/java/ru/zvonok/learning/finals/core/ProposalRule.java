@@ -26,11 +26,12 @@ final class ProposalRule {
     private ProposalRule() {}
 
     static Proposal propose(CourseResult result, GradingPolicy policy) {
-        @Nullable BigDecimal average =
-                policy.weighted() ? result.averages().weighted() : result.averages().plain();
+        @Nullable
+        BigDecimal average = policy.weighted()
+                ? result.averages().weighted()
+                : result.averages().plain();
         if (absentTooOften(result, policy)) {
-            return proposal(
-                    PeriodValue.NOT_ATTESTED, average, result, ABSENT, false, FinalsProblem.TEACHER_DECIDES);
+            return proposal(PeriodValue.NOT_ATTESTED, average, result, ABSENT, false, FinalsProblem.TEACHER_DECIDES);
         }
         if (average == null) {
             return proposal(null, null, result, NONE, false, FinalsProblem.NOTHING_PROPOSED);

@@ -24,7 +24,15 @@ class ProposalRuleTest {
     private static final GradingPolicy COLLEGE = policy("0.75", true);
 
     @ParameterizedTest
-    @CsvSource({"4.36,4,false", "4.50,5,true", "4.42,4,true", "4.40,4,false", "3.00,3,false", "5.00,5,false", "3.53,4,true"})
+    @CsvSource({
+        "4.36,4,false",
+        "4.50,5,true",
+        "4.42,4,true",
+        "4.40,4,false",
+        "3.00,3,false",
+        "5.00,5,false",
+        "3.53,4,true"
+    })
     void roundsByTheThreshold(String average, String mark, boolean edge) {
         Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0), SCHOOL);
         assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
