@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -61,11 +60,11 @@ public class QueryCount implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return connection(super.getConnection(), getTargetDataSource());
+            return connection(super.getConnection());
         }
     }
 
-    private static Connection connection(Connection real, @Nullable DataSource pools) {
+    private static Connection connection(Connection real) {
         return proxy(Connection.class, (self, method, arguments) -> {
             Object answer = call(real, method, arguments);
             if (answer instanceof PreparedStatement statement

@@ -86,8 +86,12 @@ class JournalTest {
     void marksAreEnteredAndAveraged() {
         EditResult result = type(teacher.actor(), cell(0, today, "4 5"), cell(1, today, "н"), cell(2, today, "."));
         assertThat(result.answers()).allMatch(CellAnswer.Saved.class::isInstance);
-        assertThat(result.sums().get(pupils.get(0)).averages().plain()).isEqualTo(new BigDecimal("4.50"));
-        assertThat(result.sums().get(pupils.get(1)).missed()).isEqualTo(1);
+        assertThat(result.sums().get(pupils.get(0)))
+                .extracting(sums -> sums.averages().plain())
+                .isEqualTo(new BigDecimal("4.50"));
+        assertThat(result.sums().get(pupils.get(1)))
+                .extracting(EditResult.StudentSums::missed)
+                .isEqualTo(1);
         JournalPage page = page(teacher.actor());
         assertThat(page.lessons()).extracting(lesson -> lesson.lesson().date()).contains(MONDAY, TODAY);
         assertThat(value(page, 0, today)).isEqualTo("4 5");
@@ -338,17 +342,16 @@ class JournalTest {
     void aPageCostsSixStatementsAndAColumnAFixedNumber() {
         type(teacher.actor(), cell(0, monday, "5"));
         page(teacher.actor());
-        List<String> read = QueryCount.of(() -> page(teacher.actor()));
-        assertThat(read).hasSizeLessThanOrEqualTo(6);
-        assertThat(QueryCount.of(() -> page(leader.actor()))).hasSizeLessThanOrEqualTo(7);
+        page(leader.actor());
+        assertThat(pageStatements(teacher.actor())).hasSizeLessThanOrEqualTo(6);
+        assertThat(pageStatements(leader.actor())).hasSizeLessThanOrEqualTo(7);
         List<Long> more = school.pupils(group, 20, LearningFixture.START);
         List<EditCell> column = new ArrayList<>();
         more.forEach(pupil -> column.add(new EditCell(UUID.randomUUID(), pupil, today.id(), "5", 0)));
-        int one =
-                QueryCount.of(() -> type(teacher.actor(), cell(0, today, "5"))).size();
-        int twenty = QueryCount.of(() -> school.as(teacher.actor(), () -> journal.edit(algebra, DAYS, column)))
-                .size();
-        assertThat(twenty).isLessThanOrEqualTo(one);
+        List<String> one = QueryCount.of(() -> type(teacher.actor(), cell(0, today, "5")));
+        List<String> twenty =
+                QueryCount.of(() -> school.as(teacher.actor(), () -> journal.edit(algebra, DAYS, column)));
+        assertThat(twenty).hasSizeLessThanOrEqualTo(one.size());
     }
 
     @Test
@@ -365,6 +368,13 @@ class JournalTest {
                 .query(String.class)
                 .list()));
         assertThat(events).contains("journal.cells-written", "journal.page-read");
+    }
+
+    /** Grants are read once a second, whatever is asked. */
+    private List<String> pageStatements(Actor actor) {
+        return QueryCount.of(() -> page(actor)).stream()
+                .filter(sql -> !sql.contains("access.role_grant") && !sql.contains("access.role_right"))
+                .toList();
     }
 
     private EditCell cell(int pupil, Lesson lesson, String value) {
