@@ -77,8 +77,7 @@ class AbsenceTab implements CardTab<PersonCard> {
 
     @Override
     public Component content(PersonCard card) {
-        boolean editable =
-                !scope.readsOnly() && access.allows(EnrolmentAction.NOTE_ABSENCES, Target.person(card.id()));
+        boolean editable = !scope.readsOnly() && access.allows(EnrolmentAction.NOTE_ABSENCES, Target.person(card.id()));
         LocalDate since = LocalDate.of(SchoolYear.of(directory.today()), 8, 1);
         List<List<Component>> rows = new ArrayList<>();
         for (ExcusedAbsence one : enrolment.excused(Set.of(card.id()), DateRange.from(since))) {

@@ -47,8 +47,8 @@ class ClassDialogs {
     }
 
     void change(ClassEntry entry) {
-        ClassForm fields = new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes)
-                .show(entry);
+        ClassForm fields =
+                new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes).show(entry);
         fields.form()
                 .onSave(() -> classes.change(entry.id(), entry.version(), fields.data()))
                 .afterSave(Parts::again);
@@ -97,8 +97,9 @@ class ClassDialogs {
                 name.setValue(subgroup.name());
                 name.setReadOnly(true);
             }
-            members.setValue(new HashSet<>(
-                    card.members().stream().filter(one -> now.contains(one.person())).toList()));
+            members.setValue(new HashSet<>(card.members().stream()
+                    .filter(one -> now.contains(one.person()))
+                    .toList()));
             since.setValue(directory.today());
         });
         form.required(name, "enrolment.subgroup-missing");

@@ -74,8 +74,10 @@ final class ClassForm {
         form.required(grade, "enrolment.grade-missing");
         form.required(letter, "enrolment.class-name");
         kind.addValueChangeListener(change -> {
-            grade.setLabel(Words.t("enrolment.grade-of." + change.getValue().name().toLowerCase(Locale.ROOT)));
-            letter.setLabel(Words.t("enrolment.letter-of." + change.getValue().name().toLowerCase(Locale.ROOT)));
+            grade.setLabel(
+                    Words.t("enrolment.grade-of." + change.getValue().name().toLowerCase(Locale.ROOT)));
+            letter.setLabel(
+                    Words.t("enrolment.letter-of." + change.getValue().name().toLowerCase(Locale.ROOT)));
         });
         form.fill(() -> {
             kind.setValue(kinds.getFirst());
@@ -130,8 +132,7 @@ final class ClassForm {
         return kinds;
     }
 
-    private static <T> void choose(
-            HasValue<?, T> field, List<T> items, Predicate<T> wanted) {
+    private static <T> void choose(HasValue<?, T> field, List<T> items, Predicate<T> wanted) {
         items.stream().filter(wanted).findFirst().ifPresent(field::setValue);
     }
 }

@@ -40,7 +40,8 @@ class ClassPalette implements PaletteSource {
         }
         String wanted = text.toLowerCase(Words.locale());
         return enrolment.classes(years.current()).stream()
-                .filter(one -> !one.closed() && one.name().toLowerCase(Words.locale()).startsWith(wanted))
+                .filter(one ->
+                        !one.closed() && one.name().toLowerCase(Words.locale()).startsWith(wanted))
                 .limit(limit)
                 .map(one -> new PaletteHit(
                         "graduation-cap", one.name(), "", Words.t("enrolment.class-card"), "class/" + one.id()))

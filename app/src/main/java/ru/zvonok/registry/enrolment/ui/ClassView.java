@@ -132,16 +132,24 @@ class ClassView extends Page implements BeforeEnterObserver {
             rows.add(List.of(
                     Parts.number(number),
                     name,
-                    Parts.muted(Words.t("enrolment.since-day", Dates.day(member.valid().from()))),
+                    Parts.muted(Words.t(
+                            "enrolment.since-day", Dates.day(member.valid().from()))),
                     Parts.muted(
                             member.valid().to() == null
                                     ? ""
-                                    : Words.t("enrolment.until-day", Dates.day(member.valid().to())))));
+                                    : Words.t(
+                                            "enrolment.until-day",
+                                            Dates.day(member.valid().to())))));
         }
         Component content = rows.isEmpty()
                 ? new Paragraph(Words.t("enrolment.class.empty"))
                 : Parts.table(
-                        List.of(Words.t("enrolment.number"), Words.t("enrolment.name"), Words.t("enrolment.in-class"), ""), rows);
+                        List.of(
+                                Words.t("enrolment.number"),
+                                Words.t("enrolment.name"),
+                                Words.t("enrolment.in-class"),
+                                ""),
+                        rows);
         Div whole = new Div(Parts.section(Words.t("enrolment.roll"), content));
         whole.addClassName("z-form");
         return whole;
@@ -175,8 +183,8 @@ class ClassView extends Page implements BeforeEnterObserver {
                         rows);
         Button add = new Button(
                 Words.t("enrolment.subgroup.add"), Icons.of("plus"), click -> dialogs.divide(card, null, List.of()));
-        Div whole = new Div(Parts.section(
-                Words.t("enrolment.subgroups"), content, editable ? new Button[] {add} : new Button[0]));
+        Div whole = new Div(
+                Parts.section(Words.t("enrolment.subgroups"), content, editable ? new Button[] {add} : new Button[0]));
         whole.addClassName("z-form");
         return whole;
     }

@@ -81,8 +81,8 @@ class ClassesView extends ListPage<ClassRow> {
         counted("enrolment.classes.count");
         rows(this::found);
         tools();
-        EmptyPage none =
-                new EmptyPage("graduation-cap", Words.t("enrolment.classes.none"), Words.t("enrolment.classes.none.text"));
+        EmptyPage none = new EmptyPage(
+                "graduation-cap", Words.t("enrolment.classes.none"), Words.t("enrolment.classes.none.text"));
         if (!scope.readsOnly() && access.allows(EnrolmentAction.EDIT_CLASSES, Target.organisation())) {
             if (modules.contains(ModuleProfile.VOCATIONAL)) {
                 head().actions(new Button(
@@ -96,8 +96,8 @@ class ClassesView extends ListPage<ClassRow> {
 
     private Button forming() {
         Button form = new Button(Words.t("enrolment.class.form"), click -> {
-            ClassForm fields =
-                    new ClassForm(year.value().orElseThrow(), directory.current().modules(), calendar, rooms, classes);
+            ClassForm fields = new ClassForm(
+                    year.value().orElseThrow(), directory.current().modules(), calendar, rooms, classes);
             long[] made = new long[1];
             fields.form()
                     .onSave(() -> made[0] = classes.create(fields.data()))

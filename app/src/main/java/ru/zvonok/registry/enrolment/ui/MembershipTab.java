@@ -78,7 +78,10 @@ class MembershipTab implements CardTab<PersonCard> {
                         Here.anchor("class/" + entry.id(), entry.name()),
                         new Span(SchoolYear.name(entry.year())),
                         new Span(Dates.day(spell.valid().from())),
-                        new Span(spell.valid().to() == null ? "" : Dates.day(spell.valid().to()))));
+                        new Span(
+                                spell.valid().to() == null
+                                        ? ""
+                                        : Dates.day(spell.valid().to()))));
             }
         }
         Div whole = new Div(Parts.section(

@@ -51,7 +51,9 @@ class MovementView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         LocalDate today = directory.today();
         LocalDate from = day(event.getLocation(), "from").orElse(today.minusDays(USUAL_DAYS));
-        LocalDate to = day(event.getLocation(), "to").filter(one -> !one.isBefore(from)).orElse(today);
+        LocalDate to = day(event.getLocation(), "to")
+                .filter(one -> !one.isBefore(from))
+                .orElse(today);
         DateRange days = new DateRange(from, to.isBefore(from) ? from : to);
         MovementBalance balance = orders.balance(days, null);
         List<Movement> movements = orders.movements(days, null);

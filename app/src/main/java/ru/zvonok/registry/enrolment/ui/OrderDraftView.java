@@ -54,8 +54,7 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<OrderCard> there =
-                event.getRouteParameters().get("order").map(id -> orders.card(Long.parseLong(id)));
+        Optional<OrderCard> there = event.getRouteParameters().get("order").map(id -> orders.card(Long.parseLong(id)));
         if (there.filter(order -> order.state() != OrderState.DRAFT).isPresent()) {
             throw new NotFound();
         }
@@ -64,8 +63,8 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
     }
 
     private void show(@Nullable OrderCard there) {
-        RadioButtonGroup<OrderKind> kind = Fields.radio(
-                "enrolment.order.kind", List.of(OrderKind.values()), one -> Words.t(one.textKey()));
+        RadioButtonGroup<OrderKind> kind =
+                Fields.radio("enrolment.order.kind", List.of(OrderKind.values()), one -> Words.t(one.textKey()));
         TextField number = Fields.text("enrolment.order.number", "enrolment.order.number.example");
         DatePicker issued = Fields.date("enrolment.order.issued");
         DatePicker effective = Fields.date("enrolment.order.effective");
@@ -121,7 +120,8 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
         body.addClassName("z-card-body");
         String title = there == null
                 ? Words.t("enrolment.order.draft")
-                : Words.t("enrolment.order.change", Objects.requireNonNull(there).number());
+                : Words.t(
+                        "enrolment.order.change", Objects.requireNonNull(there).number());
         add(new PageHead(title), body, form.bar().saveText(Words.t("enrolment.order.save")));
     }
 }

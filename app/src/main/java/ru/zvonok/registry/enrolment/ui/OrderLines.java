@@ -110,9 +110,11 @@ final class OrderLines extends Div {
     private Component buttons(boolean withNew) {
         Div row = new Div(new Button(Words.t("enrolment.order.add"), Icons.of("plus"), click -> take()));
         if (withNew) {
-            row.add(new Button(Words.t("enrolment.order.new-person"), click -> NewPersonDialog.open(people, made -> {
-                person.setValue(made);
-            })));
+            row.add(new Button(
+                    Words.t("enrolment.order.new-person"),
+                    click -> NewPersonDialog.open(people, made -> {
+                        person.setValue(made);
+                    })));
         }
         row.addClassNames("z-row", "z-wide");
         return row;
@@ -132,7 +134,8 @@ final class OrderLines extends Div {
         @Nullable ClassEntry left = from.getValue();
         @Nullable ClassEntry entered = to.getValue();
         @Nullable PersonEntry one = person.getValue();
-        boolean somebody = kind == OrderKind.ENROLMENT ? one != null : !members.getValue().isEmpty();
+        boolean somebody =
+                kind == OrderKind.ENROLMENT ? one != null : !members.getValue().isEmpty();
         if (!somebody || kind != OrderKind.DEPARTURE && entered == null) {
             Notice.refused("", Words.t("enrolment.order.choose"));
             return;
@@ -149,8 +152,7 @@ final class OrderLines extends Div {
         shown();
     }
 
-    private void put(
-            long id, PersonName name, @Nullable Long source, @Nullable Long target, @Nullable String where) {
+    private void put(long id, PersonName name, @Nullable Long source, @Nullable Long target, @Nullable String where) {
         entries.put(id, new Entry(name, new OrderDraft.Line(id, source, target, reason.getValue(), where)));
     }
 

@@ -53,8 +53,8 @@ class OrderView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        OrderCard order =
-                orders.card(Long.parseLong(event.getRouteParameters().get("order").orElseThrow()));
+        OrderCard order = orders.card(
+                Long.parseLong(event.getRouteParameters().get("order").orElseThrow()));
         titled(Words.t("enrolment.order.title", order.number()));
         removeAll();
         add(head(order), facts(order), lines(order));
@@ -138,7 +138,9 @@ class OrderView extends Page implements BeforeEnterObserver {
                         Words.t("enrolment.sign.title", order.number()),
                         Words.t(
                                 "enrolment.sign.text",
-                                Words.count("enrolment.order.people-count", order.lines().size()),
+                                Words.count(
+                                        "enrolment.order.people-count",
+                                        order.lines().size()),
                                 Dates.day(order.effectiveOn())),
                         Words.t("enrolment.sign"),
                         () -> {
@@ -167,8 +169,8 @@ class OrderView extends Page implements BeforeEnterObserver {
     }
 
     private String act(Act act) {
-        String at =
-                Dates.moment(LocalDateTime.ofInstant(act.at(), directory.current().zone()));
+        String at = Dates.moment(
+                LocalDateTime.ofInstant(act.at(), directory.current().zone()));
         return act.by().isEmpty() ? at : act.by() + ", " + at;
     }
 

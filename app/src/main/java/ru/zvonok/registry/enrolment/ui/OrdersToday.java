@@ -58,8 +58,7 @@ class OrdersToday implements TodayCard {
                 || !access.allowsAny(EnrolmentAction.VIEW_ORDERS)) {
             return Optional.empty();
         }
-        List<OrderRow> drafts =
-                orders.list(new OrderFilter(years.current(), null, OrderState.DRAFT, null), 0, MOST);
+        List<OrderRow> drafts = orders.list(new OrderFilter(years.current(), null, OrderState.DRAFT, null), 0, MOST);
         if (drafts.isEmpty()) {
             return Optional.empty();
         }

@@ -52,17 +52,17 @@ class OrdersView extends ListPage<OrderRow> {
         year = choice("year", "enrolment.year", years.all(), String::valueOf, SchoolYear::name)
                 .initially(years.current());
         link("number", "enrolment.order.number", OrderRow::number);
-        column("kind", "enrolment.order.kind", row -> Words.t(row.kind().textKey())).wide();
+        column("kind", "enrolment.order.kind", row -> Words.t(row.kind().textKey()))
+                .wide();
         column("people", "enrolment.order.people", OrdersView::people).wide();
         column("issued", "enrolment.order.issued", row -> Dates.day(row.issuedOn()));
         column("effective", "enrolment.order.effective", row -> Dates.day(row.effectiveOn()));
-        column("state", "enrolment.state", row -> Words.t(row.state().textKey())).as(row -> state(row.state()));
+        column("state", "enrolment.state", row -> Words.t(row.state().textKey()))
+                .as(row -> state(row.state()));
         column("signed", "enrolment.order.signed-by", row -> row.signedBy() == null ? "" : row.signedBy());
         opensPage(row -> "order/" + row.id());
         counted("enrolment.orders.count");
-        rows(
-                query -> orders.list(filter(query), query.offset(), query.limit()),
-                query -> orders.count(filter(query)));
+        rows(query -> orders.list(filter(query), query.offset(), query.limit()), query -> orders.count(filter(query)));
         tools();
         EmptyPage none =
                 new EmptyPage("file-text", Words.t("enrolment.orders.none"), Words.t("enrolment.orders.none.text"));

@@ -54,8 +54,8 @@ final class Parts {
     static Component facts(List<Map.Entry<String, String>> facts) {
         DescriptionList list = new DescriptionList();
         list.addClassName("z-facts");
-        facts.forEach(fact -> list.add(
-                new DescriptionList.Term(fact.getKey()), new DescriptionList.Description(fact.getValue())));
+        facts.forEach(fact ->
+                list.add(new DescriptionList.Term(fact.getKey()), new DescriptionList.Description(fact.getValue())));
         return list;
     }
 

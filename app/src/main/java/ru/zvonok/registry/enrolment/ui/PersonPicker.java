@@ -17,9 +17,8 @@ final class PersonPicker {
     static ComboBox<PersonEntry> of(String labelKey, People people) {
         ComboBox<PersonEntry> field = new ComboBox<>(Words.t(labelKey));
         field.setPlaceholder(Words.t("enrolment.pupils.find"));
-        field.setItemLabelGenerator(one -> one.birthDate() == null
-                ? one.name().full()
-                : one.name().full() + ", " + Dates.day(one.birthDate()));
+        field.setItemLabelGenerator(one ->
+                one.birthDate() == null ? one.name().full() : one.name().full() + ", " + Dates.day(one.birthDate()));
         field.setItems(query -> {
             String beginning = query.getFilter().orElse("").strip();
             int from = query.getOffset();

@@ -46,7 +46,13 @@ class PupilsView extends ListPage<PupilRow> {
     private final ListFilter<Integer> year;
     private final transient RowFilter cards;
 
-    PupilsView(SchoolClasses classes, Enrolment enrolment, PersonFacts people, AccessControl access, Directory directory, Years years) {
+    PupilsView(
+            SchoolClasses classes,
+            Enrolment enrolment,
+            PersonFacts people,
+            AccessControl access,
+            Directory directory,
+            Years years) {
         super("enrolment.pupils.menu");
         this.enrolment = enrolment;
         this.people = people;
@@ -63,7 +69,12 @@ class PupilsView extends ListPage<PupilRow> {
                 all.stream().map(ClassEntry::grade).distinct().sorted().toList(),
                 String::valueOf,
                 one -> Words.t("enrolment.grade-number", one));
-        choice("state", "enrolment.pupils.state", List.of(FORMER), one -> one, one -> Words.t("enrolment.pupils." + one));
+        choice(
+                "state",
+                "enrolment.pupils.state",
+                List.of(FORMER),
+                one -> one,
+                one -> Words.t("enrolment.pupils." + one));
         year = choice("year", "enrolment.year", years.all(), String::valueOf, SchoolYear::name)
                 .initially(years.current());
         link("name", "enrolment.name", row -> row.name().full()).sortable().wide();
@@ -80,12 +91,10 @@ class PupilsView extends ListPage<PupilRow> {
         }
         counted("enrolment.pupils.count");
         rows(
-                query -> classes.pupils(
-                        filter(query), sort(query), query.descending(), query.offset(), query.limit()),
+                query -> classes.pupils(filter(query), sort(query), query.descending(), query.offset(), query.limit()),
                 query -> classes.countPupils(filter(query)));
         tools();
-        whenEmpty(new EmptyPage(
-                        "users", Words.t("enrolment.pupils.none"), Words.t("enrolment.pupils.none.text"))
+        whenEmpty(new EmptyPage("users", Words.t("enrolment.pupils.none"), Words.t("enrolment.pupils.none.text"))
                 .actions(Here.anchor("orders", Words.t("enrolment.orders.menu"))));
     }
 
@@ -93,11 +102,11 @@ class PupilsView extends ListPage<PupilRow> {
     private SideCard card(String id) {
         long person = id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
         PersonName name = people.names(List.of(person)).get(person);
-        @Nullable ClassEntry group =
-                enrolment.membershipsOf(person).stream()
-                        .reduce((first, last) -> last)
-                        .map(last -> enrolment.schoolClass(last.group()))
-                        .orElse(null);
+        @Nullable
+        ClassEntry group = enrolment.membershipsOf(person).stream()
+                .reduce((first, last) -> last)
+                .map(last -> enrolment.schoolClass(last.group()))
+                .orElse(null);
         if (name == null || group == null) {
             throw new NotFound();
         }
@@ -106,9 +115,8 @@ class PupilsView extends ListPage<PupilRow> {
             card.opens("person/" + person);
         }
         List<Long> leaders = enrolment.leaders(group.id(), directory.today());
-        String names = people.names(leaders).values().stream()
-                .map(PersonName::full)
-                .collect(Collectors.joining(", "));
+        String names =
+                people.names(leaders).values().stream().map(PersonName::full).collect(Collectors.joining(", "));
         return card.section(Parts.facts(List.of(
                 Map.entry(Words.t("enrolment.class"), group.name()),
                 Map.entry(Words.t("enrolment.leader"), names.isEmpty() ? Words.t("enrolment.nobody-yet") : names))));
