@@ -2,13 +2,11 @@ package ru.zvonok.platform.uikit.keygrid;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -30,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import ru.zvonok.local.Browser;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.ForAnybody;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TestServices;
@@ -105,22 +104,13 @@ class KeyGridInPageTest {
         }
 
         @Bean
-        @Order(1000)
-        SecurityFilterChain probePages(HttpSecurity http) {
-            http.authorizeHttpRequests(all -> all.requestMatchers("/z/**", "/key-grid/**")
-                    .permitAll()
-                    .requestMatchers("/o/*/grid/**")
-                    .authenticated());
-            return http.with(VaadinSecurityConfigurer.vaadin(), withDefaults()).build();
-        }
-
-        @Bean
         SignIn signIn() {
             return new SignIn();
         }
     }
 
     /** Signs a test's actor in by a link. */
+    @ForAnybody
     @RestController
     static class SignIn {
 
