@@ -1,5 +1,6 @@
 package ru.zvonok.demo;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import ru.zvonok.ZvonokApplication;
+import ru.zvonok.demo.bench.Bench;
+import ru.zvonok.demo.bench.Report;
 import ru.zvonok.demo.fill.DemoDay;
 import ru.zvonok.demo.fill.RegionFill;
 import ru.zvonok.local.CacheServer;
@@ -64,6 +67,7 @@ public final class Demo implements AutoCloseable {
             switch (command) {
                 case "demo" -> serve(DemoOptions.read(options));
                 case "train" -> train(DemoOptions.read(options));
+                case "bench" -> bench(options);
                 default -> throw new Console.Failure("unknown-option", command);
             }
         } catch (Console.Failure failure) {
@@ -94,8 +98,32 @@ public final class Demo implements AutoCloseable {
         System.exit(0);
     }
 
+    private static void bench(List<String> words) {
+        List<String> options =
+                words.stream().filter(word -> !word.startsWith(Report.JSON)).toList();
+        DemoOptions read = DemoOptions.read(options);
+        DemoOptions own = new DemoOptions(read.data(), read.config(), 0, read.today(), read.fresh());
+        Console.say("bench.starting");
+        try (Demo demo = start(own, Bench.SETTINGS)) {
+            demo.fill();
+            List<Bench.Measure> measures = new Bench(demo.context, demo.database.url(DATABASE)).run();
+            Report.print(measures);
+            for (String word : words) {
+                if (word.startsWith(Report.JSON)) {
+                    Report.write(measures, Path.of(word.substring(Report.JSON.length())));
+                }
+            }
+        } catch (SQLException fault) {
+            throw new Console.Failure("not-filled", reason(fault), read.data().resolve(LOG));
+        }
+    }
+
     /** Starts everything on loopback; the region may still be empty, see {@link #fill}. */
     public static Demo start(DemoOptions options) {
+        return start(options, Map.of());
+    }
+
+    private static Demo start(DemoOptions options, Map<String, String> more) {
         DataFolder folder = DataFolder.open(options, SchemaMark.read());
         DatabaseServer database = null;
         CacheServer cache = null;
@@ -105,7 +133,7 @@ public final class Demo implements AutoCloseable {
             cache = CacheServer.embedded();
             database.prepare(DATABASE);
             folder.remember(folder.day() == null ? day.today() : dayOfData(folder), database.port());
-            ConfigurableApplicationContext context = application(options, folder, database, cache, day);
+            ConfigurableApplicationContext context = application(options, folder, database, cache, day, more);
             String port = context.getEnvironment().getProperty("local.server.port", "8080");
             Demo demo = new Demo(folder, database, cache, context, "http://127.0.0.1:" + port);
             demo.signIns().write(folder.file("accounts.txt"), folder.file("accounts.json"));
@@ -146,7 +174,12 @@ public final class Demo implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext application(
-            DemoOptions options, DataFolder folder, DatabaseServer database, CacheServer cache, DemoDay day) {
+            DemoOptions options,
+            DataFolder folder,
+            DatabaseServer database,
+            CacheServer cache,
+            DemoDay day,
+            Map<String, String> more) {
         Map<String, Object> settings = new LinkedHashMap<>(EmbeddedDatabase.settings(database, DATABASE));
         settings.put("spring.data.redis.host", cache.host());
         settings.put("spring.data.redis.port", cache.port());
@@ -158,6 +191,7 @@ public final class Demo implements AutoCloseable {
         settings.put("zvonok.token-key", folder.file("token-key.json").toString());
         settings.put("logging.file.name", folder.file(LOG).toString());
         settings.put("logging.threshold.console", "off");
+        settings.putAll(more);
         SpringApplication application = new SpringApplication(ZvonokApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings);
