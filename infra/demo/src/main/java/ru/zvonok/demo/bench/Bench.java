@@ -132,7 +132,9 @@ public final class Bench {
                 work,
                 call,
                 () -> transaction.executeWithoutResult(status -> {
-                    edit.get();
+                    if (edit.get().answers().isEmpty()) {
+                        throw new IllegalStateException("nothing was answered");
+                    }
                     status.setRollbackOnly();
                 }));
     }
