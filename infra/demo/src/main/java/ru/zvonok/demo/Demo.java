@@ -114,7 +114,7 @@ public final class Demo implements AutoCloseable {
                 }
             }
         } catch (SQLException fault) {
-            throw new Console.Failure("not-filled", reason(fault), read.data().resolve(LOG));
+            throw new Console.Failure("not-measured", reason(fault), read.data().resolve(LOG));
         }
     }
 

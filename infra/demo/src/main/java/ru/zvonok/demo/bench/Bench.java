@@ -76,16 +76,19 @@ public final class Bench {
 
     /** Runs everything; needs the filled region. */
     public List<Measure> run() throws SQLException {
+        Actor teacher;
+        Actor pupil;
+        long person;
         try (Connection connection = open()) {
-            Actor teacher = actor(connection, "teacher");
-            Actor pupil = actor(connection, "pupil");
+            teacher = actor(connection, "teacher");
+            pupil = actor(connection, "pupil");
             choose(connection, teacher);
-            as(teacher, this::journalPage);
-            as(teacher, () -> marks(1, "save one mark"));
-            as(teacher, () -> marks(30, "save a column of 30 marks"));
-            long person = person(connection, pupil);
-            as(pupil, () -> measure("diary week of a pupil", () -> diary.week(person, day.today())));
+            person = person(connection, pupil);
         }
+        as(teacher, this::journalPage);
+        as(teacher, () -> marks(1, "save one mark"));
+        as(teacher, () -> marks(30, "save a column of 30 marks"));
+        as(pupil, () -> measure("diary week of a pupil", () -> diary.week(person, day.today())));
         return List.copyOf(measures);
     }
 
