@@ -46,8 +46,10 @@ public record SheetPreview(
      * @param index counted from zero
      * @param header as the file has it
      * @param title text key of the field's name
+     * @param lastYear where the column holds days: the last year that two digits mean in this century
      */
-    public record Column(int index, String header, String field, String title) {
+    public record Column(
+            int index, String header, String field, String title, @Nullable Integer lastYear) {
 
         /** «A», «B» … as Excel names it. */
         public String letter() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Correction;
+import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.IntakeProblem;
 
 /** A day: a date cell, a number that lost its format, or text in the ways people write dates. Day before month, always. */
@@ -59,9 +60,13 @@ final class DateReading {
         return LocalDate.parse(iso).format(SHOWN);
     }
 
-    /** The last year that two digits mean in this century, as the page states it. */
-    static int pivot(LocalDate today, int leastAge) {
-        return today.getYear() - leastAge;
+    /** The last year that two digits mean in this century; null where a kind holds no days. */
+    static @Nullable Integer lastYear(FieldKind kind, LocalDate today) {
+        return switch (kind) {
+            case FieldKind.BirthDate birth -> today.getYear() - birth.leastAge();
+            case FieldKind.Day _ -> today.getYear() + 1;
+            default -> null;
+        };
     }
 
     private static @Nullable LocalDate dateOf(Reading reading, String field) {

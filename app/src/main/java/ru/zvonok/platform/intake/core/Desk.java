@@ -1,5 +1,6 @@
 package ru.zvonok.platform.intake.core;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +33,8 @@ class Desk {
     private final DecisionQuery decisions;
     private final ObjectProvider<ImportDefinition> definitions;
     private final Directory directory;
+    private final SchoolClock clock;
+    private final Files files;
     private final IntakeLimits limits;
     private final JsonMapper json;
     private final Map<Upload, SourceFile> parsed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -53,12 +58,16 @@ class Desk {
             DecisionQuery decisions,
             ObjectProvider<ImportDefinition> definitions,
             Directory directory,
+            SchoolClock clock,
+            Files files,
             IntakeLimits limits,
             JsonMapper json) {
         this.query = query;
         this.decisions = decisions;
         this.definitions = definitions;
         this.directory = directory;
+        this.clock = clock;
+        this.files = files;
         this.limits = limits;
         this.json = json;
     }
@@ -87,7 +96,7 @@ class Desk {
 
     List<Laid> lay(long organisation, long intake) {
         List<Laid> laid = new ArrayList<>();
-        for (IntakeQuery.Sheet row : query.sheets(organisation, intake)) {
+        for (IntakeQuery.Sheet row : query.sheets(organisation, intake, clock.now())) {
             SourceFile file = file(organisation, row);
             file.sheets().stream()
                     .filter(sheet -> sheet.index() == row.index())
@@ -148,8 +157,9 @@ class Desk {
         Upload key = new Upload(organisation, row.upload());
         SourceFile file = parsed.get(key);
         if (file == null) {
-            byte[] content = query.content(organisation, row.upload()).orElseThrow(NotFound::new);
-            file = FileGate.read(row.fileName(), content, limits);
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            files.write(row.file(), content);
+            file = FileGate.read(row.fileName(), content.toByteArray(), limits);
             parsed.put(key, file);
         }
         return file;

@@ -17,7 +17,6 @@ import ru.zvonok.platform.intake.CheckRun;
 import ru.zvonok.platform.intake.Finding;
 import ru.zvonok.platform.intake.Finding.Weight;
 import ru.zvonok.platform.intake.ImportDefinition;
-import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.ImportRow;
 import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
@@ -174,18 +173,19 @@ final class Evaluation {
         return previews;
     }
 
-    private static SheetPreview preview(Part part, List<ImportDefinition.Count> counts) {
+    private SheetPreview preview(Part part, List<ImportDefinition.Count> counts) {
         Mapping mapping = part.state.mapping();
         SortedMap<Integer, String> headers = Headers.of(part.state.sheet(), mapping.headerRow(), mapping.headerRows());
         List<SheetPreview.Column> columns = new ArrayList<>();
-        mapping.columns().forEach((column, code) -> {
-            String title = part.definition.fields().stream()
-                    .filter(field -> field.code().equals(code))
-                    .map(ImportField::title)
-                    .findFirst()
-                    .orElse(code);
-            columns.add(new SheetPreview.Column(column, headers.getOrDefault(column, ""), code, title));
-        });
+        mapping.columns().forEach((column, code) -> part.definition.fields().stream()
+                .filter(field -> field.code().equals(code))
+                .findFirst()
+                .ifPresent(field -> columns.add(new SheetPreview.Column(
+                        column,
+                        headers.getOrDefault(column, ""),
+                        code,
+                        field.title(),
+                        DateReading.lastYear(field.kind(), today)))));
         List<SheetPreview.Row> rows = new ArrayList<>();
         for (RowReader.Read read : part.reads) {
             int number = read.row().number();

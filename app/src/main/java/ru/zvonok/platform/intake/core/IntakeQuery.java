@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,13 @@ class IntakeQuery {
 
     record Listed(Intake intake, String files) {}
 
-    /** A sheet with the name of its file; {@code mapping} is JSON. */
+    record Upload(long id, UUID file, Instant expires) {}
+
+    /** A sheet with the name and public id of its file; {@code mapping} is JSON. */
     record Sheet(
             long id,
             long upload,
+            UUID file,
             String fileName,
             int index,
             @Nullable String definition,
@@ -140,38 +144,37 @@ class IntakeQuery {
                 .update();
     }
 
-    /** Removes the files of what was applied before a moment; what came of it stays. */
-    void removeFiles(long organisation, Instant appliedBefore) {
-        jdbc.sql("""
-                        delete from intake.upload u using intake.intake i
-                         where u.organisation_id = :organisation and i.organisation_id = u.organisation_id
-                           and i.id = u.intake_id and i.applied_at < :before
+    /** Files of what was applied before a moment, and of what will be forgotten. */
+    List<Upload> outdated(long organisation, Instant appliedBefore, Instant openSince) {
+        return jdbc.sql("""
+                        select u.id, u.file, u.expires_at from intake.upload u
+                          join intake.intake i on i.organisation_id = u.organisation_id and i.id = u.intake_id
+                         where u.organisation_id = :organisation
+                           and (i.applied_at < :before or i.applied_at is null and i.touched_at < :open)
                         """)
                 .param("organisation", organisation)
                 .param("before", at(appliedBefore))
-                .update();
+                .param("open", at(openSince))
+                .query((row, number) -> new Upload(
+                        row.getLong("id"),
+                        row.getObject("file", UUID.class),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
-    long insertUpload(long organisation, long intake, String name, byte[] content) {
+    long insertUpload(long organisation, long intake, String name, UUID file, Instant expires) {
         return jdbc.sql("""
-                        insert into intake.upload (organisation_id, id, intake_id, name, content)
-                        values (:organisation, nextval('intake.upload_seq'), :intake, :name, :content)
+                        insert into intake.upload (organisation_id, id, intake_id, name, file, expires_at)
+                        values (:organisation, nextval('intake.upload_seq'), :intake, :name, :file, :expires)
                         returning id
                         """)
                 .param("organisation", organisation)
                 .param("intake", intake)
                 .param("name", name)
-                .param("content", content)
+                .param("file", file)
+                .param("expires", at(expires))
                 .query(Long.class)
                 .single();
-    }
-
-    Optional<byte[]> content(long organisation, long upload) {
-        return jdbc.sql("select content from intake.upload where organisation_id = :organisation and id = :id")
-                .param("organisation", organisation)
-                .param("id", upload)
-                .query((row, number) -> row.getBytes("content"))
-                .optional();
     }
 
     void removeUpload(long organisation, long upload) {
@@ -201,19 +204,22 @@ class IntakeQuery {
                 .update();
     }
 
-    List<Sheet> sheets(long organisation, long intake) {
+    /** Sheets whose file has not expired. */
+    List<Sheet> sheets(long organisation, long intake, Instant now) {
         return jdbc.sql("""
-                        select s.id, s.upload_id, u.name, s.sheet_index, s.definition, s.mapping
+                        select s.id, s.upload_id, u.file, u.name, s.sheet_index, s.definition, s.mapping
                           from intake.sheet s
                           join intake.upload u on u.organisation_id = s.organisation_id and u.id = s.upload_id
-                         where s.organisation_id = :organisation and s.intake_id = :intake
+                         where s.organisation_id = :organisation and s.intake_id = :intake and u.expires_at > :now
                          order by s.upload_id, s.sheet_index
                         """)
                 .param("organisation", organisation)
                 .param("intake", intake)
+                .param("now", at(now))
                 .query((row, number) -> new Sheet(
                         row.getLong("id"),
                         row.getLong("upload_id"),
+                        row.getObject("file", UUID.class),
                         row.getString("name"),
                         row.getInt("sheet_index"),
                         row.getString("definition"),

@@ -1,10 +1,12 @@
 package ru.zvonok.platform.intake.core;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.files.Files;
+import ru.zvonok.platform.files.NewFile;
+import ru.zvonok.platform.files.StoredFile;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.Intake;
@@ -35,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeService implements Intake {
 
     private static final Duration SHOWN = Duration.ofDays(60);
+    private static final Duration KEPT = Duration.ofDays(30);
     /** A job that another person started and that has not ended by then never will. */
     private static final Duration LONGEST_JOB = Duration.ofMinutes(15);
 
@@ -44,6 +50,7 @@ class IntakeService implements Intake {
     private final SchoolClock clock;
     private final Directory directory;
     private final Jobs jobs;
+    private final Files files;
     private final IntakeQuery query;
     private final DecisionQuery decisions;
     private final Desk desk;
@@ -56,6 +63,7 @@ class IntakeService implements Intake {
             SchoolClock clock,
             Directory directory,
             Jobs jobs,
+            Files files,
             IntakeQuery query,
             DecisionQuery decisions,
             Desk desk,
@@ -66,6 +74,7 @@ class IntakeService implements Intake {
         this.clock = clock;
         this.directory = directory;
         this.jobs = jobs;
+        this.files = files;
         this.query = query;
         this.decisions = decisions;
         this.desk = desk;
@@ -138,7 +147,10 @@ class IntakeService implements Intake {
         String name = fileName.replaceAll("^.*[/\\\\]", "").strip();
         name = name.length() > 200 ? name.substring(name.length() - 200) : name;
         SourceFile file = FileGate.read(name, content, desk.limits());
-        long upload = query.insertUpload(organisation, intake, name, content);
+        StoredFile stored = files.put(
+                new NewFile(UploadGuard.PURPOSE, name, null, NewFile.Check.RAW, KEPT), new ByteArrayInputStream(content));
+        long upload = query.insertUpload(
+                organisation, intake, name, stored.publicId(), Objects.requireNonNull(stored.expiresAt()));
         Proposer proposer = desk.proposer(organisation);
         for (SourceFile.Sheet sheet : file.sheets()) {
             if (!sheet.rows().isEmpty()) {
@@ -161,8 +173,10 @@ class IntakeService implements Intake {
     public void remove(long intake, long sheet) {
         access.require(IntakeAction.USE, Target.organisation());
         open(intake);
-        long upload = row(intake, sheet).upload();
+        IntakeQuery.Sheet row = row(intake, sheet);
+        long upload = row.upload();
         query.removeUpload(scope.organisation(), upload);
+        files.delete(row.file());
         audit.wrote("intake.file-removed", about -> about.fact("intake", intake).fact("upload", upload));
     }
 
@@ -309,7 +323,7 @@ class IntakeService implements Intake {
     }
 
     private IntakeQuery.Sheet row(long intake, long sheet) {
-        return query.sheets(scope.organisation(), intake).stream()
+        return query.sheets(scope.organisation(), intake, clock.now()).stream()
                 .filter(one -> one.id() == sheet)
                 .findFirst()
                 .orElseThrow(NotFound::new);

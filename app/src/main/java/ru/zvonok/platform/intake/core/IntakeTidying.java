@@ -3,6 +3,7 @@ package ru.zvonok.platform.intake.core;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.jobs.NightlyWork;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -18,11 +19,13 @@ class IntakeTidying implements NightlyWork {
     private final IntakeQuery query;
     private final TenantScope scope;
     private final SchoolClock clock;
+    private final Files files;
 
-    IntakeTidying(IntakeQuery query, TenantScope scope, SchoolClock clock) {
+    IntakeTidying(IntakeQuery query, TenantScope scope, SchoolClock clock, Files files) {
         this.query = query;
         this.scope = scope;
         this.clock = clock;
+        this.files = files;
     }
 
     @Override
@@ -33,7 +36,14 @@ class IntakeTidying implements NightlyWork {
     @Override
     public void run() {
         Instant now = clock.now();
-        query.removeFiles(scope.organisation(), now.minus(AFTER_APPLYING));
-        query.forget(scope.organisation(), now.minus(LEFT_LYING), now.minus(FORGOTTEN));
+        long organisation = scope.organisation();
+        for (IntakeQuery.Upload upload :
+                query.outdated(organisation, now.minus(AFTER_APPLYING), now.minus(LEFT_LYING))) {
+            query.removeUpload(organisation, upload.id());
+            if (upload.expires().isAfter(now)) {
+                files.delete(upload.file());
+            }
+        }
+        query.forget(organisation, now.minus(LEFT_LYING), now.minus(FORGOTTEN));
     }
 }

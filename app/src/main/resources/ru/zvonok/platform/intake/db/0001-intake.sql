@@ -28,13 +28,14 @@ create table intake.upload (
   organisation_id bigint not null,
   id bigint not null,
   intake_id bigint not null,
+  file uuid not null,
+  expires_at timestamptz not null,
   name text not null,
-  content bytea not null,
   constraint upload_pk primary key (organisation_id, id),
   constraint upload_intake_fk foreign key (organisation_id, intake_id) references intake.intake (organisation_id, id) on delete cascade
 );
 create index upload_intake_idx on intake.upload (organisation_id, intake_id);
-comment on table intake.upload is 'TENANT. A file as it came: personal data, removed when the intake is applied or forgotten';
+comment on table intake.upload is 'TENANT. A file as it came, kept with the files under this public id: personal data, removed soon after the intake is applied';
 call tenancy.protect('intake.upload');
 
 create sequence intake.sheet_seq as bigint increment 50;

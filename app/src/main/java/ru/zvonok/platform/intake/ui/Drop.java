@@ -1,0 +1,64 @@
+package ru.zvonok.platform.intake.ui;
+
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BiConsumer;
+import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Fields;
+import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.Words;
+
+/** A place to drop lists. What is too large is not read to its end, so the door refuses it by its first bytes. */
+final class Drop implements UploadHandler {
+
+    /** One byte more than any file may have: enough to be refused for its size. */
+    private static final int MOST = 10_000_001;
+
+    private final transient BiConsumer<String, byte[]> taken;
+
+    private Drop(BiConsumer<String, byte[]> taken) {
+        this.taken = taken;
+    }
+
+    static Upload of(BiConsumer<String, byte[]> taken) {
+        Upload upload = Fields.upload(new Drop(taken));
+        upload.setMaxFiles(20);
+        upload.setMaxFileSize(MOST - 1);
+        upload.addClassName("z-intake-drop");
+        upload.addFileRejectedListener(rejected -> Notice.refused(
+                Words.t("intake.refused", rejected.getFileName()),
+                Words.t("intake.file-too-large", (MOST - 1) / 1_000_000)));
+        return upload;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        byte[] content;
+        try (InputStream in = event.getInputStream()) {
+            content = in.readNBytes(MOST);
+        }
+        var unused = event.getUI().access(() -> {
+            try {
+                taken.accept(event.getFileName(), content);
+            } catch (RuntimeException failure) {
+                Failures.show(failure);
+            }
+            if (event.getOwningComponent() instanceof Upload upload) {
+                upload.clearFileList();
+            }
+        });
+    }
+
+    @Override
+    public long getFileSizeMax() {
+        return 250_000_000;
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+        return 260_000_000;
+    }
+}

@@ -1,0 +1,67 @@
+package ru.zvonok.platform.intake.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ru.zvonok.platform.intake.Correction;
+import ru.zvonok.platform.intake.Finding.Weight;
+import ru.zvonok.platform.intake.SheetPreview;
+import ru.zvonok.platform.intake.SheetPreview.State;
+
+/** Which rows of a sheet are shown. */
+enum RowFilter {
+    ALL,
+    REFUSED,
+    ASKED,
+    NOTED,
+    CORRECTED,
+    LEFT_OUT,
+    KNOWN;
+
+    /** Corrections that concern what is meant and not how it is written. */
+    private static final Set<Correction> WORTH_A_LOOK = Set.of(
+            Correction.LATIN_LETTERS,
+            Correction.CAPITALS,
+            Correction.NAME_ORDER,
+            Correction.CENTURY,
+            Correction.DATE_NUMBER,
+            Correction.LEADING_ZEROS,
+            Correction.FORMULA,
+            Correction.MENDED);
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one of the address; without a word the refused rows, where there are any. */
+    static RowFilter of(Map<String, List<String>> query, SheetPreview preview) {
+        String wanted = query.getOrDefault("show", List.of("")).getFirst();
+        Optional<RowFilter> named = Arrays.stream(values())
+                .filter(one -> one.code().equals(wanted))
+                .findFirst();
+        return named.orElse(preview.in(State.REFUSED) > 0 ? REFUSED : ALL);
+    }
+
+    boolean shows(SheetPreview.Row row) {
+        return switch (this) {
+            case ALL -> true;
+            case REFUSED -> row.state() == State.REFUSED;
+            case LEFT_OUT -> row.state() == State.LEFT_OUT;
+            case KNOWN -> row.state() == State.KNOWN;
+            case ASKED -> row.state() == State.READY && !row.questions().isEmpty();
+            case NOTED ->
+                row.state() == State.READY
+                        && row.findings().stream().anyMatch(finding -> finding.weight() == Weight.NOTED);
+            case CORRECTED ->
+                row.cells().values().stream()
+                        .anyMatch(cell -> cell.corrections().stream().anyMatch(RowFilter::worthALook));
+        };
+    }
+
+    static boolean worthALook(Correction correction) {
+        return WORTH_A_LOOK.contains(correction);
+    }
+}

@@ -1,0 +1,74 @@
+package ru.zvonok.platform.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import ru.zvonok.platform.intake.Intake;
+import ru.zvonok.platform.intake.IntakeCard;
+import ru.zvonok.platform.intake.IntakeKind;
+import ru.zvonok.platform.intake.IntakeRow;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Tag;
+import ru.zvonok.platform.uikit.Words;
+
+/** A place to drop files, and what was taken in lately. */
+final class StartPart extends Div {
+
+    private final transient Intake intake;
+
+    StartPart(Intake intake) {
+        this.intake = intake;
+        List<String> kinds =
+                intake.kinds().stream().map(IntakeKind::title).map(Words::t).toList();
+        add(new PageHead(Words.t("intake.title")).second(Words.t("intake.title.second")));
+        Paragraph what = new Paragraph(Words.t("intake.start.kinds", String.join(", ", kinds)));
+        what.addClassName("z-muted");
+        Div box = new Div(Drop.of(this::begin), what);
+        box.addClassName("z-intake-start");
+        add(box);
+        List<IntakeRow> rows = intake.list();
+        if (!rows.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassNames("z-lines", "z-ruled", "z-intake-past");
+            rows.forEach(row -> list.add(line(row)));
+            H2 title = new H2(Words.t("intake.past"));
+            add(title, list);
+        }
+    }
+
+    private void begin(String name, byte[] content) {
+        long id = intake.begin();
+        try {
+            intake.upload(id, name, content);
+            Here.go("intake/" + id);
+        } catch (Refusal refusal) {
+            Notice.refused(Words.t("intake.refused", name), Failures.text(refusal));
+        }
+    }
+
+    private static ListItem line(IntakeRow row) {
+        String files = row.files().isEmpty() ? Words.t("intake.past.no-files") : String.join(", ", row.files());
+        Span second = new Span(Dates.moment(row.createdAt()) + " · " + row.createdBy());
+        second.addClassNames("z-muted", "z-small");
+        Div what = new Div(Here.anchor("intake/" + row.id(), files), second);
+        what.addClassName("z-stack-tight");
+        return new ListItem(what, state(row.state()));
+    }
+
+    static Tag state(IntakeCard.State state) {
+        return switch (state) {
+            case OPEN -> Tag.ochre(Words.t("intake.state.open"));
+            case APPLYING -> Tag.accent(Words.t("intake.state.applying"));
+            case APPLIED -> Tag.done(Words.t("intake.state.applied"));
+        };
+    }
+}
