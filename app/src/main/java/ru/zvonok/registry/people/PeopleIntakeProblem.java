@@ -6,6 +6,8 @@ import ru.zvonok.platform.kernel.Problem;
 public enum PeopleIntakeProblem implements Problem {
     /** The same person stands in an earlier row; its number is the argument. */
     DUPLICATE_ROW("intake.staff-duplicate-row"),
+    /** The person stands in an earlier row with another position; its number is the argument. */
+    SECOND_POSITION("intake.staff-second-position"),
     /** The СНИЛС is that of somebody else in another row; its number is the argument. */
     SNILS_TWICE("intake.staff-snils-twice"),
     /** The СНИЛС is that of somebody else who is there. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.intake.Finding;
@@ -35,10 +37,14 @@ import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.SheetPreview.State;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.registry.people.Kin;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonFacts;
 import ru.zvonok.registry.people.Relation;
 import ru.zvonok.registry.people.Staff;
@@ -92,6 +98,12 @@ class SchoolListsTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
 
     private final Truth truth = Truth.read();
 
@@ -148,6 +160,7 @@ class SchoolListsTest {
         List<ClassRow> formed = at(office, () -> classes.list(2026));
         assertThat(formed).hasSize(truth.classes()).allSatisfy(row -> assertThat(row.leaders())
                 .hasSize(1));
+        assertThat(at(office, accounts::all)).hasSize(everybody + 1);
         signedByThePrincipal(office);
         assertThat(at(office, () -> classes.countPupils(PupilFilter.of(2026))))
                 .isEqualTo(truth.ifRefusedRowsAreLeftOut().pupils());
@@ -333,22 +346,57 @@ class SchoolListsTest {
     }
 
     @Test
-    void nothingStaysOfAnIntakeThatBreaksOff() {
+    void whatChangedMeanwhileStopsTheWholeAndTheIntakeStaysOpen() {
         Office office = schoolWithClasses();
-        long id = begun(office, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n"));
-        // the right to draft orders is taken away between the question and the job
-        Office secretary = new Office(tenants.member(office.school(), Role.ORG_ADMIN), office.school());
-        long job = at(office, () -> intake.apply(id));
-        assertThat(at(office, () -> catching(() -> intake.apply(id))))
-                .isIn(IntakeProblem.BUSY, IntakeProblem.ALREADY_APPLIED);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> at(office, () -> jobs.state(job)).ended());
-        assertThat(at(secretary, () -> catching(() -> intake.mend(id, sheetOf(secretary, id), 2, 1, "Яна"))))
-                .isEqualTo(IntakeProblem.ALREADY_APPLIED);
+        long id = begun(office, Map.of(
+                "a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;112-233-445 95;;;\nЛи;Чен;;01.03.2015;5А;;;;\n"));
+        long job = at(office, () -> Objects.requireNonNull(transaction.execute(status -> {
+            long asked = intake.apply(id);
+            people.create(new PersonData(
+                    new PersonName("Петрова", "Яна", null), null, null, Snils.read("112-233-445 95").orElseThrow(), List.of()));
+            return asked;
+        })));
+        JobState state = ended(office, job);
+        assertThat(state.state()).isEqualTo(JobState.State.FAILED);
+        assertThat(state.refusal()).isEqualTo(IntakeProblem.STILL_REFUSED.code());
+        assertThat(count(office, "people.person")).isEqualTo(1);
+        assertThat(at(office, () -> intake.card(id)).state()).isEqualTo(IntakeCard.State.OPEN);
+        assertThat(preview(office, id).getFirst().in(State.REFUSED)).isEqualTo(1);
     }
 
-    private long sheetOf(Office office, long id) {
-        return at(office, () -> intake.card(id)).sheets().getFirst().id();
+    @Test
+    void anAppliedIntakeIsNotChangedAnyMore() {
+        Office office = schoolWithClasses();
+        long id = begun(office, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n"));
+        long sheet = preview(office, id).getFirst().sheet();
+        apply(office, id);
+        assertThat(at(office, () -> catching(() -> intake.mend(id, sheet, 2, 1, "Яна"))))
+                .isEqualTo(IntakeProblem.ALREADY_APPLIED);
+        assertThat(at(office, () -> catching(() -> intake.apply(id)))).isEqualTo(IntakeProblem.ALREADY_APPLIED);
+    }
+
+    @Test
+    void twoPositionsAreOneEmployeeWithOneAccount() {
+        Office office = office(Role.ORG_ADMIN);
+        apply(office, begun(office, Map.of(
+                "сотрудники.csv",
+                "ФИО;Должность;Дата рождения\nФомина Дарья Дмитриевна;учитель математики;01.02.1980\n"
+                        + "Фомина Дарья Дмитриевна;заместитель директора по УВР;01.02.1980\nЛи Чен;дворник;\n")));
+        assertThat(count(office, "people.person")).isEqualTo(2);
+        assertThat(count(office, "people.employment")).isEqualTo(3);
+        assertThat(at(office, accounts::all))
+                .filteredOn(entry -> entry.name().startsWith("Фомина"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.DEPUTY_HEAD));
+    }
+
+    @Test
+    void whoMayNotOpenAccountsLeavesThemToTheAdministrator() {
+        Office office = schoolWithClasses();
+        Office secretary = new Office(tenants.member(office.school(), Role.SECRETARY), office.school());
+        apply(secretary, begun(secretary, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n")));
+        assertThat(count(office, "people.person")).isEqualTo(1);
+        assertThat(at(office, accounts::all)).extracting(AccountEntry::roles).doesNotContain(Set.of(Role.STUDENT));
     }
 
     @Test
@@ -406,13 +454,16 @@ class SchoolListsTest {
                         .flatMap(sheet -> sheet.findings().stream())
                         .filter(finding -> finding.weight() == Weight.REFUSED))
                 .isEmpty();
-        long job = at(office, () -> intake.apply(id));
-        await().atMost(Duration.ofSeconds(120))
-                .until(() -> at(office, () -> jobs.state(job)).ended());
-        JobState state = at(office, () -> jobs.state(job));
+        JobState state = ended(office, at(office, () -> intake.apply(id)));
         assertThat(state.state())
                 .as("%s %s", state.refusal(), state.refusalArguments())
                 .isEqualTo(JobState.State.DONE);
+    }
+
+    private JobState ended(Office office, long job) {
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> at(office, () -> jobs.state(job)).ended());
+        return at(office, () -> jobs.state(job));
     }
 
     private List<SheetPreview> preview(Office office, long id) {

@@ -127,7 +127,9 @@ final class ResultPart extends Div {
     private void done(ApplyOutcome outcome) {
         UnorderedList made = new UnorderedList();
         made.addClassNames("z-lines", "z-intake-made");
-        outcome.made().forEach(count -> made.add(new ListItem(new Span(Icons.of("check"), new Span(Said.of(count))))));
+        outcome.made().stream()
+                .filter(count -> count.number() > 0)
+                .forEach(count -> made.add(new ListItem(new Span(Icons.of("check"), new Span(Said.of(count))))));
         Div links = new Div();
         links.addClassName("z-row");
         outcome.links().forEach(link -> {

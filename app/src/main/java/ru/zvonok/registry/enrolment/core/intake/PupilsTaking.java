@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.AccessAction;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Accounts;
+import ru.zvonok.platform.access.NewAccount;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.ApplyRun;
 import ru.zvonok.platform.intake.ImportDefinition.Count;
@@ -17,6 +23,8 @@ import ru.zvonok.platform.intake.ImportRow;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.MovementReason;
 import ru.zvonok.registry.enrolment.OrderDraft;
@@ -28,6 +36,7 @@ import ru.zvonok.registry.people.KnownPerson;
 import ru.zvonok.registry.people.KnownPersons;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PersonData;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Makes learners and their parents real, a portion of rows at a time, and drafts the order that enrols them all. */
 @Component
@@ -41,9 +50,23 @@ class PupilsTaking {
     private final Calendar calendar;
     private final Orders orders;
     private final Texts texts;
+    private final AccessControl access;
+    private final PersonFacts facts;
+    private final Accounts accounts;
 
     PupilsTaking(
-            People people, KnownPersons known, Enrolment enrolment, Calendar calendar, Orders orders, Texts texts) {
+            People people,
+            KnownPersons known,
+            Enrolment enrolment,
+            Calendar calendar,
+            Orders orders,
+            Texts texts,
+            AccessControl access,
+            PersonFacts facts,
+            Accounts accounts) {
+        this.access = access;
+        this.facts = facts;
+        this.accounts = accounts;
         this.people = people;
         this.known = known;
         this.enrolment = enrolment;
@@ -54,8 +77,8 @@ class PupilsTaking {
 
     ApplyOutcome take(ApplyRun run) {
         int year = SchoolYear.of(run.today());
-        Map<String, Long> classes = new HashMap<>();
-        enrolment.classes(year).forEach(entry -> classes.put(ImportedPerson.key(entry.name()), entry.id()));
+        Map<String, ClassEntry> classes = new HashMap<>();
+        enrolment.classes(year).forEach(entry -> classes.put(ImportedPerson.key(entry.name()), entry));
         List<KnownPerson> all = known.all();
         Map<String, KnownPerson> there = new HashMap<>();
         all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
@@ -63,27 +86,46 @@ class PupilsTaking {
                 .orElse(""));
         Map<Families.Guardian, Long> guardians = new IdentityHashMap<>();
         List<OrderDraft.Line> lines = new ArrayList<>();
+        List<Long> signingIn = new ArrayList<>();
         for (int from = 0; from < run.rows().size(); from += PORTION) {
             List<ImportRow> portion =
                     run.rows().subList(from, Math.min(run.rows().size(), from + PORTION));
             Map<ImportRow, Long> pupils = persons(portion, there, families, guardians);
             kinships(portion, pupils, families, guardians);
             for (ImportRow row : portion) {
-                lines.add(OrderDraft.Line.enrol(
-                        Objects.requireNonNull(pupils.get(row)),
-                        Objects.requireNonNull(classes.get(ImportedPerson.key(row.text("class")))),
-                        MovementReason.FIRST_FILLING));
+                long pupil = Objects.requireNonNull(pupils.get(row));
+                ClassEntry group = Objects.requireNonNull(classes.get(ImportedPerson.key(row.text("class"))));
+                lines.add(OrderDraft.Line.enrol(pupil, group.id(), MovementReason.FIRST_FILLING));
+                if (group.kind() != ClassKind.PRESCHOOL_GROUP) {
+                    signingIn.add(pupil);
+                }
             }
             run.done(portion.size());
         }
         long order = orders.draft(draft(run.today(), year, lines));
+        int opened = accounts(signingIn, Set.copyOf(guardians.values()));
         return new ApplyOutcome(
                 List.of(
                         new Count("intake.pupils.made", lines.size()),
-                        new Count("intake.pupils.made-guardians", guardians.size())),
+                        new Count("intake.pupils.made-guardians", guardians.size()),
+                        new Count("intake.pupils.made-accounts", opened)),
                 List.of(
                         new ApplyOutcome.Link("intake.pupils.link-order", "orders/" + order),
                         new ApplyOutcome.Link("intake.pupils.link", "pupils")));
+    }
+
+    /** Accounts wait for their codes, which are made when slips are printed; who may not open any leaves it to who may. */
+    private int accounts(List<Long> pupils, Set<Long> guardians) {
+        if (!access.allows(AccessAction.OPEN_ACCOUNTS, Target.organisation())) {
+            return 0;
+        }
+        List<NewAccount> wanted = new ArrayList<>();
+        facts.entries(pupils).values().forEach(entry ->
+                wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.STUDENT))));
+        facts.entries(guardians).values().forEach(entry ->
+                wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.GUARDIAN))));
+        accounts.open(wanted);
+        return wanted.size();
     }
 
     private OrderDraft draft(LocalDate today, int year, List<OrderDraft.Line> lines) {

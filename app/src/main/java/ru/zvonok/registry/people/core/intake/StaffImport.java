@@ -6,13 +6,18 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Accounts;
+import ru.zvonok.platform.access.NewAccount;
+import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.ApplyRun;
@@ -34,6 +39,7 @@ import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.PeopleIntakeProblem;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
+import ru.zvonok.registry.people.PersonFacts;
 import ru.zvonok.registry.people.Staff;
 
 /** A list of employees: persons, employment in a position and the role that comes with the position. */
@@ -49,9 +55,20 @@ class StaffImport implements ImportDefinition {
     private final KnownPersons known;
     private final Staff staff;
     private final Positions positions;
+    private final PersonFacts facts;
+    private final Accounts accounts;
 
-    StaffImport(AccessControl access, People people, KnownPersons known, Staff staff, Positions positions) {
+    StaffImport(
+            AccessControl access,
+            People people,
+            KnownPersons known,
+            Staff staff,
+            Positions positions,
+            PersonFacts facts,
+            Accounts accounts) {
         this.access = access;
+        this.facts = facts;
+        this.accounts = accounts;
         this.people = people;
         this.known = known;
         this.staff = staff;
@@ -121,7 +138,11 @@ class StaffImport implements ImportDefinition {
         for (String key : ImportedPerson.identity(row)) {
             ImportRow other = seen.putIfAbsent(key, row);
             if (other != null && sameName(row, other)) {
-                run.refuse(row, null, PeopleIntakeProblem.DUPLICATE_ROW, other.number());
+                if (row.text("position").equals(other.text("position"))) {
+                    run.refuse(row, null, PeopleIntakeProblem.DUPLICATE_ROW, other.number());
+                } else {
+                    run.note(row, "position", PeopleIntakeProblem.SECOND_POSITION, other.number());
+                }
                 return;
             }
             if (other != null) {
@@ -177,36 +198,77 @@ class StaffImport implements ImportDefinition {
 
     @Override
     public ApplyOutcome apply(ApplyRun run) {
-        Map<String, KnownPerson> there = byIdentity(known.all());
         List<ImportRow> rows = run.rows();
-        List<PersonData> fresh = new ArrayList<>();
-        List<ImportRow> freshRows = new ArrayList<>();
-        Map<Integer, Long> persons = new HashMap<>();
-        for (ImportRow row : rows) {
-            KnownPerson person = find(row, there);
-            if (person == null) {
-                fresh.add(ImportedPerson.of(row, "").orElseThrow());
-                freshRows.add(row);
-            } else {
-                persons.put(rows.indexOf(row), person.id());
-            }
-        }
-        List<Long> ids = people.createAll(fresh);
-        for (int i = 0; i < freshRows.size(); i++) {
-            persons.put(rows.indexOf(freshRows.get(i)), ids.get(i));
-        }
+        List<Long> persons = persons(rows);
+        Map<Long, Set<Role>> roles = new LinkedHashMap<>();
         Map<String, Position> taken = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             ImportRow row = rows.get(i);
             Position position = taken.computeIfAbsent(row.text("position"), this::position);
             DateRange valid = DateRange.from(firstDay(row, run.today()));
-            long person = Objects.requireNonNull(persons.get(i));
-            staff.employ(new Employment(0, person, position.id(), position.name(), valid, BigDecimal.ONE, true));
+            boolean main = !roles.containsKey(persons.get(i));
+            staff.employ(new Employment(
+                    0, persons.get(i), position.id(), position.name(), valid, BigDecimal.ONE, main));
+            Set<Role> own = roles.computeIfAbsent(persons.get(i), person -> new HashSet<>());
+            if (position.role() != null) {
+                own.add(position.role());
+            }
             run.done(1);
         }
         return new ApplyOutcome(
-                List.of(new Count("intake.staff.made", rows.size())),
+                List.of(
+                        new Count("intake.staff.made", roles.size()),
+                        new Count("intake.staff.made-accounts", accounts(roles))),
                 List.of(new ApplyOutcome.Link("intake.staff.link", "staff")));
+    }
+
+    /** Ids of the persons of the rows; who stands in two rows with two positions is one person. */
+    private List<Long> persons(List<ImportRow> rows) {
+        Map<String, KnownPerson> there = byIdentity(known.all());
+        List<PersonData> fresh = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        List<Integer> placeOfRow = new ArrayList<>();
+        for (ImportRow row : rows) {
+            List<String> keys = ImportedPerson.identity(row);
+            Integer place = keys.stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (find(row, there) != null) {
+                place = -1;
+            } else if (place == null) {
+                place = fresh.size();
+                fresh.add(ImportedPerson.of(row, "").orElseThrow());
+            }
+            int at = place;
+            keys.forEach(key -> places.putIfAbsent(key, at));
+            placeOfRow.add(at);
+        }
+        List<Long> ids = people.createAll(fresh);
+        List<Long> persons = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            KnownPerson person = find(rows.get(i), there);
+            persons.add(person == null ? ids.get(placeOfRow.get(i)) : person.id());
+        }
+        return persons;
+    }
+
+    /** Accounts wait for their codes, which are made when slips are printed; who may not open any leaves it to who may. */
+    private int accounts(Map<Long, Set<Role>> roles) {
+        if (!access.allows(AccessAction.OPEN_ACCOUNTS, Target.organisation())) {
+            return 0;
+        }
+        Map<Long, PersonEntry> entries = facts.entries(roles.keySet());
+        List<NewAccount> wanted = new ArrayList<>();
+        roles.forEach((person, own) -> {
+            PersonEntry entry = entries.get(person);
+            if (entry != null && !own.isEmpty()) {
+                wanted.add(new NewAccount(entry.guid(), entry.name(), own));
+            }
+        });
+        accounts.open(wanted);
+        return wanted.size();
     }
 
     private Position position(String name) {
