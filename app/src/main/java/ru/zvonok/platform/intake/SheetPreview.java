@@ -49,7 +49,11 @@ public record SheetPreview(
      * @param lastYear where the column holds days: the last year that two digits mean in this century
      */
     public record Column(
-            int index, String header, String field, String title, @Nullable Integer lastYear) {
+            int index,
+            String header,
+            String field,
+            String title,
+            @Nullable Integer lastYear) {
 
         /** «A», «B» … as Excel names it. */
         public String letter() {

@@ -348,14 +348,24 @@ class SchoolListsTest {
     @Test
     void whatChangedMeanwhileStopsTheWholeAndTheIntakeStaysOpen() {
         Office office = schoolWithClasses();
-        long id = begun(office, Map.of(
-                "a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;112-233-445 95;;;\nЛи;Чен;;01.03.2015;5А;;;;\n"));
-        long job = at(office, () -> Objects.requireNonNull(transaction.execute(status -> {
-            long asked = intake.apply(id);
-            people.create(new PersonData(
-                    new PersonName("Петрова", "Яна", null), null, null, Snils.read("112-233-445 95").orElseThrow(), List.of()));
-            return asked;
-        })));
+        long id = begun(
+                office,
+                Map.of(
+                        "a.csv",
+                        PUPILS_HEADER
+                                + "Иванова;Анна;Петровна;28.02.2015;5А;112-233-445 95;;;\nЛи;Чен;;01.03.2015;5А;;;;\n"));
+        long job = at(
+                office,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    long asked = intake.apply(id);
+                    people.create(new PersonData(
+                            new PersonName("Петрова", "Яна", null),
+                            null,
+                            null,
+                            Snils.read("112-233-445 95").orElseThrow(),
+                            List.of()));
+                    return asked;
+                })));
         JobState state = ended(office, job);
         assertThat(state.state()).isEqualTo(JobState.State.FAILED);
         assertThat(state.refusal()).isEqualTo(IntakeProblem.STILL_REFUSED.code());
@@ -378,23 +388,30 @@ class SchoolListsTest {
     @Test
     void twoPositionsAreOneEmployeeWithOneAccount() {
         Office office = office(Role.ORG_ADMIN);
-        apply(office, begun(office, Map.of(
-                "сотрудники.csv",
-                "ФИО;Должность;Дата рождения\nФомина Дарья Дмитриевна;учитель математики;01.02.1980\n"
-                        + "Фомина Дарья Дмитриевна;заместитель директора по УВР;01.02.1980\nЛи Чен;дворник;\n")));
+        apply(
+                office,
+                begun(
+                        office,
+                        Map.of(
+                                "сотрудники.csv",
+                                "ФИО;Должность;Дата рождения\nФомина Дарья Дмитриевна;учитель математики;01.02.1980\n"
+                                        + "Фомина Дарья Дмитриевна;заместитель директора по УВР;01.02.1980\nЛи Чен;дворник;\n")));
         assertThat(count(office, "people.person")).isEqualTo(2);
         assertThat(count(office, "people.employment")).isEqualTo(3);
         assertThat(at(office, accounts::all))
                 .filteredOn(entry -> entry.name().startsWith("Фомина"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.DEPUTY_HEAD));
+                .satisfies(
+                        entry -> assertThat(entry.roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.DEPUTY_HEAD));
     }
 
     @Test
     void whoMayNotOpenAccountsLeavesThemToTheAdministrator() {
         Office office = schoolWithClasses();
         Office secretary = new Office(tenants.member(office.school(), Role.SECRETARY), office.school());
-        apply(secretary, begun(secretary, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n")));
+        apply(
+                secretary,
+                begun(secretary, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n")));
         assertThat(count(office, "people.person")).isEqualTo(1);
         assertThat(at(office, accounts::all)).extracting(AccountEntry::roles).doesNotContain(Set.of(Role.STUDENT));
     }

@@ -148,7 +148,8 @@ class IntakeService implements Intake {
         name = name.length() > 200 ? name.substring(name.length() - 200) : name;
         SourceFile file = FileGate.read(name, content, desk.limits());
         StoredFile stored = files.put(
-                new NewFile(UploadGuard.PURPOSE, name, null, NewFile.Check.RAW, KEPT), new ByteArrayInputStream(content));
+                new NewFile(UploadGuard.PURPOSE, name, null, NewFile.Check.RAW, KEPT),
+                new ByteArrayInputStream(content));
         long upload = query.insertUpload(
                 organisation, intake, name, stored.publicId(), Objects.requireNonNull(stored.expiresAt()));
         Proposer proposer = desk.proposer(organisation);

@@ -58,7 +58,8 @@ final class CheckGrid extends Grid<Row> {
         this.mend = mend;
         this.leaveOut = leaveOut;
         // rows that are mended stay in sight until one leaves the page
-        this.shown = preview.rows().stream().filter(filter::shows).map(Row::number).collect(Collectors.toSet());
+        this.shown =
+                preview.rows().stream().filter(filter::shows).map(Row::number).collect(Collectors.toSet());
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("z-intake-grid");
         setSelectionMode(SelectionMode.NONE);
@@ -72,7 +73,10 @@ final class CheckGrid extends Grid<Row> {
                 .setFrozen(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addComponentColumn(this::state).setHeader(Words.t("intake.row-state")).setWidth("9.5rem").setFlexGrow(0);
+        addComponentColumn(this::state)
+                .setHeader(Words.t("intake.row-state"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
         preview.columns().forEach(this::column);
         addItemClickListener(click -> {
             int column = indexes.getOrDefault(click.getColumn(), -1);
@@ -88,7 +92,8 @@ final class CheckGrid extends Grid<Row> {
         addItemDoubleClickListener(click -> edit(click.getItem(), indexes.getOrDefault(click.getColumn(), -1)));
         addCellFocusListener(focus -> {
             focusedRow = focus.getItem().orElse(null);
-            focusedColumn = focus.getColumn().map(one -> indexes.getOrDefault(one, -1)).orElse(-1);
+            focusedColumn =
+                    focus.getColumn().map(one -> indexes.getOrDefault(one, -1)).orElse(-1);
         });
         getElement()
                 .addEventListener("keydown", key -> {
@@ -96,7 +101,8 @@ final class CheckGrid extends Grid<Row> {
                         edit(focusedRow, focusedColumn);
                     }
                 })
-                .setFilter("(event.key === 'Enter' || event.key === 'F2') && event.composedPath()[0].tagName !== 'INPUT'");
+                .setFilter(
+                        "(event.key === 'Enter' || event.key === 'F2') && event.composedPath()[0].tagName !== 'INPUT'");
         show(preview);
     }
 
@@ -115,8 +121,7 @@ final class CheckGrid extends Grid<Row> {
     }
 
     private void column(SheetPreview.Column of) {
-        Column<Row> column = addColumn(LitRenderer.<Row>of("${item.v}")
-                        .withProperty("v", row -> text(row, of.index())))
+        Column<Row> column = addColumn(LitRenderer.<Row>of("${item.v}").withProperty("v", row -> text(row, of.index())))
                 .setHeader(Words.t(of.title()))
                 .setTooltipGenerator(row -> tip(row, of.index()))
                 .setPartNameGenerator(row -> part(row, of.index()))
@@ -218,8 +223,7 @@ final class CheckGrid extends Grid<Row> {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 String original = cell == null || cell.original() == null ? raw : cell.original();
-                mend.cell(
-                        row.number(), of.index(), change.getValue().equals(original) ? null : change.getValue());
+                mend.cell(row.number(), of.index(), change.getValue().equals(original) ? null : change.getValue());
             }
         });
         field.addKeyUpListener(Key.ENTER, key -> getEditor().closeEditor());

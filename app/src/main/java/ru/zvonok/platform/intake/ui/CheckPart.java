@@ -73,7 +73,9 @@ final class CheckPart extends Div {
         return previews.stream()
                 .filter(one -> String.valueOf(one.sheet()).equals(wanted))
                 .findFirst()
-                .or(() -> previews.stream().filter(one -> one.in(State.REFUSED) > 0).findFirst())
+                .or(() -> previews.stream()
+                        .filter(one -> one.in(State.REFUSED) > 0)
+                        .findFirst())
                 .orElse(previews.getFirst())
                 .sheet();
     }
@@ -178,9 +180,8 @@ final class CheckPart extends Div {
         int refused = previews.stream().mapToInt(one -> one.in(State.REFUSED)).sum();
         int ready = previews.stream().mapToInt(one -> one.in(State.READY)).sum();
         List<String> counts = new ArrayList<>();
-        previews.forEach(one -> one.counts().stream()
-                .filter(count -> count.number() > 0)
-                .forEach(count -> counts.add(Said.of(count))));
+        previews.forEach(one ->
+                one.counts().stream().filter(count -> count.number() > 0).forEach(count -> counts.add(Said.of(count))));
         Button apply = new Button(Words.t("intake.apply"), click -> ask(counts));
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.setEnabled(refused == 0 && ready > 0);
@@ -205,14 +206,13 @@ final class CheckPart extends Div {
     }
 
     private void ask(List<String> counts) {
-        Confirm.ask(
-                Words.t("intake.apply.question"), String.join(", ", counts), Words.t("intake.apply"), () -> {
-                    try {
-                        intake.apply(id);
-                        Here.go("intake/" + id + "/result");
-                    } catch (Refusal refusal) {
-                        Failures.show(refusal);
-                    }
-                });
+        Confirm.ask(Words.t("intake.apply.question"), String.join(", ", counts), Words.t("intake.apply"), () -> {
+            try {
+                intake.apply(id);
+                Here.go("intake/" + id + "/result");
+            } catch (Refusal refusal) {
+                Failures.show(refusal);
+            }
+        });
     }
 }

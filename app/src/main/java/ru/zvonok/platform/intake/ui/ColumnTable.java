@@ -1,6 +1,7 @@
 package ru.zvonok.platform.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,7 +32,8 @@ final class ColumnTable extends Details {
         this.kind = kind;
         this.chosen = chosen;
         NativeTableRow heads = new NativeTableRow();
-        for (String key : List.of("intake.columns.letter", "intake.columns.header", "intake.columns.samples", "intake.columns.field")) {
+        for (String key : List.of(
+                "intake.columns.letter", "intake.columns.header", "intake.columns.samples", "intake.columns.field")) {
             heads.add(new NativeTableHeaderCell(Words.t(key)));
         }
         NativeTableBody body = new NativeTableBody();
@@ -42,8 +43,7 @@ final class ColumnTable extends Details {
         Div scroll = new Div(table);
         scroll.addClassName("z-scroll-x");
         add(scroll);
-        setOpened(!sheet.missing().isEmpty()
-                || sheet.columns().stream().noneMatch(column -> column.field() != null));
+        setOpened(!sheet.missing().isEmpty() || sheet.columns().stream().noneMatch(column -> column.field() != null));
     }
 
     private NativeTableRow row(ColumnCard column) {
@@ -57,7 +57,8 @@ final class ColumnTable extends Details {
     }
 
     private Component field(ColumnCard column) {
-        List<String> codes = new ArrayList<>(kind.fields().stream().map(ImportField::code).toList());
+        List<String> codes =
+                new ArrayList<>(kind.fields().stream().map(ImportField::code).toList());
         ComboBox<String> box = new ComboBox<>();
         box.setItemLabelGenerator(this::name);
         box.setItems(codes);

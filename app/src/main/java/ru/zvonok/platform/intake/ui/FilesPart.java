@@ -78,15 +78,16 @@ final class FilesPart extends Div {
     private void show(IntakeCard card) {
         sheets.removeAll();
         card.sheets().forEach(sheet -> sheets.add(section(sheet)));
-        long taken = card.sheets().stream().filter(sheet -> sheet.definition() != null).count();
-        boolean complete = card.sheets().stream().allMatch(sheet -> sheet.missing().isEmpty());
+        long taken = card.sheets().stream()
+                .filter(sheet -> sheet.definition() != null)
+                .count();
+        boolean complete =
+                card.sheets().stream().allMatch(sheet -> sheet.missing().isEmpty());
         check.setEnabled(taken > 0 && complete);
         state.setText(
                 taken == 0
                         ? Words.t("intake.nothing-taken")
-                        : complete
-                                ? Words.count("intake.lists-ready", taken)
-                                : Words.t("intake.column-missing"));
+                        : complete ? Words.count("intake.lists-ready", taken) : Words.t("intake.column-missing"));
     }
 
     private Section section(SheetCard sheet) {
@@ -96,8 +97,8 @@ final class FilesPart extends Div {
                         : Words.t("intake.sheet-of-file", sheet.fileName(), sheet.sheetName()));
         Span rows = new Span(Words.count("intake.rows", sheet.rows()));
         rows.addClassName("z-muted");
-        Button remove = Icons.button(
-                "trash-2", "intake.remove-file", click -> change(() -> intake.remove(id, sheet.id())));
+        Button remove =
+                Icons.button("trash-2", "intake.remove-file", click -> change(() -> intake.remove(id, sheet.id())));
         Div head = new Div(title, rows, remove);
         head.addClassName("z-intake-sheet-head");
         Section section = new Section(head, choices(sheet));
@@ -108,16 +109,18 @@ final class FilesPart extends Div {
             List<String> names = sheet.missing().stream().map(Words::t).toList();
             section.add(callout("z-red", "circle-alert", Words.t("intake.missing", String.join(", ", names))));
         }
-        kind(sheet).ifPresent(kind -> section.add(new ColumnTable(
-                sheet,
-                kind,
-                (column, field) ->
-                        change(() -> intake.map(id, sheet.id(), column, field.isEmpty() ? null : field)))));
+        kind(sheet)
+                .ifPresent(kind -> section.add(new ColumnTable(
+                        sheet,
+                        kind,
+                        (column, field) ->
+                                change(() -> intake.map(id, sheet.id(), column, field.isEmpty() ? null : field)))));
         return section;
     }
 
     private Div choices(SheetCard sheet) {
-        List<String> codes = new ArrayList<>(kinds.stream().map(IntakeKind::code).toList());
+        List<String> codes =
+                new ArrayList<>(kinds.stream().map(IntakeKind::code).toList());
         codes.add(NOT_TAKEN);
         Select<String> kind = Fields.select("intake.kind", codes, this::kindName);
         kind.setValue(sheet.definition() == null ? NOT_TAKEN : sheet.definition());
@@ -138,8 +141,13 @@ final class FilesPart extends Div {
                     change(() -> intake.choose(id, sheet.id(), sheet.definition(), row));
                 }
             });
-            long known = sheet.columns().stream().filter(column -> column.field() != null).count();
-            line.add(header, Tag.done(Words.t("intake.columns-known", known, sheet.columns().size())));
+            long known = sheet.columns().stream()
+                    .filter(column -> column.field() != null)
+                    .count();
+            line.add(
+                    header,
+                    Tag.done(Words.t(
+                            "intake.columns-known", known, sheet.columns().size())));
         }
         return line;
     }
@@ -155,7 +163,9 @@ final class FilesPart extends Div {
     }
 
     private Optional<IntakeKind> kind(SheetCard sheet) {
-        return kinds.stream().filter(kind -> kind.code().equals(sheet.definition())).findFirst();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(sheet.definition()))
+                .findFirst();
     }
 
     static Div callout(String look, String icon, String text) {

@@ -56,7 +56,9 @@ class IntakeView extends Page implements BeforeEnterObserver, HasHelp {
                 case "check" -> {
                     fillWindow();
                     add(new CheckPart(
-                            intake, card, event.getLocation().getQueryParameters().getParameters()));
+                            intake,
+                            card,
+                            event.getLocation().getQueryParameters().getParameters()));
                 }
                 case "result" -> add(new ResultPart(intake, jobs, card));
                 default -> throw new NotFoundException();

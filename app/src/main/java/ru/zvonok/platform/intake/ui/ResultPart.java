@@ -96,7 +96,8 @@ final class ResultPart extends Div {
         } else if (job != null) {
             running(jobs.state(job));
         } else {
-            content.add(new EmptyPage("clock", Words.t("intake.applying-elsewhere"), Words.t("intake.applying-elsewhere.text")));
+            content.add(new EmptyPage(
+                    "clock", Words.t("intake.applying-elsewhere"), Words.t("intake.applying-elsewhere.text")));
         }
     }
 
@@ -107,8 +108,7 @@ final class ResultPart extends Div {
                     ? ""
                     : Words.t(state.refusal(), state.refusalArguments().toArray());
             content.add(new EmptyPage("circle-alert", Words.t("intake.failed"), why)
-                    .actions(new Button(
-                            Words.t("intake.back-to-check"), click -> Here.go("intake/" + id + "/check"))));
+                    .actions(new Button(Words.t("intake.back-to-check"), click -> Here.go("intake/" + id + "/check"))));
             return;
         }
         ProgressBar bar = new ProgressBar(0, 100, Math.clamp(state.percent(), 0, 100));

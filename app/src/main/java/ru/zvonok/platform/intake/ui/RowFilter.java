@@ -39,9 +39,8 @@ enum RowFilter {
     /** The one of the address; without a word the refused rows, where there are any. */
     static RowFilter of(Map<String, List<String>> query, SheetPreview preview) {
         String wanted = query.getOrDefault("show", List.of("")).getFirst();
-        Optional<RowFilter> named = Arrays.stream(values())
-                .filter(one -> one.code().equals(wanted))
-                .findFirst();
+        Optional<RowFilter> named =
+                Arrays.stream(values()).filter(one -> one.code().equals(wanted)).findFirst();
         return named.orElse(preview.in(State.REFUSED) > 0 ? REFUSED : ALL);
     }
 

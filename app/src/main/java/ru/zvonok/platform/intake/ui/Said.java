@@ -20,9 +20,7 @@ final class Said {
 
     static String of(Problem problem, List<Object> arguments) {
         Object[] words = arguments.stream()
-                .map(one -> one instanceof TextKey key
-                        ? Words.t(key.key()).toLowerCase(Locale.ROOT)
-                        : one)
+                .map(one -> one instanceof TextKey key ? Words.t(key.key()).toLowerCase(Locale.ROOT) : one)
                 .toArray();
         return Words.t(problem.code(), words);
     }

@@ -62,7 +62,8 @@ final class Road implements AutoCloseable {
 
     /** Waits for the page's heading. */
     Road stands(String heading) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .first())
                 .containsText(heading);
         return this;
     }
@@ -92,7 +93,8 @@ final class Road implements AutoCloseable {
         List<String> findings = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
                         .toList();
         assertThat(findings).as("findings of axe-core on " + page.url()).isEmpty();
         return this;

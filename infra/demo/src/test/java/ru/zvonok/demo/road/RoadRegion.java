@@ -24,7 +24,9 @@ final class RoadRegion {
         private static Demo start() {
             Demo demo = Demo.start(new DemoOptions(
                     Path.of("target", "road-region").toAbsolutePath(),
-                    Path.of("..", "..", "tenants-config", "demo").toAbsolutePath().normalize(),
+                    Path.of("..", "..", "tenants-config", "demo")
+                            .toAbsolutePath()
+                            .normalize(),
                     0,
                     TODAY,
                     true));

@@ -120,10 +120,12 @@ class PupilsTaking {
             return 0;
         }
         List<NewAccount> wanted = new ArrayList<>();
-        facts.entries(pupils).values().forEach(entry ->
-                wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.STUDENT))));
-        facts.entries(guardians).values().forEach(entry ->
-                wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.GUARDIAN))));
+        facts.entries(pupils)
+                .values()
+                .forEach(entry -> wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.STUDENT))));
+        facts.entries(guardians)
+                .values()
+                .forEach(entry -> wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.GUARDIAN))));
         accounts.open(wanted);
         return wanted.size();
     }

@@ -207,8 +207,8 @@ class StaffImport implements ImportDefinition {
             Position position = taken.computeIfAbsent(row.text("position"), this::position);
             DateRange valid = DateRange.from(firstDay(row, run.today()));
             boolean main = !roles.containsKey(persons.get(i));
-            staff.employ(new Employment(
-                    0, persons.get(i), position.id(), position.name(), valid, BigDecimal.ONE, main));
+            staff.employ(
+                    new Employment(0, persons.get(i), position.id(), position.name(), valid, BigDecimal.ONE, main));
             Set<Role> own = roles.computeIfAbsent(persons.get(i), person -> new HashSet<>());
             if (position.role() != null) {
                 own.add(position.role());
