@@ -1,5 +1,7 @@
 package ru.zvonok;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +12,12 @@ import org.springframework.modulith.Modulithic;
 public class ZvonokApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ZvonokApplication.class, args);
+        SpringApplication.run(ZvonokApplication.class, List.of(args).contains("operator") ? quiet(args) : args);
+    }
+
+    /** A command on the console listens nowhere and says nothing but its answer. */
+    private static String[] quiet(String[] args) {
+        return Stream.concat(Stream.of(args), Stream.of("--server.port=-1", "--logging.level.root=warn"))
+                .toArray(String[]::new);
     }
 }

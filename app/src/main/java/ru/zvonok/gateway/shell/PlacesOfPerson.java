@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.Hat;
 import ru.zvonok.platform.access.OwnPlace;
 import ru.zvonok.platform.access.OwnPlaces;
 import ru.zvonok.platform.tenancy.Directory;
@@ -60,7 +61,14 @@ class PlacesOfPerson implements ContextChoice {
                 .sorted()
                 .map(role -> Words.t(role.textKey()))
                 .collect(Collectors.joining(", "));
-        return new Context(Context.Kind.PLACE, icon(place), name(place), roles, base + "/today", base.equals(here));
+        String path = base + "/today"
+                + (place.hat() == null
+                        ? ""
+                        : "?" + Hat.PARAMETER + "=" + place.hat().code());
+        boolean current = base.equals(here)
+                && (place.hat() == null
+                        || places.hat().filter(place.hat()::equals).isPresent());
+        return new Context(Context.Kind.PLACE, icon(place), name(place), roles, path, current);
     }
 
     private String name(OwnPlace place) {

@@ -72,6 +72,7 @@ class TodayView extends Page {
     private static List<Component> parts(ObjectProvider<TodayCard> cards, Place place) {
         return cards.stream()
                 .filter(card -> card.place() == place)
+                .filter(card -> card.above() || Here.organisation().isPresent())
                 .sorted(Comparator.comparingInt(TodayCard::order))
                 .map(TodayCard::content)
                 .flatMap(Optional::stream)

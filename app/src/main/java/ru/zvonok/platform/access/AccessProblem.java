@@ -28,7 +28,9 @@ public enum AccessProblem implements Problem {
     /** The action knows no such reach for a role of that seat. */
     REACH_NOT_POSSIBLE,
     /** The installation has an operator already. */
-    OPERATOR_EXISTS;
+    OPERATOR_EXISTS,
+    /** The wanted login is taken or is none: one answer for both. */
+    LOGIN_TAKEN;
 
     @Override
     public String code() {

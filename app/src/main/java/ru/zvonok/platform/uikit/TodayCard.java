@@ -21,6 +21,11 @@ public interface TodayCard {
     /** Position among the parts of the same place, smaller first. */
     int order();
 
+    /** Whether the part also speaks to those who stand on a municipality or the region, where no organisation is bound. */
+    default boolean above() {
+        return false;
+    }
+
     /** The part for the signed-in person in the bound organisation, nothing where it does not concern them. */
     Optional<Component> content();
 }

@@ -42,6 +42,11 @@ class CurrentActor implements AuditActor {
                 : Optional.empty();
     }
 
+    /** Whether the actor is whoever sits at the page, and not somebody that work was bound to. */
+    boolean isSelf(Actor actor) {
+        return !BOUND.isBound() && actor().filter(actor::equals).isPresent();
+    }
+
     boolean system() {
         return SYSTEM.isBound();
     }

@@ -3,11 +3,15 @@ package ru.zvonok.platform.access.core;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Hat;
+import ru.zvonok.platform.access.HatSource;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
@@ -22,12 +26,19 @@ class HeldRoles {
     private final GrantBook book;
     private final Directory directory;
     private final TenantScope scope;
+    private final ObjectProvider<HatSource> hats;
 
-    HeldRoles(CurrentActor current, GrantBook book, Directory directory, TenantScope scope) {
+    HeldRoles(
+            CurrentActor current,
+            GrantBook book,
+            Directory directory,
+            TenantScope scope,
+            ObjectProvider<HatSource> hats) {
         this.current = current;
         this.book = book;
         this.directory = directory;
         this.scope = scope;
+        this.hats = hats;
     }
 
     /** The one organisation that is bound, or null where several or the region are. */
@@ -65,7 +76,7 @@ class HeldRoles {
 
     private Set<Role> in(Actor actor, List<OrganisationEntry> organisations, boolean region) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (GrantQuery.Grant grant : book.of(actor.account()).grants()) {
+        for (GrantQuery.Grant grant : counted(actor, book.of(actor.account()).grants())) {
             if (grant.isRegion()
                     || !region
                             && !organisations.isEmpty()
@@ -90,7 +101,7 @@ class HeldRoles {
         if (here == null) {
             return List.of(actor.get());
         }
-        List<Actor> selves = book.of(actor.get().account()).grants().stream()
+        List<Actor> selves = counted(actor.get(), book.of(actor.get().account()).grants()).stream()
                 .filter(grant -> grant.isOrganisation(here.id()))
                 .sorted(Comparator.comparing(GrantQuery.Grant::role))
                 .map(GrantQuery.Grant::person)
@@ -99,6 +110,25 @@ class HeldRoles {
                         new Actor(actor.get().account(), person, actor.get().name()))
                 .toList();
         return selves.isEmpty() ? List.of(actor.get()) : selves;
+    }
+
+    /** The grants that count under the hat of this page; a hat that would leave nothing of a place is no hat there. */
+    private List<GrantQuery.Grant> counted(Actor actor, List<GrantQuery.Grant> grants) {
+        Hat hat = hats.orderedStream()
+                .map(HatSource::hat)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (hat == null || !current.isSelf(actor)) {
+            return grants;
+        }
+        return grants.stream()
+                .filter(grant -> hat.covers(grant.role())
+                        || grants.stream()
+                                .noneMatch(other -> other.place().equals(grant.place())
+                                        && other.placeId() == grant.placeId()
+                                        && hat.covers(other.role())))
+                .toList();
     }
 
     private static boolean covers(GrantQuery.Grant grant, OrganisationEntry organisation) {

@@ -1,12 +1,19 @@
 package ru.zvonok.platform.access.core;
 
 import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** How people come in, for the chain of the pages: password with its throttle, outside providers, the way out. */
@@ -45,6 +52,12 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
                 .failureHandler(refused)
                 .permitAll());
         providers.configure(http, done);
+        var scripts = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
+        scripts.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        AuthenticationEntryPoint said = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        AuthenticationEntryPoint shown = new LoginUrlAuthenticationEntryPoint(SignInPages.PATH);
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, why) ->
+                (scripts.matches(request) ? said : shown).commence(request, response, why)));
         http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, why) -> {
             boolean staleForm =
                     why instanceof CsrfException && SignInPage.path(request).startsWith(SignInPages.PATH);

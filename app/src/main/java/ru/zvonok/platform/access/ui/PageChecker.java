@@ -8,9 +8,13 @@ import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.ForSignedIn;
+import ru.zvonok.platform.access.Hat;
+import ru.zvonok.platform.access.OwnPlace;
+import ru.zvonok.platform.access.OwnPlaces;
 import ru.zvonok.platform.access.PageGate;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -26,13 +30,16 @@ class PageChecker implements NavigationAccessChecker {
     private final transient PlaceOfPage places;
     private final transient ScopeOfPage pages;
     private final transient TenantScope scope;
+    private final transient ObjectProvider<OwnPlaces> own;
     private final AnnotatedViewAccessChecker frameworkMarks = new AnnotatedViewAccessChecker();
 
-    PageChecker(PageGate gate, PlaceOfPage places, ScopeOfPage pages, TenantScope scope) {
+    PageChecker(
+            PageGate gate, PlaceOfPage places, ScopeOfPage pages, TenantScope scope, ObjectProvider<OwnPlaces> own) {
         this.gate = gate;
         this.places = places;
         this.pages = pages;
         this.scope = scope;
+        this.own = own;
     }
 
     @Override
@@ -53,23 +60,52 @@ class PageChecker implements NavigationAccessChecker {
                 if (page.isAnnotationPresent(ForAction.class)) {
                     yield context.deny("the page needs a place");
                 }
-                enter(context, null);
+                bind(context, null, null);
                 yield context.allow();
             }
-            case PlaceOfPage.Asked.Place place -> {
-                if (!scope.in(place.scope(), () -> gate.opens(page))) {
-                    yield context.deny("the mark of the page is not met");
-                }
-                enter(context, place.scope());
-                yield context.allow();
-            }
+            case PlaceOfPage.Asked.Place place -> enter(context, page, place.scope());
         };
     }
 
-    private void enter(NavigationContext context, @Nullable Scope place) {
+    /** With the hat that the address chooses, else the one worn so far in the same place. */
+    private AccessCheckResult enter(NavigationContext context, Class<?> page, Scope place) {
+        Scope before = pages.current();
+        Hat worn = pages.hat();
+        Hat hat = context.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Hat.PARAMETER)
+                .flatMap(Hat::of)
+                .orElse(place.equals(before) ? worn : null);
+        bind(context, place, hat);
+        if (scope.in(place, () -> gate.opens(page))) {
+            remember(context, !place.equals(before) || hat != worn, hat);
+            return context.allow();
+        }
+        bind(context, before, worn);
+        return context.deny("the mark of the page is not met");
+    }
+
+    /** Where one works is what the next sign-in offers first. */
+    private void remember(NavigationContext context, boolean moved, @Nullable Hat hat) {
+        if (!moved || !context.isNavigating()) {
+            return;
+        }
+        OwnPlaces places = own.getObject();
+        context.getParameters()
+                .get("organisation")
+                .ifPresentOrElse(
+                        id -> places.use(OwnPlace.Kind.ORGANISATION, Long.parseLong(id), hat),
+                        () -> context.getParameters()
+                                .get("municipality")
+                                .ifPresentOrElse(
+                                        id -> places.use(OwnPlace.Kind.MUNICIPALITY, Long.parseLong(id), null),
+                                        () -> places.use(OwnPlace.Kind.REGION, 0, null)));
+    }
+
+    private void bind(NavigationContext context, @Nullable Scope place, @Nullable Hat hat) {
         UI ui = UI.getCurrent();
         if (context.isNavigating() && ui != null) {
-            pages.bind(ui, place);
+            pages.bind(ui, place, hat);
         }
     }
 

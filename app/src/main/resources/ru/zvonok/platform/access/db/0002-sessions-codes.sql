@@ -52,7 +52,7 @@ create table access.last_place (
   account_id bigint primary key constraint last_place_account_fk references access.account,
   place_id bigint not null,
   place text not null check (place in ('ORGANISATION', 'MUNICIPALITY', 'REGION')),
-  role text not null
+  hat text
 );
 comment on table access.last_place is 'REGIONAL. Where an account worked last, opened first after the next sign-in';
 
