@@ -1,0 +1,20 @@
+package ru.zvonok.platform.reporting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import ru.zvonok.platform.access.Slip;
+import ru.zvonok.platform.access.Target;
+
+/** Slips with login and activation code, eight on an A4 page, to be cut and handed over (ACC-02, ACC-04, ACC-05, ACC-06). */
+public interface ActivationSlips {
+
+    /**
+     * Makes new codes for persons and prints them; older codes are void. Rights, refusals and audit are those of
+     * {@link ru.zvonok.platform.access.Accounts#print}.
+     */
+    byte[] print(Target of, List<UUID> persons, Locale locale);
+
+    /** Prints codes that were made just now; they are kept nowhere and cannot be printed again. */
+    byte[] sheet(List<Slip> slips, Locale locale);
+}

@@ -1,0 +1,163 @@
+package ru.zvonok.platform.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.Slip;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.TwoTenants;
+
+@ModuleTest
+class PrintingTest {
+
+    @Autowired
+    Printing printing;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ActivationSlips slips;
+
+    @Autowired
+    TwoTenants tenants;
+
+    @Test
+    void eightSlipsStandOnAPageInBothLanguages() throws IOException {
+        long school = tenants.school();
+        Actor teacher = tenants.member(school, Role.TEACHER);
+        List<Slip> codes = IntStream.rangeClosed(1, 9).mapToObj(PrintingTest::slip).toList();
+
+        byte[] russian = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.RUSSIAN));
+        byte[] english = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.ENGLISH));
+
+        try (PDDocument document = Loader.loadPDF(russian)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+        assertThat(words(russian))
+                .contains("Ёлкина Әдилә № 1", "7KQ4-M2XD-9RT1", "логин1", "№ " + school, "Код действует до 12.12.2026");
+        assertThat(words(english)).contains("The code is good until 12.12.2026");
+    }
+
+    @Test
+    void slipsAreForWhoeverMayPrintThem() {
+        long school = tenants.school();
+        Actor parent = tenants.member(school, Role.GUARDIAN);
+
+        assertThatThrownBy(() -> tenants.as(
+                        parent,
+                        school,
+                        () -> slips.print(Target.organisation(), List.of(UUID.randomUUID()), Texts.RUSSIAN)))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void whatBeginsLikeAFormulaStaysText() throws IOException {
+        TableSheet table = new TableSheet(
+                "Список: 5 «А» / 2026",
+                "Школа",
+                List.of(new TableSheet.Column("Имя", 30), new TableSheet.Column("Число", 10)),
+                List.of(
+                        row("=HYPERLINK(\"http://x\")", 5),
+                        row("+7 000 000-00-00", new BigDecimal("4.5")),
+                        row("@сумма\u0007", LocalDate.of(2026, 9, 1)),
+                        row("-1", null)));
+
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(printing.xlsx(table)))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.stream().skip(3).map(one -> one.getCell(0)))
+                    .allSatisfy(cell -> assertThat(cell.getType()).isEqualTo(CellType.STRING))
+                    .allSatisfy(cell -> assertThat(cell.getFormula()).isNull());
+            assertThat(rows.stream().skip(3).map(one -> one.getCellText(0)))
+                    .containsExactly("=HYPERLINK(\"http://x\")", "+7 000 000-00-00", "@сумма", "-1");
+            assertThat(rows.get(3).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+        }
+    }
+
+    @Test
+    void aTableIsPrintedWithItsHeadOnEachPage() throws IOException {
+        TableSheet table = new TableSheet(
+                "Список класса",
+                "Школа № 1",
+                List.of(new TableSheet.Column("Имя", 30), new TableSheet.Column("Средний балл", 10)),
+                IntStream.range(0, 80)
+                        .mapToObj(i -> row("Ученик <" + i + ">", new BigDecimal("4.25")))
+                        .toList());
+
+        String printed = words(printing.pdf(table, Texts.RUSSIAN));
+
+        assertThat(printed).contains("Ученик <79>", "4,25");
+        assertThat(printed.split("Средний балл", -1).length).isGreaterThan(2);
+    }
+
+    @Test
+    void aReportDemandsItsActionAndStaysInItsOrganisation() {
+        long school = tenants.school();
+        long other = tenants.school();
+        Actor director = tenants.member(school, Role.PRINCIPAL);
+        Actor pupil = tenants.member(school, Role.STUDENT);
+
+        assertThat(tenants.as(director, school, () -> reports.own())).anyMatch(SampleReport.class::isInstance);
+        assertThat(tenants.as(pupil, school, () -> reports.own())).noneMatch(SampleReport.class::isInstance);
+        assertThat(tenants.as(
+                                director,
+                                school,
+                                () -> reports.table(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN))
+                        .rows())
+                .hasSize(2);
+        assertThatThrownBy(() -> tenants.as(
+                        pupil,
+                        school,
+                        () -> reports.xlsx(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.as(
+                        director,
+                        other,
+                        () -> reports.pdf(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN)))
+                .isInstanceOf(Denied.class);
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static Slip slip(int number) {
+        return new Slip(
+                UUID.randomUUID(),
+                "Ёлкина Әдилә № " + number,
+                "логин" + number,
+                "7KQ4-M2XD-9RT" + number,
+                LocalDate.of(2026, 12, 12),
+                "https://zvonok.example.org",
+                Set.of(Role.GUARDIAN));
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
