@@ -81,7 +81,8 @@ class RoutesTest {
                     Stream.of(mark.value()).forEach(actions::of);
                     templates(route).stream()
                             .filter(template -> !place(template))
-                            .forEach(template -> wrong.add(page.getSimpleName() + " needs a right in no place: " + template));
+                            .forEach(template ->
+                                    wrong.add(page.getSimpleName() + " needs a right in no place: " + template));
                 }
             }
         }
@@ -116,8 +117,9 @@ class RoutesTest {
                 var window = user.newWindow()) {
             for (RouteData route : routes) {
                 if (home(route) == kind || role == Role.ORG_ADMIN) {
-                    templates(route).forEach(
-                            template -> visit(window, actor, role, kind, route.getNavigationTarget(), template));
+                    templates(route)
+                            .forEach(template ->
+                                    visit(window, actor, role, kind, route.getNavigationTarget(), template));
                 }
             }
         } finally {
@@ -147,7 +149,8 @@ class RoutesTest {
         boolean maybeNothingThere = path.contains("/999999");
         boolean leadsOn = template.isEmpty();
         if (open != admitted && !(admitted && (maybeNothingThere || leadsOn))) {
-            String who = role == null ? (actor == null ? "a stranger" : "somebody from elsewhere") : role + " of " + kind;
+            String who =
+                    role == null ? (actor == null ? "a stranger" : "somebody from elsewhere") : role + " of " + kind;
             wrong.add(path + " " + (open ? "opens" : "does not open") + " to " + who + " (" + said + ")");
         }
     }
@@ -176,7 +179,8 @@ class RoutesTest {
         roles.addAll(role.implied());
         @Nullable OrganisationKind counted = template.startsWith("o/") ? kind : null;
         return Arrays.stream(mark.value()).map(actions::of).anyMatch(action -> roles.stream()
-                .anyMatch(one -> action.rules().of(one, counted).stream().anyMatch(reach -> !mark.whole() || reach.whole())));
+                .anyMatch(one ->
+                        action.rules().of(one, counted).stream().anyMatch(reach -> !mark.whole() || reach.whole())));
     }
 
     private static boolean place(String template) {
@@ -192,8 +196,7 @@ class RoutesTest {
     }
 
     private static boolean offered(ForAction mark, OrganisationKind kind) {
-        return mark.modules().length == 0
-                || Arrays.stream(mark.modules()).anyMatch(module -> kindOf(module) == kind);
+        return mark.modules().length == 0 || Arrays.stream(mark.modules()).anyMatch(module -> kindOf(module) == kind);
     }
 
     private static OrganisationKind kindOf(ModuleProfile module) {

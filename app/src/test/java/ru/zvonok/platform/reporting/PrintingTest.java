@@ -49,7 +49,8 @@ class PrintingTest {
     void eightSlipsStandOnAPageInBothLanguages() throws IOException {
         long school = tenants.school();
         Actor teacher = tenants.member(school, Role.TEACHER);
-        List<Slip> codes = IntStream.rangeClosed(1, 9).mapToObj(PrintingTest::slip).toList();
+        List<Slip> codes =
+                IntStream.rangeClosed(1, 9).mapToObj(PrintingTest::slip).toList();
 
         byte[] russian = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.RUSSIAN));
         byte[] english = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.ENGLISH));

@@ -48,7 +48,9 @@ class PrintingService implements Printing {
         Map<String, Object> values = new HashMap<>();
         values.put("title", table.title());
         values.put("second", table.second());
-        values.put("columns", table.columns().stream().map(TableSheet.Column::header).toList());
+        values.put(
+                "columns",
+                table.columns().stream().map(TableSheet.Column::header).toList());
         values.put("rows", rows);
         return pdf(TABLE, values, locale);
     }

@@ -47,10 +47,8 @@ class ReportsService implements Reports {
                 .orElseThrow(() -> new IllegalStateException("no bean of " + report.getName())));
         access.requireAny(definition.action());
         TableSheet table = definition.table(asked, locale);
-        audit.read(
-                "reporting.report-made",
-                about -> about.fact("report", definition.key())
-                        .fact("rows", table.rows().size()));
+        audit.read("reporting.report-made", about -> about.fact("report", definition.key())
+                .fact("rows", table.rows().size()));
         return table;
     }
 

@@ -73,10 +73,8 @@ final class Template {
         return value != null && !String.valueOf(value).isEmpty() && !Boolean.FALSE.equals(value);
     }
 
-    private static String replace(
-            Pattern pattern, String text, Function<MatchResult, String> replacement) {
-        return pattern.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match)));
+    private static String replace(Pattern pattern, String text, Function<MatchResult, String> replacement) {
+        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match)));
     }
 
     private static String escaped(String text) {
