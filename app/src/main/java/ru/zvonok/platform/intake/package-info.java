@@ -11,6 +11,7 @@
             "platform.access",
             "platform.audit",
             "platform.jobs",
+            "platform.files",
             "platform.uikit"
         })
 package ru.zvonok.platform.intake;
