@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +29,17 @@ class DiaryLive {
         });
     }
 
+    /** On a thread of its own: the writer's transaction is over but not yet gone, and readers begin theirs. */
     @TransactionalEventListener
     void written(CellsWritten event) {
-        event.cells().stream()
+        List<Runnable> readers = event.cells().stream()
                 .map(cell -> new Pupil(event.organisation(), cell.student()))
                 .distinct()
-                .forEach(pupil -> open.getOrDefault(pupil, Set.of()).forEach(Runnable::run));
+                .flatMap(pupil -> open.getOrDefault(pupil, Set.of()).stream())
+                .toList();
+        if (!readers.isEmpty()) {
+            Thread.startVirtualThread(() -> readers.forEach(Runnable::run));
+        }
     }
 
     static void later(UI ui, Runnable work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -17,6 +18,7 @@ import ru.zvonok.local.Browser;
 final class Road implements AutoCloseable {
 
     private static final String PASSWORD = "zvonok-demo";
+    private static final Pattern STANDING = Pattern.compile("/(o|m)/[0-9]+|/region");
     private final BrowserContext window;
     final Page page;
 
@@ -47,7 +49,12 @@ final class Road implements AutoCloseable {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(Pattern.compile(".*/(o|m|region|places).*"));
+        Locator place = page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("№ 1"));
+        page.waitForCondition(() -> STANDING.matcher(page.url()).find() || place.count() > 0);
+        if (!STANDING.matcher(page.url()).find()) {
+            place.first().click();
+            page.waitForURL(STANDING);
+        }
         return this;
     }
 
