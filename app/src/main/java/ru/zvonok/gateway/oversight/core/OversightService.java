@@ -1,0 +1,81 @@
+package ru.zvonok.gateway.oversight.core;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.gateway.oversight.OrganisationFigures;
+import ru.zvonok.gateway.oversight.Oversight;
+import ru.zvonok.gateway.oversight.OversightAction;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+@Service
+class OversightService implements Oversight {
+
+    private final AccessControl access;
+    private final Directory directory;
+    private final TenantScope scope;
+    private final SchoolClock clock;
+    private final OversightQuery query;
+
+    OversightService(
+            AccessControl access, Directory directory, TenantScope scope, SchoolClock clock, OversightQuery query) {
+        this.access = access;
+        this.directory = directory;
+        this.scope = scope;
+        this.clock = clock;
+        this.query = query;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OrganisationFigures> table() {
+        access.requireAny(OversightAction.VIEW_TABLE);
+        Set<Long> seen = organisations().stream().map(OrganisationEntry::id).collect(Collectors.toSet());
+        LocalDate today = clock.today(zone());
+        return query.rows(today, SchoolYear.of(today)).stream()
+                .filter(row -> seen.contains(row.organisation()))
+                .flatMap(row -> directory.organisation(row.organisation()).stream()
+                        .map(organisation -> new OrganisationFigures(
+                                organisation,
+                                row.learners(),
+                                row.staff(),
+                                row.day(),
+                                row.lessons(),
+                                row.withoutTopic(),
+                                row.withoutAttendance(),
+                                row.marks(),
+                                row.absent())))
+                .sorted(Comparator.comparingInt(OrganisationFigures::filled)
+                        .thenComparing(figures -> figures.organisation().shortName()))
+                .toList();
+    }
+
+    private List<OrganisationEntry> organisations() {
+        return switch (scope.current()) {
+            case Scope.Several several ->
+                several.organisations().stream()
+                        .flatMap(id -> directory.organisation(id).stream())
+                        .toList();
+            case Scope.Region region -> directory.organisations();
+            case Scope.Organisation one -> List.of(directory.current());
+            case null -> List.of();
+        };
+    }
+
+    /** Where most of them are: a region lies in one zone or in two. */
+    private ZoneId zone() {
+        return organisations().stream().map(OrganisationEntry::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+}

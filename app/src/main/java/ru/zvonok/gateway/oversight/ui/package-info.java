@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.gateway.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;
