@@ -187,8 +187,6 @@ public final class Demo implements AutoCloseable {
         settings.put("server.port", options.port());
         settings.put(DemoSettings.DAY, day.today().toString());
         settings.put("zvonok.tenants-config", options.config().toString());
-        settings.put("zvonok.secret", "the demo listens on loopback and has no secrets");
-        settings.put("zvonok.token-key", folder.file("token-key.json").toString());
         settings.put("logging.file.name", folder.file(LOG).toString());
         settings.put("logging.threshold.console", "off");
         settings.putAll(more);

@@ -1,13 +1,11 @@
 package ru.zvonok.registry.enrolment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +113,5 @@ class ClassDialogs {
                 Words.t(subgroup == null ? "enrolment.subgroup.add" : "enrolment.subgroup.edit"),
                 form,
                 Words.t("enrolment.save"));
-    }
-
-    /** The button that prints the class's slips, for whoever may. */
-    Optional<Component> slips(ClassCard card) {
-        return Optional.empty();
     }
 }

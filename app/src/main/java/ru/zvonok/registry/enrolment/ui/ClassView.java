@@ -115,7 +115,6 @@ class ClassView extends Page implements BeforeEnterObserver {
                                 })));
             }
         }
-        dialogs.slips(card).ifPresent(head::actions);
         return head;
     }
 
