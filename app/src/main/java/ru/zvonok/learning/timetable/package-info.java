@@ -9,6 +9,8 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.uikit",
+            "platform.reporting",
             "registry.organisation",
             "registry.people",
             "registry.calendar",

@@ -1,0 +1,16 @@
+package ru.zvonok.learning.timetable;
+
+import java.time.LocalDate;
+
+/** The door of those who look at a week: who may look at whose, and the week itself (TT-01, TT-07, TT-10). */
+public interface WeekTables {
+
+    /** Whose weeks the actor may see on a day. {@link TimetableAction#VIEW}. */
+    WeekChoices choices(LocalDate day);
+
+    /**
+     * The week around a day. {@link TimetableAction#VIEW} on the class or person, for a room on the organisation. What is
+     * not there or out of reach is {@code NotFound}. The week of a pupil is noted as a reading.
+     */
+    TimetableWeek week(Whose whose, LocalDate day);
+}

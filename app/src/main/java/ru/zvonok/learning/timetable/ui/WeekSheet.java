@@ -1,0 +1,84 @@
+package ru.zvonok.learning.timetable.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.timetable.TimetableWeek;
+import ru.zvonok.learning.timetable.TimetableWeek.Day;
+import ru.zvonok.learning.timetable.TimetableWeek.Held;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.reporting.Printing;
+import ru.zvonok.platform.reporting.TableSheet;
+import ru.zvonok.platform.reporting.TableSheet.Column;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Words;
+
+/** A week as a workbook, a line for each lesson; made of what the page shows. */
+@Component
+class WeekSheet {
+
+    private final Printing printing;
+
+    WeekSheet(Printing printing) {
+        this.printing = printing;
+    }
+
+    Anchor link(TimetableWeek week, String title, String second) {
+        TableSheet sheet = sheet(week, title, second);
+        String file =
+                (title + " " + week.name()).replaceAll("[^\\p{L}\\p{N} -]", " ").strip() + ".xlsx";
+        DownloadHandler handler = event -> {
+            event.setFileName(file);
+            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            event.getOutputStream().write(printing.xlsx(sheet));
+        };
+        Anchor link = new Anchor(handler, "");
+        link.add(Icons.of("file-spreadsheet"), new Span(Words.t("timetable.week.export")));
+        link.addClassName("z-button");
+        return link;
+    }
+
+    static TableSheet sheet(TimetableWeek week, String title, String second) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Day day : week.days()) {
+            for (Held held : day.lessons()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                row.add(Dates.weekday(day.date()));
+                row.add(day.date());
+                row.add(held.lesson().number());
+                row.add(LessonWords.time(held.lesson().startsAt(), held.lesson().endsAt()));
+                row.add(held.course().groupName());
+                row.add(held.course().subjectName());
+                row.add(held.course().subgroupName());
+                row.add(name(held.teacher()));
+                row.add(held.room());
+                row.add(String.join(", ", LessonWords.notes(held, week.whose())));
+                rows.add(row);
+            }
+        }
+        return new TableSheet(
+                title + " " + week.name(),
+                second,
+                List.of(
+                        new Column(Words.t("timetable.week.weekday"), 10),
+                        new Column(Words.t("timetable.week.date"), 12),
+                        new Column(Words.t("timetable.week.number"), 8),
+                        new Column(Words.t("timetable.week.time"), 14),
+                        new Column(Words.t("timetable.whose.class"), 10),
+                        new Column(Words.t("timetable.week.subject"), 28),
+                        new Column(Words.t("timetable.week.subgroup"), 14),
+                        new Column(Words.t("timetable.whose.teacher"), 34),
+                        new Column(Words.t("timetable.whose.room"), 12),
+                        new Column(Words.t("timetable.week.changes"), 34)),
+                rows);
+    }
+
+    private static @Nullable String name(@Nullable PersonName name) {
+        return name == null ? null : name.full();
+    }
+}
