@@ -30,7 +30,13 @@ public enum AccessProblem implements Problem {
     /** The installation has an operator already. */
     OPERATOR_EXISTS,
     /** The wanted login is taken or is none: one answer for both. */
-    LOGIN_TAKEN;
+    LOGIN_TAKEN,
+    /** Start: the key of codes is missing, short, or one that anybody would try. */
+    SECRET_WEAK,
+    /** Start: no file is named for the key that signs tokens. */
+    TOKEN_KEY_MISSING,
+    /** Start: a database role has no password, or a well-known one. */
+    DATABASE_PASSWORD_WEAK;
 
     @Override
     public String code() {

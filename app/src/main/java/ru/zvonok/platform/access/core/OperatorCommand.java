@@ -29,12 +29,19 @@ class OperatorCommand implements ApplicationRunner {
     private final CurrentActor current;
     private final FirstOperator first;
     private final Texts texts;
+    private final SecuritySettings settings;
 
-    OperatorCommand(ConfigurableApplicationContext context, CurrentActor current, FirstOperator first, Texts texts) {
+    OperatorCommand(
+            ConfigurableApplicationContext context,
+            CurrentActor current,
+            FirstOperator first,
+            Texts texts,
+            SecuritySettings settings) {
         this.context = context;
         this.current = current;
         this.first = first;
         this.texts = texts;
+        this.settings = settings;
     }
 
     @Override
@@ -59,7 +66,8 @@ class OperatorCommand implements ApplicationRunner {
                     "access.operator.made",
                     slip.login(),
                     slip.code(),
-                    slip.validUntil().toString());
+                    slip.validUntil().toString(),
+                    settings.publicUrl());
             return 0;
         } catch (Refusal refusal) {
             say(refusal.problem().code(), refusal.arguments().toArray());

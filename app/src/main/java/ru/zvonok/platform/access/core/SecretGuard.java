@@ -7,12 +7,15 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.AccessProblem;
+import ru.zvonok.platform.kernel.Refusal;
 
 /** Refuses to start outside the demo and the tests with a missing, short or well-known secret. */
 @Component
 class SecretGuard implements InitializingBean {
 
     private static final int SHORTEST = 32;
+    private static final int DIFFERENT = 12;
     private static final String LOCAL_PASSWORD = "local-";
 
     private final SecuritySettings settings;
@@ -30,24 +33,26 @@ class SecretGuard implements InitializingBean {
         if (local) {
             return;
         }
-        if (settings.secret().length() < SHORTEST || settings.secret().equals(Keyed.LOCAL)) {
-            throw refused(
-                    "ZVONOK_SECRET (zvonok.security.secret) is missing, well known or shorter than 32 characters");
+        if (weak(settings.secret())) {
+            throw new Refusal(AccessProblem.SECRET_WEAK, SHORTEST);
         }
         if (settings.tokenKey().isEmpty()) {
-            throw refused("ZVONOK_TOKEN_KEY (zvonok.security.token-key) names no file for the key that signs tokens");
+            throw new Refusal(AccessProblem.TOKEN_KEY_MISSING);
         }
         Binder.get(environment)
                 .bind("zvonok.database", Bindable.mapOf(String.class, String.class))
                 .orElse(Map.of())
                 .forEach((name, value) -> {
                     if (name.endsWith("password") && (value.isBlank() || value.startsWith(LOCAL_PASSWORD))) {
-                        throw refused("the database password zvonok.database." + name + " is missing or well known");
+                        throw new Refusal(AccessProblem.DATABASE_PASSWORD_WEAK, name);
                     }
                 });
     }
 
-    private static IllegalStateException refused(String what) {
-        return new IllegalStateException(what);
+    /** Short, the demo's own, or made of so few different characters that a word stands in it again and again. */
+    static boolean weak(String secret) {
+        return secret.length() < SHORTEST
+                || secret.equals(Keyed.LOCAL)
+                || secret.chars().distinct().count() < DIFFERENT;
     }
 }

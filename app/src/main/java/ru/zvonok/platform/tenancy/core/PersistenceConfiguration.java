@@ -11,7 +11,6 @@ import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.JpaVendorAdapter;
-import org.springframework.orm.jpa.vendor.Database;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,7 +30,6 @@ class PersistenceConfiguration {
                 return dialect;
             }
         };
-        adapter.setDatabase(Database.POSTGRESQL);
         adapter.setShowSql(properties.isShowSql());
         return adapter;
     }
