@@ -8,12 +8,13 @@ import ru.zvonok.platform.tenancy.OrganisationEntry;
 /**
  * An organisation in numbers of now.
  *
- * @param day the last day with lessons before today; null where there are none
+ * @param day the last day before today that had lessons or open kindergarten groups; null where there are none
  * @param lessons lessons of that day
  * @param withoutTopic those of them whose topic is missing
- * @param withoutAttendance those whose attendance was not taken
+ * @param sheets where attendance is taken on that day: its lessons, and one sheet for each kindergarten group
+ * @param withoutAttendance those of the sheets that are not filled; a group's is when every child is noted
  * @param marks marks of that day
- * @param absent learners with an absence on that day
+ * @param absent learners and children with an absence on that day
  */
 public record OrganisationFigures(
         OrganisationEntry organisation,
@@ -22,18 +23,29 @@ public record OrganisationFigures(
         @Nullable LocalDate day,
         int lessons,
         int withoutTopic,
+        int sheets,
         int withoutAttendance,
         int marks,
         int absent)
         implements Serializable {
 
-    /** How much of the last day is filled, in percent; 100 where there was nothing to fill. */
+    /** How many of the last day's lessons have a topic, in percent; 100 where there were none. */
     public int filled() {
-        return lessons == 0 ? 100 : Math.round(100f * (lessons - withoutTopic) / lessons);
+        return percent(lessons, withoutTopic);
     }
 
-    /** How much of the attendance was taken, in percent. */
+    /** How much of the attendance was taken, in percent; 100 where none was to take. */
     public int attendanceTaken() {
-        return lessons == 0 ? 100 : Math.round(100f * (lessons - withoutAttendance) / lessons);
+        return percent(sheets, withoutAttendance);
+    }
+
+    /** The worse of the two: what the organisations are sorted by. */
+    public int worst() {
+        return Math.min(filled(), attendanceTaken());
+    }
+
+    /** Rounded down, so that 100 means all. */
+    private static int percent(int of, int missing) {
+        return of == 0 ? 100 : (int) (100L * (of - missing) / of);
     }
 }

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Scope;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.PlaceNote;
 import ru.zvonok.platform.uikit.Words;
 
 /** Where one stands, search, bell, help, person. */
@@ -23,10 +26,19 @@ class TopBar extends Header {
     private final Bell bell;
     private final PersonMenu person;
     private final Button search;
+    private final ObjectProvider<PlaceNote> notes;
     private final Div helpText = new Div();
+    private final Div note = new Div();
 
-    TopBar(AccessControl access, ContextSwitch context, Bell bell, PersonMenu person, Palette palette) {
+    TopBar(
+            AccessControl access,
+            ContextSwitch context,
+            Bell bell,
+            PersonMenu person,
+            Palette palette,
+            ObjectProvider<PlaceNote> notes) {
         this.access = access;
+        this.notes = notes;
         this.context = context;
         this.bell = bell;
         this.person = person;
@@ -40,7 +52,9 @@ class TopBar extends Header {
         right.addClassName("z-top-right");
         Div line = new Div(left, search, right);
         line.addClassName("z-top-line");
-        add(line);
+        note.addClassName("z-place-note");
+        note.getElement().setAttribute("role", "status");
+        add(line, note);
     }
 
     void refresh() {
@@ -53,6 +67,9 @@ class TopBar extends Header {
             bell.refresh();
             person.refresh();
         }
+        note.removeAll();
+        notes.orderedStream().map(PlaceNote::content).flatMap(Optional::stream).forEach(note::add);
+        note.setVisible(note.getComponentCount() > 0);
     }
 
     void help(String text) {

@@ -63,6 +63,22 @@ public final class ListColumn<R> {
         return this;
     }
 
+    /** Names a part of the cell ({@code vaadin-grid::part(…)}) after what stands in it, or none. */
+    public ListColumn<R> part(Function<R, @Nullable String> part) {
+        column.setPartNameGenerator(part::apply);
+        return this;
+    }
+
+    /** What stands under the column, for instance a sum of what is shown. */
+    public void foot(String text) {
+        column.setFooter(text);
+    }
+
+    /** The same, of parts. */
+    public void foot(Component content) {
+        column.setFooter(content);
+    }
+
     /** Not shown until chosen. */
     public ListColumn<R> hidden() {
         hidden = true;

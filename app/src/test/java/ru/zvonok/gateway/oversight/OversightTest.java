@@ -2,14 +2,25 @@ package ru.zvonok.gateway.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.campus.preschool.AttendanceSheets;
+import ru.zvonok.campus.preschool.NoteDay;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.platform.access.Action;
+import ru.zvonok.platform.access.Actions;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
 
@@ -17,11 +28,25 @@ import ru.zvonok.support.TwoTenants;
 @ModuleTest
 class OversightTest {
 
+    private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 11);
+
     @Autowired
     Oversight oversight;
 
     @Autowired
     TwoTenants tenants;
+
+    @Autowired
+    RegistryFixtures fixtures;
+
+    @Autowired
+    LearningFixture lessons;
+
+    @Autowired
+    AttendanceSheets sheets;
+
+    @Autowired
+    Actions actions;
 
     @Test
     void anOfficerSeesTheOrganisationsOfTheScopeAndNoOther() {
@@ -53,6 +78,71 @@ class OversightTest {
         assertThat(tenants.looking(tenants.regionalOfficer(), new Scope.Region(), oversight::table))
                 .extracting(figures -> figures.organisation().id())
                 .contains(own);
+    }
+
+    @Test
+    void theSheetsOfKindergartenGroupsCountAsAttendanceAndTheWorstComesFirst() {
+        long municipality = tenants.municipality();
+        var half = fixtures.organisation(tenants.organisation(OrganisationKind.PRESCHOOL, municipality));
+        var full = fixtures.organisation(tenants.organisation(OrganisationKind.PRESCHOOL, municipality));
+        var noted = fixtures.preschoolGroup(half, 4, "Гномики", 3);
+        fixtures.preschoolGroup(half, 5, "Звёздочки", 2);
+        var other = fixtures.preschoolGroup(full, 4, "Пчёлки", 2);
+        tenants.run(noted.teacher(), half.id(), () -> sheets.allPresent(noted.id(), YESTERDAY));
+        tenants.run(other.teacher(), full.id(), () -> {
+            sheets.note(
+                    other.id(),
+                    YearMonth.from(YESTERDAY),
+                    List.of(new NoteDay(UUID.randomUUID(), other.pupils().getFirst(), YESTERDAY, "б", 0)));
+            sheets.allPresent(other.id(), YESTERDAY);
+        });
+
+        List<OrganisationFigures> table = tenants.looking(
+                tenants.officer(municipality), new Scope.Several(List.of(full.id(), half.id())), oversight::table);
+
+        assertThat(table)
+                .extracting(
+                        one -> one.organisation().id(),
+                        OrganisationFigures::day,
+                        OrganisationFigures::learners,
+                        OrganisationFigures::sheets,
+                        OrganisationFigures::withoutAttendance,
+                        OrganisationFigures::attendanceTaken,
+                        OrganisationFigures::absent)
+                .containsExactly(
+                        tuple(half.id(), YESTERDAY, 5, 2, 1, 50, 0), tuple(full.id(), YESTERDAY, 2, 1, 0, 100, 1));
+    }
+
+    @Test
+    void lessonsWithoutTopicAreCounted() {
+        var school = lessons.school();
+        long group = school.schoolClass(5, "А");
+        school.pupils(group, 2, LearningFixture.START);
+        long course = school.course(group, "Математика", school.colleague(Role.TEACHER));
+        school.slot(course, YESTERDAY.getDayOfWeek(), 1);
+        school.slot(course, YESTERDAY.getDayOfWeek(), 2);
+        school.generate(YESTERDAY, YESTERDAY);
+
+        OrganisationFigures figures = tenants.looking(
+                        tenants.regionalOfficer(), new Scope.Several(List.of(school.id())), oversight::table)
+                .getFirst();
+
+        assertThat(figures.lessons()).isEqualTo(2);
+        assertThat(figures.withoutTopic()).isEqualTo(2);
+        assertThat(figures.worst()).isZero();
+    }
+
+    @Test
+    void whoSitsAboveMayOnlyLook() {
+        assertThat(actions.all())
+                .filteredOn(action -> !action.key().matches(".*[.](view.*|find)"))
+                .filteredOn(action -> Stream.of(OrganisationKind.values())
+                        .flatMap(kind -> Stream.of(Role.MUNICIPAL_OFFICER, Role.REGIONAL_OFFICER)
+                                .flatMap(role -> action.rules().of(role, kind).stream()))
+                        .findAny()
+                        .isPresent())
+                .extracting(Action::key)
+                .containsExactlyInAnyOrder("access.invite");
     }
 
     @Test

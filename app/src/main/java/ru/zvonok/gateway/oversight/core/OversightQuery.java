@@ -22,6 +22,9 @@ class OversightQuery {
             int marks,
             int absent) {}
 
+    /** Kindergarten groups of an organisation, and their sheets of the last open day. */
+    record SheetRow(long organisation, LocalDate day, int groups, int unfilled, int absent) {}
+
     private final JdbcClient jdbc;
 
     OversightQuery(JdbcClient jdbc) {
@@ -87,6 +90,53 @@ class OversightQuery {
                         row.getInt("without_topic"),
                         row.getInt("without_attendance"),
                         row.getInt("marks"),
+                        row.getInt("absent")))
+                .list();
+    }
+
+    List<SheetRow> sheets(LocalDate today, int year) {
+        return jdbc.sql("""
+                        with homes as (
+                          select distinct organisation_id from enrolment.school_class
+                           where kind = 'PRESCHOOL_GROUP' and school_year = :year and not closed),
+                        last_day as (
+                          select h.organisation_id, max(d.day) as day
+                            from homes h cross join (select :today - n as day from generate_series(1, 14) n) d
+                           where (extract(isodow from d.day) < 6
+                                  or exists (select from calendar.day_transfer t
+                                              where t.organisation_id = h.organisation_id and t.day = d.day))
+                             and not exists (select from calendar.day_off f
+                                              where f.organisation_id = h.organisation_id and f.school_year = :year
+                                                and f.period_set_id is null and d.day between f.starts_on and f.ends_on)
+                           group by h.organisation_id),
+                        children as (
+                          select d.organisation_id, d.day, c.id as group_id, count(*) as n
+                            from last_day d
+                            join enrolment.school_class c on c.organisation_id = d.organisation_id
+                                 and c.kind = 'PRESCHOOL_GROUP' and c.school_year = :year and not c.closed
+                            join enrolment.membership m on m.organisation_id = c.organisation_id and m.class_id = c.id
+                                 and m.valid_from <= d.day and (m.valid_to is null or m.valid_to >= d.day)
+                           group by d.organisation_id, d.day, c.id),
+                        noted as (
+                          select n.organisation_id, n.group_id, count(*) as n, count(*) filter (where not s.present) as absent
+                            from last_day d
+                            join preschool.child_day n on n.organisation_id = d.organisation_id and n.day = d.day
+                                 and n.school_year = :year
+                            join preschool.day_sign s on s.id = n.sign
+                           group by n.organisation_id, n.group_id)
+                        select c.organisation_id, c.day, count(*) as groups,
+                               count(*) filter (where n.n is null or n.n < c.n) as unfilled, coalesce(sum(n.absent), 0) as absent
+                          from children c
+                          left join noted n on n.organisation_id = c.organisation_id and n.group_id = c.group_id
+                         group by c.organisation_id, c.day
+                        """)
+                .param("today", today)
+                .param("year", year)
+                .query((row, number) -> new SheetRow(
+                        row.getLong("organisation_id"),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("groups"),
+                        row.getInt("unfilled"),
                         row.getInt("absent")))
                 .list();
     }

@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
@@ -44,22 +47,32 @@ class OversightService implements Oversight {
         access.requireAny(OversightAction.VIEW_TABLE);
         Set<Long> seen = organisations().stream().map(OrganisationEntry::id).collect(Collectors.toSet());
         LocalDate today = clock.today(zone());
-        return query.rows(today, SchoolYear.of(today)).stream()
+        int year = SchoolYear.of(today);
+        Map<Long, OversightQuery.SheetRow> sheets = query.sheets(today, year).stream()
+                .collect(Collectors.toMap(OversightQuery.SheetRow::organisation, Function.identity()));
+        return query.rows(today, year).stream()
                 .filter(row -> seen.contains(row.organisation()))
                 .flatMap(row -> directory.organisation(row.organisation()).stream()
-                        .map(organisation -> new OrganisationFigures(
-                                organisation,
-                                row.learners(),
-                                row.staff(),
-                                row.day(),
-                                row.lessons(),
-                                row.withoutTopic(),
-                                row.withoutAttendance(),
-                                row.marks(),
-                                row.absent())))
-                .sorted(Comparator.comparingInt(OrganisationFigures::filled)
+                        .map(organisation -> figures(organisation, row, sheets.get(row.organisation()))))
+                .sorted(Comparator.comparingInt(OrganisationFigures::worst)
+                        .thenComparing(figures -> -figures.withoutTopic() - figures.withoutAttendance())
                         .thenComparing(figures -> figures.organisation().shortName()))
                 .toList();
+    }
+
+    private static OrganisationFigures figures(
+            OrganisationEntry organisation, OversightQuery.Row row, OversightQuery.@Nullable SheetRow sheet) {
+        return new OrganisationFigures(
+                organisation,
+                row.learners(),
+                row.staff(),
+                row.day() == null && sheet != null ? sheet.day() : row.day(),
+                row.lessons(),
+                row.withoutTopic(),
+                row.lessons() + (sheet == null ? 0 : sheet.groups()),
+                row.withoutAttendance() + (sheet == null ? 0 : sheet.unfilled()),
+                row.marks(),
+                row.absent() + (sheet == null ? 0 : sheet.absent()));
     }
 
     private List<OrganisationEntry> organisations() {

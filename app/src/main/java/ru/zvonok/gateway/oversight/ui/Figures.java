@@ -1,0 +1,51 @@
+package ru.zvonok.gateway.oversight.ui;
+
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.gateway.oversight.OrganisationFigures;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Words;
+
+/** How the numbers of an organisation are written. */
+final class Figures {
+
+    private Figures() {}
+
+    static String number(int value) {
+        return value == 0 ? "–" : String.valueOf(value);
+    }
+
+    static String share(int of, int percent) {
+        return of == 0 ? "–" : Words.t("oversight.percent", percent);
+    }
+
+    /** From 95 no fill; under 95, 85 and 70 it darkens, the worst is bold as well. */
+    static @Nullable String heat(int of, int percent) {
+        if (of == 0 || percent >= 95) {
+            return null;
+        }
+        return percent >= 85 ? "heat-1" : percent >= 70 ? "heat-2" : "heat-3";
+    }
+
+    /** Which day the numbers are of. */
+    static String when(OrganisationFigures one) {
+        return one.day() == null
+                ? Words.t("oversight.no-lessons")
+                : Words.t("oversight.of-day", Dates.shortDay(one.day()));
+    }
+
+    /** The numbers in one line, for where there is no room for columns. */
+    static String brief(OrganisationFigures one) {
+        String learners = Words.count("oversight.brief.learners", one.learners());
+        if (one.sheets() == 0) {
+            return learners;
+        }
+        String attendance = Words.t("oversight.brief.attendance", share(one.sheets(), one.attendanceTaken()));
+        return one.lessons() == 0
+                ? Words.t("oversight.brief.two", learners, attendance)
+                : Words.t(
+                        "oversight.brief.three",
+                        learners,
+                        Words.t("oversight.brief.topics", one.withoutTopic(), one.lessons()),
+                        attendance);
+    }
+}
