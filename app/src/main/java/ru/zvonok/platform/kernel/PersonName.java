@@ -21,6 +21,14 @@ public record PersonName(
         return last + initials;
     }
 
+    /** What somebody typed as the key that names are searched by; the database makes the same of its columns. */
+    public static String searched(String typed) {
+        return typed.replaceAll("[\\s\\u00a0]+", " ")
+                .strip()
+                .toLowerCase(Texts.RUSSIAN)
+                .replace('ё', 'е');
+    }
+
     /** «Иванова Мария», as lists of a class show it. */
     public String listed() {
         return last + " " + first;

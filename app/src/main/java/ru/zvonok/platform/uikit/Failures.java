@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.KernelProblem;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 
@@ -48,6 +50,7 @@ public final class Failures implements ErrorHandler {
             }
             case Denied denied -> Notice.refused(Words.t("uikit.denied.title"), Words.t("uikit.denied.text"));
             case NotFound gone -> Notice.refused(Words.t("uikit.not-found.title"), Words.t("uikit.not-found.text"));
+            case DataIntegrityViolationException conflict -> Notice.refused("", Words.t(KernelProblem.CONFLICT.code()));
             case Throwable outage
             when isOutage(outage) -> Notice.refused(Words.t("uikit.outage.title"), Words.t("uikit.outage.text"));
             default -> Notice.refused(Words.t("uikit.fault.title"), Words.t("uikit.fault.text", fault(failure)));
@@ -81,7 +84,10 @@ public final class Failures implements ErrorHandler {
     /** The expected failure inside, or what was given. */
     static Throwable expected(Throwable failure) {
         for (Throwable inner = failure; inner != null; inner = inner.getCause()) {
-            if (inner instanceof Refusal || inner instanceof Denied || inner instanceof NotFound) {
+            if (inner instanceof Refusal
+                    || inner instanceof Denied
+                    || inner instanceof NotFound
+                    || inner instanceof DataIntegrityViolationException) {
                 return inner;
             }
         }

@@ -29,7 +29,11 @@ public enum CalendarProblem implements Problem {
     /** There are bells for this shift, set and weekday already. */
     BELLS_TAKEN("calendar.bells-taken"),
     /** Bells of one schedule overlap or are not in order. */
-    BELLS_OVERLAP("calendar.bells-overlap");
+    BELLS_OVERLAP("calendar.bells-overlap"),
+    /** A week of other than five or six days, or a span of grades that ends before it starts. */
+    SET_BOUNDS("calendar.set-bounds"),
+    /** A period, a lesson or a shift with a number that does not exist. */
+    NUMBER_IMPOSSIBLE("calendar.number-impossible");
 
     private final String code;
 

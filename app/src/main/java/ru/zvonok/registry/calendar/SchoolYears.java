@@ -13,12 +13,12 @@ public interface SchoolYears {
     /** Opens a year. Refuses {@link CalendarProblem#YEAR_EXISTS}, {@link CalendarProblem#YEAR_BOUNDS}. */
     void open(int year, LocalDate startsOn, LocalDate endsOn);
 
-    /** Moves start and end. */
+    /** Moves start and end. Periods, days off and moved days must stay inside: {@link CalendarProblem#OUTSIDE_OF_YEAR}. */
     void change(int year, LocalDate startsOn, LocalDate endsOn);
 
     /**
      * Writes a period set with all its periods; with id 0 a new one. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
-     * {@link CalendarProblem#SET_TAKEN}. Periods keep their ids by number.
+     * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}. Periods keep their ids by number.
      */
     long save(PeriodSet set, List<Period> periods);
 

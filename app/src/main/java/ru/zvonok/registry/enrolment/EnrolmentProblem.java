@@ -8,8 +8,10 @@ public enum EnrolmentProblem implements Problem {
     CHANGED_MEANWHILE("enrolment.changed-meanwhile"),
     /** A class of this name is there already in the year. */
     CLASS_TAKEN("enrolment.class-taken"),
-    /** The letter or name of a class is missing or longer than 15 characters. */
+    /** The letter or name is missing or too long: 15 characters for a class, 40 for a group or a department. */
     CLASS_NAME("enrolment.class-name"),
+    /** A grade, course or age that there is not, or a shift after the third. */
+    GRADE_IMPOSSIBLE("enrolment.grade-impossible"),
     /** The class has members and cannot be closed. */
     CLASS_NOT_EMPTY("enrolment.class-not-empty"),
     /** The class is closed. */
@@ -42,6 +44,8 @@ public enum EnrolmentProblem implements Problem {
     LATER_ORDER("enrolment.later-order"),
     /** The effective date is outside of the year of the class. */
     OUTSIDE_OF_YEAR("enrolment.outside-of-year"),
+    /** A subgroup without a name. */
+    SUBGROUP_NAME("enrolment.subgroup-missing"),
     /** A subgroup of this name is there already. */
     SUBGROUP_TAKEN("enrolment.subgroup-taken"),
     /** Somebody who is not in the class cannot be in its subgroup. */

@@ -25,7 +25,7 @@ public interface SchoolClasses {
 
     /**
      * Forms a class. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#CLASS_TAKEN},
-     * {@link EnrolmentProblem#CLASS_NAME}, {@link EnrolmentProblem#YEAR_MISSING}.
+     * {@link EnrolmentProblem#CLASS_NAME}, {@link EnrolmentProblem#GRADE_IMPOSSIBLE}, {@link EnrolmentProblem#YEAR_MISSING}.
      */
     long create(ClassData data);
 
@@ -35,7 +35,7 @@ public interface SchoolClasses {
     /** Closes a class that is empty from today on. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#CLASS_NOT_EMPTY}. */
     void close(long group, int version);
 
-    /** From a day on these and nobody else lead the class. {@link EnrolmentAction#EDIT_CLASSES}. */
+    /** From a day of the year on these and nobody else lead the class. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#OUTSIDE_OF_YEAR}. */
     void lead(long group, List<Long> persons, LocalDate since);
 
     /** A page of the list of learners. {@link EnrolmentAction#VIEW_CLASSES}; birth dates only with the right to the cards. */
@@ -52,7 +52,9 @@ public interface SchoolClasses {
 
     /**
      * Divides a class: subgroups by name with their people from a day on; subgroups not named stay as they are.
-     * {@link EnrolmentAction#EDIT_SUBGROUPS} on the class. Refuses {@link EnrolmentProblem#NOT_OF_CLASS}.
+     * {@link EnrolmentAction#EDIT_SUBGROUPS} on the class. Refuses {@link EnrolmentProblem#NOT_OF_CLASS}, {@link
+     * EnrolmentProblem#OUTSIDE_OF_YEAR}, {@link EnrolmentProblem#SUBGROUP_NAME}, {@link EnrolmentProblem#SUBGROUP_TAKEN} for a
+     * name that stands there twice.
      */
     void divide(long group, Map<String, List<Long>> subgroups, LocalDate since);
 }

@@ -14,6 +14,10 @@ public enum OrganisationProblem implements Problem {
     POSITION_TAKEN("organisation.position-taken"),
     /** A number of a register has a wrong form or a wrong checksum. */
     WRONG_NUMBER("organisation.wrong-number"),
+    /** A capacity, a floor or a number of shifts that no building has. */
+    IMPOSSIBLE_COUNT("organisation.impossible-count"),
+    /** A verification that does not say what was looked at. */
+    SOURCE_MISSING("organisation.verify.source-missing"),
     /** A role that cannot come with a position. */
     ROLE_NOT_OF_STAFF("organisation.role-not-of-staff");
 

@@ -8,7 +8,8 @@ import ru.zvonok.registry.organisation.OrganisationProfile.Section;
 
 /**
  * Door to the digital profile of the bound organisation (ORG-01…05, ORG-11). A change of a section takes its verification
- * away. Refusals: {@link OrganisationProblem#CHANGED_MEANWHILE}, {@link OrganisationProblem#WRONG_NUMBER} at the field.
+ * away. Refusals: {@link OrganisationProblem#CHANGED_MEANWHILE}, {@link OrganisationProblem#WRONG_NUMBER} at the
+ * field, {@link OrganisationProblem#IMPOSSIBLE_COUNT}, {@link OrganisationProblem#SOURCE_MISSING}.
  */
 public interface Profiles {
 

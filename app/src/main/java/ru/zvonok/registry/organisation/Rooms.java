@@ -17,7 +17,8 @@ public interface Rooms {
 
     /**
      * Writes a room; with id 0 a new one. {@link OrganisationAction#EDIT_LISTS}. Refuses
-     * {@link OrganisationProblem#ROOM_TAKEN}, {@link OrganisationProblem#NAME_MISSING}.
+     * {@link OrganisationProblem#ROOM_TAKEN}, {@link OrganisationProblem#NAME_MISSING},
+     * {@link OrganisationProblem#IMPOSSIBLE_COUNT}.
      *
      * @return the id of the room
      */

@@ -38,7 +38,7 @@ public interface People {
     /** Replaces the contacts. {@link PeopleAction#EDIT_CONTACTS} on the person. */
     void changeContacts(long person, List<Contact> contacts);
 
-    /** Makes persons kin from today on, or changes what they are to each other. {@link PeopleAction#EDIT}. */
+    /** Makes persons kin from today on, or changes what they are to each other; of two lines on the same pair the later holds. {@link PeopleAction#EDIT}. */
     void relate(Collection<Kinship> kinships);
 
     /** Ends a kinship: the guardian no longer sees the child. {@link PeopleAction#EDIT}. */

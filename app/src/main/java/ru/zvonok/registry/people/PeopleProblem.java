@@ -10,6 +10,8 @@ public enum PeopleProblem implements Problem {
     LAST_NAME_MISSING("people.last-name-missing"),
     /** The first name is missing. */
     FIRST_NAME_MISSING("people.first-name-missing"),
+    /** A part of a name longer than 100 characters. */
+    NAME_TOO_LONG("people.name-too-long"),
     /** A birth date in the future or more than 120 years ago. */
     BIRTH_DATE_IMPOSSIBLE("people.birth-date-impossible"),
     /** Another person of this organisation has the same СНИЛС. */

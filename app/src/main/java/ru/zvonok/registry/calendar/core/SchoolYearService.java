@@ -69,14 +69,17 @@ class SchoolYearService implements SchoolYears {
     public void change(int year, LocalDate startsOn, LocalDate endsOn) {
         openYear(year);
         YearRules.bounds(year, startsOn, endsOn);
+        if (years.anythingOutside(scope.organisation(), year, startsOn, endsOn)) {
+            throw new Refusal(CalendarProblem.OUTSIDE_OF_YEAR, SchoolYear.name(year));
+        }
         years.updateYear(scope.organisation(), year, startsOn, endsOn);
         audit.wrote("calendar.year-changed", about -> about.fact("year", year));
     }
 
     @Override
-    public long save(PeriodSet set, List<Period> periods) {
-        YearEntry year = openYear(set.year());
-        YearRules.named(set.name());
+    public long save(PeriodSet wanted, List<Period> periods) {
+        YearEntry year = openYear(wanted.year());
+        PeriodSet set = YearRules.clean(wanted);
         List<Period> ordered =
                 periods.stream().sorted(Comparator.comparing(Period::number)).toList();
         YearRules.periods(year, ordered);
@@ -187,6 +190,7 @@ class SchoolYearService implements SchoolYears {
     public long save(BellSchedule schedule) {
         openYear(schedule.year());
         YearRules.named(schedule.name());
+        YearRules.shift(schedule.shift());
         List<Bell> ordered = schedule.bells().stream()
                 .sorted(Comparator.comparing(Bell::number))
                 .toList();

@@ -47,6 +47,31 @@ class YearQuery {
                 .update();
     }
 
+    /** Whether periods, days off or moved days of the year lie outside of these days. */
+    boolean anythingOutside(long organisation, int year, LocalDate starts, LocalDate ends) {
+        return jdbc.sql("""
+                        select exists (
+                                 select from calendar.period p
+                                   join calendar.period_set s on s.organisation_id = p.organisation_id and s.id = p.period_set_id
+                                  where p.organisation_id = :organisation and s.school_year = :year
+                                    and (p.starts_on < :starts or p.ends_on > :ends))
+                            or exists (
+                                 select from calendar.day_off
+                                  where organisation_id = :organisation and school_year = :year
+                                    and (starts_on < :starts or ends_on > :ends))
+                            or exists (
+                                 select from calendar.day_transfer
+                                  where organisation_id = :organisation and school_year = :year
+                                    and day not between :starts and :ends)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("starts", starts)
+                .param("ends", ends)
+                .query(Boolean.class)
+                .single();
+    }
+
     void closeYear(long organisation, int year, @Nullable Instant at) {
         jdbc.sql("""
                         update calendar.year set closed_at = :at

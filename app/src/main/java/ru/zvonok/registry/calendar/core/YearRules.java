@@ -11,10 +11,15 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.registry.calendar.Bell;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.YearEntry;
 
 /** What a year, its periods and its bells must keep to. */
 final class YearRules {
+
+    private static final int MOST_PERIODS = 12;
+    private static final int MOST_LESSONS = 15;
+    private static final int MOST_SHIFTS = 3;
 
     private YearRules() {}
 
@@ -39,6 +44,29 @@ final class YearRules {
         }
     }
 
+    /** The set as it is stored. */
+    static PeriodSet clean(PeriodSet set) {
+        named(set.name());
+        if (set.weekDays() < 5 || set.weekDays() > 6) {
+            throw Refusal.at("weekDays", CalendarProblem.SET_BOUNDS);
+        }
+        if (set.fromGrade() < 0 || set.toGrade() < set.fromGrade() || set.toGrade() > Short.MAX_VALUE) {
+            throw Refusal.at("toGrade", CalendarProblem.SET_BOUNDS);
+        }
+        return new PeriodSet(
+                set.id(), set.year(), set.name().strip(), set.type(), set.weekDays(), set.fromGrade(), set.toGrade());
+    }
+
+    static void shift(int shift) {
+        number("shift", shift, MOST_SHIFTS);
+    }
+
+    private static void number(String field, int number, int most) {
+        if (number < 1 || number > most) {
+            throw Refusal.at(field, CalendarProblem.NUMBER_IMPOSSIBLE, number, most);
+        }
+    }
+
     static void inside(YearEntry year, LocalDate starts, LocalDate ends) {
         if (ends.isBefore(starts)) {
             throw Refusal.at("endsOn", CalendarProblem.ENDS_BEFORE_START);
@@ -52,6 +80,7 @@ final class YearRules {
         @Nullable Period before = null;
         for (Period period : ordered) {
             named(period.name());
+            number("periods", period.number(), MOST_PERIODS);
             inside(year, period.startsOn(), period.endsOn());
             if (before != null && (!period.startsOn().isAfter(before.endsOn()) || period.number() == before.number())) {
                 throw new Refusal(CalendarProblem.PERIODS_OVERLAP, before.name(), period.name());
@@ -64,6 +93,7 @@ final class YearRules {
         Set<Integer> numbers = new HashSet<>();
         @Nullable LocalTime free = null;
         for (Bell bell : ordered) {
+            number("bells", bell.number(), MOST_LESSONS);
             boolean early = free != null && bell.startsAt().isBefore(free);
             if (early || !bell.endsAt().isAfter(bell.startsAt()) || !numbers.add(bell.number())) {
                 throw new Refusal(CalendarProblem.BELLS_OVERLAP, bell.number());

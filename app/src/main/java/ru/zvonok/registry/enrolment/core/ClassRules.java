@@ -1,6 +1,9 @@
 package ru.zvonok.registry.enrolment.core;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.enrolment.ClassData;
 import ru.zvonok.registry.enrolment.ClassKind;
@@ -9,15 +12,16 @@ import ru.zvonok.registry.enrolment.EnrolmentProblem;
 /** How a class is written and called. */
 final class ClassRules {
 
-    private static final int LONGEST = 15;
+    private static final int LONGEST_LETTER = 15;
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_SHIFTS = 3;
 
     private ClassRules() {}
 
     static ClassData clean(ClassData data) {
-        String letter = data.letter().replaceAll("[\\s\\u00a0]+", " ").strip();
-        if (letter.isEmpty() || data.kind() == ClassKind.SCHOOL_CLASS && letter.length() > LONGEST) {
-            throw Refusal.at("letter", EnrolmentProblem.CLASS_NAME);
-        }
+        String letter = called("letter", data.letter(), data.kind() == ClassKind.SCHOOL_CLASS);
+        number("grade", data.grade(), data.kind() == ClassKind.PRESCHOOL_GROUP ? 0 : 1, highest(data.kind()));
+        number("shift", data.shift(), 1, MOST_SHIFTS);
         boolean oneLetter = data.kind() == ClassKind.SCHOOL_CLASS && letter.length() == 1;
         return new ClassData(
                 data.year(),
@@ -28,6 +32,45 @@ final class ClassRules {
                 data.periodSet(),
                 data.department(),
                 data.room());
+    }
+
+    /** A letter or name without needless spaces. */
+    static String called(String field, String text, boolean letter) {
+        String clean = text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        int longest = letter ? LONGEST_LETTER : LONGEST_NAME;
+        if (clean.isEmpty() || clean.length() > longest) {
+            throw Refusal.at(field, EnrolmentProblem.CLASS_NAME, longest);
+        }
+        return clean;
+    }
+
+    /** The names of subgroups with their people; every name once. */
+    static Map<String, List<Long>> parts(Map<String, List<Long>> parts) {
+        Map<String, List<Long>> clean = new LinkedHashMap<>();
+        parts.forEach((name, people) -> {
+            if (name.isBlank()) {
+                throw Refusal.at("name", EnrolmentProblem.SUBGROUP_NAME);
+            }
+            String called = called("name", name, false);
+            if (clean.put(called, people.stream().distinct().toList()) != null) {
+                throw Refusal.at("name", EnrolmentProblem.SUBGROUP_TAKEN, called);
+            }
+        });
+        return clean;
+    }
+
+    private static int highest(ClassKind kind) {
+        return switch (kind) {
+            case SCHOOL_CLASS -> 12;
+            case STUDY_GROUP -> 6;
+            case PRESCHOOL_GROUP -> 8;
+        };
+    }
+
+    private static void number(String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw Refusal.at(field, EnrolmentProblem.GRADE_IMPOSSIBLE, least, most);
+        }
     }
 
     /** «5А», «10 физмат»; a group is called by its letter alone. */

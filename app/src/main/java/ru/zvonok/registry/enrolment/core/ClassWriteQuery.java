@@ -1,7 +1,6 @@
 package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,48 +97,6 @@ class ClassWriteQuery {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** From a day on only those who stay; whoever began later is taken away. */
-    void endLeadership(long organisation, long id, Collection<Long> staying, LocalDate since) {
-        jdbc.sql("""
-                        delete from enrolment.leadership
-                         where organisation_id = :organisation and class_id = :id and valid_from >= :since
-                           and person_id <> all(:staying)
-                        """)
-                .param("organisation", organisation)
-                .param("id", id)
-                .param("since", since)
-                .param("staying", staying.toArray(Long[]::new))
-                .update();
-        jdbc.sql("""
-                        update enrolment.leadership set valid_to = :last
-                         where organisation_id = :organisation and class_id = :id and person_id <> all(:staying)
-                           and (valid_to is null or valid_to > :last)
-                        """)
-                .param("last", since.minusDays(1))
-                .param("organisation", organisation)
-                .param("id", id)
-                .param("staying", staying.toArray(Long[]::new))
-                .update();
-    }
-
-    void beginLeadership(long organisation, long id, List<Long> persons, LocalDate since) {
-        jdbc.sql("""
-                        insert into enrolment.leadership (organisation_id, id, class_id, person_id, valid_from)
-                        select :organisation, nextval('enrolment.leadership_seq'), :id, p.person, :since
-                          from unnest(cast(:persons as bigint[])) with ordinality as p(person, place)
-                         where not exists (
-                           select from enrolment.leadership l
-                            where l.organisation_id = :organisation and l.class_id = :id and l.person_id = p.person
-                              and (l.valid_to is null or l.valid_to >= :since))
-                         order by p.place
-                        """)
-                .param("organisation", organisation)
-                .param("id", id)
-                .param("since", since)
-                .param("persons", persons.toArray(Long[]::new))
-                .update();
     }
 
     List<Department> departments(long organisation) {

@@ -20,10 +20,10 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.PeriodSet;
+import ru.zvonok.registry.calendar.YearEntry;
 import ru.zvonok.registry.enrolment.ClassCard;
 import ru.zvonok.registry.enrolment.ClassData;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -35,6 +35,7 @@ import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.PupilFilter;
 import ru.zvonok.registry.enrolment.PupilRow;
 import ru.zvonok.registry.enrolment.SchoolClasses;
+import ru.zvonok.registry.enrolment.core.HolderQuery.Of;
 import ru.zvonok.registry.organisation.Rooms;
 import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.PersonFacts;
@@ -54,7 +55,8 @@ class SchoolClassService implements SchoolClasses {
     private final ClassWriteQuery writing;
     private final PupilQuery pupils;
     private final MemberQuery members;
-    private final SubgroupQuery subgroups;
+    private final SubgroupQuery named;
+    private final HolderQuery holders;
 
     SchoolClassService(
             AccessControl access,
@@ -68,7 +70,8 @@ class SchoolClassService implements SchoolClasses {
             ClassWriteQuery writing,
             PupilQuery pupils,
             MemberQuery members,
-            SubgroupQuery subgroups) {
+            SubgroupQuery named,
+            HolderQuery holders) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -80,7 +83,8 @@ class SchoolClassService implements SchoolClasses {
         this.writing = writing;
         this.pupils = pupils;
         this.members = members;
-        this.subgroups = subgroups;
+        this.named = named;
+        this.holders = holders;
     }
 
     @Override
@@ -155,12 +159,10 @@ class SchoolClassService implements SchoolClasses {
     public void lead(long group, List<Long> leaders, LocalDate since) {
         access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
         ClassEntry there = find(group);
-        requireOpen(there.year());
-        long organisation = scope.organisation();
+        requireOpen(there, since);
         List<Long> distinct = leaders.stream().distinct().toList();
         requirePersons(distinct);
-        writing.endLeadership(organisation, group, distinct, since);
-        writing.beginLeadership(organisation, group, distinct, since);
+        holders.from(scope.organisation(), Of.CLASS, group, distinct, since);
         audit.wrote(
                 "enrolment.class-led",
                 about -> about.group(group).persons(distinct).day(since));
@@ -172,7 +174,7 @@ class SchoolClassService implements SchoolClasses {
         List<PupilRow> found = pupils.list(
                 scope.organisation(),
                 filter,
-                norm(filter),
+                PersonName.searched(filter.name()),
                 yearDay.of(filter.year()),
                 own,
                 sort,
@@ -189,7 +191,8 @@ class SchoolClassService implements SchoolClasses {
     @Override
     @Transactional(readOnly = true)
     public int countPupils(PupilFilter filter) {
-        return pupils.count(scope.organisation(), filter, norm(filter), yearDay.of(filter.year()), own());
+        return pupils.count(
+                scope.organisation(), filter, PersonName.searched(filter.name()), yearDay.of(filter.year()), own());
     }
 
     @Override
@@ -202,10 +205,7 @@ class SchoolClassService implements SchoolClasses {
     @Override
     public long save(Department department) {
         access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
-        String name = department.name().strip();
-        if (name.isEmpty()) {
-            throw Refusal.at("name", EnrolmentProblem.CLASS_NAME);
-        }
+        String name = ClassRules.called("name", department.name(), false);
         if (department.head() != null) {
             requirePersons(List.of(department.head()));
         }
@@ -224,10 +224,11 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
-    public void divide(long group, Map<String, List<Long>> parts, LocalDate since) {
+    public void divide(long group, Map<String, List<Long>> subgroups, LocalDate since) {
         access.require(EnrolmentAction.EDIT_SUBGROUPS, Target.group(group));
         ClassEntry there = find(group);
-        requireOpen(there.year());
+        requireOpen(there, since);
+        Map<String, List<Long>> parts = ClassRules.parts(subgroups);
         long organisation = scope.organisation();
         Set<Long> inClass = members.members(organisation, group, since, since).stream()
                 .map(Member::person)
@@ -243,7 +244,7 @@ class SchoolClassService implements SchoolClasses {
             }
         }
         parts.forEach((name, people) ->
-                subgroups.fill(organisation, subgroups.subgroup(organisation, group, name.strip()), people, since));
+                holders.from(organisation, Of.SUBGROUP, named.subgroup(organisation, group, name), people, since));
         audit.wrote("enrolment.class-divided", about -> about.group(group).day(since));
     }
 
@@ -302,11 +303,18 @@ class SchoolClassService implements SchoolClasses {
                 clean.room());
     }
 
-    private void requireOpen(int year) {
-        LocalDate day = calendar.year(year)
-                .orElseThrow(() -> new Refusal(EnrolmentProblem.YEAR_MISSING, SchoolYear.name(year)))
-                .startsOn();
-        calendar.requireOpen(day);
+    private YearEntry requireOpen(int year) {
+        YearEntry entry = calendar.year(year)
+                .orElseThrow(() -> new Refusal(EnrolmentProblem.YEAR_MISSING, SchoolYear.name(year)));
+        calendar.requireOpen(entry.startsOn());
+        return entry;
+    }
+
+    private void requireOpen(ClassEntry group, LocalDate since) {
+        YearEntry year = requireOpen(group.year());
+        if (since.isBefore(year.startsOn()) || since.isAfter(year.endsOn())) {
+            throw Refusal.at("since", EnrolmentProblem.OUTSIDE_OF_YEAR, group.name(), SchoolYear.name(group.year()));
+        }
     }
 
     private void requirePersons(List<Long> ids) {
@@ -328,9 +336,5 @@ class SchoolClassService implements SchoolClasses {
 
     private ClassEntry find(long group) {
         return query.find(scope.organisation(), group).orElseThrow(NotFound::new);
-    }
-
-    private static String norm(PupilFilter filter) {
-        return filter.name().strip().toLowerCase(Texts.RUSSIAN).replace('ё', 'е');
     }
 }

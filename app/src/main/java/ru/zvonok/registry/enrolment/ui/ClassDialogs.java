@@ -19,6 +19,7 @@ import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.ClassCard;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassRow;
+import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.Subgroup;
@@ -101,6 +102,7 @@ class ClassDialogs {
             since.setValue(directory.today());
         });
         form.required(name, "enrolment.subgroup-missing");
+        form.check(name, typed -> subgroup == null ? taken(card, typed.strip()) : null);
         form.required(since, "enrolment.date-missing");
         form.onSave(() -> classes.divide(
                         card.row().entry().id(),
@@ -113,5 +115,12 @@ class ClassDialogs {
                 Words.t(subgroup == null ? "enrolment.subgroup.add" : "enrolment.subgroup.edit"),
                 form,
                 Words.t("enrolment.save"));
+    }
+
+    /** A new subgroup is never an old one that is filled anew. */
+    private static @Nullable String taken(ClassCard card, String name) {
+        return card.subgroups().stream().anyMatch(one -> one.name().equals(name))
+                ? Words.t(EnrolmentProblem.SUBGROUP_TAKEN.code(), name)
+                : null;
     }
 }

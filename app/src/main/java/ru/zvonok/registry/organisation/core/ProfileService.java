@@ -57,6 +57,7 @@ class ProfileService implements Profiles {
     public void change(int version, General general, Contacts contacts, Requisites requisites, Capacity capacity) {
         access.require(OrganisationAction.EDIT_PROFILE, Target.organisation());
         RegisterNumbers.check(requisites);
+        Counts.check(capacity);
         long organisation = scope.organisation();
         OrganisationProfile before = query.find(organisation).orElse(EMPTY);
         if (!query.write(organisation, version, general, contacts, requisites, capacity)) {
@@ -73,6 +74,9 @@ class ProfileService implements Profiles {
     @Transactional
     public void verify(Section section, String source) {
         access.require(OrganisationAction.VERIFY_PROFILE, Target.organisation());
+        if (source.isBlank()) {
+            throw Refusal.at("source", OrganisationProblem.SOURCE_MISSING);
+        }
         Actor actor = access.actor();
         query.verify(scope.organisation(), section, actor.account(), actor.name(), clock.now(), source.strip());
         audit.wrote("organisation.profile-verified", about -> about.fact("section", section));

@@ -53,10 +53,11 @@ class RoomService implements Rooms {
     @Transactional
     public long save(Room room) {
         access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
-        String name = room.name().strip();
+        String name = room.name().replaceAll("[\\s\\u00a0]+", " ").strip();
         if (name.isEmpty()) {
             throw Refusal.at("name", OrganisationProblem.NAME_MISSING);
         }
+        Counts.check(room);
         long organisation = scope.organisation();
         if (query.taken(organisation, name, room.id())) {
             throw Refusal.at("name", OrganisationProblem.ROOM_TAKEN, name);

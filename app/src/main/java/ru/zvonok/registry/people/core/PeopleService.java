@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -89,7 +91,7 @@ class PeopleService implements People {
         access.requireAny(PeopleAction.FIND);
         List<PersonEntry> found = query.search(
                 scope.organisation(),
-                PersonRules.norm(beginning),
+                PersonName.searched(beginning),
                 access.rows(PeopleAction.FIND, TargetKind.PERSON),
                 Math.min(limit, MOST_FOUND));
         audit.read("people.searched", about -> about.fact("found", found.size()));
@@ -170,11 +172,13 @@ class PeopleService implements People {
         if (some.isEmpty()) {
             return;
         }
+        Map<List<Long>, Kinship> pairs = new LinkedHashMap<>();
         Set<Long> persons = new HashSet<>();
         for (Kinship kinship : some) {
             if (kinship.guardian() == kinship.child()) {
                 throw new Refusal(PeopleProblem.KIN_OF_SELF);
             }
+            pairs.put(List.of(kinship.guardian(), kinship.child()), kinship);
             persons.add(kinship.guardian());
             persons.add(kinship.child());
         }
@@ -182,7 +186,7 @@ class PeopleService implements People {
         if (query.entries(organisation, persons).size() != persons.size()) {
             throw new NotFound();
         }
-        kinships.write(organisation, List.copyOf(some), directory.today());
+        kinships.write(organisation, List.copyOf(pairs.values()), directory.today());
         audit.wrote("people.related", about -> about.persons(persons));
     }
 

@@ -65,7 +65,8 @@ class PersonFactsService implements PersonFacts {
 
     @Override
     public List<PersonEntry> same(PersonData data) {
-        return query.same(scope.organisation(), PersonRules.norm(data.name().full()), data.birthDate(), data.snils());
+        return query.same(
+                scope.organisation(), PersonName.searched(data.name().full()), data.birthDate(), data.snils());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.registry.people.Contact;
 import ru.zvonok.registry.people.PeopleProblem;
 import ru.zvonok.registry.people.PersonData;
@@ -17,6 +16,7 @@ import ru.zvonok.registry.people.PersonData;
 final class PersonRules {
 
     private static final int OLDEST = 120;
+    private static final int LONGEST_NAME = 100;
 
     private PersonRules() {}
 
@@ -32,6 +32,9 @@ final class PersonRules {
         if (name.first().isEmpty()) {
             throw Refusal.at("firstName", PeopleProblem.FIRST_NAME_MISSING);
         }
+        refuseLong("lastName", name.last());
+        refuseLong("firstName", name.first());
+        refuseLong("middleName", name.middle());
         LocalDate birth = data.birthDate();
         if (birth != null && (birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST)))) {
             throw Refusal.at("birthDate", PeopleProblem.BIRTH_DATE_IMPOSSIBLE);
@@ -56,9 +59,10 @@ final class PersonRules {
         return List.copyOf(clean);
     }
 
-    /** The key names are searched by; the database makes the same from the columns. */
-    static String norm(String name) {
-        return spaced(name).toLowerCase(Texts.RUSSIAN).replace('ё', 'е');
+    private static void refuseLong(String field, @Nullable String part) {
+        if (part != null && part.length() > LONGEST_NAME) {
+            throw Refusal.at(field, PeopleProblem.NAME_TOO_LONG, LONGEST_NAME);
+        }
     }
 
     private static String phone(String value) {

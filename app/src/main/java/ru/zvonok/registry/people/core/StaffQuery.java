@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.registry.people.Employment;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.Staff;
@@ -31,6 +32,8 @@ class StaffQuery {
                         and now.valid_from <= :today and (now.valid_to is null or now.valid_to >= :today)))
             """;
 
+    private static final String POSITIONS = "string_agg(n.name, ', ' order by e.main desc, e.rate desc, e.id)";
+
     private final JdbcClient jdbc;
 
     StaffQuery(JdbcClient jdbc) {
@@ -49,19 +52,22 @@ class StaffQuery {
         String order =
                 switch (sort) {
                     case NAME -> name;
-                    case POSITION -> "positions collate \"ru-x-icu\" %1$s, p.last_name collate \"ru-x-icu\"";
+                    case POSITION -> POSITIONS + " collate \"ru-x-icu\" %1$s, p.last_name collate \"ru-x-icu\"";
                     case SINCE -> "since %1$s, p.last_name collate \"ru-x-icu\"";
                 };
-        return bound("""
+        return bound(
+                        """
                         select p.id, p.last_name, p.first_name, p.middle_name,
-                               string_agg(n.name, ', ' order by e.main desc, e.rate desc, e.id) as positions,
-                               sum(e.rate) as rate, min(e.valid_from) as since,
+                               %s as positions, sum(e.rate) as rate, min(e.valid_from) as since,
                                case when bool_or(e.valid_to is null) then null else max(e.valid_to) end as until
                         %s
                          group by p.organisation_id, p.id
                          order by %s, p.id
                          offset :offset limit :limit
-                        """.formatted(STAFF, order.formatted(descending ? "desc" : "asc")), organisation, filter, today)
+                        """.formatted(POSITIONS, STAFF, order.formatted(descending ? "desc" : "asc")),
+                        organisation,
+                        filter,
+                        today)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new StaffRow(
@@ -150,7 +156,7 @@ class StaffQuery {
     private JdbcClient.StatementSpec bound(String sql, long organisation, StaffFilter filter, LocalDate today) {
         return jdbc.sql(sql)
                 .param("organisation", organisation)
-                .param("norm", PersonRules.norm(filter.name()))
+                .param("norm", PersonName.searched(filter.name()))
                 .param("position", filter.position())
                 .param("former", filter.former())
                 .param("today", today);

@@ -28,6 +28,7 @@ import ru.zvonok.registry.people.StaffRow;
 @Transactional
 class StaffService implements Staff {
 
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = BigDecimal.valueOf(2);
 
     private final AccessControl access;
@@ -77,7 +78,7 @@ class StaffService implements Staff {
     @Override
     public long employ(Employment employment) {
         access.require(PeopleAction.EDIT_STAFF, Target.organisation());
-        if (employment.rate().signum() <= 0 || employment.rate().compareTo(MOST) > 0) {
+        if (employment.rate().compareTo(LEAST) < 0 || employment.rate().compareTo(MOST) > 0) {
             throw Refusal.at("rate", PeopleProblem.RATE_IMPOSSIBLE);
         }
         long organisation = scope.organisation();
