@@ -26,6 +26,7 @@ grant zvonok_owner to zvonok_migrate;
 alter role zvonok_migrate set role = 'zvonok_owner';
 
 alter role zvonok_app set statement_timeout = '10s';
+alter role zvonok_app set lock_timeout = '2s';
 alter role zvonok_app set idle_in_transaction_session_timeout = '30s';
 alter role zvonok_app set jit = off;
 alter role zvonok_municipal set statement_timeout = '60s';

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import ru.zvonok.platform.kernel.Outage;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Words;
 
@@ -14,7 +15,7 @@ class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        if (Failures.isOutage(parameter.getException())) {
+        if (Outage.is(parameter.getException())) {
             say("cloud-off", Words.t("shell.outage.title"), Words.t("shell.outage.text"));
             return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
         }

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -55,13 +56,20 @@ class ApiErrors {
         return detail(HttpStatus.CONFLICT, KernelProblem.CONFLICT, locale);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    ProblemDetail unavailable(Exception unavailable, Locale locale) {
-        return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
+    /** What was sent cannot be read; it is not repeated, neither in the answer nor in the log. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    ProblemDetail unreadable(Exception unreadable) {
+        return ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler
     ProblemDetail fault(RuntimeException fault, Locale locale) {
+        if (fault instanceof ErrorResponse known) {
+            return known.getBody();
+        }
+        if (Outage.is(fault)) {
+            return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {}", id, fault);
         return detail(HttpStatus.INTERNAL_SERVER_ERROR, KernelProblem.FAULT, locale, id);

@@ -3,17 +3,15 @@ package ru.zvonok.platform.uikit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.KernelProblem;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Outage;
 import ru.zvonok.platform.kernel.Refusal;
 
 /**
@@ -52,7 +50,7 @@ public final class Failures implements ErrorHandler {
             case NotFound gone -> Notice.refused(Words.t("uikit.not-found.title"), Words.t("uikit.not-found.text"));
             case DataIntegrityViolationException conflict -> Notice.refused("", Words.t(KernelProblem.CONFLICT.code()));
             case Throwable outage
-            when isOutage(outage) -> Notice.refused(Words.t("uikit.outage.title"), Words.t("uikit.outage.text"));
+            when Outage.is(outage) -> Notice.refused(Words.t("uikit.outage.title"), Words.t("uikit.outage.text"));
             default -> Notice.refused(Words.t("uikit.fault.title"), Words.t("uikit.fault.text", fault(failure)));
         }
     }
@@ -67,18 +65,6 @@ public final class Failures implements ErrorHandler {
         String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("fault {}", number, failure);
         return number;
-    }
-
-    /** Whether the database or Redis cannot be reached: nothing is wrong with what was asked. */
-    public static boolean isOutage(Throwable failure) {
-        for (Throwable inner = failure; inner != null; inner = inner.getCause()) {
-            if (inner instanceof CannotCreateTransactionException
-                    || inner instanceof DataAccessResourceFailureException
-                    || inner instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The expected failure inside, or what was given. */

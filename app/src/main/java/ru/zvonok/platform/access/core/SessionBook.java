@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.GrantsChanged;
 import ru.zvonok.platform.access.OwnSession.Way;
 import ru.zvonok.platform.access.SessionEnded;
+import ru.zvonok.platform.kernel.Outage;
 import ru.zvonok.platform.kernel.SchoolClock;
 
 /**
@@ -24,6 +27,7 @@ import ru.zvonok.platform.kernel.SchoolClock;
 @Component
 class SessionBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionBook.class);
     private static final String MARK = "zvonok.session";
     private static final Duration SEEN = Duration.ofMinutes(5);
 
@@ -84,7 +88,14 @@ class SessionBook {
 
     private void over(Mark mark) {
         here.remove(mark.id);
-        transaction.executeWithoutResult(status -> query.end(mark.account, mark.id, clock.now()));
+        try {
+            transaction.executeWithoutResult(status -> query.end(mark.account, mark.id, clock.now()));
+        } catch (RuntimeException failure) {
+            if (!Outage.is(failure)) {
+                throw failure;
+            }
+            LOG.warn("the end of a session is not written down: the data server is away; nobody can use the session");
+        }
         events.publishEvent(new GrantsChanged(mark.account));
     }
 

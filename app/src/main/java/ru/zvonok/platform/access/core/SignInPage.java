@@ -25,7 +25,8 @@ class SignInPage {
     private static final Map<String, HtmlTemplate> PAGES = Map.of(
             "sign-in", HtmlTemplate.read("sign-in"),
             "help", HtmlTemplate.read("help"),
-            "activate", HtmlTemplate.read("activate"));
+            "activate", HtmlTemplate.read("activate"),
+            "outage", HtmlTemplate.read("outage"));
 
     private final Texts texts;
     private final SecuritySettings settings;

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +21,7 @@ import ru.zvonok.platform.jobs.JobResult;
 import ru.zvonok.platform.jobs.JobsProblem;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Outage;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -88,10 +88,13 @@ class JobRunner {
             fail(organisation, job, begun, JobsProblem.DENIED.code(), List.of());
         } catch (NotFound gone) {
             fail(organisation, job, begun, JobsProblem.GONE.code(), List.of());
-        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException broken) {
-            // the database went away: the queue hands the job out again
+        } catch (TransientDataAccessException | TransactionException broken) {
             throw broken;
         } catch (RuntimeException fault) {
+            if (Outage.is(fault)) {
+                // the database went away: the queue hands the job out again
+                throw fault;
+            }
             String id = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("fault {} in the job {}", id, begun.name(), fault);
             fail(organisation, job, begun, JobsProblem.FAULT.code(), List.of(id));

@@ -66,10 +66,7 @@ class DatabasePools {
         pool.setValidationTimeout(1_000);
         pool.setInitializationFailTimeout(-1);
         pool.setAutoCommit(false);
-        pool.addDataSourceProperty("ApplicationName", "zvonok-" + name);
-        pool.addDataSourceProperty("connectTimeout", "2");
-        pool.addDataSourceProperty("socketTimeout", "65");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.setDataSourceProperties(settings.driver(name, "app".equals(name)));
         return pool;
     }
 

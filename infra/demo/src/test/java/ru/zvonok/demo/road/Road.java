@@ -20,10 +20,16 @@ final class Road implements AutoCloseable {
     private static final String PASSWORD = "zvonok-demo";
     private static final Pattern STANDING = Pattern.compile("/(o|m)/[0-9]+|/region");
     private final BrowserContext window;
+    private final String address;
     final Page page;
 
     private Road(BrowserContext window) {
+        this(window, RoadRegion.address());
+    }
+
+    private Road(BrowserContext window, String address) {
         this.window = window;
+        this.address = address;
         this.page = window.newPage();
     }
 
@@ -39,13 +45,18 @@ final class Road implements AutoCloseable {
         return new Road(Browser.window(1440, 900)).signIn(login);
     }
 
+    /** Signs in on a desktop by another way to the region. */
+    static Road by(String address, String login) {
+        return new Road(Browser.window(1440, 900), address).signIn(login);
+    }
+
     /** Signs in on a phone. */
     static Road onPhoneAs(String login) {
         return new Road(Browser.touch(390, 844)).signIn(login);
     }
 
     private Road signIn(String login) {
-        page.navigate(RoadRegion.address() + "/");
+        page.navigate(address + "/");
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
@@ -63,7 +74,7 @@ final class Road implements AutoCloseable {
         String url = page.url();
         int at = url.indexOf("/o/");
         String organisation = url.substring(at + 3).split("[/?]", 2)[0];
-        page.navigate(RoadRegion.address() + "/o/" + organisation + "/" + path);
+        page.navigate(address + "/o/" + organisation + "/" + path);
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import ru.zvonok.demo.Demo;
 import ru.zvonok.demo.DemoOptions;
+import ru.zvonok.local.DatabaseServer;
 
 /** The demo region, running and filled, once for all roads of this JVM. */
 final class RoadRegion {
@@ -15,6 +16,10 @@ final class RoadRegion {
 
     static String address() {
         return Running.DEMO.address();
+    }
+
+    static DatabaseServer database() {
+        return Running.DEMO.database();
     }
 
     private static final class Running {
