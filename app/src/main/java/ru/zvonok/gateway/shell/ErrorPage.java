@@ -27,7 +27,7 @@ abstract class ErrorPage extends Page {
         Div actions = new Div((Component) home);
         actions.addClassName("z-empty-actions");
         Div box = new Div(sign, new H1(title), new Paragraph(text), actions);
-        box.addClassName("z-empty");
+        box.addClassNames("z-empty", "z-error");
         add(box);
     }
 }

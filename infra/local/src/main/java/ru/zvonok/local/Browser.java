@@ -30,6 +30,7 @@ public final class Browser {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("ru-RU")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setTimezoneId("Europe/Moscow"));
     }
 
@@ -41,6 +42,7 @@ public final class Browser {
                         .setHasTouch(true)
                         .setIsMobile(true)
                         .setLocale("ru-RU")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setTimezoneId("Europe/Moscow"));
     }
 

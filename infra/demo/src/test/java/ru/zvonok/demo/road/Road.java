@@ -108,12 +108,19 @@ final class Road implements AutoCloseable {
 
     /** No finding of axe-core that is serious or critical. */
     Road accessible() {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                        .toList();
+        return without(new AxeBuilder(page));
+    }
+
+    /** Texts stand out from their grounds, in whatever colours are on. */
+    Road contrasting() {
+        return without(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private Road without(AxeBuilder rules) {
+        List<String> findings = rules.analyze().getViolations().stream()
+                .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                .toList();
         assertThat(findings).as("findings of axe-core on " + page.url()).isEmpty();
         return this;
     }

@@ -1,0 +1,85 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page that a role finds in its menu opens, has a heading, is usable by everybody in light and dark and fits a
+ * phone (SYS-05). A page that several roles share is examined once, as the first of them sees it.
+ */
+class MenuRoadTest {
+
+    private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "director1",
+                "admin1",
+                "deputy1",
+                "teacher1",
+                "class1",
+                "secret1",
+                "pupil1",
+                "parent1",
+                "head8",
+                "lecturer1",
+                "student1",
+                "admin301",
+                "zarechny",
+                "operator"
+            })
+    void everyPageOfTheMenuStands(String login) {
+        try (Road road = Road.as(login)) {
+            for (String address : menu(road.page)) {
+                road.page.navigate(address);
+                assertThat(road.page
+                                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                                .first())
+                        .isVisible();
+                assertThat(road.page.locator(".z-error").count())
+                        .as("an error instead of %s", address)
+                        .isZero();
+                if (EXAMINED.add(pattern(address))) {
+                    examine(road);
+                }
+            }
+        }
+    }
+
+    private static List<String> menu(Page page) {
+        page.locator("nav a[href]").first().waitFor();
+        Set<String> addresses = new LinkedHashSet<>();
+        addresses.add(page.url());
+        for (Object address : (List<?>) page.locator("nav a[href]").evaluateAll("all => all.map(a => a.href)")) {
+            addresses.add((String) address);
+        }
+        return List.copyOf(addresses);
+    }
+
+    private static void examine(Road road) {
+        road.accessible();
+        road.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        road.contrasting();
+        road.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        road.page.setViewportSize(390, 844);
+        assertThat((Boolean) road.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits a phone", road.page.url())
+                .isTrue();
+        road.page.setViewportSize(1440, 900);
+    }
+
+    private static String pattern(String address) {
+        return address.replaceFirst("^https?://[^/]+", "").replaceAll("[0-9]+", "N");
+    }
+}
