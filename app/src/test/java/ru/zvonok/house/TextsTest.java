@@ -25,6 +25,11 @@ class TextsTest {
     /** Modules whose trade is spelling: they read what people wrote and show none of it. */
     private static final List<String> SPELLING = List.of("platform/intake", "core/intake");
 
+    private static final String NOTED = "\\.\\s*(?:wrote|read|regional)\\(\\s*";
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
+    private static final Pattern EVENT = Pattern.compile(NOTED + KEY.pattern());
+    private static final Pattern EVENT_PASSED_ON = Pattern.compile("audit\\s*" + NOTED + "[a-zA-Z]+\\s*,");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     @Test
@@ -88,6 +93,23 @@ class TextsTest {
         assertThat(literals)
                 .as("user-visible words belong into texts.properties")
                 .isEmpty();
+    }
+
+    /** Whoever reads the audit reads words: an event is a text of its module. */
+    @Test
+    void everyEventOfTheAuditHasItsWords() {
+        List<String> speechless = new ArrayList<>();
+        Map<String, String> texts = russian();
+        for (Path file : House.files(House.JAVA, path -> path.toString().endsWith(".java"))) {
+            String code = House.text(file);
+            Pattern events = EVENT_PASSED_ON.matcher(code).find() ? KEY : EVENT;
+            events.matcher(code)
+                    .results()
+                    .map(found -> found.group(1) + ".title")
+                    .filter(key -> !texts.containsKey(key))
+                    .forEach(speechless::add);
+        }
+        assertThat(speechless).as("events without <event>.title").isEmpty();
     }
 
     private static void check(String key, String text, List<String> broken) {

@@ -1,5 +1,6 @@
 package ru.zvonok.platform.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the audit who acts; contributed by access, which stands above. */
@@ -12,6 +13,9 @@ public interface AuditActor {
     /** What the system does it for; null when a person acts. */
     @Nullable
     String systemReason();
+
+    /** Names of the roles that the account has where work is bound now, the first the most telling. */
+    List<String> roles();
 
     /** Address the request came from, or null. */
     @Nullable

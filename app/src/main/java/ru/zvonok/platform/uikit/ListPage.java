@@ -1,6 +1,8 @@
 package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -46,6 +48,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
     private final String title;
     private final ListState state = new ListState();
     private ListRows<R> rows = ListRows.none();
+    private final Button more = new Button();
     private @Nullable TextField search;
     private @Nullable Component empty;
     private String countKey = "uikit.list.count";
@@ -73,7 +76,11 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         grid.getElement().setAttribute("aria-label", title);
         grid.setPartNameGenerator(row -> rowId != null && rowId.apply(row).equals(state.open()) ? "open" : null);
         grid.addSortListener(sort -> sorted(sort.getSortOrder()));
-        rowsArea.add(grid);
+        more.setText(Words.t("uikit.list.more"));
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassName("z-list-more");
+        more.addClickListener(click -> counted(rows.next(grid, state.query())));
+        rowsArea.add(grid, more);
         body.add(rowsArea);
         add(head, filterBar, body);
     }
@@ -161,6 +168,11 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         rows = ListRows.whole(all);
     }
 
+    /** Rows that go on from the last one shown, a hundred at a time and by a button; such columns are not sortable. */
+    protected final void rowsByKey(KeyPage<R> page) {
+        rows = new KeyedRows<>(page);
+    }
+
     /** A row opens a card at the side; {@code id} names it in the URL ({@code ?open=…}), never by a person's name. */
     protected final void opensCard(Function<R, String> id, Function<String, SideCard> card) {
         this.rowId = id;
@@ -197,13 +209,18 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
     protected final void refresh() {
         state.query(new ListQuery(codes(), text(), state.sort(), state.descending(), 0, MOST));
         int size = rows.show(grid, state.query());
-        count.setText(Words.count(countKey, size));
+        counted(size);
         boolean nothing = size == 0 && empty != null && codes().isEmpty() && text().isEmpty();
         grid.setVisible(!nothing);
         filterBar.setVisible(!nothing);
         if (empty != null) {
             empty.setVisible(nothing);
         }
+    }
+
+    private void counted(int shown) {
+        count.setText(Words.count(countKey, shown));
+        more.setVisible(rows.more());
     }
 
     /** Opens the row's card. */

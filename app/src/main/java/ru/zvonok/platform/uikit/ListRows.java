@@ -15,6 +15,16 @@ interface ListRows<R> {
     /** Puts the rows into the grid and answers how many there are. */
     int show(Grid<R> grid, ListQuery query);
 
+    /** Whether {@link #next} would bring more rows; a list that knows its size has shown all. */
+    default boolean more() {
+        return false;
+    }
+
+    /** Shows further rows and answers how many are shown. */
+    default int next(Grid<R> grid, ListQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Hands out all rows that the query lets through, in order, a portion at a time. */
     void each(ListQuery query, Consumer<List<R>> portion);
 

@@ -3,6 +3,8 @@ package ru.zvonok.platform.access.core;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +31,23 @@ class AccountNamesQuery implements AccountNames {
                     });
         }
         return names;
+    }
+
+    @Override
+    @Transactional
+    public Set<Long> beginning(String text, @Nullable Long organisation) {
+        return jdbc.sql("""
+                        select a.id from access.account a
+                         where starts_with(lower(a.shown_name), lower(:text))
+                           and (cast(:organisation as bigint) is null
+                                or exists (select from access.role_grant g
+                                            where g.account_id = a.id
+                                              and (g.place <> 'ORGANISATION' or g.place_id = cast(:organisation as bigint))))
+                         limit 200
+                        """)
+                .param("text", text)
+                .param("organisation", organisation)
+                .query(Long.class)
+                .set();
     }
 }

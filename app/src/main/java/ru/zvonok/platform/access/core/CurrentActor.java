@@ -5,15 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.SignedIn;
-import ru.zvonok.platform.audit.AuditActor;
 
 /** Who acts now: whoever work was bound to, else whoever is signed in by a session that nobody has ended. */
 @Component
-class CurrentActor implements AuditActor {
+class CurrentActor {
 
     private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
     private static final ScopedValue<String> SYSTEM = ScopedValue.newInstance();
@@ -51,6 +48,23 @@ class CurrentActor implements AuditActor {
         return SYSTEM.isBound();
     }
 
+    /** What the system works for; null when a person acts. */
+    @Nullable
+    String systemReason() {
+        return SYSTEM.isBound() ? SYSTEM.get() : null;
+    }
+
+    /** The account that acts, whatever became of its session; null for the system and where nobody is signed in. */
+    @Nullable
+    Long account() {
+        if (SYSTEM.isBound()) {
+            return null;
+        }
+        return BOUND.isBound()
+                ? Long.valueOf(BOUND.get().account())
+                : signedIn().map(one -> one.actor().account()).orElse(null);
+    }
+
     void as(Actor actor, Runnable work) {
         ScopedValue.where(BOUND, actor).run(work);
     }
@@ -62,27 +76,5 @@ class CurrentActor implements AuditActor {
     private boolean alive(SignedIn signedIn) {
         Long session = signedIn.session();
         return session == null || book.of(signedIn.actor().account()).sessions().contains(session);
-    }
-
-    @Override
-    public @Nullable Long account() {
-        if (SYSTEM.isBound()) {
-            return null;
-        }
-        return BOUND.isBound()
-                ? Long.valueOf(BOUND.get().account())
-                : signedIn().map(one -> one.actor().account()).orElse(null);
-    }
-
-    @Override
-    public @Nullable String systemReason() {
-        return SYSTEM.isBound() ? SYSTEM.get() : null;
-    }
-
-    @Override
-    public @Nullable String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : null;
     }
 }

@@ -31,15 +31,16 @@ class AuditQuery {
             char kind,
             @Nullable Long account,
             @Nullable String reason,
+            String roles,
             @Nullable Date day,
             AuditEntry entry,
             List<Long> persons) {
         jdbc.sql("""
                         with entry as (
                           insert into audit.entry (organisation_id, id, school_year, at, account_id, group_id, course_id, day, kind,
-                                                   event, system_reason, facts)
+                                                   event, system_reason, roles, facts)
                           values (:organisation, nextval('audit.entry_seq'), :year, :at, :account, :group, :course, :day, :kind,
-                                  :event, :reason, cast(:facts as jsonb))
+                                  :event, :reason, nullif(:roles, ''), cast(:facts as jsonb))
                           returning organisation_id, id, school_year, at)
                         insert into audit.entry_person (organisation_id, person_id, school_year, entry_id, at)
                         select organisation_id, p.id, school_year, entry.id, entry.at
@@ -55,6 +56,7 @@ class AuditQuery {
                 .param("kind", String.valueOf(kind))
                 .param("event", event)
                 .param("reason", reason)
+                .param("roles", roles)
                 .param("facts", facts(entry.facts()))
                 .param("persons", persons.toArray(Long[]::new))
                 .update();

@@ -99,6 +99,7 @@ class AuditService implements Audit {
                 kind,
                 actor == null ? null : actor.account(),
                 actor == null ? null : actor.systemReason(),
+                actor == null ? "" : String.join(",", actor.roles()),
                 entry.day() == null ? null : Date.valueOf(entry.day()),
                 entry,
                 entry.persons().stream().sorted(Comparator.naturalOrder()).toList());

@@ -1,0 +1,28 @@
+package ru.zvonok.gateway.trail;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.audit.AuditKey;
+
+/** Door to the audit (SEC-05). Pages are read by key, the newest first; each reading is noted. */
+public interface AccessHistory {
+
+    /**
+     * Who saw or changed what about a person in the bound organisation: entries on the person, and readings of lists and
+     * pages of classes and courses on days when the person was in them. {@link TrailAction#VIEW_PERSON} on the person.
+     *
+     * @param year the school year it happened in
+     * @param after the last entry of the page before, null for the first page
+     * @throws ru.zvonok.platform.kernel.NotFound for a person out of reach or of another organisation
+     */
+    List<TrailEntry> ofPerson(long person, int year, @Nullable AuditKey after, int limit);
+
+    /** Everything noted in the bound organisation. {@link TrailAction#VIEW_ORGANISATION}. */
+    List<TrailEntry> ofOrganisation(TrailFilter filter, @Nullable AuditKey after, int limit);
+
+    /**
+     * What belongs to no organisation: sign-ins, accounts, grants, the configuration. {@link TrailAction#VIEW_REGION}. Of the
+     * filter neither the side nor the kind counts.
+     */
+    List<RegionEntry> ofRegion(TrailFilter filter, @Nullable AuditKey after, int limit);
+}
