@@ -1,5 +1,6 @@
 package ru.zvonok.learning.curriculum;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,9 @@ public interface CourseFacts {
 
     /** Main teachers of courses on any day of a range with the days they teach, by course. */
     Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days);
+
+    /** Hours a week as the curriculum says, by course; without those of which it says nothing. */
+    Map<Long, BigDecimal> hoursAWeek(Collection<Long> courses);
 
     /** The thematic plan of a course. */
     List<PlanTopic> plan(long course);

@@ -13,9 +13,15 @@ public interface Curriculum {
 
     /**
      * Adds a subject; answers its id. {@link CurriculumAction#EDIT}. Refuses {@link CurriculumProblem#NAME_MISSING},
-     * {@link CurriculumProblem#SUBJECT_EXISTS}.
+     * {@link CurriculumProblem#SUBJECT_EXISTS}, {@link CurriculumProblem#SHORT_NAME_LONG}.
      */
     long addSubject(NewSubject subject);
+
+    /**
+     * Renames a subject, or puts it aside: then it stays where it is taught and can be chosen for nothing new. {@link
+     * CurriculumAction#EDIT}. Refuses as {@link #addSubject}.
+     */
+    void changeSubject(long id, NewSubject subject, boolean inUse);
 
     /** A course with its teachers of today. {@link CurriculumAction#VIEW} on the course. */
     Course course(long id);
@@ -31,7 +37,8 @@ public interface Curriculum {
 
     /**
      * Opens a course; answers its id. {@link CurriculumAction#EDIT}. Refuses {@link CurriculumProblem#COURSE_EXISTS},
-     * {@link CurriculumProblem#SUBGROUP_OF_ANOTHER_GROUP}.
+     * {@link CurriculumProblem#SUBGROUP_OF_ANOTHER_GROUP}, {@link CurriculumProblem#CLASS_CLOSED}, {@link
+     * CurriculumProblem#SUBJECT_ARCHIVED}.
      */
     long open(NewCourse course);
 

@@ -11,6 +11,11 @@ public enum CurriculumProblem implements Problem {
     HAS_MAIN_TEACHER("curriculum.has-main-teacher"),
     NOT_EMPLOYED("curriculum.not-employed"),
     DATES_OUTSIDE_YEAR("curriculum.dates-outside-year"),
+    SHORT_NAME_LONG("curriculum.short-name-long"),
+    SUBJECT_ARCHIVED("curriculum.subject-archived"),
+    CLASS_CLOSED("curriculum.class-closed"),
+    HOURS_IMPOSSIBLE("curriculum.hours-impossible"),
+    COURSE_IN_USE("curriculum.course-in-use"),
     TOPIC_MISSING("curriculum.topic-missing");
 
     private final String code;

@@ -9,7 +9,9 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.uikit",
             "registry.people",
+            "registry.calendar",
             "registry.enrolment",
         })
 package ru.zvonok.learning.curriculum;

@@ -12,6 +12,13 @@ public enum TimetableProblem implements Problem {
     DAY_OFF("timetable.day-off"),
     WRITTEN("timetable.written"),
     NOT_EMPLOYED("timetable.not-employed"),
+    TEACHER_BUSY_ON("timetable.teacher-busy-on"),
+    DATE_BUSY("timetable.date-busy"),
+    NO_SUCH_NUMBER("timetable.no-such-number"),
+    NO_LESSONS("timetable.no-lessons"),
+    SLOT_WRITTEN("timetable.slot-written"),
+    SLOT_ENDED("timetable.slot-ended"),
+    ENDS_BEFORE("timetable.ends-before"),
     RANGE_TOO_LONG("timetable.range-too-long");
 
     private final String code;

@@ -210,9 +210,11 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         state.query(new ListQuery(codes(), text(), state.sort(), state.descending(), 0, MOST));
         int size = rows.show(grid, state.query());
         counted(size);
-        boolean nothing = size == 0 && empty != null && codes().isEmpty() && text().isEmpty();
+        boolean narrowed = filters.stream().anyMatch(filter -> filter.inUrl().isPresent());
+        boolean nothing = size == 0 && empty != null && !narrowed && text().isEmpty();
         grid.setVisible(!nothing);
-        filterBar.setVisible(!nothing);
+        // a filter that always chooses, such as the year, must stay to choose otherwise
+        filterBar.setVisible(!nothing || !codes().isEmpty());
         if (empty != null) {
             empty.setVisible(nothing);
         }

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.curriculum.core;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ class CourseFactsService implements CourseFacts {
 
     private final CourseQuery query;
     private final PlanQuery plans;
+    private final AssignmentQuery hours;
     private final Enrolment enrolment;
     private final TenantScope scope;
     private final Directory directory;
@@ -41,6 +43,7 @@ class CourseFactsService implements CourseFacts {
     CourseFactsService(
             CourseQuery query,
             PlanQuery plans,
+            AssignmentQuery hours,
             Enrolment enrolment,
             TenantScope scope,
             Directory directory,
@@ -48,6 +51,7 @@ class CourseFactsService implements CourseFacts {
             Remembered remembered) {
         this.query = query;
         this.plans = plans;
+        this.hours = hours;
         this.enrolment = enrolment;
         this.scope = scope;
         this.directory = directory;
@@ -111,6 +115,12 @@ class CourseFactsService implements CourseFacts {
     @Transactional
     public Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days) {
         return courses.isEmpty() ? Map.of() : query.mainTeachers(scope.organisations(), courses, days);
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, BigDecimal> hoursAWeek(Collection<Long> courses) {
+        return courses.isEmpty() ? Map.of() : hours.hours(scope.organisations(), courses);
     }
 
     @Override

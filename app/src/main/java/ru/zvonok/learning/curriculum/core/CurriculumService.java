@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.AssignTeacher;
@@ -18,6 +20,7 @@ import ru.zvonok.learning.curriculum.NewSubject;
 import ru.zvonok.learning.curriculum.PlanLine;
 import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.curriculum.Subject;
+import ru.zvonok.learning.curriculum.TeachersChanged;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -44,6 +47,7 @@ class CurriculumService implements Curriculum {
     private final TeachingAssignments assignments;
     private final Enrolment enrolment;
     private final Staff staff;
+    private final ApplicationEventPublisher events;
 
     CurriculumService(
             AccessControl access,
@@ -54,7 +58,8 @@ class CurriculumService implements Curriculum {
             CourseFactsService courses,
             TeachingAssignments assignments,
             Enrolment enrolment,
-            Staff staff) {
+            Staff staff,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -64,6 +69,7 @@ class CurriculumService implements Curriculum {
         this.assignments = assignments;
         this.enrolment = enrolment;
         this.staff = staff;
+        this.events = events;
     }
 
     @Override
@@ -77,19 +83,38 @@ class CurriculumService implements Curriculum {
     @Transactional
     public long addSubject(NewSubject subject) {
         access.require(CurriculumAction.EDIT, Target.organisation());
-        String name = subject.name().strip();
-        if (name.isEmpty()) {
-            throw Refusal.at("name", CurriculumProblem.NAME_MISSING);
-        }
-        String given = subject.shortName();
-        String shortName = given == null || given.isBlank() ? SubjectName.brief(name) : given.strip();
+        NewSubject clean = SubjectName.clean(subject);
         @Nullable
-        Long id = subjects.add(scope.organisation(), name, shortName, subject.area(), subject.extracurricular());
+        Long id = subjects.taken(scope.organisation(), clean.name(), 0)
+                ? null
+                : subjects.add(
+                        scope.organisation(),
+                        clean.name(),
+                        Objects.requireNonNull(clean.shortName()),
+                        clean.area(),
+                        clean.extracurricular());
         if (id == null) {
             throw Refusal.at("name", CurriculumProblem.SUBJECT_EXISTS);
         }
         audit.wrote("curriculum.subject-added", entry -> entry.fact("subject", id));
         return id;
+    }
+
+    @Override
+    @Transactional
+    public void changeSubject(long id, NewSubject subject, boolean inUse) {
+        access.require(CurriculumAction.EDIT, Target.organisation());
+        long organisation = scope.organisation();
+        if (subjects.inUse(organisation, id).isEmpty()) {
+            throw new NotFound();
+        }
+        NewSubject clean = SubjectName.clean(subject);
+        if (subjects.taken(organisation, clean.name(), id)) {
+            throw Refusal.at("name", CurriculumProblem.SUBJECT_EXISTS);
+        }
+        subjects.change(organisation, id, clean, inUse);
+        audit.wrote(
+                "curriculum.subject-changed", entry -> entry.fact("subject", id).fact("inUse", inUse));
     }
 
     @Override
@@ -133,8 +158,12 @@ class CurriculumService implements Curriculum {
     public long open(NewCourse course) {
         access.require(CurriculumAction.EDIT, Target.organisation());
         ClassEntry group = enrolment.schoolClass(course.group());
-        if (!subjects.exists(scope.organisation(), course.subject())) {
-            throw new NotFound();
+        boolean inUse = subjects.inUse(scope.organisation(), course.subject()).orElseThrow(NotFound::new);
+        if (group.closed()) {
+            throw Refusal.at("group", CurriculumProblem.CLASS_CLOSED);
+        }
+        if (!inUse) {
+            throw Refusal.at("subject", CurriculumProblem.SUBJECT_ARCHIVED);
         }
         Long subgroup = course.subgroup();
         if (subgroup != null && enrolment.subgroups(group.id()).stream().noneMatch(part -> part.id() == subgroup)) {
@@ -172,6 +201,7 @@ class CurriculumService implements Curriculum {
         long id = assignments
                 .saveAndFlush(new TeachingAssignment(course.id(), teacher.person(), kind, valid))
                 .id();
+        events.publishEvent(new TeachersChanged(scope.organisation(), course.id(), course.schoolYear(), valid.from()));
         audit.wrote(
                 "curriculum.teacher-assigned",
                 entry -> entry.course(course.id()).person(teacher.person()).day(valid.from()));
@@ -184,6 +214,10 @@ class CurriculumService implements Curriculum {
         access.require(CurriculumAction.EDIT, Target.organisation());
         TeachingAssignment ended = assignments.findById(assignment).orElseThrow(NotFound::new);
         ended.endOn(lastDay);
+        assignments.saveAndFlush(ended);
+        Course course = courses.course(ended.course());
+        events.publishEvent(
+                new TeachersChanged(scope.organisation(), course.id(), course.schoolYear(), lastDay.plusDays(1)));
         audit.wrote(
                 "curriculum.teacher-released",
                 entry -> entry.course(ended.course()).person(ended.person()).day(lastDay));

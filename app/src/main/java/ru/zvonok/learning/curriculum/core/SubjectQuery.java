@@ -2,10 +2,12 @@ package ru.zvonok.learning.curriculum.core;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.NewCourse;
+import ru.zvonok.learning.curriculum.NewSubject;
 import ru.zvonok.learning.curriculum.Subject;
 
 /** Subjects, and the rows of courses. */
@@ -35,13 +37,42 @@ class SubjectQuery {
                 .list();
     }
 
-    boolean exists(long organisation, long subject) {
-        return jdbc.sql("select count(*) from curriculum.subject where organisation_id = :organisation and id = :id")
-                        .param("organisation", organisation)
-                        .param("id", subject)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whether a subject may be chosen; empty where there is none. */
+    Optional<Boolean> inUse(long organisation, long subject) {
+        return jdbc.sql("select in_use from curriculum.subject where organisation_id = :organisation and id = :id")
+                .param("organisation", organisation)
+                .param("id", subject)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    boolean taken(long organisation, String name, long except) {
+        return jdbc.sql("""
+                        select exists (select from curriculum.subject
+                                        where organisation_id = :organisation and lower(name) = lower(:name) and id <> :except)
+                        """)
+                .param("organisation", organisation)
+                .param("name", name)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void change(long organisation, long id, NewSubject subject, boolean inUse) {
+        jdbc.sql("""
+                        update curriculum.subject
+                           set name = :name, short_name = :shortName, area = :area, extracurricular = :extracurricular,
+                               in_use = :inUse, version = version + 1
+                         where organisation_id = :organisation and id = :id
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("name", subject.name())
+                .param("shortName", subject.shortName())
+                .param("area", subject.area())
+                .param("extracurricular", subject.extracurricular())
+                .param("inUse", inUse)
+                .update();
     }
 
     /** Answers the id, or null where the name is taken. */

@@ -11,4 +11,8 @@ interface TeachingAssignments extends Repository<TeachingAssignment, Long> {
     List<TeachingAssignment> findByCourse(long course);
 
     TeachingAssignment saveAndFlush(TeachingAssignment assignment);
+
+    void delete(TeachingAssignment assignment);
+
+    void flush();
 }

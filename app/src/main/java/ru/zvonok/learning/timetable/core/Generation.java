@@ -66,7 +66,8 @@ class Generation {
         return new Generated(made, wanted.size() - made, removed);
     }
 
-    private List<Wanted> wanted(List<WeeklySlot> slots, DateRange days) {
+    /** The lessons that places in the week want on days of one school year. */
+    List<Wanted> wanted(List<WeeklySlot> slots, DateRange days) {
         Map<Long, Course> taught =
                 courses.byIds(slots.stream().map(WeeklySlot::course).distinct().toList());
         Map<Long, ClassEntry> groups = enrolment.byIds(

@@ -109,7 +109,7 @@ class LessonChanges {
         }
         ClassEntry group = enrolment.schoolClass(lesson.group());
         LessonDay day = calendar.lessonDay(move.date(), group.periodSet())
-                .orElseThrow(() -> Refusal.at("date", TimetableProblem.DAY_OFF, move.date()));
+                .orElseThrow(() -> Refusal.at("date", TimetableProblem.DAY_OFF, Days.words(move.date())));
         return calendar.bells(day, group.shift(), group.periodSet()).stream()
                 .filter(ring -> ring.number() == move.number())
                 .findFirst()

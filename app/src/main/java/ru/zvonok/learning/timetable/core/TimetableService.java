@@ -2,18 +2,13 @@ package ru.zvonok.learning.timetable.core;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
-import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.timetable.ChangeLesson;
 import ru.zvonok.learning.timetable.Generated;
 import ru.zvonok.learning.timetable.Lesson;
@@ -23,7 +18,6 @@ import ru.zvonok.learning.timetable.Timetable;
 import ru.zvonok.learning.timetable.TimetableAction;
 import ru.zvonok.learning.timetable.TimetableProblem;
 import ru.zvonok.learning.timetable.WeeklySlot;
-import ru.zvonok.learning.timetable.core.Clashes.Taken;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.RowFilter;
@@ -53,6 +47,7 @@ class TimetableService implements Timetable {
     private final Generation generation;
     private final GenerationQuery rows;
     private final LessonChanges changes;
+    private final PatternClashes clashes;
     private final DatedLessons lessons;
     private final CourseFacts courses;
     private final ApplicationEventPublisher events;
@@ -68,6 +63,7 @@ class TimetableService implements Timetable {
             Generation generation,
             GenerationQuery rows,
             LessonChanges changes,
+            PatternClashes clashes,
             DatedLessons lessons,
             CourseFacts courses,
             ApplicationEventPublisher events) {
@@ -81,6 +77,7 @@ class TimetableService implements Timetable {
         this.generation = generation;
         this.rows = rows;
         this.changes = changes;
+        this.clashes = clashes;
         this.lessons = lessons;
         this.courses = courses;
         this.events = events;
@@ -160,7 +157,11 @@ class TimetableService implements Timetable {
                 || (valid.to() != null && SchoolYear.of(valid.to()) != course.schoolYear())) {
             throw Refusal.at("validFrom", TimetableProblem.OUTSIDE_YEAR);
         }
-        refuseClash(slot, course, valid);
+        clashes.refuseInPattern(
+                scope.organisation(),
+                course,
+                new WeeklySlot(
+                        0, course.id(), slot.weekday(), slot.number(), slot.room(), slot.validFrom(), slot.validTo()));
         long id = week.add(scope.organisation(), course.schoolYear(), slot);
         audit.wrote("timetable.slot-added", entry -> entry.course(course.id()).day(slot.validFrom()));
         return id;
@@ -214,44 +215,6 @@ class TimetableService implements Timetable {
                 .fact("lesson", now.id())
                 .fact("change", kind));
         return now;
-    }
-
-    private void refuseClash(NewSlot slot, Course course, DateRange valid) {
-        List<WeeklySlot> sameTime = week.in(List.of(scope.organisation()), course.schoolYear(), valid).stream()
-                .filter(other -> other.weekday() == slot.weekday() && other.number() == slot.number())
-                .toList();
-        if (sameTime.stream().anyMatch(other -> other.course() == course.id())) {
-            throw Refusal.at("number", TimetableProblem.SLOT_EXISTS);
-        }
-        Set<Long> ids = new HashSet<>();
-        sameTime.forEach(other -> ids.add(other.course()));
-        ids.add(course.id());
-        Map<Long, Course> taught = courses.byIds(ids);
-        Map<Long, List<CourseTeacher>> teachers = courses.mainTeachers(ids, new DateRange(valid.from(), valid.from()));
-        Optional<Clashes.Clash> clash = Clashes.first(
-                taken(course, slot.room(), teachers),
-                sameTime.stream()
-                        .filter(other -> taught.containsKey(other.course()))
-                        .map(other -> taken(taught.get(other.course()), other.room(), teachers))
-                        .toList());
-        clash.ifPresent(found -> {
-            throw Refusal.at(
-                    "number",
-                    found.problem(),
-                    LessonChanges.name(taught.get(found.other().course())));
-        });
-    }
-
-    private static Taken taken(@Nullable Course course, @Nullable Long room, Map<Long, List<CourseTeacher>> teachers) {
-        if (course == null) {
-            throw new NotFound();
-        }
-        @Nullable
-        Long teacher = teachers.getOrDefault(course.id(), List.of()).stream()
-                .map(CourseTeacher::person)
-                .findFirst()
-                .orElse(null);
-        return new Taken(course.id(), course.group(), course.subgroup(), teacher, room);
     }
 
     private static DateRange range(LocalDate from, LocalDate to) {

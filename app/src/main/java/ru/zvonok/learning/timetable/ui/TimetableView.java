@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,6 +32,7 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -53,20 +55,21 @@ class TimetableView extends Page implements BeforeEnterObserver {
     private final transient ObjectProvider<LessonPages> pages;
     private final transient WeekSheet sheets;
     private final transient Directory directory;
-    private final boolean staff;
+    private final boolean editable;
 
     TimetableView(
             WeekTables tables,
             ObjectProvider<LessonPages> pages,
             WeekSheet sheets,
             Directory directory,
-            AccessControl access) {
+            AccessControl access,
+            TenantScope scope) {
         super("timetable.menu");
         this.tables = tables;
         this.pages = pages;
         this.sheets = sheets;
         this.directory = directory;
-        staff = access.allows(TimetableAction.VIEW, Target.organisation());
+        editable = !scope.readsOnly() && access.allows(TimetableAction.EDIT, Target.organisation());
     }
 
     @Override
@@ -100,15 +103,25 @@ class TimetableView extends Page implements BeforeEnterObserver {
     }
 
     private EmptyPage nothing(WeekChoices choices) {
-        boolean family = choices.classes().isEmpty() && !staff;
-        return new EmptyPage(
+        boolean family = choices.classes().isEmpty() && !editable;
+        EmptyPage none = new EmptyPage(
                 "calendar-days",
                 Words.t("timetable.week.none"),
                 Words.t(family ? "timetable.week.none.family" : "timetable.week.none.text"));
+        if (editable) {
+            none.actions(Here.anchor("timetable-pattern", Words.t("timetable.pattern.open")));
+        }
+        return none;
     }
 
     private Component[] actions(TimetableWeek week, String range) {
         List<Component> actions = new ArrayList<>();
+        if (editable && week.whose().kind() == Whose.Kind.CLASS) {
+            Anchor pattern = Here.anchor(WeekAddress.pattern(week.whose().id(), week.monday()), "");
+            pattern.add(Icons.of("pencil"), new Span(Words.t("timetable.pattern.open")));
+            pattern.addClassName("z-button");
+            actions.add(pattern);
+        }
         Button print = new Button(Words.t("timetable.week.print"), Icons.of("printer"), click -> getElement()
                 .executeJs("window.print()"));
         print.addClassName("z-week-print");
