@@ -24,10 +24,10 @@ public interface AttendanceSheets {
 
     /**
      * Notes days of a month. What is refused or conflicts is answered at its cell and keeps nothing else from being saved;
-     * an edit whose id came before changes nothing. An absence may be noted ahead, a presence not. {@link
-     * PreschoolAction#NOTE_DAY} on the group.
+     * an edit whose id came before changes nothing. An absence may be noted ahead, a presence not. A month of another school
+     * year than the group's is not there. {@link PreschoolAction#NOTE_DAY} on the group.
      */
-    List<NoteAnswer> note(long group, YearMonth month, List<NoteDay> edits);
+    Noted note(long group, YearMonth month, List<NoteDay> edits);
 
     /**
      * Notes everybody as present on a day who is in the group and not noted yet; who is noted stays as noted. Doing it

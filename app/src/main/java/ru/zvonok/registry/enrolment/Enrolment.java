@@ -35,6 +35,9 @@ public interface Enrolment {
     /** Everybody who is in a class on any day of a range, with first and last day; who came back is there twice. */
     List<Member> members(long group, DateRange range);
 
+    /** Memberships of several classes that touch the range, by class; in one statement. */
+    Map<Long, List<Member>> members(Collection<Long> groups, DateRange range);
+
     /** All memberships of a person, from the earliest on. */
     List<Member> membershipsOf(long person);
 

@@ -52,16 +52,25 @@ class SheetQuery {
                 .list();
     }
 
-    /** All cells of a group in a range of days that lies in one school year. */
-    Map<Cell, Day> days(long organisation, long group, LocalDate from, LocalDate to) {
+    /** All cells of groups in a range of days that lies in one school year. */
+    Map<Cell, Day> days(long organisation, Collection<Long> groups, LocalDate from, LocalDate to) {
+        return cells("group_id = any(:ids)", organisation, groups, from, to);
+    }
+
+    /** The days of a child, in whatever group it was. */
+    Map<Cell, Day> daysOfChild(long organisation, long child, LocalDate from, LocalDate to) {
+        return cells("child_id = any(:ids)", organisation, List.of(child), from, to);
+    }
+
+    private Map<Cell, Day> cells(String whose, long organisation, Collection<Long> ids, LocalDate from, LocalDate to) {
         Map<Cell, Day> days = new HashMap<>();
         jdbc.sql("""
                         select child_id, day, sign, version from preschool.child_day
-                         where organisation_id = :organisation and group_id = :group and day between :from and :to
+                         where organisation_id = :organisation and %s and day between :from and :to
                            and school_year = :year
-                        """)
+                        """.formatted(whose))
                 .param("organisation", organisation)
-                .param("group", group)
+                .param("ids", ids.toArray(Long[]::new))
                 .param("from", from)
                 .param("to", to)
                 .param("year", SchoolYear.of(from))

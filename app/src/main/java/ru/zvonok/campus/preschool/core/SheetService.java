@@ -26,6 +26,7 @@ import ru.zvonok.campus.preschool.MonthSheet.Child;
 import ru.zvonok.campus.preschool.MonthSheet.Day;
 import ru.zvonok.campus.preschool.NoteAnswer;
 import ru.zvonok.campus.preschool.NoteDay;
+import ru.zvonok.campus.preschool.Noted;
 import ru.zvonok.campus.preschool.PreschoolAction;
 import ru.zvonok.campus.preschool.PreschoolProblem;
 import ru.zvonok.campus.preschool.core.SheetQuery.Cell;
@@ -43,6 +44,7 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.LessonDay;
+import ru.zvonok.registry.calendar.YearEntry;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -61,6 +63,7 @@ class SheetService implements AttendanceSheets {
     private final Calendar calendar;
     private final Enrolment enrolment;
     private final SheetQuery query;
+    private final GroupDays days;
     private final ApplicationEventPublisher events;
 
     SheetService(
@@ -71,6 +74,7 @@ class SheetService implements AttendanceSheets {
             Calendar calendar,
             Enrolment enrolment,
             SheetQuery query,
+            GroupDays days,
             ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
@@ -79,6 +83,7 @@ class SheetService implements AttendanceSheets {
         this.calendar = calendar;
         this.enrolment = enrolment;
         this.query = query;
+        this.days = days;
         this.events = events;
     }
 
@@ -91,11 +96,12 @@ class SheetService implements AttendanceSheets {
     public List<GroupDay> groupsToday() {
         RowFilter rows = access.rows(PreschoolAction.VIEW_SHEET, Target.TargetKind.GROUP);
         LocalDate today = directory.today();
-        return enrolment.classes(SchoolYear.of(today)).stream()
-                .filter(one -> one.kind() == ClassKind.PRESCHOOL_GROUP && !one.closed())
-                .filter(one -> rows.all() || rows.ids().contains(one.id()))
-                .map(one -> groupDay(one, today))
-                .toList();
+        return days.of(
+                enrolment.classes(SchoolYear.of(today)).stream()
+                        .filter(one -> one.kind() == ClassKind.PRESCHOOL_GROUP && !one.closed())
+                        .filter(one -> rows.all() || rows.ids().contains(one.id()))
+                        .toList(),
+                today);
     }
 
     @Override
@@ -108,12 +114,12 @@ class SheetService implements AttendanceSheets {
     }
 
     @Override
-    public List<NoteAnswer> note(long group, YearMonth month, List<NoteDay> edits) {
+    public Noted note(long group, YearMonth month, List<NoteDay> edits) {
         access.require(PreschoolAction.NOTE_DAY, Target.group(group));
         ClassEntry entry = preschoolGroup(group);
-        long organisation = entry(month, group);
+        long organisation = entry(month, entry);
         int year = SchoolYear.of(month.atDay(1));
-        boolean closed = closed(month);
+        boolean closed = calendar.year(year).filter(YearEntry::closed).isPresent();
         MonthSheet sheet = read(entry, month);
         DayPolicy policy = new DayPolicy(sheet.today(), new HashSet<>(sheet.open()), sheet.signs());
         Set<UUID> known = query.known(
@@ -143,11 +149,17 @@ class SheetService implements AttendanceSheets {
         }
         if (!writes.isEmpty()) {
             Map<Cell, Day> written = query.write(organisation, group, year, account(), clock.now(), writes);
-            saving.forEach(
-                    (cell, edit) -> answers.add(new NoteAnswer.Saved(edit.edit(), written.getOrDefault(cell, EMPTY))));
+            saving.forEach((cell, edit) -> {
+                Day now = written.getOrDefault(cell, EMPTY);
+                answers.add(new NoteAnswer.Saved(edit.edit(), now));
+                Child child = children.get(cell.child());
+                if (child != null) {
+                    child.days().put(cell.day(), now);
+                }
+            });
             wrote(group, writes);
         }
-        return answers;
+        return new Noted(answers, sheet);
     }
 
     @Override
@@ -155,7 +167,7 @@ class SheetService implements AttendanceSheets {
         access.require(PreschoolAction.NOTE_DAY, Target.group(group));
         ClassEntry entry = preschoolGroup(group);
         YearMonth month = YearMonth.from(day);
-        long organisation = entry(month, group);
+        long organisation = entry(month, entry);
         calendar.requireOpen(day);
         MonthSheet sheet = read(entry, month);
         DayPolicy policy = new DayPolicy(sheet.today(), new HashSet<>(sheet.open()), sheet.signs());
@@ -179,36 +191,42 @@ class SheetService implements AttendanceSheets {
             events.publishEvent(new DayNoted(organisation, group, day, changed));
             wrote(group, writes);
         }
-        return groupDay(entry, day);
+        return days.of(List.of(entry), day).getFirst();
     }
 
     @Override
     public Optional<ChildMonth> ofChild(long child, YearMonth month) {
         access.require(PreschoolAction.VIEW_CHILD, Target.person(child));
-        Optional<ClassEntry> group =
-                enrolment.classOf(child, lastDay(month)).filter(one -> one.kind() == ClassKind.PRESCHOOL_GROUP);
+        DateRange range = new DateRange(month.atDay(1), month.atEndOfMonth());
+        Optional<ClassEntry> group = groupIn(child, range);
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        MonthSheet sheet = read(group.get(), month);
-        Map<Integer, DaySign> signs = new HashMap<>();
-        sheet.signs().forEach(sign -> signs.put(sign.id(), sign));
+        Map<Integer, DaySign> signs = GroupDays.byId(query.signs());
         Map<LocalDate, DaySign> days = new HashMap<>();
-        sheet.children().stream().filter(one -> one.person() == child).forEach(one -> one.days()
-                .forEach((day, noted) -> {
+        query.daysOfChild(directory.current().id(), child, range.from(), month.atEndOfMonth())
+                .forEach((cell, noted) -> {
                     DaySign sign = signs.get(noted.sign());
                     if (sign != null) {
-                        days.put(day, sign);
+                        days.put(cell.day(), sign);
                     }
-                }));
+                });
         audit.read("preschool.child-month-shown", about -> about.person(child).day(month.atDay(1)));
-        return Optional.of(new ChildMonth(sheet.groupName(), month, sheet.today(), sheet.open(), days));
+        return Optional.of(
+                new ChildMonth(group.get().name(), month, directory.today(), open(group.get(), range), days));
     }
 
-    /** The last day of a month that has come, so that a child who left in between is still found. */
-    private LocalDate lastDay(YearMonth month) {
-        LocalDate today = directory.today();
-        return month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+    /** The kindergarten group a child is in, or was in last, in these days. */
+    private Optional<ClassEntry> groupIn(long child, DateRange range) {
+        List<Long> groups = enrolment.membershipsOf(child).stream()
+                .filter(member -> member.valid().overlaps(range))
+                .map(Member::group)
+                .toList();
+        Map<Long, ClassEntry> entries = enrolment.byIds(groups);
+        return groups.reversed().stream()
+                .map(entries::get)
+                .filter(one -> one != null && one.kind() == ClassKind.PRESCHOOL_GROUP)
+                .findFirst();
     }
 
     @Override
@@ -236,19 +254,13 @@ class SheetService implements AttendanceSheets {
         return closed ? PreschoolProblem.YEAR_CLOSED : policy.refusal(child, edit.day(), sign);
     }
 
-    private boolean closed(YearMonth month) {
-        try {
-            calendar.requireOpen(month.atEndOfMonth());
-            return false;
-        } catch (Refusal yearClosed) {
-            return true;
-        }
-    }
-
     /** Waits for other writers of the sheet; answers the organisation. */
-    private long entry(YearMonth month, long group) {
+    private long entry(YearMonth month, ClassEntry group) {
+        if (SchoolYear.of(month.atDay(1)) != group.year()) {
+            throw new NotFound();
+        }
         long organisation = directory.current().id();
-        query.lock(organisation, group, month.atDay(1));
+        query.lock(organisation, group.id(), month.atDay(1));
         return organisation;
     }
 
@@ -269,7 +281,7 @@ class SheetService implements AttendanceSheets {
     private MonthSheet read(ClassEntry group, YearMonth month) {
         DateRange range = new DateRange(month.atDay(1), month.atEndOfMonth());
         LocalDate last = month.atEndOfMonth();
-        Map<Cell, Day> days = query.days(directory.current().id(), group.id(), range.from(), last);
+        Map<Cell, Day> days = query.days(directory.current().id(), List.of(group.id()), range.from(), last);
         Map<Long, Child> children = new LinkedHashMap<>();
         for (Member member : enrolment.members(group.id(), range)) {
             Child child = children.computeIfAbsent(
@@ -282,38 +294,21 @@ class SheetService implements AttendanceSheets {
                 child.days().put(cell.day(), day);
             }
         });
-        List<LocalDate> open = calendar.lessonDays(range, group.periodSet()).stream()
-                .map(LessonDay::date)
-                .toList();
         return new MonthSheet(
                 group.id(),
                 group.name(),
                 month,
                 directory.today(),
-                open,
+                open(group, range),
                 List.copyOf(children.values()),
                 query.signs(),
                 access.allows(PreschoolAction.NOTE_DAY, Target.group(group.id())));
     }
 
-    private GroupDay groupDay(ClassEntry group, LocalDate day) {
-        var members = enrolment.members(group.id(), new DateRange(day, day));
-        var days = query.days(directory.current().id(), group.id(), day, day);
-        Map<Integer, DaySign> signs = new HashMap<>();
-        query.signs().forEach(sign -> signs.put(sign.id(), sign));
-        int noted = 0;
-        int present = 0;
-        int unknown = 0;
-        for (Member member : members) {
-            @Nullable
-            DaySign sign = signs.get(
-                    days.getOrDefault(new Cell(member.person(), day), EMPTY).sign());
-            noted += sign == null ? 0 : 1;
-            present += sign != null && sign.present() ? 1 : 0;
-            unknown += sign != null && sign.open() ? 1 : 0;
-        }
-        boolean meets = calendar.lessonDay(day, group.periodSet()).isPresent();
-        return new GroupDay(group.id(), group.name(), day, meets, members.size(), noted, present, unknown);
+    private List<LocalDate> open(ClassEntry group, DateRange range) {
+        return calendar.lessonDays(range, group.periodSet()).stream()
+                .map(LessonDay::date)
+                .toList();
     }
 
     private @Nullable Long account() {

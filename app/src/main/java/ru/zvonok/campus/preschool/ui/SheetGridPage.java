@@ -18,6 +18,7 @@ import ru.zvonok.campus.preschool.DaySign;
 import ru.zvonok.campus.preschool.MonthSheet;
 import ru.zvonok.campus.preschool.NoteAnswer;
 import ru.zvonok.campus.preschool.NoteDay;
+import ru.zvonok.campus.preschool.Noted;
 import ru.zvonok.campus.preschool.PreschoolProblem;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Texts;
@@ -64,11 +65,10 @@ class SheetGridPage implements GridPage {
                 notes.add(new NoteDay(edit.id(), child, day, edit.value(), edit.version()));
             }
         }
-        List<NoteAnswer> noted = sheets.note(group, month, notes);
-        MonthSheet sheet = sheets.sheet(group, month);
-        Map<Integer, DaySign> signs = SheetModels.signs(sheet);
-        noted.forEach(answer -> answers.add(answer(answer, signs)));
-        return new BatchAnswer(answers, sums(sheet, rows, noted));
+        Noted noted = sheets.note(group, month, notes);
+        Map<Integer, DaySign> signs = SheetModels.signs(noted.sheet());
+        noted.answers().forEach(answer -> answers.add(answer(answer, signs)));
+        return new BatchAnswer(answers, sums(noted.sheet(), rows, noted.answers()));
     }
 
     private static List<CellChange> sums(MonthSheet sheet, Map<UUID, String> rows, List<NoteAnswer> noted) {

@@ -57,7 +57,7 @@ class AbsenceService implements Absences {
     public List<ExcusedAbsence> ofClass(long group, DateRange range) {
         access.require(EnrolmentAction.VIEW_ABSENCES, Target.group(group));
         long organisation = scope.organisation();
-        List<Long> people = members.members(organisation, group, range.from(), range.to()).stream()
+        List<Long> people = members.members(organisation, List.of(group), range.from(), range.to()).stream()
                 .map(Member::person)
                 .distinct()
                 .toList();

@@ -64,7 +64,13 @@ class EnrolmentService implements Enrolment {
 
     @Override
     public List<Member> members(long group, DateRange range) {
-        return members.members(scope.organisation(), group, range.from(), range.to());
+        return members.members(scope.organisation(), List.of(group), range.from(), range.to());
+    }
+
+    @Override
+    public Map<Long, List<Member>> members(Collection<Long> groups, DateRange range) {
+        return members.members(scope.organisation(), groups, range.from(), range.to()).stream()
+                .collect(Collectors.groupingBy(Member::group));
     }
 
     @Override

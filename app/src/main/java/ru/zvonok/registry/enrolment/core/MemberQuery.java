@@ -3,6 +3,7 @@ package ru.zvonok.registry.enrolment.core;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,20 +26,20 @@ class MemberQuery {
     }
 
     /** Members of a class whose days touch a range; {@code to} null is without an end. */
-    List<Member> members(long organisation, long group, LocalDate from, @Nullable LocalDate to) {
+    List<Member> members(long organisation, Collection<Long> groups, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""
                         select m.person_id, p.last_name, p.first_name, p.middle_name, m.class_id as group_id,
                                m.valid_from, m.valid_to
                           from enrolment.membership m
                           join people.person p on p.organisation_id = m.organisation_id and p.id = m.person_id
-                         where m.organisation_id = :organisation and m.class_id = :group
+                         where m.organisation_id = :organisation and m.class_id = any(:groups)
                            and (m.valid_to is null or m.valid_to >= :from)
                            and (cast(:to as date) is null or m.valid_from <= cast(:to as date))
                          order by p.last_name collate "ru-x-icu", p.first_name collate "ru-x-icu",
                                   p.middle_name collate "ru-x-icu", p.id, m.valid_from
                         """)
                 .param("organisation", organisation)
-                .param("group", group)
+                .param("groups", groups.toArray(Long[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query(MemberQuery::member)

@@ -105,7 +105,7 @@ class SchoolClassService implements SchoolClasses {
         LocalDate day = yearDay.of(entry.year());
         ClassCard card = new ClassCard(
                 rows(List.of(entry), day).getFirst(),
-                members.members(organisation, group, day, day),
+                members.members(organisation, List.of(group), day, day),
                 members.subgroups(organisation, group));
         audit.read("enrolment.class-read", about -> about.group(group).day(day));
         return card;
@@ -230,7 +230,7 @@ class SchoolClassService implements SchoolClasses {
         requireOpen(there, since);
         Map<String, List<Long>> parts = ClassRules.parts(subgroups);
         long organisation = scope.organisation();
-        Set<Long> inClass = members.members(organisation, group, since, since).stream()
+        Set<Long> inClass = members.members(organisation, List.of(group), since, since).stream()
                 .map(Member::person)
                 .collect(Collectors.toSet());
         Set<Long> all = new HashSet<>();
