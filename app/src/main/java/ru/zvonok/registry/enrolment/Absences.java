@@ -1,16 +1,30 @@
 package ru.zvonok.registry.enrolment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 
-/** Door to excused absences (JRN-06). */
+/**
+ * Door to excused absences (JRN-06). Whatever changes here is told by {@link AbsenceSettled} inside the transaction, so that
+ * journals follow.
+ */
 public interface Absences {
 
     /** Excused absences in a class that touch a range; the reading is noted. {@link EnrolmentAction#VIEW_ABSENCES} on the class. */
     List<ExcusedAbsence> ofClass(long group, DateRange range);
 
-    /** {@link EnrolmentAction#NOTE_ABSENCES} on the person. Refuses {@link EnrolmentProblem#ABSENCE_OVERLAP}. */
+    /**
+     * {@link EnrolmentAction#NOTE_ABSENCES} on the person. Refuses {@link EnrolmentProblem#ABSENCE_OVERLAP}, {@link
+     * EnrolmentProblem#ENDS_BEFORE_START}, {@link EnrolmentProblem#DOCUMENT_TOO_LONG}.
+     */
     long note(ExcusedAbsence absence);
+
+    /**
+     * Says anew what is known of a person's days: excused for a reason, or with none not excused. What was noted of these
+     * days gives way, what lies beside them stays. {@link EnrolmentAction#NOTE_ABSENCES} on the person. An open range is a
+     * fault. Refuses {@link EnrolmentProblem#DOCUMENT_TOO_LONG}.
+     */
+    void settle(long person, DateRange days, ExcusedAbsence.@Nullable Reason reason, @Nullable String document);
 
     /** {@link EnrolmentAction#NOTE_ABSENCES} on the person. */
     void remove(long absence);

@@ -4,6 +4,7 @@ import ru.zvonok.platform.access.Action;
 import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Rules;
+import ru.zvonok.platform.tenancy.OrganisationKind;
 
 /** Permissions on classes, orders and absences. */
 public enum EnrolmentAction implements Action {
@@ -100,7 +101,8 @@ public enum EnrolmentAction implements Action {
             "enrolment.note-absences",
             Rules.none()
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(Reach.ORGANISATION, Role.STUDY_OFFICE_SECRETARY));
+                    .allow(Reach.ORGANISATION, Role.STUDY_OFFICE_SECRETARY)
+                    .allowIn(OrganisationKind.COLLEGE, Reach.ORGANISATION, Role.PRINCIPAL));
 
     private final String key;
     private final Rules rules;

@@ -53,7 +53,9 @@ public enum EnrolmentProblem implements Problem {
     /** A last day before the first. */
     ENDS_BEFORE_START("enrolment.ends-before-start"),
     /** The days are excused already. */
-    ABSENCE_OVERLAP("enrolment.absence-overlap");
+    ABSENCE_OVERLAP("enrolment.absence-overlap"),
+    /** The name of the paper is longer than allowed. Argument: the most characters. */
+    DOCUMENT_TOO_LONG("enrolment.document-too-long");
 
     private final String code;
 

@@ -33,4 +33,9 @@ public record ExcusedAbsence(
             return "enrolment.absence." + name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** The same on other days, as a new one. */
+    public ExcusedAbsence on(LocalDate first, LocalDate last) {
+        return new ExcusedAbsence(0, person, first, last, reason, document);
+    }
 }

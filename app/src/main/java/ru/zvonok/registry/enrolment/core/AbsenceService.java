@@ -1,7 +1,11 @@
 package ru.zvonok.registry.enrolment.core;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
@@ -14,6 +18,7 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.AbsenceSettled;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
@@ -25,6 +30,8 @@ import ru.zvonok.registry.people.PersonFacts;
 @Transactional
 class AbsenceService implements Absences {
 
+    private static final int LONGEST_DOCUMENT = 200;
+
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
@@ -33,6 +40,7 @@ class AbsenceService implements Absences {
     private final PersonFacts persons;
     private final AbsenceQuery query;
     private final MemberQuery members;
+    private final ApplicationEventPublisher events;
 
     AbsenceService(
             AccessControl access,
@@ -42,7 +50,8 @@ class AbsenceService implements Absences {
             Calendar calendar,
             PersonFacts persons,
             AbsenceQuery query,
-            MemberQuery members) {
+            MemberQuery members,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -51,6 +60,7 @@ class AbsenceService implements Absences {
         this.persons = persons;
         this.query = query;
         this.members = members;
+        this.events = events;
     }
 
     @Override
@@ -76,18 +86,40 @@ class AbsenceService implements Absences {
         if (absence.to().isBefore(absence.from())) {
             throw Refusal.at("to", EnrolmentProblem.ENDS_BEFORE_START);
         }
+        requireShort(absence.document());
         calendar.requireOpen(absence.from());
         if (!query.of(organisation, List.of(absence.person()), absence.from(), absence.to())
                 .isEmpty()) {
             throw Refusal.at("from", EnrolmentProblem.ABSENCE_OVERLAP);
         }
-        long id = query.insert(
-                organisation, absence, access.actorIfAny().map(Actor::account).orElse(null), clock.now());
-        audit.wrote("enrolment.absence-excused", about -> about.person(absence.person())
-                .day(absence.from())
-                .fact("until", absence.to())
-                .fact("reason", absence.reason()));
+        long id = insert(absence);
+        DateRange days = new DateRange(absence.from(), absence.to());
+        events.publishEvent(new AbsenceSettled(organisation, absence.person(), days, absence.reason()));
+        wrote(absence.person(), days, absence.reason());
         return id;
+    }
+
+    @Override
+    public void settle(long person, DateRange days, ExcusedAbsence.@Nullable Reason reason, @Nullable String document) {
+        access.require(EnrolmentAction.NOTE_ABSENCES, Target.person(person));
+        long organisation = scope.organisation();
+        LocalDate last = Objects.requireNonNull(days.to());
+        requireShort(document);
+        calendar.requireOpen(days.from());
+        for (ExcusedAbsence there : query.of(organisation, List.of(person), days.from(), last)) {
+            query.delete(organisation, there.id());
+            if (there.from().isBefore(days.from())) {
+                insert(there.on(there.from(), days.from().minusDays(1)));
+            }
+            if (there.to().isAfter(last)) {
+                insert(there.on(last.plusDays(1), there.to()));
+            }
+        }
+        if (reason != null) {
+            insert(new ExcusedAbsence(0, person, days.from(), last, reason, document));
+        }
+        events.publishEvent(new AbsenceSettled(organisation, person, days, reason));
+        wrote(person, days, reason);
     }
 
     @Override
@@ -98,7 +130,32 @@ class AbsenceService implements Absences {
         access.require(EnrolmentAction.NOTE_ABSENCES, Target.person(there.person()));
         calendar.requireOpen(there.from());
         query.delete(organisation, absence);
+        events.publishEvent(
+                new AbsenceSettled(organisation, there.person(), new DateRange(there.from(), there.to()), null));
         audit.wrote("enrolment.absence-removed", about -> about.person(there.person())
                 .day(there.from()));
+    }
+
+    private long insert(ExcusedAbsence absence) {
+        return query.insert(
+                scope.organisation(),
+                absence,
+                access.actorIfAny().map(Actor::account).orElse(null),
+                clock.now());
+    }
+
+    private void wrote(long person, DateRange days, ExcusedAbsence.@Nullable Reason reason) {
+        audit.wrote(
+                reason == null ? "enrolment.absence-not-excused" : "enrolment.absence-excused",
+                about -> about.person(person)
+                        .day(days.from())
+                        .fact("until", String.valueOf(days.to()))
+                        .fact("reason", reason == null ? "" : reason.name()));
+    }
+
+    private static void requireShort(@Nullable String document) {
+        if (document != null && document.length() > LONGEST_DOCUMENT) {
+            throw Refusal.at("document", EnrolmentProblem.DOCUMENT_TOO_LONG, LONGEST_DOCUMENT);
+        }
     }
 }

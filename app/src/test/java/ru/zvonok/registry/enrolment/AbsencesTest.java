@@ -1,0 +1,178 @@
+package ru.zvonok.registry.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Problem;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.registry.calendar.CalendarProblem;
+import ru.zvonok.registry.calendar.SchoolYears;
+import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
+import ru.zvonok.support.ModuleTest;
+
+/** The door to excused absences. */
+@ModuleTest
+class AbsencesTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 13);
+    private static final DateRange WEEK = new DateRange(MONDAY, FRIDAY);
+
+    @Autowired
+    LearningFixture fixture;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    SchoolYears years;
+
+    School school;
+    Colleague leader;
+    Colleague otherLeader;
+    long group;
+    long pupil;
+
+    @BeforeEach
+    void enrol() {
+        school = fixture.school();
+        leader = school.colleague(Role.TEACHER);
+        otherLeader = school.colleague(Role.TEACHER);
+        group = school.schoolClass(5, "А");
+        school.lead(group, leader);
+        school.lead(school.schoolClass(5, "Б"), otherLeader);
+        pupil = school.pupils(group, 1, LearningFixture.START).getFirst();
+    }
+
+    @Test
+    void theClassTeacherNotesAndTakesBack() {
+        long id = note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
+        assertThat(ofClass(leader.actor()))
+                .extracting(
+                        ExcusedAbsence::id,
+                        ExcusedAbsence::person,
+                        ExcusedAbsence::from,
+                        ExcusedAbsence::to,
+                        ExcusedAbsence::reason,
+                        ExcusedAbsence::document)
+                .containsExactly(tuple(id, pupil, MONDAY, FRIDAY, Reason.SICK, "Справка № 15"));
+        school.run(leader.actor(), () -> absences.remove(id));
+        assertThat(ofClass(leader.actor())).isEmpty();
+        assertThatThrownBy(() -> school.run(leader.actor(), () -> absences.remove(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void overlapsTurnedDaysAndLongWordsAreRefused() {
+        note(leader.actor(), MONDAY, FRIDAY, null);
+        assertThat(problem(() -> note(leader.actor(), FRIDAY, FRIDAY.plusDays(3), null)))
+                .isEqualTo(EnrolmentProblem.ABSENCE_OVERLAP);
+        assertThat(problem(() -> note(leader.actor(), FRIDAY.plusDays(3), FRIDAY.plusDays(1), null)))
+                .isEqualTo(EnrolmentProblem.ENDS_BEFORE_START);
+        assertThat(problem(() -> note(leader.actor(), FRIDAY.plusDays(1), FRIDAY.plusDays(1), "х".repeat(201))))
+                .isEqualTo(EnrolmentProblem.DOCUMENT_TOO_LONG);
+        assertThat(problem(() -> settle(leader.actor(), WEEK, Reason.SICK, "х".repeat(201))))
+                .isEqualTo(EnrolmentProblem.DOCUMENT_TOO_LONG);
+        assertThat(ofClass(leader.actor())).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidAnewTakesItsDaysAndLeavesTheRest() {
+        note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
+        DateRange middle = new DateRange(MONDAY.plusDays(1), MONDAY.plusDays(2));
+        settle(leader.actor(), middle, Reason.COMPETITION, "Приказ № 7");
+        assertThat(ofClass(leader.actor()))
+                .extracting(ExcusedAbsence::from, ExcusedAbsence::to, ExcusedAbsence::reason, ExcusedAbsence::document)
+                .containsExactly(
+                        tuple(MONDAY, MONDAY, Reason.SICK, "Справка № 15"),
+                        tuple(MONDAY.plusDays(1), MONDAY.plusDays(2), Reason.COMPETITION, "Приказ № 7"),
+                        tuple(MONDAY.plusDays(3), FRIDAY, Reason.SICK, "Справка № 15"));
+        settle(leader.actor(), WEEK, null, null);
+        assertThat(ofClass(leader.actor())).isEmpty();
+    }
+
+    @Test
+    void aClosedYearRefuses() {
+        long id = note(leader.actor(), MONDAY, MONDAY, null);
+        school.bySystem(() -> {
+            years.close(2026);
+            return 0;
+        });
+        assertThat(problem(() -> note(leader.actor(), FRIDAY, FRIDAY, null))).isEqualTo(CalendarProblem.YEAR_CLOSED);
+        assertThat(problem(() -> settle(leader.actor(), WEEK, null, null))).isEqualTo(CalendarProblem.YEAR_CLOSED);
+        assertThat(problem(() -> school.run(leader.actor(), () -> absences.remove(id))))
+                .isEqualTo(CalendarProblem.YEAR_CLOSED);
+        assertThat(ofClass(leader.actor())).hasSize(1);
+    }
+
+    @Test
+    void rolesAndReach() {
+        Actor teacher = school.colleague(Role.TEACHER).actor();
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        long id = note(leader.actor(), MONDAY, FRIDAY, null);
+        assertThatThrownBy(() -> note(teacher, MONDAY, FRIDAY, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> note(deputy, MONDAY, FRIDAY, null)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> note(otherLeader.actor(), MONDAY, FRIDAY, null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> settle(otherLeader.actor(), WEEK, null, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(otherLeader.actor(), () -> absences.remove(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ofClass(otherLeader.actor())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ofClass(teacher)).isInstanceOf(NotFound.class);
+        assertThat(ofClass(deputy)).hasSize(1);
+    }
+
+    @Test
+    void anotherOrganisationGetsTheSameAsForNothing() {
+        long id = note(leader.actor(), MONDAY, FRIDAY, null);
+        School other = fixture.school();
+        Colleague stranger = other.colleague(Role.TEACHER);
+        other.lead(other.schoolClass(5, "А"), stranger);
+        assertThatThrownBy(() -> other.as(stranger.actor(), () -> absences.ofClass(group, WEEK)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> other.run(stranger.actor(), () -> absences.remove(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> other.run(stranger.actor(), () -> absences.settle(pupil, WEEK, Reason.FAMILY, null)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> other.bySystem(
+                        () -> absences.note(new ExcusedAbsence(0, pupil, MONDAY, FRIDAY, Reason.FAMILY, null))))
+                .isInstanceOf(NotFound.class);
+        assertThat(ofClass(leader.actor())).hasSize(1);
+    }
+
+    private long note(Actor actor, LocalDate from, LocalDate to, @Nullable String document) {
+        return school.as(actor, () -> absences.note(new ExcusedAbsence(0, pupil, from, to, Reason.SICK, document)));
+    }
+
+    private void settle(Actor actor, DateRange days, @Nullable Reason reason, @Nullable String document) {
+        school.run(actor, () -> absences.settle(pupil, days, reason, document));
+    }
+
+    private List<ExcusedAbsence> ofClass(Actor actor) {
+        return school.as(actor, () -> absences.ofClass(group, WEEK));
+    }
+
+    private static Problem problem(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            return refusal.problem();
+        }
+        throw new AssertionError("it was not refused");
+    }
+}
