@@ -102,8 +102,9 @@ class LessonRecord {
         return topic;
     }
 
+    /** 0 before the first writing, which a second writer must notice as well. */
     int version() {
-        return version == null ? 0 : version;
+        return version == null ? 0 : version + 1;
     }
 
     @Nullable
