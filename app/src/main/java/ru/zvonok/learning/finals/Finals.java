@@ -13,6 +13,12 @@ public interface Finals {
     PeriodSheet sheet(long course, long period);
 
     /**
+     * The same of all courses of a class, by subject; the reading is noted. {@link FinalsAction#VIEW_CLASS} on the class.
+     * Refuses {@link FinalsProblem#PERIOD_NOT_OF_COURSE}.
+     */
+    List<PeriodSheet> ofClass(long group, long period);
+
+    /**
      * Settles marks, changes them or takes them back; refusals and conflicts are answered one by one. {@link
      * FinalsAction#SETTLE} on the course. Refuses {@link FinalsProblem#LOCKED}, {@link FinalsProblem#NOT_IN_CLASS}.
      */

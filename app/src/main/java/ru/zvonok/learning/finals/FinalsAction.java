@@ -21,6 +21,18 @@ public enum FinalsAction implements Action {
                             Role.STUDY_OFFICE_SECRETARY)
                     .allow(Reach.OWN_SECTION, Role.TEACHER)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** See period marks and proposals of a class in all its courses. */
+    VIEW_CLASS(
+            "finals.view-class",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Settle period marks until they are locked (MRK-02). */
     SETTLE("finals.settle", Rules.none().allow(Reach.OWN_SECTION, Role.TEACHER)),
     /** Lock settled marks of a period, and with them the journal (MRK-04). */

@@ -8,6 +8,8 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.uikit",
+            "platform.uikit :: keygrid",
             "registry.people",
             "registry.calendar",
             "registry.enrolment",

@@ -1,21 +1,35 @@
 package ru.zvonok.learning.journal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import ru.zvonok.platform.kernel.DateRange;
 
-/** The door for the class teacher: all subjects of a class, and the reasons of absences. */
+/**
+ * The door for the class teacher: all subjects of a class, and the reasons of absences. A class out of reach is {@code
+ * NotFound}, like one that never was. Open ranges are a fault.
+ */
 public interface ClassJournal {
 
-    /** Averages of every pupil in every course of a class over some days. {@link JournalAction#VIEW_CLASS} on the class. */
+    /** Results and absences of every pupil in every course over some days. {@link JournalAction#VIEW_CLASS} on the class. */
     ClassPage page(long group, DateRange days);
 
-    /** Absences of a class over some days, newest first. {@link JournalAction#VIEW_CLASS} on the class. */
-    List<DayAbsence> absences(long group, DateRange days);
+    /** Everybody's results by course, as {@link Journal#results}. {@link JournalAction#VIEW_CLASS} on the class. */
+    Map<Long, List<CourseResult>> results(long group, DateRange days);
+
+    /** The courses of a class whose journal is closed on a day. {@link JournalAction#VIEW_CLASS} on the class. */
+    Set<Long> locked(long group, LocalDate day);
+
+    /** Absences of a class over some days, the latest first. {@link JournalAction#VIEW_CLASS} on the class. */
+    List<AbsenceSpell> absences(long group, DateRange days);
 
     /**
-     * Names the reason of all absences of a pupil in some days (JRN-06); answers how many lessons changed. {@link
-     * JournalAction#SETTLE_ABSENCE} on the class. Refuses {@link JournalProblem#SIGN_UNKNOWN}, {@link
-     * JournalProblem#NO_ABSENCE}, {@link JournalProblem#TERM_CLOSED}.
+     * Names the reason of all absences of pupils in some days, also where another stands already, all or none (JRN-06);
+     * answers how many lessons changed. An excused one is noted in enrolment as well, with its document. {@link
+     * JournalAction#SETTLE_ABSENCE} on the class and the right to note absences on the pupils; a pupil who was not in the
+     * class is {@code NotFound}. Refuses {@link JournalProblem#SIGN_UNKNOWN}, {@link JournalProblem#NO_ABSENCE}, {@link
+     * JournalProblem#TERM_CLOSED}, {@link JournalProblem#DAY_CLOSED}, {@link JournalProblem#CHANGED_MEANWHILE}.
      */
     int settle(SettleAbsence reason);
 }

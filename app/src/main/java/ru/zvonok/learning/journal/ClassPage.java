@@ -7,17 +7,38 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 
-/** A class over some days: courses by subject, pupils by name with their averages by course id. */
+/** A class over some days: courses by subject, pupils by name with their results by course id. */
 public record ClassPage(long group, DateRange days, List<Course> courses, List<ClassStudent> students)
         implements Serializable {
 
-    /** A pupil with averages by course and lessons missed in all courses, those without a reason apart. */
-    public record ClassStudent(long person, PersonName name, Map<Long, Averages> averages, int missed, int open)
+    /** A pupil; courses without any mark are left out. */
+    public record ClassStudent(long person, PersonName name, Map<Long, Line> lines, Absent absent)
             implements Serializable {
 
         public ClassStudent {
-            averages = Map.copyOf(averages);
+            lines = Map.copyOf(lines);
         }
+    }
+
+    /** A pupil in a course: averages and the last marks, the latest at the end. */
+    public record Line(Averages averages, List<Integer> latest) implements Serializable {
+
+        public Line {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /**
+     * What a pupil missed.
+     *
+     * @param days days of which every lesson was missed
+     * @param lessons lessons missed in all
+     * @param unexcused those without a good reason
+     * @param open those whose reason is not yet known
+     */
+    public record Absent(int days, int lessons, int unexcused, int open) implements Serializable {
+
+        public static final Absent NEVER = new Absent(0, 0, 0, 0);
     }
 
     public ClassPage {

@@ -2,8 +2,10 @@ package ru.zvonok.learning.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 /**
  * The door to the pages of the journal: cells of pupils and lessons. A course, lesson or pupil that is not there, is another
@@ -19,6 +21,10 @@ public interface Journal {
     /** Signs of attendance, in their order. */
     @Unguarded("reference data of the region")
     List<AttendanceCode> attendanceCodes();
+
+    /** The sign that stands for a reason of enrolment. */
+    @Unguarded("reference data of the region")
+    Optional<AttendanceCode> sign(ExcusedAbsence.Reason reason);
 
     /**
      * The journal of a course over some days of its school year. {@link JournalAction#VIEW} on the course, or standing in

@@ -39,6 +39,12 @@ public interface PeriodResults {
     /** Whether the actor may write it. */
     boolean editable(long course);
 
+    /** Whether the actor may see the marks of a class in all its courses. */
+    boolean visibleForClass(long group);
+
+    /** Of all courses of a class, by course and person, as {@link #cells}. */
+    Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period);
+
     /** By person; who has neither a settled nor a proposed mark is left out. */
     Map<Long, PeriodCell> cells(long course, long period);
 

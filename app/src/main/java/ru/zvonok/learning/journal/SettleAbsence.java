@@ -1,7 +1,29 @@
 package ru.zvonok.learning.journal;
 
+import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
-/** The reason of a pupil's absences in some days; {@code code} is an {@link AttendanceCode#id()} that is not open. */
-public record SettleAbsence(UUID edit, long group, long student, DateRange days, int code) {}
+/**
+ * The reason of pupils' absences.
+ *
+ * @param edit id made where it was chosen; the same id counts once
+ * @param code an {@link AttendanceCode#id()} that is an absence and not open
+ * @param reason of an excused one in more words, null for the usual of the code
+ * @param document the paper that shows it
+ */
+public record SettleAbsence(
+        UUID edit,
+        long group,
+        List<Missing> missing,
+        int code,
+        ExcusedAbsence.@Nullable Reason reason,
+        @Nullable String document)
+        implements Serializable {
+
+    /** A pupil and the days to settle, both ends included. */
+    public record Missing(long student, DateRange days) implements Serializable {}
+}

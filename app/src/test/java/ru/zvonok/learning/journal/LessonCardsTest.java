@@ -132,8 +132,7 @@ class LessonCardsTest {
         assertThat(problem(() -> write(teacher.actor(), "Тема", version))).isEqualTo(JournalProblem.TERM_CLOSED);
         assertThat(problem(() -> give(teacher.actor(), null, "§ 1", null))).isEqualTo(JournalProblem.TERM_CLOSED);
         assertThat(problem(() -> add(teacher.actor(), TEST, null))).isEqualTo(JournalProblem.TERM_CLOSED);
-        assertThat(problem(() -> school.run(
-                        teacher.actor(), () -> cards.attendanceTaken(algebra, monday.id()))))
+        assertThat(problem(() -> school.run(teacher.actor(), () -> cards.attendanceTaken(algebra, monday.id()))))
                 .isEqualTo(JournalProblem.TERM_CLOSED);
     }
 
@@ -178,8 +177,7 @@ class LessonCardsTest {
                         () -> cards.write(new WriteLesson(algebra, monday.id(), "Чужая тема", null, null, null))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> strange.run(
-                        stranger.actor(),
-                        () -> cards.give(new GiveHomework(algebra, monday.id(), null, "§ 1", null))))
+                        stranger.actor(), () -> cards.give(new GiveHomework(algebra, monday.id(), null, "§ 1", null))))
                 .isInstanceOf(NotFound.class);
         assertThat(strange.as(head, () -> cards.unfilled(MONDAY))).isEmpty();
         assertThat(card(teacher.actor()).topic()).isNull();
@@ -190,12 +188,10 @@ class LessonCardsTest {
     }
 
     private void write(Actor actor, String topic, int version) {
-        school.run(
-                actor, () -> cards.write(new WriteLesson(algebra, monday.id(), topic, null, null, version)));
+        school.run(actor, () -> cards.write(new WriteLesson(algebra, monday.id(), topic, null, null, version)));
     }
 
-    private void give(
-            Actor actor, @Nullable Long student, String text, @Nullable Long due) {
+    private void give(Actor actor, @Nullable Long student, String text, @Nullable Long due) {
         school.run(actor, () -> cards.give(new GiveHomework(algebra, monday.id(), student, text, due)));
     }
 

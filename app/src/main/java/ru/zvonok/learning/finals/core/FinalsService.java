@@ -29,6 +29,8 @@ import ru.zvonok.learning.finals.StudentPeriodMark;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Write;
+import ru.zvonok.learning.journal.ClassJournal;
+import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
@@ -41,6 +43,7 @@ import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 @Service
@@ -55,6 +58,7 @@ class FinalsService implements Finals {
     private final Enrolment enrolment;
     private final Calendar calendar;
     private final Journal journal;
+    private final ClassJournal classes;
     private final GradingPolicies policies;
     private final PeriodMarkQuery query;
 
@@ -68,6 +72,7 @@ class FinalsService implements Finals {
             Enrolment enrolment,
             Calendar calendar,
             Journal journal,
+            ClassJournal classes,
             GradingPolicies policies,
             PeriodMarkQuery query) {
         this.access = access;
@@ -79,6 +84,7 @@ class FinalsService implements Finals {
         this.enrolment = enrolment;
         this.calendar = calendar;
         this.journal = journal;
+        this.classes = classes;
         this.policies = policies;
         this.query = query;
     }
@@ -91,6 +97,24 @@ class FinalsService implements Finals {
         PeriodSheet sheet = read(known, period(known, period));
         audit.read("finals.sheet-read", entry -> entry.course(course).fact("period", period));
         return sheet;
+    }
+
+    @Override
+    @Transactional
+    public List<PeriodSheet> ofClass(long group, long period) {
+        access.require(FinalsAction.VIEW_CLASS, Target.group(group));
+        ClassEntry entry = enrolment.schoolClass(group);
+        Period days = period(entry, period);
+        GradingPolicy policy = policies.on(days.endsOn());
+        Map<Long, List<CourseResult>> results = classes.results(group, days.days());
+        Map<Long, Map<Long, Settled>> settled =
+                query.ofCourses(scope.organisations(), entry.year(), results.keySet(), period);
+        Set<Long> locked = classes.locked(group, days.endsOn());
+        List<PeriodSheet> sheets = new ArrayList<>();
+        results.forEach((course, all) -> sheets.add(
+                sheet(course, period, locked.contains(course), all, settled.getOrDefault(course, Map.of()), policy)));
+        audit.read("finals.class-read", note -> note.group(group).fact("period", period));
+        return sheets;
     }
 
     @Override
@@ -208,9 +232,23 @@ class FinalsService implements Finals {
     }
 
     private PeriodSheet read(Course course, Period period) {
-        GradingPolicy policy = policies.on(period.endsOn());
-        Map<Long, Settled> settled = query.of(scope.organisations(), course.schoolYear(), course.id(), period.id());
-        List<PeriodRow> rows = journal.results(course.id(), period.days()).stream()
+        return sheet(
+                course.id(),
+                period.id(),
+                journal.locked(course.id(), period.endsOn()),
+                journal.results(course.id(), period.days()),
+                query.of(scope.organisations(), course.schoolYear(), course.id(), period.id()),
+                policies.on(period.endsOn()));
+    }
+
+    private static PeriodSheet sheet(
+            long course,
+            long period,
+            boolean locked,
+            List<CourseResult> results,
+            Map<Long, Settled> settled,
+            GradingPolicy policy) {
+        List<PeriodRow> rows = results.stream()
                 .map(result -> {
                     Settled mark = settled.getOrDefault(result.person(), Settled.NOTHING);
                     return new PeriodRow(
@@ -222,7 +260,7 @@ class FinalsService implements Finals {
                             ProposalRule.propose(result, policy));
                 })
                 .toList();
-        return new PeriodSheet(course.id(), period.id(), journal.locked(course.id(), period.endsOn()), rows);
+        return new PeriodSheet(course, period, locked, rows);
     }
 
     private boolean closed(PeriodSheet sheet, Period period) {
@@ -274,8 +312,12 @@ class FinalsService implements Finals {
     }
 
     private Period period(Course course, long id) {
+        return period(enrolment.schoolClass(course.group()), id);
+    }
+
+    private Period period(ClassEntry group, long id) {
         Period period = calendar.period(id).orElseThrow(NotFound::new);
-        Long set = enrolment.schoolClass(course.group()).periodSet();
+        Long set = group.periodSet();
         if (set == null || set != period.set()) {
             throw new Refusal(FinalsProblem.PERIOD_NOT_OF_COURSE);
         }

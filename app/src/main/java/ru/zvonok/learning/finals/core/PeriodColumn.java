@@ -56,9 +56,25 @@ class PeriodColumn implements PeriodResults {
     }
 
     @Override
+    public boolean visibleForClass(long group) {
+        return access.allows(FinalsAction.VIEW_CLASS, Target.group(group));
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period) {
+        Map<Long, Map<Long, PeriodCell>> all = new LinkedHashMap<>();
+        finals.ofClass(group, period).forEach(sheet -> all.put(sheet.course(), cells(sheet)));
+        return all;
+    }
+
+    @Override
     @Transactional
     public Map<Long, PeriodCell> cells(long course, long period) {
-        PeriodSheet sheet = finals.sheet(course, period);
+        return cells(finals.sheet(course, period));
+    }
+
+    private Map<Long, PeriodCell> cells(PeriodSheet sheet) {
         Map<Long, PeriodCell> cells = new LinkedHashMap<>();
         sheet.rows().forEach(row -> {
             if (row.value() != null || row.proposal().value() != null || row.version() > 0) {

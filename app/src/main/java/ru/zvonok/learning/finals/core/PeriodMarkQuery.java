@@ -69,30 +69,37 @@ class PeriodMarkQuery {
     }
 
     Map<Long, Settled> of(List<Long> organisations, int year, long course, long period) {
-        Map<Long, Settled> settled = new HashMap<>();
+        return ofCourses(organisations, year, List.of(course), period).getOrDefault(course, Map.of());
+    }
+
+    /** By course and pupil. */
+    Map<Long, Map<Long, Settled>> ofCourses(List<Long> organisations, int year, Collection<Long> courses, long period) {
+        Map<Long, Map<Long, Settled>> settled = new HashMap<>();
         jdbc.sql("""
-                        select student_id, null as value, max(id) as version, null::timestamptz as at from finals.period_mark_history
-                         where organisation_id = any(:organisations) and school_year = :year and course_id = :course
+                        select course_id, student_id, null as value, max(id) as version, null::timestamptz as at
+                          from finals.period_mark_history
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and period_id = :period and new_value is null
-                         group by student_id
+                         group by course_id, student_id
                         union all
-                        select student_id, value, version, at from finals.period_mark
-                         where organisation_id = any(:organisations) and school_year = :year and course_id = :course
+                        select course_id, student_id, value, version, at from finals.period_mark
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and period_id = :period
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("course", course)
+                .param("courses", courses.toArray(Long[]::new))
                 .param("period", period)
                 .query(row -> {
                     String value = row.getString("value");
                     OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
-                    settled.put(
-                            row.getLong("student_id"),
-                            new Settled(
-                                    value == null ? null : PeriodValue.ofCode(value),
-                                    row.getLong("version"),
-                                    at == null ? null : at.toInstant()));
+                    settled.computeIfAbsent(row.getLong("course_id"), id -> new HashMap<>())
+                            .put(
+                                    row.getLong("student_id"),
+                                    new Settled(
+                                            value == null ? null : PeriodValue.ofCode(value),
+                                            row.getLong("version"),
+                                            at == null ? null : at.toInstant()));
                 });
         return settled;
     }

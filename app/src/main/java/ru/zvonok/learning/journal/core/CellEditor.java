@@ -161,7 +161,7 @@ class CellEditor {
         return versions.isEmpty() ? Map.of() : history.byIds(List.of(book.organisation()), book.year(), versions);
     }
 
-    private static DateRange spanned(Collection<Lesson> lessons) {
+    static DateRange spanned(Collection<Lesson> lessons) {
         LocalDate first =
                 lessons.stream().map(Lesson::date).min(LocalDate::compareTo).orElseThrow();
         LocalDate last =

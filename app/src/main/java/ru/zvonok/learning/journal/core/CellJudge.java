@@ -1,7 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import ru.zvonok.learning.journal.core.CellText.Read;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
 import ru.zvonok.learning.timetable.Lesson;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -30,9 +28,6 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
 /** Brings together what the rules of cells want to know. */
 @Component
 class CellJudge {
-
-    private static final int EXCUSED = 2;
-    private static final int ILL = 3;
 
     private final Enrolment enrolment;
     private final OpenDays openDays;
@@ -68,7 +63,7 @@ class CellJudge {
     }
 
     /** A pupil whose absence is excused already gets the reason with the sign. */
-    private Map<Long, AttendanceCode> excused(List<EditCell> edits, List<Lesson> lessons, JournalPolicy policy) {
+    private List<ExcusedAbsence> excused(List<EditCell> edits, List<Lesson> lessons, JournalPolicy policy) {
         Set<Long> missing = new HashSet<>();
         for (EditCell edit : edits) {
             if (CellText.read(edit.value(), policy, codes.codes()) instanceof Read.Value read
@@ -77,15 +72,7 @@ class CellJudge {
                 missing.add(edit.student());
             }
         }
-        Map<Long, AttendanceCode> reasons = new HashMap<>();
-        if (!missing.isEmpty() && lessons.size() == 1) {
-            LocalDate day = lessons.getFirst().date();
-            for (ExcusedAbsence absence : enrolment.excused(missing, new DateRange(day, day))) {
-                codes.code(absence.reason() == ExcusedAbsence.Reason.SICK ? ILL : EXCUSED)
-                        .ifPresent(code -> reasons.put(absence.person(), code));
-            }
-        }
-        return reasons;
+        return missing.isEmpty() ? List.of() : enrolment.excused(missing, CellEditor.spanned(lessons));
     }
 
     /** What is the same for all edits of a batch. */
@@ -97,7 +84,7 @@ class CellJudge {
         private final Map<Long, Pupil> pupils;
         private final OpenDays.Asked open;
         private final boolean marksAllowed;
-        private final Map<Long, AttendanceCode> excused;
+        private final List<ExcusedAbsence> excused;
 
         private Batch(
                 JournalPolicy policy,
@@ -106,7 +93,7 @@ class CellJudge {
                 Map<Long, Pupil> pupils,
                 OpenDays.Asked open,
                 boolean marksAllowed,
-                Map<Long, AttendanceCode> excused) {
+                List<ExcusedAbsence> excused) {
             this.policy = policy;
             this.rights = rights;
             this.before = before;
@@ -131,15 +118,15 @@ class CellJudge {
             }
             return switch (CellText.read(edit.value(), policy, codes.codes())) {
                 case Read.Refused refused -> no(new No(refused.problem(), refused.arguments()));
-                case Read.Value read -> judge(edit, read.value(), mark);
+                case Read.Value read -> judge(edit, read.value(), mark, lesson.date());
             };
         }
 
-        private Verdict judge(EditCell edit, CellValue typed, boolean mark) {
+        private Verdict judge(EditCell edit, CellValue typed, boolean mark, LocalDate day) {
             Place place = new Place(edit.student(), edit.lesson());
             CellValue there = before.value(place);
             @Nullable AttendanceCode sign = typed.sign();
-            @Nullable AttendanceCode reason = excused.get(edit.student());
+            @Nullable AttendanceCode reason = reason(edit.student(), day);
             if (mark && reason != null && sign != null && sign.open() && there.sign() == null) {
                 return new Verdict.Yes(new CellValue(reason, typed.marks()), true);
             }
@@ -147,6 +134,14 @@ class CellJudge {
             boolean settle = (sign != null || there.sign() != null) && rights.may(JournalAction.SETTLE_ABSENCE);
             return CellRules.judge(
                     there, before.settled(place), typed, edit.way(), new Rights(mark, settle, false), marksAllowed);
+        }
+
+        private @Nullable AttendanceCode reason(long student, LocalDate day) {
+            return excused.stream()
+                    .filter(one -> one.person() == student && !day.isBefore(one.from()) && !day.isAfter(one.to()))
+                    .findFirst()
+                    .flatMap(one -> codes.of(one.reason()))
+                    .orElse(null);
         }
 
         private static Verdict no(No no) {

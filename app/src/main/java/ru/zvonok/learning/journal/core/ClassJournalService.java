@@ -1,103 +1,96 @@
 package ru.zvonok.learning.journal.core;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.AbsenceSpell;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
-import ru.zvonok.learning.journal.CellAnswer;
-import ru.zvonok.learning.journal.CellsWritten;
 import ru.zvonok.learning.journal.ClassJournal;
 import ru.zvonok.learning.journal.ClassPage;
+import ru.zvonok.learning.journal.ClassPage.Absent;
 import ru.zvonok.learning.journal.ClassPage.ClassStudent;
-import ru.zvonok.learning.journal.DayAbsence;
-import ru.zvonok.learning.journal.DayAbsence.LessonAbsence;
-import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.ClassPage.Line;
+import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence;
-import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
-import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.journal.SettleAbsence.Missing;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
+import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
+import ru.zvonok.learning.journal.core.Spells.Miss;
+import ru.zvonok.learning.journal.core.Spells.Spell;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.enrolment.Member;
 
 @Service
 class ClassJournalService implements ClassJournal {
 
-    private record DayOf(LocalDate day, long student) {}
+    private static final int LATEST = 5;
 
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
-    private final Directory directory;
-    private final SchoolClock clock;
-    private final ApplicationEventPublisher events;
     private final Enrolment enrolment;
+    private final Absences absences;
     private final CourseFacts courses;
     private final LessonFacts lessons;
-    private final ResultQuery results;
-    private final FactQuery facts;
-    private final CellEditor editor;
-    private final JournalRights rights;
-    private final Policies policies;
+    private final ResultQuery query;
+    private final Results results;
+    private final AbsenceSigns signs;
+    private final LockQuery locks;
     private final CodeBook codes;
 
     ClassJournalService(
             AccessControl access,
             Audit audit,
             TenantScope scope,
-            Directory directory,
-            SchoolClock clock,
-            ApplicationEventPublisher events,
             Enrolment enrolment,
+            Absences absences,
             CourseFacts courses,
             LessonFacts lessons,
-            ResultQuery results,
-            FactQuery facts,
-            CellEditor editor,
-            JournalRights rights,
-            Policies policies,
+            ResultQuery query,
+            Results results,
+            AbsenceSigns signs,
+            LockQuery locks,
             CodeBook codes) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
-        this.directory = directory;
-        this.clock = clock;
-        this.events = events;
         this.enrolment = enrolment;
+        this.absences = absences;
         this.courses = courses;
         this.lessons = lessons;
+        this.query = query;
         this.results = results;
-        this.facts = facts;
-        this.editor = editor;
-        this.rights = rights;
-        this.policies = policies;
+        this.signs = signs;
+        this.locks = locks;
         this.codes = codes;
     }
 
@@ -107,35 +100,26 @@ class ClassJournalService implements ClassJournal {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);
         List<Course> taught = courses.ofGroup(group);
-        List<Long> ids = taught.stream().map(Course::id).toList();
-        Map<Long, Map<Long, AverageMath>> averages = new HashMap<>();
-        results.marks(scope.organisations(), entry.year(), ids, List.of(), days)
-                .forEach(mark -> Results.add(
-                        averages.computeIfAbsent(mark.student(), id -> new HashMap<>()), mark.course(), mark));
-        Map<Long, Integer> missed = new HashMap<>();
-        Map<Long, Integer> open = new HashMap<>();
-        for (Missed sign : results.signs(scope.organisations(), entry.year(), ids, List.of(), days)) {
-            AttendanceCode code = codes.code(sign.code()).orElse(null);
-            if (code != null && code.absence()) {
-                missed.merge(sign.student(), 1, Integer::sum);
-                if (code.open()) {
-                    open.merge(sign.student(), 1, Integer::sum);
-                }
-            }
-        }
+        Map<Long, Map<Long, List<Weighed>>> marks = new HashMap<>();
+        query.marks(scope.organisations(), entry.year(), ids(taught), List.of(), days).stream()
+                .filter(mark -> mark.value() > 0)
+                .forEach(mark -> marks.computeIfAbsent(mark.student(), id -> new HashMap<>())
+                        .computeIfAbsent(mark.course(), id -> new ArrayList<>())
+                        .add(mark));
+        List<Lesson> held = lessons.ofGroup(group, days);
+        Map<Long, List<Miss>> missed = missed(entry, taught, held, days);
+        Spells spells = new Spells(held);
         Map<Long, ClassStudent> students = new LinkedHashMap<>();
         for (Member member : enrolment.members(group, days)) {
-            Map<Long, Averages> own = new HashMap<>();
-            averages.getOrDefault(member.person(), Map.of())
-                    .forEach((course, math) -> own.put(course, math.averages()));
+            Map<Long, Line> lines = new HashMap<>();
+            marks.getOrDefault(member.person(), Map.of()).forEach((course, own) -> lines.put(course, line(own)));
             students.put(
                     member.person(),
                     new ClassStudent(
                             member.person(),
                             member.name(),
-                            own,
-                            missed.getOrDefault(member.person(), 0),
-                            open.getOrDefault(member.person(), 0)));
+                            lines,
+                            absent(spells, missed.getOrDefault(member.person(), List.of()))));
         }
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
         return new ClassPage(group, days, taught, List.copyOf(students.values()));
@@ -143,33 +127,39 @@ class ClassJournalService implements ClassJournal {
 
     @Override
     @Transactional
-    public List<DayAbsence> absences(long group, DateRange days) {
+    public Map<Long, List<CourseResult>> results(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);
-        List<Missed> signs = absences(entry, days, List.of());
-        Map<Long, Lesson> held =
-                lessons.byIds(signs.stream().map(Missed::lesson).distinct().toList(), entry.year());
-        Map<Long, PersonName> names = new HashMap<>();
+        Map<Long, List<CourseResult>> all = results.of(entry.year(), courses.ofGroup(group), days);
+        audit.read("journal.class-read", note -> note.group(group).day(days.from()));
+        return all;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> locked(long group, LocalDate day) {
+        access.require(JournalAction.VIEW_CLASS, Target.group(group));
+        return locks.on(scope.organisations(), ids(courses.ofGroup(group)), day);
+    }
+
+    @Override
+    @Transactional
+    public List<AbsenceSpell> absences(long group, DateRange days) {
+        access.require(JournalAction.VIEW_CLASS, Target.group(group));
+        ClassEntry entry = enrolment.schoolClass(group);
+        List<Lesson> held = lessons.ofGroup(group, days);
+        Spells spells = new Spells(held);
+        Map<Long, PersonName> names = new LinkedHashMap<>();
         enrolment.members(group, days).forEach(member -> names.put(member.person(), member.name()));
-        Map<DayOf, List<LessonAbsence>> byDay = new LinkedHashMap<>();
-        for (Missed sign : signs) {
-            Lesson lesson = held.get(sign.lesson());
-            if (lesson != null && names.containsKey(sign.student())) {
-                boolean open = codes.code(sign.code()).map(AttendanceCode::open).orElse(false);
-                byDay.computeIfAbsent(new DayOf(sign.day(), sign.student()), key -> new ArrayList<>())
-                        .add(new LessonAbsence(sign.course(), sign.lesson(), lesson.number(), sign.code(), open));
-            }
-        }
-        List<DayAbsence> absences = new ArrayList<>();
-        byDay.forEach((key, missed) -> {
-            PersonName name = names.get(key.student());
-            if (name != null) {
-                missed.sort(Comparator.comparingInt(LessonAbsence::number));
-                absences.add(new DayAbsence(key.day(), key.student(), name, missed));
-            }
-        });
+        List<Spell> all = new ArrayList<>();
+        Map<Long, List<Miss>> missed = missed(entry, courses.ofGroup(group), held, days);
+        names.keySet().forEach(student -> all.addAll(spells.of(student, missed.getOrDefault(student, List.of()))));
+        all.sort(Comparator.comparing(Spell::last).reversed());
+        List<ExcusedAbsence> excused = enrolment.excused(names.keySet(), days);
         audit.read("journal.absences-read", note -> note.group(group).day(days.from()));
-        return absences;
+        return all.stream()
+                .map(spell -> shown(spell, Objects.requireNonNull(names.get(spell.student())), excused))
+                .toList();
     }
 
     @Override
@@ -180,73 +170,110 @@ class ClassJournalService implements ClassJournal {
         AttendanceCode code = codes.code(reason.code())
                 .filter(one -> one.absence() && !one.open())
                 .orElseThrow(() -> new Refusal(JournalProblem.SIGN_UNKNOWN));
-        boolean member = enrolment.members(reason.group(), reason.days()).stream()
-                .anyMatch(one -> one.person() == reason.student());
-        if (!member) {
-            throw new NotFound();
+        List<Course> taught = courses.ofGroup(entry.id());
+        List<Missed> concerned = new ArrayList<>();
+        Set<Long> students = new LinkedHashSet<>();
+        for (Missing one : reason.missing()) {
+            requireMember(entry, one);
+            concerned.addAll(signs.of(entry.year(), taught, List.of(one.student()), one.days()));
+            students.add(one.student());
         }
-        Map<Long, List<Missed>> byCourse = new LinkedHashMap<>();
-        absences(entry, reason.days(), List.of(reason.student()))
-                .forEach(sign -> byCourse.computeIfAbsent(sign.course(), id -> new ArrayList<>())
-                        .add(sign));
-        if (byCourse.isEmpty()) {
+        if (concerned.isEmpty()) {
             throw new Refusal(JournalProblem.NO_ABSENCE);
         }
-        int changed = 0;
-        for (Map.Entry<Long, List<Missed>> course : byCourse.entrySet()) {
-            changed += settle(reason, code, courses.course(course.getKey()), course.getValue());
+        int changed = signs.write(reason.edit(), concerned, code, true);
+        ExcusedAbsence.@Nullable Reason why = code.excused() ? why(reason, code) : null;
+        for (Missing one : reason.missing()) {
+            absences.settle(one.student(), one.days(), why, why == null ? null : reason.document());
         }
-        audit.wrote("journal.absence-settled", note -> note.group(reason.group())
-                .person(reason.student())
-                .day(reason.days().from()));
+        LocalDate first =
+                concerned.stream().map(Missed::day).min(LocalDate::compareTo).orElseThrow();
+        audit.wrote(
+                "journal.absence-settled",
+                note -> note.group(reason.group()).persons(students).day(first).fact("sign", code.id()));
         return changed;
     }
 
-    private int settle(SettleAbsence reason, AttendanceCode code, Course course, List<Missed> signs) {
-        Book book = new Book(
-                scope.organisation(),
-                course.schoolYear(),
-                course.id(),
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
-        Facts written = facts.ofLessons(
-                List.of(scope.organisation()),
-                course.schoolYear(),
-                course.id(),
-                signs.stream().map(Missed::lesson).toList());
-        List<EditCell> edits = new ArrayList<>();
-        for (Missed sign : signs) {
-            Place place = new Place(reason.student(), sign.lesson());
-            String value = new CellValue(code, written.value(place).marks()).text();
-            if (sign.code() != code.id()) {
-                edits.add(new EditCell(
-                        editOf(reason, sign), reason.student(), sign.lesson(), value, written.version(place)));
-            }
+    private void requireMember(ClassEntry entry, Missing one) {
+        boolean member =
+                enrolment.members(entry.id(), one.days()).stream().anyMatch(known -> known.person() == one.student());
+        if (!member) {
+            throw new NotFound();
         }
-        if (edits.isEmpty()) {
-            return 0;
-        }
-        var outcome = editor.edit(book, course, policies.on(directory.today()), rights.of(course.id()), edits);
-        for (CellAnswer answer : outcome.answers()) {
-            if (answer instanceof CellAnswer.Refused refused) {
-                throw new Refusal(refused.problem(), refused.arguments().toArray());
-            }
-        }
-        events.publishEvent(new CellsWritten(book.organisation(), course.id(), book.year(), outcome.written()));
-        return outcome.written().size();
     }
 
-    /** The same reason sent twice is the same edit of the same cell. */
-    private static UUID editOf(SettleAbsence reason, Missed sign) {
-        return UUID.nameUUIDFromBytes(
-                (reason.edit() + "/" + sign.lesson() + "/" + sign.student()).getBytes(StandardCharsets.UTF_8));
+    private static ExcusedAbsence.Reason why(SettleAbsence reason, AttendanceCode code) {
+        ExcusedAbsence.@Nullable Reason told = reason.reason();
+        return told == null ? CodeBook.reason(code) : told;
     }
 
-    private List<Missed> absences(ClassEntry entry, DateRange days, List<Long> students) {
-        List<Long> ids = courses.ofGroup(entry.id()).stream().map(Course::id).toList();
-        return results.signs(scope.organisations(), entry.year(), ids, students, days).stream()
-                .filter(sign ->
-                        codes.code(sign.code()).map(AttendanceCode::absence).orElse(false))
-                .toList();
+    private static AbsenceSpell shown(Spell spell, PersonName name, List<ExcusedAbsence> excused) {
+        @Nullable
+        ExcusedAbsence noted = spell.open()
+                ? null
+                : excused.stream()
+                        .filter(one -> one.person() == spell.student()
+                                && !one.from().isAfter(spell.last())
+                                && !one.to().isBefore(spell.first()))
+                        .findFirst()
+                        .orElse(null);
+        return new AbsenceSpell(
+                spell.student(),
+                name,
+                new DateRange(spell.first(), spell.last()),
+                spell.wholeDays(),
+                spell.lessons(),
+                spell.code(),
+                spell.open(),
+                noted == null ? null : noted.reason(),
+                noted == null ? null : noted.document());
+    }
+
+    /** Missed lessons by pupil. */
+    private Map<Long, List<Miss>> missed(
+            ClassEntry entry, Collection<Course> taught, Collection<Lesson> held, DateRange days) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        held.forEach(lesson -> numbers.put(lesson.id(), lesson.number()));
+        Map<Long, List<Miss>> missed = new HashMap<>();
+        for (Missed sign : signs.of(entry.year(), taught, List.of(), days)) {
+            @Nullable Integer number = numbers.get(sign.lesson());
+            if (number != null) {
+                missed.computeIfAbsent(sign.student(), id -> new ArrayList<>())
+                        .add(new Miss(
+                                sign.student(),
+                                sign.day(),
+                                number,
+                                sign.code(),
+                                signs.code(sign).open()));
+            }
+        }
+        return missed;
+    }
+
+    private Absent absent(Spells spells, List<Miss> missed) {
+        if (missed.isEmpty()) {
+            return Absent.NEVER;
+        }
+        int open = (int) missed.stream().filter(Miss::open).count();
+        int unexcused = (int) missed.stream()
+                .filter(miss -> !miss.open()
+                        && !codes.code(miss.code()).map(AttendanceCode::excused).orElse(false))
+                .count();
+        return new Absent(spells.wholeDays(missed), missed.size(), unexcused, open);
+    }
+
+    private static Line line(List<Weighed> marks) {
+        AverageMath math = new AverageMath();
+        marks.forEach(mark -> math.add(mark.value(), mark.weight()));
+        Averages averages = math.averages();
+        return new Line(
+                averages,
+                marks.subList(Math.max(0, marks.size() - LATEST), marks.size()).stream()
+                        .map(Weighed::value)
+                        .toList());
+    }
+
+    private static List<Long> ids(List<Course> taught) {
+        return taught.stream().map(Course::id).toList();
     }
 }

@@ -7,10 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 /** The reference lists of the journal; the same for the whole region, read once. */
 @Component
 class CodeBook {
+
+    private static final int EXCUSED = 2;
+    private static final int ILL = 3;
 
     private final CodeQuery query;
     private volatile @Nullable List<AttendanceCode> codes;
@@ -40,6 +44,21 @@ class CodeBook {
 
     Optional<AttendanceCode> code(int id) {
         return codes().stream().filter(code -> code.id() == id).findFirst();
+    }
+
+    /** The absence whose reason is not yet known. */
+    Optional<AttendanceCode> open() {
+        return codes().stream().filter(AttendanceCode::open).findFirst();
+    }
+
+    /** The sign of an excused absence. */
+    Optional<AttendanceCode> of(ExcusedAbsence.Reason reason) {
+        return code(reason == ExcusedAbsence.Reason.SICK ? ILL : EXCUSED);
+    }
+
+    /** The reason that a sign of an excused absence stands for when nobody says more. */
+    static ExcusedAbsence.Reason reason(AttendanceCode code) {
+        return code.id() == ILL ? ExcusedAbsence.Reason.SICK : ExcusedAbsence.Reason.OTHER;
     }
 
     Optional<AssignmentType> type(int id) {

@@ -32,6 +32,14 @@ class JournalRights {
         return new Of(course);
     }
 
+    /** For reasons of absences, when another gate has said that the actor may name them: cells change in nothing else. */
+    Of ofReasons(long course) {
+        Of rights = new Of(course);
+        rights.known.put(JournalAction.SETTLE_ABSENCE, true);
+        rights.known.put(JournalAction.ENTER_MARKS, false);
+        return rights;
+    }
+
     /** Rights in one course, asked when they are first needed and the same for the length of a call. */
     final class Of {
 

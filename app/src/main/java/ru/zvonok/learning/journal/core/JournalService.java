@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 @Service
 class JournalService implements Journal {
@@ -104,6 +106,11 @@ class JournalService implements Journal {
     @Override
     public List<AttendanceCode> attendanceCodes() {
         return codes.codes();
+    }
+
+    @Override
+    public Optional<AttendanceCode> sign(ExcusedAbsence.Reason reason) {
+        return codes.of(reason);
     }
 
     @Override
@@ -181,7 +188,7 @@ class JournalService implements Journal {
     @Transactional
     public boolean locked(long course, LocalDate day) {
         rights.of(course).requireView(List.of());
-        return locks.on(scope.organisations(), course, day);
+        return !locks.on(scope.organisations(), List.of(course), day).isEmpty();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,17 +47,18 @@ class LockQuery {
                 .update();
     }
 
-    boolean on(List<Long> organisations, long course, LocalDate day) {
-        return jdbc.sql("""
-                        select exists (select from journal.course_lock
-                                        where organisation_id = any(:organisations) and course_id = :course
-                                          and valid_from <= :day and valid_to >= :day)
+    /** Those of the courses that are closed on a day. */
+    Set<Long> on(List<Long> organisations, Collection<Long> courses, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct course_id from journal.course_lock
+                         where organisation_id = any(:organisations) and course_id = any(:courses)
+                           and valid_from <= :day and valid_to >= :day
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
-                .param("course", course)
+                .param("courses", courses.toArray(Long[]::new))
                 .param("day", Date.valueOf(day))
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .list());
     }
 
     void remove(long organisation, long course, LocalDate day) {

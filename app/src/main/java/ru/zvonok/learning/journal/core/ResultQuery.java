@@ -24,7 +24,7 @@ class ResultQuery {
         this.jdbc = jdbc;
     }
 
-    /** Of pupils in a course; with no pupils named, of all. */
+    /** Of pupils in courses, in order of the day; with no pupils named, of all. */
     List<Weighed> marks(
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
         return jdbc.sql("""
@@ -35,6 +35,7 @@ class ResultQuery {
                                and a.school_year = :year
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
                            and m.day between :first and :last and (:everybody or m.student_id = any(:students))
+                         order by m.day, m.id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
@@ -78,26 +79,28 @@ class ResultQuery {
                 .list();
     }
 
-    /** Assignments of control works held in a course, by lesson day. */
-    List<Held> controls(List<Long> organisations, int year, long course, DateRange days) {
+    /** Assignments of control works held in courses. */
+    List<Held> controls(List<Long> organisations, int year, Collection<Long> courses, DateRange days) {
         return jdbc.sql("""
-                        select a.id, a.day from journal.assignment a
+                        select a.id, a.course_id, a.day from journal.assignment a
                           join journal.assignment_type t on t.id = a.type_id and t.control
-                         where a.organisation_id = any(:organisations) and a.school_year = :year and a.course_id = :course
+                         where a.organisation_id = any(:organisations) and a.school_year = :year and a.course_id = any(:courses)
                            and a.day between :first and :last
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("course", course)
+                .param("courses", courses.toArray(Long[]::new))
                 .param("first", Date.valueOf(days.from()))
                 .param("last", last(days))
-                .query((row, number) ->
-                        new Held(row.getLong("id"), row.getDate("day").toLocalDate()))
+                .query((row, number) -> new Held(
+                        row.getLong("course_id"),
+                        row.getLong("id"),
+                        row.getDate("day").toLocalDate()))
                 .list();
     }
 
     /** A control work on a day. */
-    record Held(long assignment, LocalDate day) {}
+    record Held(long course, long assignment, LocalDate day) {}
 
     private static Date last(DateRange days) {
         LocalDate to = days.to();

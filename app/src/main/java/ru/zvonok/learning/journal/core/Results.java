@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.EditResult.StudentSums;
@@ -29,6 +32,9 @@ class Results {
 
     private static final int GOOD = 4;
     private static final int PASSED = 3;
+
+    /** A pupil in a course. */
+    private record In(long course, long student) {}
 
     private final ResultQuery query;
     private final CodeBook codes;
@@ -62,8 +68,9 @@ class Results {
         query.marks(here, course.schoolYear(), List.of(course.id()), students, days)
                 .forEach(mark -> add(averages, mark.student(), mark));
         Map<Long, Integer> missed = new HashMap<>();
-        query.signs(here, course.schoolYear(), List.of(course.id()), students, days)
-                .forEach(sign -> count(missed, sign));
+        query.signs(here, course.schoolYear(), List.of(course.id()), students, days).stream()
+                .filter(this::absence)
+                .forEach(sign -> missed.merge(sign.student(), 1, Integer::sum));
         Map<Long, StudentSums> sums = new HashMap<>();
         for (Long student : students) {
             AverageMath math = averages.get(student);
@@ -76,23 +83,49 @@ class Results {
 
     /** Everybody's results in a course. */
     List<CourseResult> of(Course course, DateRange days) {
+        return of(course.schoolYear(), List.of(course), days).getOrDefault(course.id(), List.of());
+    }
+
+    /** Everybody's results in courses of a school year, by course; four statements and one for each class or subgroup. */
+    Map<Long, List<CourseResult>> of(int year, Collection<Course> all, DateRange days) {
         List<Long> here = scope.organisations();
         LocalDateTime now = directory.localNow();
-        List<Lesson> held = lessons.ofCourses(List.of(course.id()), days).stream()
+        List<Long> ids = all.stream().map(Course::id).toList();
+        Map<Long, List<Lesson>> held = new HashMap<>();
+        lessons.ofCourses(ids, days).stream()
                 .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))
-                .toList();
-        Map<Long, List<Weighed>> marks = new HashMap<>();
-        query.marks(here, course.schoolYear(), List.of(course.id()), List.of(), days)
-                .forEach(mark -> marks.computeIfAbsent(mark.student(), id -> new ArrayList<>())
+                .forEach(lesson -> held.computeIfAbsent(lesson.course(), id -> new ArrayList<>())
+                        .add(lesson));
+        Map<In, List<Weighed>> marks = new HashMap<>();
+        query.marks(here, year, ids, List.of(), days)
+                .forEach(mark -> marks.computeIfAbsent(new In(mark.course(), mark.student()), in -> new ArrayList<>())
                         .add(mark));
-        Map<Long, Integer> missed = new HashMap<>();
-        query.signs(here, course.schoolYear(), List.of(course.id()), List.of(), days)
-                .forEach(sign -> count(missed, sign));
-        List<Held> controls = query.controls(here, course.schoolYear(), course.id(), days);
-        List<CourseResult> results = new ArrayList<>();
-        roster.of(course, days)
-                .forEach((person, pupil) -> results.add(result(
-                        pupil, held, marks.getOrDefault(person, List.of()), missed.getOrDefault(person, 0), controls)));
+        Map<In, Integer> missed = new HashMap<>();
+        query.signs(here, year, ids, List.of(), days).stream()
+                .filter(this::absence)
+                .forEach(sign -> missed.merge(new In(sign.course(), sign.student()), 1, Integer::sum));
+        Map<Long, List<Held>> controls = new HashMap<>();
+        query.controls(here, year, ids, days)
+                .forEach(work -> controls.computeIfAbsent(work.course(), id -> new ArrayList<>())
+                        .add(work));
+        Map<Long, Map<Long, Pupil>> rosters = new HashMap<>();
+        Map<Long, List<CourseResult>> results = new LinkedHashMap<>();
+        for (Course course : all) {
+            long taught = course.id();
+            @Nullable Long subgroup = course.subgroup();
+            Map<Long, Pupil> pupils = rosters.computeIfAbsent(
+                    subgroup == null ? -course.group() : subgroup, key -> roster.of(course, days));
+            results.put(
+                    taught,
+                    pupils.values().stream()
+                            .map(pupil -> result(
+                                    pupil,
+                                    held.getOrDefault(taught, List.of()),
+                                    marks.getOrDefault(new In(taught, pupil.person()), List.of()),
+                                    missed.getOrDefault(new In(taught, pupil.person()), 0),
+                                    controls.getOrDefault(taught, List.of())))
+                            .toList());
+        }
         return results;
     }
 
@@ -126,10 +159,8 @@ class Results {
                 works.size());
     }
 
-    private void count(Map<Long, Integer> missed, Missed sign) {
-        if (codes.code(sign.code()).map(code -> code.absence()).orElse(false)) {
-            missed.merge(sign.student(), 1, Integer::sum);
-        }
+    private boolean absence(Missed sign) {
+        return codes.code(sign.code()).map(AttendanceCode::absence).orElse(false);
     }
 
     static void add(Map<Long, AverageMath> averages, long key, Weighed mark) {

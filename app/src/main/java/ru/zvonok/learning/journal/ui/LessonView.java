@@ -12,16 +12,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
@@ -38,12 +41,17 @@ import ru.zvonok.platform.uikit.Words;
 class LessonView extends Page implements BeforeEnterObserver {
 
     private final transient JournalDesk desk;
+    private final transient JournalLive live;
+    private final transient Directory directory;
+    private final Map<Long, Long> versions = new HashMap<>();
     private long course;
     private long lesson;
 
-    LessonView(JournalDesk desk) {
+    LessonView(JournalDesk desk, JournalLive live, Directory directory) {
         super("journal.card");
         this.desk = desk;
+        this.live = live;
+        this.directory = directory;
         addClassName("z-lesson-page");
     }
 
@@ -69,7 +77,11 @@ class LessonView extends Page implements BeforeEnterObserver {
         add(new LessonParts(desk, card, this::fill).all());
         Div students = new Div(new H2(Words.t("journal.page.students")));
         students.addClassName("z-card-part");
-        card.students().forEach(student -> students.add(row(card, student)));
+        versions.clear();
+        card.students().forEach(student -> {
+            versions.put(student.person(), student.cell().version());
+            students.add(row(card, student));
+        });
         add(students);
     }
 
@@ -108,34 +120,34 @@ class LessonView extends Page implements BeforeEnterObserver {
     }
 
     private void save(LessonCard card, LessonStudent student, String typed, TextField value, Span error) {
-        long version = desk.card(course, lesson).students().stream()
-                .filter(one -> one.person() == student.person())
-                .map(one -> one.cell().version())
-                .findFirst()
-                .orElse(0L);
+        long version = versions.getOrDefault(student.person(), 0L);
         List<CellAnswer> answers = desk.journal()
                 .edit(
                         course,
                         new DateRange(card.lesson().date(), card.lesson().date()),
                         List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version)))
                 .answers();
-        Locale locale = Words.locale();
         for (CellAnswer answer : answers) {
-            switch (answer) {
-                case CellAnswer.Saved saved -> {
-                    value.setValue(saved.cell().value());
-                    error.setText("");
-                }
-                case CellAnswer.Refused refused -> {
-                    value.setValue(refused.cell().value());
-                    error.setText(Words.t(
-                            refused.problem().code(), refused.arguments().toArray()));
-                }
-                case CellAnswer.Conflict conflict -> {
-                    value.setValue(conflict.theirs().value().toUpperCase(locale));
-                    error.setText(Words.t("journal.changed-meanwhile"));
-                }
-            }
+            Cell cell =
+                    switch (answer) {
+                        case CellAnswer.Saved saved -> {
+                            error.setText("");
+                            live.saved(directory.current().id(), card.course(), student.person(), lesson, saved.cell());
+                            yield saved.cell();
+                        }
+                        case CellAnswer.Refused refused -> {
+                            error.setText(Words.t(
+                                    refused.problem().code(),
+                                    refused.arguments().toArray()));
+                            yield refused.cell();
+                        }
+                        case CellAnswer.Conflict conflict -> {
+                            error.setText(Words.t("journal.changed-meanwhile"));
+                            yield conflict.theirs();
+                        }
+                    };
+            versions.put(student.person(), cell.version());
+            value.setValue(cell.value());
         }
     }
 

@@ -1,0 +1,20 @@
+package ru.zvonok.learning.finals.ui;
+
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
+import ru.zvonok.platform.uikit.keygrid.Tone;
+
+/** A period mark as the key grid paints it. */
+final class FinalsCells {
+
+    private FinalsCells() {}
+
+    static GridCell mark(PeriodCell cell) {
+        String tone = cell.settled() ? Tone.SETTLED : cell.edge() ? Tone.PROPOSED_EDGE : Tone.PROPOSED;
+        GridCell shown = GridCell.of(cell.value(), cell.version());
+        if (!cell.value().isEmpty()) {
+            shown = shown.withTone(tone);
+        }
+        return cell.reason() == null ? shown : shown.withHint(cell.reason());
+    }
+}

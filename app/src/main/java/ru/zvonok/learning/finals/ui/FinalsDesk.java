@@ -1,0 +1,125 @@
+package ru.zvonok.learning.finals.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.FinalsAction;
+import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.Enrolment;
+
+/** What the page of period marks asks for, in one place. */
+@Component
+class FinalsDesk {
+
+    private final Finals finals;
+    private final PeriodResults marks;
+    private final CourseFacts courses;
+    private final Enrolment enrolment;
+    private final Calendar calendar;
+    private final AccessControl access;
+    private final TenantScope scope;
+    private final Directory directory;
+
+    FinalsDesk(
+            Finals finals,
+            PeriodResults marks,
+            CourseFacts courses,
+            Enrolment enrolment,
+            Calendar calendar,
+            AccessControl access,
+            TenantScope scope,
+            Directory directory) {
+        this.finals = finals;
+        this.marks = marks;
+        this.courses = courses;
+        this.enrolment = enrolment;
+        this.calendar = calendar;
+        this.access = access;
+        this.scope = scope;
+        this.directory = directory;
+    }
+
+    /** Courses whose period marks the actor may see, by class and subject; those one teaches first of all. */
+    List<Course> courses() {
+        RowFilter rows = access.rows(FinalsAction.VIEW, Target.TargetKind.COURSE);
+        return courses.ofYear(SchoolYear.of(today())).stream()
+                .filter(course -> rows.all() || rows.ids().contains(course.id()))
+                .toList();
+    }
+
+    /** The first of those one teaches, else the first. */
+    long usual(List<Course> all) {
+        return courses.me()
+                .flatMap(
+                        me -> all.stream().filter(course -> course.taughtBy(me)).findFirst())
+                .orElseGet(all::getFirst)
+                .id();
+    }
+
+    /** @throws NotFound where the actor may not see it, or there is none */
+    Course course(long id) {
+        if (!access.allows(FinalsAction.VIEW, Target.course(id))) {
+            throw new NotFound();
+        }
+        return courses.course(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Period> periods(Course course) {
+        @Nullable Long set = enrolment.schoolClass(course.group()).periodSet();
+        return set == null ? List.of() : calendar.periods(set);
+    }
+
+    PeriodSheet sheet(FinalsAddress at) {
+        return finals.sheet(at.course(), at.period());
+    }
+
+    Map<Long, PeriodCell> cells(FinalsAddress at) {
+        return marks.cells(at.course(), at.period());
+    }
+
+    boolean maySettle(long course) {
+        return !scope.readsOnly() && access.allows(FinalsAction.SETTLE, Target.course(course));
+    }
+
+    boolean mayLock(long course) {
+        return !scope.readsOnly() && access.allows(FinalsAction.LOCK, Target.course(course));
+    }
+
+    boolean mayUnlock(long course) {
+        return !scope.readsOnly() && access.allows(FinalsAction.UNLOCK, Target.course(course));
+    }
+
+    PeriodResults marks() {
+        return marks;
+    }
+
+    Finals finals() {
+        return finals;
+    }
+
+    long organisation() {
+        return directory.current().id();
+    }
+
+    LocalDate today() {
+        return directory.today();
+    }
+}

@@ -1,0 +1,210 @@
+package ru.zvonok.learning.finals.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.journal.PeriodResults.Accepted;
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.Tag;
+import ru.zvonok.platform.uikit.WideWork;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.KeyGrid;
+import ru.zvonok.platform.uikit.keygrid.KeyGridState;
+import ru.zvonok.registry.calendar.Period;
+
+/** Marks of a period of a course, typed by keyboard beside what each is proposed from; closed by the deputy (MRK-02, MRK-04). */
+@Route("o/:organisation/finals/:course?([0-9]+)/:period?([0-9]+)")
+@Menu(title = "finals.module", icon = "badge-check", order = MenuSection.JOURNAL + 10)
+@ForAction(
+        value = "finals.view",
+        modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
+@StyleSheet("context://z/journal.css")
+class FinalsView extends Page implements BeforeEnterObserver, WideWork {
+
+    private final transient FinalsDesk desk;
+    private final KeyGrid grid = new KeyGrid();
+    private @Nullable FinalsAddress at;
+    private @Nullable Period shown;
+    private @Nullable Course course;
+
+    FinalsView(FinalsDesk desk) {
+        super("finals.module");
+        this.desk = desk;
+        fillWindow();
+        grid.setSizeFull();
+        grid.addHeadActionListener(event -> accept());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        List<Course> courses = desk.courses();
+        Optional<Long> wanted = event.getRouteParameters().get("course").map(FinalsView::number);
+        if (wanted.isEmpty() && courses.isEmpty()) {
+            add(new PageBar(Words.t("finals.module")));
+            add(new EmptyPage("badge-check", Words.t("finals.page.none"), Words.t("finals.page.none.text")));
+            return;
+        }
+        Course known = desk.course(wanted.orElseGet(() -> desk.usual(courses)));
+        course = known;
+        titled(known.groupName() + " " + known.subjectName());
+        List<Period> periods = desk.periods(known);
+        PageBar bar = new PageBar(Words.t("finals.module")).with(chooser(courses, known));
+        add(bar);
+        shown = period(event, periods).orElse(null);
+        if (shown == null) {
+            add(new EmptyPage("calendar", Words.t("finals.page.no-period"), Words.t("finals.page.no-period.text")));
+            return;
+        }
+        bar.with(periods(known, periods, shown));
+        at = new FinalsAddress(known.id(), shown.id());
+        PeriodSheet sheet = paint();
+        GradingPolicy policy = desk.finals().policy(shown.endsOn());
+        Span rule = new Span(Words.t("finals.page.rule", policy.roundingThreshold(), policy.minimumMarks()));
+        rule.addClassNames("z-muted", "z-wide-only");
+        bar.with(rule);
+        if (sheet.locked()) {
+            bar.with(Tag.grey(Words.t("finals.page.locked")));
+        }
+        locks(bar, sheet.locked());
+        bar.end(new KeyGridState());
+        Div place = new Div(grid);
+        place.addClassName("z-journal-grid");
+        Div work = new Div(place);
+        work.addClassName("z-journal");
+        add(work);
+    }
+
+    private PeriodSheet paint() {
+        FinalsAddress here = Objects.requireNonNull(at);
+        Course known = Objects.requireNonNull(course);
+        PeriodSheet sheet = desk.sheet(here);
+        Map<Long, PeriodCell> cells = desk.cells(here);
+        grid.setModel(FinalsModel.of(
+                desk.organisation(),
+                here,
+                Words.t("finals.page.label", known.groupName(), known.subjectName()),
+                Objects.requireNonNull(shown).name(),
+                sheet,
+                cells,
+                !sheet.locked() && desk.maySettle(known.id())));
+        return sheet;
+    }
+
+    private void locks(PageBar bar, boolean locked) {
+        FinalsAddress here = Objects.requireNonNull(at);
+        if (!locked && desk.mayLock(here.course())) {
+            bar.end(new Button(Words.t("finals.page.lock"), Icons.of("lock"), click -> {
+                desk.finals().lock(here.course(), here.period());
+                again();
+            }));
+        } else if (locked && desk.mayUnlock(here.course())) {
+            bar.end(new Button(Words.t("finals.page.unlock"), Icons.of("pencil"), click -> {
+                desk.finals().unlock(here.course(), here.period());
+                again();
+            }));
+        }
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private void accept() {
+        FinalsAddress here = Objects.requireNonNull(at);
+        Accepted accepted = desk.marks().acceptAll(here.course(), here.period());
+        PeriodSheet sheet = paint();
+        if (!accepted.settled().isEmpty()) {
+            Notice.undo(Words.count("finals.page.accepted", accepted.settled().size()), () -> {
+                desk.marks().withdraw(here.course(), here.period(), accepted.settled());
+                paint();
+            });
+        }
+        if (!accepted.refused().isEmpty()) {
+            Notice.warning(
+                    Words.t("finals.page.not-accepted"),
+                    sheet.rows().stream()
+                            .filter(row -> accepted.refused().containsKey(row.person()))
+                            .map(row -> row.name().brief() + ": "
+                                    + accepted.refused().get(row.person()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private Optional<Period> period(BeforeEnterEvent event, List<Period> periods) {
+        Optional<Long> wanted = event.getRouteParameters().get("period").map(FinalsView::number);
+        if (wanted.isPresent()) {
+            return Optional.of(periods.stream()
+                    .filter(one -> one.id() == wanted.get())
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new));
+        }
+        return periods.stream()
+                .filter(one -> !one.startsOn().isAfter(desk.today()))
+                .reduce((earlier, later) -> later)
+                .or(() -> periods.stream().findFirst());
+    }
+
+    private static Select<Course> chooser(List<Course> courses, Course known) {
+        Select<Course> select = new Select<>();
+        select.addClassName("z-bar-choice");
+        select.setAriaLabel(Words.t("finals.page.choose"));
+        select.setItems(courses);
+        select.setItemLabelGenerator(FinalsView::label);
+        courses.stream().filter(one -> one.id() == known.id()).findFirst().ifPresent(select::setValue);
+        select.addValueChangeListener(
+                change -> Here.go("finals/" + change.getValue().id()));
+        return select;
+    }
+
+    private static Select<Period> periods(Course course, List<Period> periods, Period shown) {
+        Select<Period> select = new Select<>();
+        select.addClassName("z-bar-choice");
+        select.setAriaLabel(Words.t("finals.page.period"));
+        select.setItems(periods);
+        select.setItemLabelGenerator(Period::name);
+        select.setValue(shown);
+        select.addValueChangeListener(change ->
+                Here.go("finals/" + course.id() + "/" + change.getValue().id()));
+        return select;
+    }
+
+    private static String label(Course course) {
+        String group =
+                course.subgroupName() == null ? course.groupName() : course.groupName() + ", " + course.subgroupName();
+        return group + " " + course.subjectName();
+    }
+
+    private static long number(String text) {
+        @Nullable Long number = FinalsAddress.number(text);
+        if (number == null) {
+            throw new NotFoundException();
+        }
+        return number;
+    }
+}

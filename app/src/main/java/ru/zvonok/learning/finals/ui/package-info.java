@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.finals.ui;
+
+import org.jspecify.annotations.NullMarked;

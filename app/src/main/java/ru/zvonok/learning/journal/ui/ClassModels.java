@@ -1,0 +1,198 @@
+package ru.zvonok.learning.journal.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.Averages;
+import ru.zvonok.learning.journal.ClassPage;
+import ru.zvonok.learning.journal.ClassPage.ClassStudent;
+import ru.zvonok.learning.journal.ClassPage.Line;
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.GridAddress;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
+import ru.zvonok.platform.uikit.keygrid.GridColumn;
+import ru.zvonok.platform.uikit.keygrid.GridGroup;
+import ru.zvonok.platform.uikit.keygrid.GridModel;
+import ru.zvonok.platform.uikit.keygrid.GridRow;
+import ru.zvonok.platform.uikit.keygrid.GridValue;
+import ru.zvonok.platform.uikit.keygrid.Tone;
+
+/** A class as grids to look at: pupils by subjects, and what they missed. The parts of a divided class share a column. */
+final class ClassModels {
+
+    private static final String SUBJECT = "s";
+    private static final int NARROWEST = 48;
+    private static final int SHOWN = 4;
+    private static final int PASS = 3;
+
+    /** A subject with its courses: one, or one for each part of the class. */
+    private record Subject(long id, String name, String shortName, List<Course> courses) {}
+
+    private ClassModels() {}
+
+    /** @param latest whether the last marks stand in the cells, otherwise the averages */
+    static GridModel marks(long organisation, String key, ClassPage page, boolean latest, Locale locale) {
+        List<Subject> subjects = subjects(page.courses());
+        List<GridColumn> columns = columns(subjects, latest ? 24 : 0);
+        columns.add(fact("days", "journal.class.days"));
+        columns.add(fact("lessons", "journal.class.lessons"));
+        columns.add(fact("unexcused", "journal.class.unexcused"));
+        columns.add(fact("open", "journal.class.open"));
+        List<GridRow> rows = page.students().stream()
+                .map(student -> {
+                    List<GridCell> cells = new ArrayList<>();
+                    subjects.forEach(subject -> cells.add(mark(line(subject, student), latest, locale)));
+                    cells.add(count(student.absent().days(), Tone.COUNT));
+                    cells.add(count(student.absent().lessons(), Tone.COUNT));
+                    cells.add(count(student.absent().unexcused(), Tone.ATTENDANCE_BAD));
+                    cells.add(count(student.absent().open(), Tone.ATTENDANCE_OPEN));
+                    return row(student, cells);
+                })
+                .toList();
+        return model(organisation, ClassPageView.MARKS, key, columns, rows);
+    }
+
+    /** @param periods marks of the period by course and pupil */
+    static GridModel finals(long organisation, String key, ClassPage page, Map<Long, Map<Long, PeriodCell>> periods) {
+        List<Subject> subjects = subjects(page.courses());
+        List<GridRow> rows = page.students().stream()
+                .map(student -> {
+                    List<GridCell> cells = new ArrayList<>();
+                    subjects.forEach(subject -> cells.add(JournalCells.period(subject.courses().stream()
+                            .map(course ->
+                                    periods.getOrDefault(course.id(), Map.of()).get(student.person()))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null))));
+                    return row(student, cells);
+                })
+                .toList();
+        return model(organisation, ClassPageView.FINALS, key, columns(subjects, 0), rows);
+    }
+
+    private static GridModel model(
+            long organisation, String kind, String key, List<GridColumn> columns, List<GridRow> rows) {
+        List<GridGroup> groups = List.of();
+        List<GridValue> values = List.of(
+                GridValue.of("5", Words.t("journal.mark.5"), Tone.MARK5, "5"),
+                GridValue.of("4", Words.t("journal.mark.4"), Tone.MARK4, "4"),
+                GridValue.of("3", Words.t("journal.mark.3"), Tone.MARK3, "3"),
+                GridValue.of("2", Words.t("journal.mark.2"), Tone.MARK2, "2"));
+        return new GridModel(
+                new GridAddress(organisation, kind, key),
+                Words.t("journal.class.label"),
+                Words.t("journal.page.students"),
+                groups,
+                columns,
+                rows,
+                values);
+    }
+
+    private static List<Subject> subjects(Collection<Course> courses) {
+        Map<String, List<Course>> bySubject = courses.stream()
+                .collect(Collectors.groupingBy(
+                        course -> course.kind() + "-" + course.subject(), LinkedHashMap::new, Collectors.toList()));
+        return bySubject.values().stream()
+                .map(own -> new Subject(
+                        own.getFirst().id(),
+                        own.getFirst().subjectName(),
+                        own.getFirst().subjectShortName(),
+                        own))
+                .toList();
+    }
+
+    private static List<GridColumn> columns(List<Subject> subjects, int extra) {
+        List<GridColumn> columns = new ArrayList<>();
+        for (Subject subject : subjects) {
+            String name = subject.shortName().isBlank() ? subject.name() : subject.shortName();
+            columns.add(GridColumn.of(SUBJECT + subject.id(), "", name, subject.name())
+                    .withWidth(Math.max(NARROWEST + extra, 7 * name.length() + 8))
+                    .readOnly());
+        }
+        return columns;
+    }
+
+    private static GridColumn fact(String id, String key) {
+        return GridColumn.of(id, "", Words.t(key), Words.t(key + ".spoken"))
+                .withWidth(NARROWEST)
+                .atEnd()
+                .readOnly();
+    }
+
+    private static @Nullable Line line(Subject subject, ClassStudent student) {
+        return subject.courses().stream()
+                .map(course -> student.lines().get(course.id()))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(line -> line.averages().marks()))
+                .orElse(null);
+    }
+
+    private static GridCell mark(@Nullable Line line, boolean latest, Locale locale) {
+        @Nullable BigDecimal weighted = line == null ? null : line.averages().weighted();
+        if (line == null || weighted == null) {
+            return GridCell.empty();
+        }
+        String average = average(line.averages(), locale);
+        GridCell cell = latest
+                ? GridCell.of(words(line.latest(), SHOWN), 0)
+                : GridCell.of(average, 0).withTone(tone(weighted));
+        return cell.withHint(Words.t(
+                "journal.class.hint",
+                average,
+                line.averages().marks(),
+                words(line.latest(), line.latest().size())));
+    }
+
+    private static String words(List<Integer> marks, int most) {
+        return marks.stream()
+                .skip(Math.max(0, marks.size() - most))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    static String average(Averages averages, Locale locale) {
+        return averages.weighted() == null ? "" : String.format(locale, "%.2f", averages.weighted());
+    }
+
+    /** Whether the nearest mark is not a pass. */
+    static boolean failing(Averages averages) {
+        @Nullable BigDecimal value = averages.weighted();
+        return value != null && nearest(value) < PASS;
+    }
+
+    private static String tone(BigDecimal average) {
+        return switch (nearest(average)) {
+            case 5 -> Tone.MARK5;
+            case 4 -> Tone.MARK4;
+            case PASS -> Tone.MARK3;
+            default -> Tone.MARK2;
+        };
+    }
+
+    private static int nearest(BigDecimal average) {
+        return average.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    private static GridCell count(int number, String tone) {
+        return number == 0 ? GridCell.empty() : GridCell.fact(String.valueOf(number), tone);
+    }
+
+    private static GridRow row(ClassStudent student, List<GridCell> cells) {
+        return new GridRow(
+                String.valueOf(student.person()),
+                student.name().listed(),
+                student.name().full(),
+                cells);
+    }
+}
