@@ -26,9 +26,12 @@ public interface Intake {
 
     /**
      * Takes a file of the intake, recognises kind, header and columns of its sheets. Refuses the file in one sentence
-     * ({@code FILE_…} of {@link IntakeProblem}), and then nothing of it is kept.
+     * ({@code FILE_…} of {@link IntakeProblem}), and then nothing of it is kept. The same content twice is refused too.
      */
     void upload(long intake, String fileName, byte[] content);
+
+    /** Throws away an intake that was not applied, with its files and all that was decided. */
+    void discard(long intake);
 
     /** Takes a file out again, with all its sheets. */
     void remove(long intake, long sheet);

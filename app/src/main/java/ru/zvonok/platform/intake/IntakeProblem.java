@@ -22,6 +22,8 @@ public enum IntakeProblem implements Problem {
     FILE_COMMENTS,
     FILE_HIDDEN_SHEETS,
     FILE_WIDE,
+    /** The same content is in this intake already; the argument is the name of that file. */
+    FILE_HERE_ALREADY,
     // the columns
     KIND_UNKNOWN,
     COLUMN_MISSING,

@@ -131,6 +131,14 @@ class IntakeQuery {
                 .update();
     }
 
+    /** The intake with its uploads, sheets and decisions. */
+    void remove(long organisation, long id) {
+        jdbc.sql("delete from intake.intake where organisation_id = :organisation and id = :id")
+                .param("organisation", organisation)
+                .param("id", id)
+                .update();
+    }
+
     /** Forgets what nobody touched for long, what was applied later than what was not; files and decisions go with it. */
     void forget(long organisation, Instant openSince, Instant appliedSince) {
         jdbc.sql("""

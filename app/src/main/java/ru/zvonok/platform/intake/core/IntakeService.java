@@ -147,6 +147,13 @@ class IntakeService implements Intake {
         String name = fileName.replaceAll("^.*[/\\\\]", "").strip();
         name = name.length() > 200 ? name.substring(name.length() - 200) : name;
         SourceFile file = FileGate.read(name, content, desk.limits());
+        desk.lay(organisation, intake).stream()
+                .map(Desk.Laid::file)
+                .filter(other -> other.sheets().equals(file.sheets()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(IntakeProblem.FILE_HERE_ALREADY, other.name());
+                });
         StoredFile stored = files.put(
                 new NewFile(UploadGuard.PURPOSE, name, null, NewFile.Check.RAW, KEPT),
                 new ByteArrayInputStream(content));
@@ -167,6 +174,19 @@ class IntakeService implements Intake {
         }
         audit.wrote(
                 "intake.file-uploaded", about -> about.fact("intake", intake).fact("upload", upload));
+    }
+
+    @Override
+    @Transactional
+    public void discard(long intake) {
+        access.require(IntakeAction.USE, Target.organisation());
+        open(intake);
+        query.sheets(scope.organisation(), intake, clock.now()).stream()
+                .map(IntakeQuery.Sheet::file)
+                .distinct()
+                .forEach(files::delete);
+        query.remove(scope.organisation(), intake);
+        audit.wrote("intake.discarded", about -> about.fact("intake", intake));
     }
 
     @Override

@@ -75,8 +75,16 @@ final class CheckGrid extends Grid<Row> {
                 .setFlexGrow(0);
         addComponentColumn(this::state)
                 .setHeader(Words.t("intake.row-state"))
-                .setWidth("9.5rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
+        if (filter.hasReason()) {
+            addColumn(LitRenderer.<Row>of("<span>${item.v}</span>").withProperty("v", CheckGrid::reason))
+                    .setHeader(Words.t("intake.reason"))
+                    .setPartNameGenerator(row -> row.state() == State.REFUSED ? "reason wrong" : "reason")
+                    .setWidth("19rem")
+                    .setResizable(true)
+                    .setFlexGrow(0);
+        }
         preview.columns().forEach(this::column);
         addItemClickListener(click -> {
             int column = indexes.getOrDefault(click.getColumn(), -1);
@@ -130,6 +138,15 @@ final class CheckGrid extends Grid<Row> {
                 .setFlexGrow(0);
         column.setEditorComponent(row -> field(row, of));
         indexes.put(column, of.index());
+    }
+
+    private static String reason(Row row) {
+        List<String> lines = new ArrayList<>();
+        row.findings().stream()
+                .filter(one -> row.state() != State.REFUSED || one.weight() == Weight.REFUSED)
+                .forEach(one -> lines.add(Said.of(one)));
+        row.questions().forEach(one -> lines.add(Said.of(one.finding())));
+        return String.join("; ", lines.stream().distinct().toList());
     }
 
     private static String text(Row row, int column) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CheckPart extends Div {
         this.intake = intake;
         this.id = open.id();
         this.kinds = intake.kinds();
-        this.previews = intake.preview(id);
+        this.previews = looked();
         addClassName("z-intake-check");
         PageBar bar = new PageBar(Words.t("intake.title")).with(IntakeView.steps(open, "check"));
         add(bar);
@@ -66,6 +67,14 @@ final class CheckPart extends Div {
         grid = new CheckGrid(current(), filter, this::mend, this::leaveOut, this::select);
         list.add(grid);
         refresh();
+    }
+
+    /** The lists in the order of applying. */
+    private List<SheetPreview> looked() {
+        List<String> order = kinds.stream().map(IntakeKind::code).toList();
+        return intake.preview(id).stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.definition())))
+                .toList();
     }
 
     private long chosen(Map<String, List<String>> query) {
@@ -107,7 +116,7 @@ final class CheckPart extends Div {
         } catch (Refusal refusal) {
             Failures.show(refusal);
         }
-        previews = intake.preview(id);
+        previews = looked();
         refresh();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.BiConsumer;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Fields;
@@ -23,8 +24,20 @@ final class Drop implements UploadHandler {
         this.taken = taken;
     }
 
-    static Upload of(BiConsumer<String, byte[]> taken) {
+    /**
+     * @param taken called for each file
+     * @param ended called when no file of the browser is on its way any more
+     */
+    static Upload of(BiConsumer<String, byte[]> taken, Runnable ended) {
         Upload upload = Fields.upload(new Drop(taken));
+        for (String event : List.of("upload-success", "upload-error")) {
+            upload.getElement()
+                    .addEventListener(event, last -> {
+                        upload.clearFileList();
+                        ended.run();
+                    })
+                    .setFilter("element.files.every(file => file.complete || file.error)");
+        }
         upload.setMaxFiles(20);
         upload.setMaxFileSize(MOST - 1);
         upload.addClassName("z-intake-drop");
@@ -45,9 +58,6 @@ final class Drop implements UploadHandler {
                 taken.accept(event.getFileName(), content);
             } catch (RuntimeException failure) {
                 Failures.show(failure);
-            }
-            if (event.getOwningComponent() instanceof Upload upload) {
-                upload.clearFileList();
             }
         });
     }

@@ -15,6 +15,7 @@ import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeCard;
 import ru.zvonok.platform.intake.IntakeCard.SheetCard;
 import ru.zvonok.platform.intake.IntakeKind;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Failures;
@@ -53,7 +54,7 @@ final class FilesPart extends Div {
         Div bar = new Div(check, state);
         bar.addClassName("z-savebar");
         sheets.addClassName("z-intake-sheets");
-        add(sheets, Drop.of(this::upload), bar);
+        add(sheets, Drop.of(this::upload, () -> {}), bar);
         show(card);
     }
 
@@ -102,6 +103,9 @@ final class FilesPart extends Div {
         Div head = new Div(title, rows, remove);
         head.addClassName("z-intake-sheet-head");
         Section section = new Section(head, choices(sheet));
+        if (sheet.definition() == null) {
+            section.add(callout("", "info", Words.t(IntakeProblem.KIND_UNKNOWN.code())));
+        }
         for (IntakeCard.Remark remark : sheet.remarks()) {
             section.add(callout("", "info", Said.of(remark.problem(), remark.arguments())));
         }
@@ -148,6 +152,15 @@ final class FilesPart extends Div {
                     header,
                     Tag.done(Words.t(
                             "intake.columns-known", known, sheet.columns().size())));
+            List<String> left = sheet.columns().stream()
+                    .filter(column -> column.field() == null && !column.header().isBlank())
+                    .map(IntakeCard.ColumnCard::header)
+                    .toList();
+            if (!left.isEmpty()) {
+                Span unused = new Span(Words.t("intake.columns-left", String.join(", ", left)));
+                unused.addClassNames("z-muted", "z-intake-unused");
+                line.add(unused);
+            }
         }
         return line;
     }

@@ -34,6 +34,7 @@ final class ResultPart extends Div {
     private final transient Intake intake;
     private final transient Jobs jobs;
     private final long id;
+    private final Div head = new Div();
     private final Div content = new Div();
     private transient @Nullable Registration asking;
     private @Nullable Long job;
@@ -42,12 +43,7 @@ final class ResultPart extends Div {
         this.intake = intake;
         this.jobs = jobs;
         this.id = card.id();
-        add(
-                new PageHead(Words.t("intake.title"))
-                        .second(
-                                new Span(Words.t("intake.begun", Dates.moment(card.createdAt()), card.createdBy())),
-                                StartPart.state(card.state())),
-                content);
+        add(head, content);
         content.getElement().setAttribute("aria-live", "polite");
         show(card);
     }
@@ -87,6 +83,11 @@ final class ResultPart extends Div {
     }
 
     private void show(IntakeCard card) {
+        head.removeAll();
+        head.add(new PageHead(Words.t("intake.title"))
+                .second(
+                        new Span(Words.t("intake.begun", Dates.moment(card.createdAt()), card.createdBy())),
+                        StartPart.state(card.state())));
         content.removeAll();
         job = card.job();
         ApplyOutcome outcome = card.outcome();

@@ -44,6 +44,11 @@ enum RowFilter {
         return named.orElse(preview.in(State.REFUSED) > 0 ? REFUSED : ALL);
     }
 
+    /** Whether the rows are here for a reason that wants words of its own. */
+    boolean hasReason() {
+        return this == REFUSED || this == ASKED || this == NOTED || this == LEFT_OUT || this == KNOWN;
+    }
+
     boolean shows(SheetPreview.Row row) {
         return switch (this) {
             case ALL -> true;

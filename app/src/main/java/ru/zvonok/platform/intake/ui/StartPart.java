@@ -12,9 +12,11 @@ import ru.zvonok.platform.intake.IntakeCard;
 import ru.zvonok.platform.intake.IntakeKind;
 import ru.zvonok.platform.intake.IntakeRow;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Tag;
@@ -24,6 +26,7 @@ import ru.zvonok.platform.uikit.Words;
 final class StartPart extends Div {
 
     private final transient Intake intake;
+    private long begun;
 
     StartPart(Intake intake) {
         this.intake = intake;
@@ -32,7 +35,7 @@ final class StartPart extends Div {
         add(new PageHead(Words.t("intake.title")).second(Words.t("intake.title.second")));
         Paragraph what = new Paragraph(Words.t("intake.start.kinds", String.join(", ", kinds)));
         what.addClassName("z-muted");
-        Div box = new Div(Drop.of(this::begin), what);
+        Div box = new Div(Drop.of(this::take, this::go), what);
         box.addClassName("z-intake-start");
         add(box);
         List<IntakeRow> rows = intake.list();
@@ -45,23 +48,55 @@ final class StartPart extends Div {
         }
     }
 
-    private void begin(String name, byte[] content) {
-        long id = intake.begin();
+    /** All files of one go are one intake; what is refused begins none. */
+    private void take(String name, byte[] content) {
+        boolean first = begun == 0;
+        long id = first ? intake.begin() : begun;
         try {
             intake.upload(id, name, content);
-            Here.go("intake/" + id);
+            begun = id;
         } catch (Refusal refusal) {
+            if (first) {
+                intake.discard(id);
+            }
             Notice.refused(Words.t("intake.refused", name), Failures.text(refusal));
         }
     }
 
-    private static ListItem line(IntakeRow row) {
+    private void go() {
+        if (begun != 0) {
+            Here.go("intake/" + begun);
+        }
+    }
+
+    private ListItem line(IntakeRow row) {
         String files = row.files().isEmpty() ? Words.t("intake.past.no-files") : String.join(", ", row.files());
         Span second = new Span(Dates.moment(row.createdAt()) + " · " + row.createdBy());
         second.addClassNames("z-muted", "z-small");
         Div what = new Div(Here.anchor("intake/" + row.id(), files), second);
         what.addClassName("z-stack-tight");
-        return new ListItem(what, state(row.state()));
+        Div end = new Div(state(row.state()));
+        end.addClassName("z-row");
+        if (row.state() == IntakeCard.State.OPEN) {
+            end.add(Icons.button(
+                    "trash-2",
+                    "intake.discard",
+                    click -> Confirm.ask(
+                            Words.t("intake.discard.question"),
+                            Words.t("intake.discard.text", files),
+                            Words.t("intake.discard.action"),
+                            () -> discard(row.id()))));
+        }
+        return new ListItem(what, end);
+    }
+
+    private void discard(long id) {
+        try {
+            intake.discard(id);
+        } catch (Refusal refusal) {
+            Failures.show(refusal);
+        }
+        Here.go("intake");
     }
 
     static Tag state(IntakeCard.State state) {

@@ -110,7 +110,7 @@ class PupilsTaking {
                         new Count("intake.pupils.made-guardians", guardians.size()),
                         new Count("intake.pupils.made-accounts", opened)),
                 List.of(
-                        new ApplyOutcome.Link("intake.pupils.link-order", "orders/" + order),
+                        new ApplyOutcome.Link("intake.pupils.link-order", "order/" + order),
                         new ApplyOutcome.Link("intake.pupils.link", "pupils")));
     }
 
