@@ -10,6 +10,15 @@ public enum AccessAction implements Action {
             .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Make accounts with their first roles. */
     OPEN_ACCOUNTS(Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
+    /** Make accounts for pupils and parents, who come with a list or with the slips of a class. */
+    OPEN_FAMILY_ACCOUNTS(Rules.none()
+            .allow(
+                    Reach.ORGANISATION,
+                    Role.ORG_ADMIN,
+                    Role.SECRETARY,
+                    Role.STUDY_OFFICE_SECRETARY,
+                    Role.ADMISSIONS_SECRETARY)
+            .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Make codes and print slips; the class teacher hands them to the own class (ACC-04, ACC-06). */
     PRINT_SLIPS(Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN).allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Block accounts, end their sessions. */

@@ -25,6 +25,16 @@ public interface Accounts {
      */
     List<AccountEntry> open(List<NewAccount> people);
 
+    /**
+     * The same for pupils and parents, of a class or of the whole organisation. They wait for their codes, which whoever
+     * makes them may not be allowed to print.
+     *
+     * <p>Needs {@link AccessAction#OPEN_FAMILY_ACCOUNTS} for {@code of}: the class they belong to, or the organisation.
+     *
+     * @throws Refusal ROLE_NOT_GRANTABLE for any role that is not of the family
+     */
+    List<AccountEntry> openFamily(Target of, List<NewAccount> people);
+
     /** Accounts of persons, as far as they have a role here. Needs {@link AccessAction#VIEW_ACCOUNTS} for {@code of}. */
     Map<UUID, AccountEntry> of(Target of, Collection<UUID> persons);
 
@@ -34,7 +44,7 @@ public interface Accounts {
     /**
      * Makes a new code for each account and voids the older one; in the order asked for. An account that is in use gets a
      * new password by the code, therefore only where nothing but this organisation depends on it: whoever may print for the
-     * own class alone prints for unused accounts and for those that are nothing but family here.
+     * own class alone prints for accounts that are nothing but family, used or not.
      *
      * <p>Needs {@link AccessAction#PRINT_SLIPS} for {@code of}: the class whose slips are printed, the pupil whose parents'
      * slips, or the organisation. Audited per account.

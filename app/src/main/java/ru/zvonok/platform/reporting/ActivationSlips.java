@@ -10,10 +10,18 @@ import ru.zvonok.platform.access.Target;
 public interface ActivationSlips {
 
     /**
+     * Whom a slip is for, in the words of who hands it over.
+     *
+     * @param name whole, since the account has initials only
+     * @param second what tells namesakes apart; empty for the roles of the account
+     */
+    record Addressee(UUID person, String name, String second) {}
+
+    /**
      * Makes new codes for persons and prints them; older codes are void. Rights, refusals and audit are those of
      * {@link ru.zvonok.platform.access.Accounts#print}.
      */
-    byte[] print(Target of, List<UUID> persons, Locale locale);
+    byte[] print(Target of, List<Addressee> people, Locale locale);
 
     /** Prints codes that were made just now; they are kept nowhere and cannot be printed again. */
     byte[] sheet(List<Slip> slips, Locale locale);

@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.intake",
+            "platform.reporting",
             "platform.uikit",
             "registry.organisation",
             "registry.people",

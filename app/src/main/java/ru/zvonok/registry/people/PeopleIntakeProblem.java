@@ -20,6 +20,8 @@ public enum PeopleIntakeProblem implements Problem {
     KNOWN("intake.staff-known"),
     /** Nobody knows which rights the position brings. */
     POSITION_WITHOUT_ROLE("intake.staff-position-without-role"),
+    /** The organisation has no such position, and whoever takes the list in may not add it; the argument is its name. */
+    POSITION_UNKNOWN("intake.staff-position-unknown"),
     /** No first working day is told; the argument is the one that is taken. */
     NO_FIRST_DAY("intake.staff-no-first-day"),
     /** Only phones of the form +7 and ten digits are kept. */

@@ -95,6 +95,26 @@ class AccountsTest {
     }
 
     @Test
+    void theOfficeOpensAccountsOfFamiliesOnly() {
+        long school = tenants.school();
+        Actor secretary = tenants.member(school, Role.SECRETARY);
+        Actor teacher = tenants.member(school, Role.TEACHER);
+        Actor parent = tenants.member(school, Role.GUARDIAN);
+        var child = List.of(new NewAccount(UUID.randomUUID(), NAME, Set.of(Role.STUDENT)));
+        var head = List.of(new NewAccount(UUID.randomUUID(), NAME, Set.of(Role.PRINCIPAL)));
+
+        assertThat(tenants.as(secretary, school, () -> accounts.openFamily(Target.organisation(), child)))
+                .hasSize(1);
+        assertRefused(
+                () -> tenants.run(secretary, school, () -> accounts.openFamily(Target.organisation(), head)),
+                AccessProblem.ROLE_NOT_GRANTABLE);
+        assertThatThrownBy(() -> tenants.run(teacher, school, () -> accounts.openFamily(Target.organisation(), child)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.run(parent, school, () -> accounts.openFamily(Target.organisation(), child)))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
     void rolesOfOtherPlacesAreNotGivenHere() {
         long school = tenants.school();
         Actor admin = tenants.member(school, Role.ORG_ADMIN);

@@ -71,7 +71,10 @@ class PrintingTest {
         assertThatThrownBy(() -> tenants.as(
                         parent,
                         school,
-                        () -> slips.print(Target.organisation(), List.of(UUID.randomUUID()), Texts.RUSSIAN)))
+                        () -> slips.print(
+                                Target.organisation(),
+                                List.of(new ActivationSlips.Addressee(UUID.randomUUID(), "Иванова Анна", "")),
+                                Texts.RUSSIAN)))
                 .isInstanceOf(Denied.class);
     }
 

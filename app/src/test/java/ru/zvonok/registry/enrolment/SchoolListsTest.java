@@ -42,8 +42,10 @@ import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.platform.tenancy.OrganisationKind;
+import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.registry.people.Kin;
 import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.PeopleIntakeProblem;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonFacts;
 import ru.zvonok.registry.people.Relation;
@@ -98,6 +100,9 @@ class SchoolListsTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Positions positions;
 
     @Autowired
     People people;
@@ -406,14 +411,37 @@ class SchoolListsTest {
     }
 
     @Test
-    void whoMayNotOpenAccountsLeavesThemToTheAdministrator() {
+    void theListOfASecretaryBringsAccountsOfPupilsAndParents() {
         Office office = schoolWithClasses();
         Office secretary = new Office(tenants.member(office.school(), Role.SECRETARY), office.school());
         apply(
                 secretary,
-                begun(secretary, Map.of("a.csv", PUPILS_HEADER + "Иванова;Анна;Петровна;28.02.2015;5А;;;;\n")));
+                begun(
+                        secretary,
+                        Map.of(
+                                "a.csv",
+                                PUPILS_HEADER
+                                        + "Иванова;Анна;Петровна;28.02.2015;5А;;Иванова Ольга Олеговна;8 900 000 00 01;\n")));
+        assertThat(at(office, accounts::all))
+                .filteredOn(entry -> entry.name().startsWith("Иванова"))
+                .extracting(AccountEntry::roles)
+                .containsExactlyInAnyOrder(Set.of(Role.STUDENT), Set.of(Role.GUARDIAN));
+    }
+
+    @Test
+    void whoMayNotOpenAccountsOfTheStaffLeavesThemToTheAdministrator() {
+        Office office = office(Role.ORG_ADMIN);
+        Office personnel = new Office(tenants.member(office.school(), Role.HR_SPECIALIST), office.school());
+        long id = begun(
+                personnel,
+                Map.of("сотрудники.csv", "ФИО;Должность;Дата рождения\nФомина Дарья Дмитриевна;директор;01.02.1980\n"));
+        assertThat(preview(personnel, id).getFirst().findings())
+                .extracting(Finding::problem)
+                .contains(PeopleIntakeProblem.POSITION_UNKNOWN);
+        run(office, () -> positions.save(positions.propose("директор")));
+        apply(personnel, id);
         assertThat(count(office, "people.person")).isEqualTo(1);
-        assertThat(at(office, accounts::all)).extracting(AccountEntry::roles).doesNotContain(Set.of(Role.STUDENT));
+        assertThat(at(office, accounts::all)).extracting(AccountEntry::roles).doesNotContain(Set.of(Role.PRINCIPAL));
     }
 
     @Test

@@ -185,6 +185,9 @@ public final class Demo implements AutoCloseable {
         settings.put("spring.data.redis.port", cache.port());
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", options.port());
+        if (options.port() != 0) {
+            settings.put("zvonok.security.public-url", "http://127.0.0.1:" + options.port());
+        }
         settings.put(DemoSettings.DAY, day.today().toString());
         settings.put("zvonok.tenants-config", options.config().toString());
         settings.put("logging.file.name", folder.file(LOG).toString());

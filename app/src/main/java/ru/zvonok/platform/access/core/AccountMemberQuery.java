@@ -67,6 +67,17 @@ class AccountMemberQuery {
                 .set();
     }
 
+    /** Which of the accounts are more than pupil and parent anywhere. */
+    Set<Long> staff(Collection<Long> accounts) {
+        return jdbc.sql("""
+                        select distinct account_id from access.role_grant
+                         where account_id = any(:accounts) and role not in ('STUDENT', 'GUARDIAN')
+                        """)
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
     /** Holders of a role by place id, for the region's list. */
     record Holder(long placeId, long account, String name, String login, AccountState state) {}
 

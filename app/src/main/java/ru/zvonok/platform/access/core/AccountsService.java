@@ -80,6 +80,20 @@ class AccountsService implements Accounts {
     public List<AccountEntry> open(List<NewAccount> people) {
         access.require(AccessAction.OPEN_ACCOUNTS, Target.organisation());
         people.stream().flatMap(one -> one.roles().stream()).forEach(GrantsService::grantableHere);
+        return make(people);
+    }
+
+    @Override
+    @Transactional
+    public List<AccountEntry> openFamily(Target of, List<NewAccount> people) {
+        access.require(AccessAction.OPEN_FAMILY_ACCOUNTS, of);
+        if (people.stream().flatMap(one -> one.roles().stream()).anyMatch(role -> role.seat() != Role.Seat.FAMILY)) {
+            throw new Refusal(AccessProblem.ROLE_NOT_GRANTABLE);
+        }
+        return make(people);
+    }
+
+    private List<AccountEntry> make(List<NewAccount> people) {
         long here = directory.current().id();
         Map<UUID, PersonName> names = new LinkedHashMap<>();
         people.forEach(one -> names.put(one.person(), one.name()));
@@ -162,16 +176,25 @@ class AccountsService implements Accounts {
         audit.wrote(event, entry -> entry.account(account.account()));
     }
 
-    /** Accounts in use may only get a new password from those on whom they wholly depend. */
+    /**
+     * Accounts in use may only get a new password from those on whom they wholly depend. Whoever prints for a class alone
+     * never gets the code of an account that is more than family, here or elsewhere, used or not.
+     */
     private void refuseOthers(List<AccountEntry> wanted, long here, boolean whole) {
+        if (!whole) {
+            Set<Long> staff =
+                    members.staff(wanted.stream().map(AccountEntry::account).toList());
+            if (!staff.isEmpty()) {
+                throw new Refusal(AccessProblem.ACCOUNT_USED_ELSEWHERE);
+            }
+        }
         List<AccountEntry> used = wanted.stream()
                 .filter(entry -> entry.state() != AccountState.NEW)
                 .toList();
         Set<Long> elsewhere =
                 members.elsewhere(used.stream().map(AccountEntry::account).toList(), here);
         for (AccountEntry entry : used) {
-            boolean family = entry.roles().stream().allMatch(role -> role.seat() == Role.Seat.FAMILY);
-            if (elsewhere.contains(entry.account()) || !whole && !family || entry.state() == AccountState.BLOCKED) {
+            if (elsewhere.contains(entry.account()) || entry.state() == AccountState.BLOCKED) {
                 throw new Refusal(AccessProblem.ACCOUNT_USED_ELSEWHERE);
             }
         }

@@ -2,11 +2,13 @@ package ru.zvonok.platform.reporting.core;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Accounts;
@@ -42,12 +44,19 @@ class ActivationSlipsService implements ActivationSlips {
     }
 
     @Override
-    public byte[] print(Target of, List<UUID> persons, Locale locale) {
-        return sheet(accounts.print(of, persons), locale);
+    public byte[] print(Target of, List<Addressee> people, Locale locale) {
+        Map<UUID, Addressee> known = new HashMap<>();
+        people.forEach(one -> known.put(one.person(), one));
+        List<UUID> persons = people.stream().map(Addressee::person).toList();
+        return sheet(accounts.print(of, persons), known, locale);
     }
 
     @Override
     public byte[] sheet(List<Slip> slips, Locale locale) {
+        return sheet(slips, Map.of(), locale);
+    }
+
+    private byte[] sheet(List<Slip> slips, Map<UUID, Addressee> known, Locale locale) {
         if (access.actorIfAny().isEmpty()) {
             throw new Denied("signed-in");
         }
@@ -60,7 +69,7 @@ class ActivationSlipsService implements ActivationSlips {
                 rows.add(Map.of(
                         "slips",
                         page.subList(pair, Math.min(page.size(), pair + 2)).stream()
-                                .map(slip -> values(slip, organisation, locale))
+                                .map(slip -> values(slip, named(slip, known), organisation, locale))
                                 .toList()));
             }
             pages.add(Map.of("rows", rows));
@@ -68,7 +77,11 @@ class ActivationSlipsService implements ActivationSlips {
         return printing.pdf(TEMPLATE, Map.of("pages", pages), locale);
     }
 
-    private Map<String, Object> values(Slip slip, String organisation, Locale locale) {
+    private static @Nullable Addressee named(Slip slip, Map<UUID, Addressee> known) {
+        return slip.person() == null ? null : known.get(slip.person());
+    }
+
+    private Map<String, Object> values(Slip slip, @Nullable Addressee named, String organisation, Locale locale) {
         String roles = slip.roles().stream()
                 .sorted()
                 .map(Role::textKey)
@@ -77,9 +90,10 @@ class ActivationSlipsService implements ActivationSlips {
                 .collect(Collectors.joining(", "));
         return Map.of(
                 "organisation", organisation,
-                "name", slip.name(),
-                "roles", roles,
+                "name", named == null ? slip.name() : named.name(),
+                "roles", named == null || named.second().isEmpty() ? roles : named.second(),
                 "address", slip.address(),
+                "unknown", slip.address().isEmpty(),
                 "login", slip.login(),
                 "code", slip.code(),
                 "until", DAY.format(slip.validUntil()));

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Action;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -28,17 +30,20 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.SlipsDialog;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassCard;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassRow;
+import ru.zvonok.registry.enrolment.ClassSlips;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.Subgroup;
 import ru.zvonok.registry.people.PeopleAction;
+import ru.zvonok.registry.people.SlipHolder;
 
 /** The card of a class: who leads it, who is in it, its subgroups. */
 @Route("o/:organisation/class/:group([0-9]+)")
@@ -47,6 +52,7 @@ class ClassView extends Page implements BeforeEnterObserver {
 
     private final transient SchoolClasses classes;
     private final transient Enrolment enrolment;
+    private final transient ClassSlips slips;
     private final transient AccessControl access;
     private final transient TenantScope scope;
     private final transient Directory directory;
@@ -55,6 +61,7 @@ class ClassView extends Page implements BeforeEnterObserver {
     ClassView(
             SchoolClasses classes,
             Enrolment enrolment,
+            ClassSlips slips,
             AccessControl access,
             TenantScope scope,
             Directory directory,
@@ -62,6 +69,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         super("enrolment.class-card");
         this.classes = classes;
         this.enrolment = enrolment;
+        this.slips = slips;
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -98,6 +106,11 @@ class ClassView extends Page implements BeforeEnterObserver {
         }
         PageHead head = new PageHead(Words.t(entry.kind().textKey()) + " " + entry.name())
                 .second(second.toArray(Component[]::new));
+        if (!entry.closed()
+                && may(AccessAction.PRINT_SLIPS, Target.group(entry.id()))
+                && may(AccessAction.VIEW_ACCOUNTS, Target.group(entry.id()))) {
+            head.actions(new Button(Words.t("enrolment.slips"), Icons.of("printer"), click -> print(entry)));
+        }
         if (may(EnrolmentAction.EDIT_CLASSES, Target.organisation()) && !entry.closed()) {
             head.actions(
                     new Button(Words.t("enrolment.lead"), click -> dialogs.lead(card)),
@@ -116,6 +129,23 @@ class ClassView extends Page implements BeforeEnterObserver {
             }
         }
         return head;
+    }
+
+    private void print(ClassEntry entry) {
+        ClassSlips.Holders holders = slips.holders(entry.id());
+        SlipsDialog.open(
+                Words.t("enrolment.slips.title", entry.name()),
+                Words.t("enrolment.slips.file", entry.name()),
+                List.of(
+                        new SlipsDialog.Part(Words.t("enrolment.slips.pupils"), part(holders.pupils())),
+                        new SlipsDialog.Part(Words.t("enrolment.slips.parents"), part(holders.parents()))),
+                persons -> slips.print(entry.id(), persons));
+    }
+
+    private static List<SlipsDialog.Holder> part(List<SlipHolder> holders) {
+        return holders.stream()
+                .map(one -> new SlipsDialog.Holder(one.person(), one.name().full(), one.detail(), one.state()))
+                .toList();
     }
 
     private Component roll(ClassCard card) {
@@ -188,7 +218,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         return whole;
     }
 
-    private boolean may(EnrolmentAction action, Target target) {
+    private boolean may(Action action, Target target) {
         return !scope.readsOnly() && access.allows(action, target);
     }
 }

@@ -113,6 +113,22 @@ class StaffQuery {
                 .optional();
     }
 
+    /** Employments of everybody that hold on a day, the main ones first. */
+    List<Employment> current(long organisation, LocalDate day) {
+        return jdbc.sql("""
+                        select e.id, e.person_id, e.position_id, n.name, e.valid_from, e.valid_to, e.rate, e.main
+                          from people.employment e
+                          join organisation.position n on n.organisation_id = e.organisation_id and n.id = e.position_id
+                         where e.organisation_id = :organisation
+                           and e.valid_from <= :day and (e.valid_to is null or e.valid_to >= :day)
+                         order by e.person_id, e.main desc, e.id
+                        """)
+                .param("organisation", organisation)
+                .param("day", day)
+                .query(StaffQuery::employment)
+                .list();
+    }
+
     List<PersonEntry> employed(long organisation, LocalDate day) {
         return jdbc.sql("""
                         select p.id, p.guid, p.last_name, p.first_name, p.middle_name, p.birth_date from people.person p

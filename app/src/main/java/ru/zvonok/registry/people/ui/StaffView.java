@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
+import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Target;
@@ -17,9 +18,11 @@ import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.SlipsDialog;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.Position;
 import ru.zvonok.registry.organisation.Positions;
@@ -28,6 +31,7 @@ import ru.zvonok.registry.people.Staff;
 import ru.zvonok.registry.people.Staff.Sort;
 import ru.zvonok.registry.people.StaffFilter;
 import ru.zvonok.registry.people.StaffRow;
+import ru.zvonok.registry.people.StaffSlips;
 
 /** The list of the staff. */
 @Route("o/:organisation/staff")
@@ -37,7 +41,13 @@ class StaffView extends ListPage<StaffRow> {
 
     private static final String FORMER = "former";
 
-    StaffView(Staff staff, Positions positions, AccessControl access, TenantScope scope, Directory directory) {
+    StaffView(
+            Staff staff,
+            StaffSlips slips,
+            Positions positions,
+            AccessControl access,
+            TenantScope scope,
+            Directory directory) {
         super("people.staff.menu");
         search("people.find.example");
         choice("position", "people.position", positions.all(), one -> String.valueOf(one.id()), Position::name);
@@ -63,11 +73,27 @@ class StaffView extends ListPage<StaffRow> {
                 && access.allows(PeopleAction.EDIT_STAFF, Target.organisation())
                 && access.allows(PeopleAction.EDIT, Target.organisation());
         EmptyPage nobody = new EmptyPage("briefcase", Words.t("people.staff.none"), Words.t("people.staff.none.text"));
+        if (!scope.readsOnly()
+                && access.allows(AccessAction.PRINT_SLIPS, Target.organisation())
+                && access.allows(AccessAction.VIEW_ACCOUNTS, Target.organisation())) {
+            head().actions(new Button(Words.t("people.slips"), Icons.of("printer"), click -> printing(slips)));
+        }
         if (editable) {
             head().actions(hiring(staff, positions, directory));
             nobody.actions(hiring(staff, positions, directory));
         }
         whenEmpty(nobody);
+    }
+
+    private static void printing(StaffSlips slips) {
+        List<SlipsDialog.Holder> holders = slips.holders().stream()
+                .map(one -> new SlipsDialog.Holder(one.person(), one.name().full(), one.detail(), one.state()))
+                .toList();
+        SlipsDialog.open(
+                Words.t("people.slips.title"),
+                Words.t("people.slips.file"),
+                List.of(new SlipsDialog.Part(Words.t("people.staff.menu"), holders)),
+                slips::print);
     }
 
     private static Button hiring(Staff staff, Positions positions, Directory directory) {

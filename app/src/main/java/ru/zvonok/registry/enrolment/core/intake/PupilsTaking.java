@@ -116,7 +116,7 @@ class PupilsTaking {
 
     /** Accounts wait for their codes, which are made when slips are printed; who may not open any leaves it to who may. */
     private int accounts(List<Long> pupils, Set<Long> guardians) {
-        if (!access.allows(AccessAction.OPEN_ACCOUNTS, Target.organisation())) {
+        if (!access.allows(AccessAction.OPEN_FAMILY_ACCOUNTS, Target.organisation())) {
             return 0;
         }
         List<NewAccount> wanted = new ArrayList<>();
@@ -126,7 +126,7 @@ class PupilsTaking {
         facts.entries(guardians)
                 .values()
                 .forEach(entry -> wanted.add(new NewAccount(entry.guid(), entry.name(), Set.of(Role.GUARDIAN))));
-        accounts.open(wanted);
+        accounts.openFamily(Target.organisation(), wanted);
         return wanted.size();
     }
 

@@ -115,10 +115,14 @@ class StaffImport implements ImportDefinition {
         staff.employed(run.today()).stream().map(PersonEntry::id).forEach(employed::add);
         Map<String, ImportRow> seen = new HashMap<>();
         Map<String, Position> proposals = new HashMap<>();
+        boolean adds = access.allows(OrganisationAction.EDIT_LISTS, Target.organisation());
         for (ImportRow row : run.rows()) {
             once(run, row, seen);
             row.value("position").ifPresent(name -> {
-                if (proposals.computeIfAbsent(name, positions::propose).role() == null) {
+                Position position = proposals.computeIfAbsent(name, positions::propose);
+                if (position.id() == 0 && !adds) {
+                    run.refuse(row, "position", PeopleIntakeProblem.POSITION_UNKNOWN, name);
+                } else if (position.role() == null) {
                     run.note(row, "position", PeopleIntakeProblem.POSITION_WITHOUT_ROLE, name);
                 }
             });

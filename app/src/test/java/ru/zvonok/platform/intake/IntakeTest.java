@@ -1,0 +1,132 @@
+package ru.zvonok.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.intake.SheetPreview.State;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.TwoTenants;
+
+/** The door of the wizard: who may, whose intake it is, what of it lasts. */
+@ModuleTest
+class IntakeTest {
+
+    private static final byte[] LIST =
+            "ФИО;Должность;Дата рождения\nФомина Дарья Дмитриевна;учитель;31.02.1980\nЛи Чен;учитель;01.02.1980\n"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    TwoTenants tenants;
+
+    @Test
+    void whatOneDidAColleagueFindsOnAnotherDay() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        long id = begun(admin, school);
+        SheetPreview before = preview(admin, school, id);
+        tenants.run(admin, school, () -> {
+            intake.mend(id, before.sheet(), 2, 2, "28.02.1980");
+            intake.leaveOut(id, before.sheet(), List.of(3), true);
+        });
+
+        Actor personnel = tenants.member(school, Role.HR_SPECIALIST);
+        assertThat(tenants.as(personnel, school, intake::list))
+                .extracting(IntakeRow::id, IntakeRow::state)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, IntakeCard.State.OPEN));
+        SheetPreview after = preview(personnel, school, id);
+        assertThat(after.rows()).extracting(SheetPreview.Row::state).containsExactly(State.READY, State.LEFT_OUT);
+    }
+
+    @Test
+    void anIntakeOfAnotherOrganisationIsNotThere() {
+        long school = tenants.school();
+        long other = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Actor neighbour = tenants.member(other, Role.ORG_ADMIN);
+        long id = begun(admin, school);
+        long sheet = preview(admin, school, id).sheet();
+
+        assertThat(tenants.as(neighbour, other, intake::list)).isEmpty();
+        for (ThrowingCallable call : calls(neighbour, other, id, sheet)) {
+            assertThatThrownBy(call).isInstanceOf(NotFound.class);
+        }
+        assertThat(preview(admin, school, id).rows()).hasSize(2);
+    }
+
+    @Test
+    void whoTakesNoListsInSeesNone() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Actor teacher = tenants.member(school, Role.TEACHER);
+        long id = begun(admin, school);
+        long sheet = preview(admin, school, id).sheet();
+
+        assertThatThrownBy(() -> tenants.as(teacher, school, intake::list)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.as(teacher, school, intake::begin)).isInstanceOf(Denied.class);
+        for (ThrowingCallable call : calls(teacher, school, id, sheet)) {
+            assertThatThrownBy(call).isInstanceOf(Denied.class);
+        }
+    }
+
+    private List<ThrowingCallable> calls(Actor actor, long organisation, long id, long sheet) {
+        return List.of(
+                () -> tenants.as(actor, organisation, () -> intake.card(id)),
+                () -> tenants.as(actor, organisation, () -> intake.preview(id)),
+                () -> tenants.run(actor, organisation, () -> intake.upload(id, "b.csv", LIST)),
+                () -> tenants.run(actor, organisation, () -> intake.choose(id, sheet, null, null)),
+                () -> tenants.run(actor, organisation, () -> intake.map(id, sheet, 0, null)),
+                () -> tenants.run(actor, organisation, () -> intake.mend(id, sheet, 2, 0, "Ли Чен")),
+                () -> tenants.run(actor, organisation, () -> intake.leaveOut(id, sheet, List.of(2), true)),
+                () -> tenants.run(actor, organisation, () -> intake.answer(id, sheet, 2, "namesake", "same")),
+                () -> tenants.run(actor, organisation, () -> intake.remove(id, sheet)),
+                () -> tenants.run(actor, organisation, () -> intake.discard(id)),
+                () -> tenants.as(actor, organisation, () -> intake.apply(id)));
+    }
+
+    @Test
+    void theSameContentIsTakenOnce() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        long id = begun(admin, school);
+        assertThatThrownBy(() -> tenants.run(admin, school, () -> intake.upload(id, "копия.csv", LIST)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(IntakeProblem.FILE_HERE_ALREADY));
+        assertThat(tenants.as(admin, school, () -> intake.card(id)).sheets()).hasSize(1);
+    }
+
+    @Test
+    void aDiscardedIntakeIsGone() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        long id = begun(admin, school);
+        tenants.run(admin, school, () -> intake.discard(id));
+        assertThat(tenants.as(admin, school, intake::list)).isEmpty();
+        assertThatThrownBy(() -> tenants.as(admin, school, () -> intake.card(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private long begun(Actor actor, long school) {
+        return tenants.as(actor, school, () -> {
+            long id = intake.begin();
+            intake.upload(id, "сотрудники.csv", LIST);
+            return id;
+        });
+    }
+
+    private SheetPreview preview(Actor actor, long school, long id) {
+        return tenants.as(actor, school, () -> intake.preview(id)).getFirst();
+    }
+}
