@@ -31,6 +31,8 @@ public enum AccessProblem implements Problem {
     OPERATOR_EXISTS,
     /** The wanted login is taken or is none: one answer for both. */
     LOGIN_TAKEN,
+    /** A name without letters, with what no name has, or longer than a hundred characters. */
+    NAME_NOT_POSSIBLE,
     /** Start: the key of codes is missing, short, or one that anybody would try. */
     SECRET_WEAK,
     /** Start: no file is named for the key that signs tokens. */

@@ -3,6 +3,7 @@ package ru.zvonok.platform.access;
 import java.util.List;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
 
 /**
  * How the first people of a place come in: a regional operator invites an organisation's administrator, officers of a
@@ -20,6 +21,7 @@ public interface Invitations {
     /**
      * Makes an account for a new administrator of an organisation; its slip is handed over outside the system.
      *
+     * @throws Refusal {@link AccessProblem#NAME_NOT_POSSIBLE} at the part of the name; so do the others
      * @throws NotFound when there is no such open organisation
      */
     Slip inviteAdministrator(long organisation, PersonName name);

@@ -39,6 +39,7 @@ class InvitationsView extends Page {
     InvitationsView(Invitations invitations) {
         super("administration.invitations");
         this.invitations = invitations;
+        content.addClassName("z-sections");
         add(
                 new PageHead(Words.t("administration.invitations")).second(Words.t("administration.invitations.hint")),
                 content);
@@ -71,10 +72,10 @@ class InvitationsView extends Page {
                 new NativeTableHeaderCell(Words.t("administration.invitations.people")),
                 new NativeTableHeaderCell(Words.t("administration.invitations.action"))));
         NativeTable table = new NativeTable();
-        table.addClassName("z-table");
+        table.addClassNames("z-table", "z-cards");
         NativeTableBody body = new NativeTableBody();
         table.add(head, body);
-        content.add(new H2(Words.t(titleKey)), table);
+        content.add(new Div(new H2(Words.t(titleKey)), table));
         return body;
     }
 

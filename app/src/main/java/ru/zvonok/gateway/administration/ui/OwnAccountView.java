@@ -40,14 +40,13 @@ class OwnAccountView extends Page {
         super("administration.own");
         this.own = own;
         Anchor home = new Anchor("", Words.t("administration.own.home"));
+        Div sections = new Div(sessions, new PasswordForm(own), providers, slips());
+        sections.addClassName("z-sections");
         add(
                 new PageHead(Words.t("administration.own"))
                         .second(Words.t("administration.own.login", own.login()))
                         .actions(home),
-                sessions,
-                new PasswordForm(own),
-                providers,
-                slips());
+                sections);
         readSessions();
         readProviders();
     }

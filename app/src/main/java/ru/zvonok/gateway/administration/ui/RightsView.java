@@ -126,6 +126,7 @@ class RightsView extends Page implements BeforeEnterObserver {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Words.t(action + ".title"));
         dialog.setWidth("28rem");
+        dialog.addClassName("z-rights-dialog");
         dialog.setMaxWidth("100%");
         dialog.add(
                 new Paragraph(Words.t(of.textKey())),

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.AccessProblem;
 import ru.zvonok.platform.access.AccountEntry;
 import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.Invitations;
@@ -22,6 +24,7 @@ import ru.zvonok.platform.access.Slip;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.Scope;
@@ -34,6 +37,8 @@ class InvitationsService implements Invitations {
     private static final String ORGANISATION = "ORGANISATION";
     private static final String MUNICIPALITY = "MUNICIPALITY";
     private static final String REGION = "REGION";
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '’.-]*");
 
     private final AccessControl access;
     private final Directory directory;
@@ -97,6 +102,7 @@ class InvitationsService implements Invitations {
     @Override
     public Slip inviteAdministrator(long organisation, PersonName name) {
         access.requireAny(AccessAction.INVITE);
+        possible(name);
         OrganisationEntry entry = directory
                 .organisation(organisation)
                 .filter(one -> !one.closed())
@@ -107,6 +113,7 @@ class InvitationsService implements Invitations {
     @Override
     public Slip inviteMunicipalOfficer(long municipality, PersonName name) {
         access.requireAny(AccessAction.INVITE);
+        possible(name);
         if (directory.municipality(municipality).filter(one -> !one.closed()).isEmpty()) {
             throw new NotFound();
         }
@@ -116,6 +123,7 @@ class InvitationsService implements Invitations {
     @Override
     public Slip inviteRegionalOfficer(PersonName name) {
         access.requireAny(AccessAction.INVITE);
+        possible(name);
         return writing(null, () -> invited(name, REGION, 0, Role.REGIONAL_OFFICER, ZoneOffset.UTC));
     }
 
@@ -129,6 +137,20 @@ class InvitationsService implements Invitations {
             audit.regional("access.code-made", entry -> entry.account(account));
             return slip(known, Set.of(), null, ZoneOffset.UTC);
         });
+    }
+
+    private static void possible(PersonName name) {
+        possible("last", name.last());
+        possible("first", name.first());
+        if (name.middle() != null) {
+            possible("middle", name.middle());
+        }
+    }
+
+    private static void possible(String field, String part) {
+        if (part.length() > LONGEST_NAME || !NAME.matcher(part).matches()) {
+            throw Refusal.at(field, AccessProblem.NAME_NOT_POSSIBLE);
+        }
     }
 
     private boolean holdsOffice(long account) {

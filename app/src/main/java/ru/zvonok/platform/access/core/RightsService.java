@@ -2,10 +2,12 @@ package ru.zvonok.platform.access.core;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,10 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.tenancy.OrganisationKind;
 
 @Service
 class RightsService implements Rights {
-
-    /** Rights of the region's own work: no organisation changes them. */
-    private static final Set<String> OF_THE_REGION = Set.of(AccessAction.INVITE.key());
 
     private final AccessControl access;
     private final Actions actions;
@@ -64,7 +64,7 @@ class RightsService implements Rights {
         Map<String, Map<Role, Set<Reach>>> changed = grants.changedRights(here.id());
         List<ActionRights> lines = new ArrayList<>();
         for (Action action : actions.all()) {
-            if (!OF_THE_REGION.contains(action.key())) {
+            if (!fromAbove(action)) {
                 lines.add(line(action, here, changed.getOrDefault(action.key(), Map.of())));
             }
         }
@@ -126,13 +126,23 @@ class RightsService implements Rights {
     }
 
     private Action known(String key) {
-        if (OF_THE_REGION.contains(key)) {
-            throw new NotFound();
-        }
         return actions.all().stream()
-                .filter(action -> action.key().equals(key))
+                .filter(action -> action.key().equals(key) && !fromAbove(action))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The own work of municipality and region, which nobody inside does by default: no organisation changes it. */
+    private static boolean fromAbove(Action action) {
+        Set<Role.Seat> seats = EnumSet.noneOf(Role.Seat.class);
+        for (Role role : Role.values()) {
+            boolean anywhere = Stream.of(OrganisationKind.values())
+                    .anyMatch(kind -> !action.rules().of(role, kind).isEmpty());
+            if (anywhere) {
+                seats.add(role.seat());
+            }
+        }
+        return !seats.isEmpty() && EnumSet.of(Role.Seat.MUNICIPALITY, Role.Seat.REGION).containsAll(seats);
     }
 
     private static ActionRights line(Action action, OrganisationEntry here, Map<Role, Set<Reach>> changed) {
