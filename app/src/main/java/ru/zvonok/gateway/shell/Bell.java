@@ -89,7 +89,8 @@ class Bell extends Div {
     }
 
     private static Component line(BellItem item) {
-        Span when = new Span(Dates.moment(item.at()));
+        String at = Dates.moment(item.at());
+        Span when = new Span(item.place().isEmpty() ? at : Words.t("shell.bell.place", item.place(), at));
         when.addClassNames("z-small", "z-muted");
         Div words = new Div(new Div(item.text()), when);
         words.addClassName("z-grow");
