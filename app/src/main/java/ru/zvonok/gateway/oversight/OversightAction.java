@@ -10,7 +10,11 @@ public enum OversightAction implements Action {
     /** See the organisations under oneself with their numbers (MON-04, MON-06). */
     VIEW_TABLE(
             "oversight.view-table",
-            Rules.none().allow(Reach.MUNICIPALITY, Role.MUNICIPAL_OFFICER).allow(Reach.REGION, Role.REGIONAL_OFFICER));
+            Rules.none().allow(Reach.MUNICIPALITY, Role.MUNICIPAL_OFFICER).allow(Reach.REGION, Role.REGIONAL_OFFICER)),
+    /** See which files the region is made of, and what became of the last reading. */
+    VIEW_CONFIGURATION("oversight.view-configuration", Rules.none().allow(Reach.REGION, Role.REGIONAL_OFFICER)),
+    /** Have the files of the region read again without a restart. */
+    RELOAD_CONFIGURATION("oversight.reload-configuration", Rules.none().allow(Reach.REGION, Role.REGIONAL_OFFICER));
 
     private final String key;
     private final Rules rules;

@@ -1,5 +1,10 @@
 package ru.zvonok.platform.tenancy;
 
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Unguarded;
 
@@ -27,12 +32,30 @@ public interface RegionConfiguration {
      * @param reopened those that were closed and are there again
      * @param rules dated rules that are new, changed or gone
      */
-    record Applied(int added, int changed, int closed, int reopened, int rules) {
+    record Applied(int added, int changed, int closed, int reopened, int rules) implements Serializable {
 
         public boolean nothing() {
             return added + changed + closed + reopened + rules == 0;
         }
     }
+
+    /**
+     * A reading of the folder, on this node.
+     *
+     * @param applied what it changed; null where it was refused
+     * @param refused why nothing of it was applied; null where it was
+     */
+    record Reading(
+            Instant at,
+            Cause cause,
+            @Nullable Applied applied,
+            @Nullable Refusal refused) implements Serializable {}
+
+    /** The last reading of this node, whichever way it ended; empty before the first. */
+    Optional<Reading> last();
+
+    /** The files that a reading reads, relative to the folder, in the order of their names. */
+    List<String> files();
 
     /** Whether a folder is configured; without one the directory stays as the database has it. */
     boolean configured();

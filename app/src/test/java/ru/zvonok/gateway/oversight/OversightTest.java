@@ -142,7 +142,7 @@ class OversightTest {
                         .findAny()
                         .isPresent())
                 .extracting(Action::key)
-                .containsExactlyInAnyOrder("access.invite");
+                .containsExactlyInAnyOrder("access.invite", "oversight.reload-configuration");
     }
 
     @Test

@@ -70,8 +70,7 @@ class InvitationsTest {
         long municipality = tenants.municipality();
         Actor operator = tenants.regionalOfficer();
 
-        Slip officer =
-                tenants.looking(operator, REGION, () -> invitations.inviteMunicipalOfficer(municipality, NAME));
+        Slip officer = tenants.looking(operator, REGION, () -> invitations.inviteMunicipalOfficer(municipality, NAME));
         Slip colleague = tenants.looking(operator, REGION, () -> invitations.inviteRegionalOfficer(NAME));
 
         assertThat(officers(operator, municipality)).containsExactly(officer.login());
@@ -81,11 +80,11 @@ class InvitationsTest {
     @Test
     void aPlaceThatIsNotThereIsNotFound() {
         Actor operator = tenants.regionalOfficer();
-        assertThatThrownBy(() -> tenants.looking(
-                        operator, REGION, () -> invitations.inviteAdministrator(987_654_321L, NAME)))
+        assertThatThrownBy(() ->
+                        tenants.looking(operator, REGION, () -> invitations.inviteAdministrator(987_654_321L, NAME)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> tenants.looking(
-                        operator, REGION, () -> invitations.inviteMunicipalOfficer(987_654_321L, NAME)))
+        assertThatThrownBy(() ->
+                        tenants.looking(operator, REGION, () -> invitations.inviteMunicipalOfficer(987_654_321L, NAME)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -124,8 +123,7 @@ class InvitationsTest {
     }
 
     private void refused(Actor operator, PersonName name, String field) {
-        assertThatThrownBy(
-                        () -> tenants.looking(operator, REGION, () -> invitations.inviteRegionalOfficer(name)))
+        assertThatThrownBy(() -> tenants.looking(operator, REGION, () -> invitations.inviteRegionalOfficer(name)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.problem()).isEqualTo(AccessProblem.NAME_NOT_POSSIBLE);
                     assertThat(refusal.field()).isEqualTo(field);

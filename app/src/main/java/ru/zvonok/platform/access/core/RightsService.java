@@ -142,7 +142,8 @@ class RightsService implements Rights {
                 seats.add(role.seat());
             }
         }
-        return !seats.isEmpty() && EnumSet.of(Role.Seat.MUNICIPALITY, Role.Seat.REGION).containsAll(seats);
+        return !seats.isEmpty()
+                && EnumSet.of(Role.Seat.MUNICIPALITY, Role.Seat.REGION).containsAll(seats);
     }
 
     private static ActionRights line(Action action, OrganisationEntry here, Map<Role, Set<Reach>> changed) {

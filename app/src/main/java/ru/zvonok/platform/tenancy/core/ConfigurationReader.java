@@ -170,6 +170,18 @@ class ConfigurationReader {
         return node.has(field) ? text(node, field) : null;
     }
 
+    /** What a reading reads, as far as it is there. */
+    static List<String> files(Path root) {
+        return Stream.of(
+                        Stream.of(root.resolve("region.yaml"), root.resolve("organisations.yaml"))
+                                .filter(Files::isRegularFile),
+                        yaml(root.resolve("municipalities")).stream(),
+                        yaml(root.resolve("rules")).stream())
+                .flatMap(found -> found)
+                .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                .toList();
+    }
+
     private static List<Path> yaml(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -3,6 +3,8 @@ package ru.zvonok.platform.tenancy.core;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.DirectoryChanged;
 import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.platform.tenancy.RegionConfiguration;
@@ -28,18 +32,22 @@ class ConfigurationService implements RegionConfiguration, InitializingBean {
     private final MigrationAccess migration;
     private final DirectoryReload directory;
     private final ApplicationEventPublisher events;
+    private final SchoolClock clock;
+    private volatile @Nullable Reading last;
 
     ConfigurationService(
             ConfigurationSettings settings,
             ConfigurationReader reader,
             MigrationAccess migration,
             DirectoryReload directory,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SchoolClock clock) {
         this.settings = settings;
         this.reader = reader;
         this.migration = migration;
         this.directory = directory;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -60,7 +68,7 @@ class ConfigurationService implements RegionConfiguration, InitializingBean {
         if (folder == null) {
             return new Applied(0, 0, 0, 0, 0);
         }
-        Applied applied = write(reader.read(folder));
+        Applied applied = read(folder, cause);
         if (!applied.nothing()) {
             LOG.info(
                     "configuration: {} added, {} changed, {} closed, {} open again, {} rules",
@@ -73,6 +81,28 @@ class ConfigurationService implements RegionConfiguration, InitializingBean {
             events.publishEvent(new DirectoryChanged(cause, applied));
         }
         return applied;
+    }
+
+    private Applied read(Path folder, Cause cause) {
+        try {
+            Applied applied = write(reader.read(folder));
+            last = new Reading(clock.now(), cause, applied, null);
+            return applied;
+        } catch (Refusal refusal) {
+            last = new Reading(clock.now(), cause, null, refusal);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public Optional<Reading> last() {
+        return Optional.ofNullable(last);
+    }
+
+    @Override
+    public List<String> files() {
+        Path folder = folder();
+        return folder == null ? List.of() : ConfigurationReader.files(folder);
     }
 
     @Nullable

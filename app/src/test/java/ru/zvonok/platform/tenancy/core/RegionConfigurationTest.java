@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.platform.tenancy.Municipality;
@@ -36,6 +37,9 @@ import ru.zvonok.support.TwoTenants;
 /** What a reading of the files does to the directory. */
 @ModuleTest
 class RegionConfigurationTest {
+
+    @Autowired
+    SchoolClock clock;
 
     @Autowired
     ConfigurationReader reader;
@@ -157,7 +161,7 @@ class RegionConfigurationTest {
                         .formatted(added, added));
         long entries = regionalEntries();
         var service = new ConfigurationService(
-                new ConfigurationSettings(folder.toString(), Duration.ZERO), reader, migration, reload, events);
+                new ConfigurationSettings(folder.toString(), Duration.ZERO), reader, migration, reload, events, clock);
 
         Applied applied = service.reload(RegionConfiguration.Cause.REQUEST);
 
@@ -168,6 +172,26 @@ class RegionConfigurationTest {
         assertThat(directory.organisation(known))
                 .hasValueSatisfying(entry -> assertThat(entry.closed()).isFalse());
         assertThat(regionalEntries()).isEqualTo(entries + 1);
+    }
+
+    @Test
+    void aRefusedReadingIsRememberedAndAppliesNothing() throws IOException {
+        write("organisations.yaml", "organisations:\n  - {code: x, id: ten}\n");
+        long entries = regionalEntries();
+        var service = new ConfigurationService(
+                new ConfigurationSettings(folder.toString(), Duration.ZERO), reader, migration, reload, events, clock);
+
+        assertThatThrownBy(() -> service.reload(RegionConfiguration.Cause.REQUEST))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(service.last()).hasValueSatisfying(last -> {
+            assertThat(last.at()).isEqualTo(clock.now());
+            assertThat(last.applied()).isNull();
+            assertThat(last.refused()).isNotNull().satisfies(refusal -> assertThat(refusal.arguments())
+                    .startsWith("organisations.yaml", "2"));
+        });
+        assertThat(service.files()).contains("region.yaml", "organisations.yaml");
+        assertThat(regionalEntries()).isEqualTo(entries);
     }
 
     private void refused(TenancyProblem problem) {
