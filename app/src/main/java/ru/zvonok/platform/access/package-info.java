@@ -4,7 +4,7 @@
  * reach contains (my class, my children, the sections I teach) is contributed from above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.audit"})
+@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.audit", "platform.nodes"})
 package ru.zvonok.platform.access;
 
 import org.jspecify.annotations.NullMarked;

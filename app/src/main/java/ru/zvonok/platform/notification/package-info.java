@@ -4,7 +4,14 @@
  * not here but on the fourth floor.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.jobs", "platform.uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.jobs",
+            "platform.nodes",
+            "platform.uikit"
+        })
 package ru.zvonok.platform.notification;
 
 import org.jspecify.annotations.NullMarked;

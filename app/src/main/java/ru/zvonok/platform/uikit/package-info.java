@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"platform.tenancy", "platform.access"})
+        allowedDependencies = {"platform.tenancy", "platform.access", "platform.nodes"})
 package ru.zvonok.platform.uikit;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,8 @@ class NotificationsTest {
     private static final Notice NOTICE = new Notice(
             "notification.job-done", List.of(3, LocalDate.of(2026, 11, 12), new Notice.Word("x.y")), "journal/7");
 
+    private static final String CHANNEL = "zvonok:nodes:notification.bell";
+
     @Autowired
     Notifications notifications;
 
@@ -97,11 +99,11 @@ class NotificationsTest {
 
         tell(school, parent.person());
         await().until(() -> here.get() == 1);
-        redis.convertAndSend("zvonok:bell:" + school, "another-node " + parent.person());
+        redis.convertAndSend(CHANNEL, "another-node " + school + " " + parent.person());
         await().until(() -> here.get() == 2);
         stop.run();
-        redis.convertAndSend("zvonok:bell:" + school, "another-node " + parent.person());
-        redis.convertAndSend("zvonok:bell:" + other, "another-node " + parent.person());
+        redis.convertAndSend(CHANNEL, "another-node " + school + " " + parent.person());
+        redis.convertAndSend(CHANNEL, "another-node " + other + " " + parent.person());
 
         await().until(() -> there.get() == 1);
         assertThat(here.get()).isEqualTo(2);

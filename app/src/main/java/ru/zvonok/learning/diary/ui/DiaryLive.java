@@ -3,21 +3,28 @@ package ru.zvonok.learning.diary.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import ru.zvonok.learning.journal.CellsWritten;
+import ru.zvonok.platform.nodes.Nodes;
 
-/** Shows a family at once what the journal has just written about its pupil. */
+/** Shows a family at once, on whichever node its page is, what the journal has just written about its pupil. */
 @Component
 class DiaryLive {
 
     private record Pupil(long organisation, long person) {}
 
     private final Map<Pupil, Set<Runnable>> open = new ConcurrentHashMap<>();
+    private final Nodes.Channel channel;
+
+    DiaryLive(Nodes nodes) {
+        this.channel = nodes.channel("diary.marks", this::heard);
+    }
 
     Registration listen(long organisation, long person, Runnable changed) {
         Pupil pupil = new Pupil(organisation, person);
@@ -29,17 +36,21 @@ class DiaryLive {
         });
     }
 
-    /** On a thread of its own: the writer's transaction is over but not yet gone, and readers begin theirs. */
     @TransactionalEventListener
     void written(CellsWritten event) {
-        List<Runnable> readers = event.cells().stream()
-                .map(cell -> new Pupil(event.organisation(), cell.student()))
+        channel.tellEverywhere(event.cells().stream()
+                .map(cell -> String.valueOf(cell.student()))
                 .distinct()
-                .flatMap(pupil -> open.getOrDefault(pupil, Set.of()).stream())
-                .toList();
-        if (!readers.isEmpty()) {
-            Thread.startVirtualThread(() -> readers.forEach(Runnable::run));
-        }
+                .collect(Collectors.joining(" ", event.organisation() + " ", "")));
+    }
+
+    private void heard(String word) {
+        String[] words = word.split(" ", -1);
+        long organisation = Long.parseLong(words[0]);
+        Arrays.stream(words)
+                .skip(1)
+                .map(student -> new Pupil(organisation, Long.parseLong(student)))
+                .forEach(pupil -> open.getOrDefault(pupil, Set.of()).forEach(Runnable::run));
     }
 
     static void later(UI ui, Runnable work) {

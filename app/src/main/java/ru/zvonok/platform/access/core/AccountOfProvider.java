@@ -61,7 +61,7 @@ class AccountOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> 
         return transaction
                 .execute(status -> account(provider, token))
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .map(account -> new ProviderPrincipal(account.actor(), token))
+                .map(account -> new ProviderPrincipal(account.actor(), account.login(), token))
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(NOT_LINKED)));
     }
 

@@ -13,11 +13,19 @@ final class ProviderPrincipal extends DefaultOidcUser implements SeatedPrincipal
     private static final long serialVersionUID = 1L;
 
     private final Actor actor;
+    private final String login;
     private volatile @Nullable Long session;
 
-    ProviderPrincipal(Actor actor, OidcIdToken token) {
+    ProviderPrincipal(Actor actor, String login, OidcIdToken token) {
         super(List.of(), token);
         this.actor = actor;
+        this.login = login;
+    }
+
+    /** The login here, as for everybody who signed in; the subject there is in the link. */
+    @Override
+    public String getName() {
+        return login;
     }
 
     @Override

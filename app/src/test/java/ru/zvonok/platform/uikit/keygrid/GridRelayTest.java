@@ -7,15 +7,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
-import ru.zvonok.support.ModuleTest;
+import ru.zvonok.platform.nodes.core.SecondNode;
+import ru.zvonok.support.TestServices;
 
 /** Changed cells between two nodes, and without Redis. */
-@ModuleTest
 class GridRelayTest {
 
     private static final GridAddress PAGE = new GridAddress(17, "journal", "c12-p3");
@@ -23,25 +18,16 @@ class GridRelayTest {
             new CellChange("p1", "l1", GridCell.of("4 5", 3).withComment("Пересдача")),
             new CellChange("p1", "avg", GridCell.fact("4,5", Tone.TOTAL)));
 
-    @Autowired
-    StringRedisTemplate redis;
-
-    @Autowired
-    RedisConnectionFactory connections;
-
     @Test
     void anotherNodeIsToldAndOneselfOnlyOnce() throws Exception {
-        GridRelay one = new GridRelay(redis, connections);
-        GridRelay two = new GridRelay(redis, connections);
-        BlockingQueue<List<CellChange>> there = new LinkedBlockingQueue<>();
-        BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
-        GridLive first = new GridLive(one);
-        GridLive second = new GridLive(two);
-        first.listen(PAGE, here::add);
-        second.listen(PAGE, there::add);
-        one.start();
-        two.start();
-        try {
+        try (SecondNode one = node();
+                SecondNode two = node()) {
+            BlockingQueue<List<CellChange>> there = new LinkedBlockingQueue<>();
+            BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
+            GridLive first = new GridLive(new GridRelay(one));
+            GridLive second = new GridLive(new GridRelay(two));
+            first.listen(PAGE, here::add);
+            second.listen(PAGE, there::add);
             List<CellChange> told = null;
             for (int i = 0; told == null && i < 100; i++) {
                 first.changed(PAGE, CHANGES);
@@ -54,31 +40,23 @@ class GridRelayTest {
                 back = here.poll(5, TimeUnit.SECONDS);
             }
             assertThat(back).isEqualTo(CHANGES.subList(0, 1));
-        } finally {
-            one.destroy();
-            two.destroy();
         }
     }
 
     @Test
-    void withoutRedisThoseOnThisNodeAreToldAllTheSame() throws Exception {
-        LettuceConnectionFactory nowhere =
-                new LettuceConnectionFactory(new RedisStandaloneConfiguration("localhost", 1));
-        nowhere.afterPropertiesSet();
-        nowhere.start();
-        GridRelay relay = new GridRelay(new StringRedisTemplate(nowhere), nowhere);
-        GridLive live = new GridLive(relay);
-        BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
-        var listening = live.listen(PAGE, here::add);
-        relay.start();
-        try {
+    void withoutRedisThoseOnThisNodeAreToldAllTheSame() {
+        try (SecondNode alone = new SecondNode("localhost", 1)) {
+            GridLive live = new GridLive(new GridRelay(alone));
+            BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
+            var listening = live.listen(PAGE, here::add);
             live.changed(PAGE, CHANGES);
             assertThat(here.poll()).isEqualTo(CHANGES);
             listening.remove();
             assertThat(live.pages()).isZero();
-        } finally {
-            relay.destroy();
-            nowhere.destroy();
         }
+    }
+
+    private static SecondNode node() {
+        return new SecondNode(TestServices.cache().host(), TestServices.cache().port());
     }
 }

@@ -1,0 +1,106 @@
+package ru.zvonok.platform.access.core;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.kernel.SchoolClock;
+
+/**
+ * What the built-in authorization server gave out, in the database: a code that one node gave is redeemed at another. Of the
+ * person only the login is kept with it.
+ */
+@Component
+class AuthorizationBook implements OAuth2AuthorizationService {
+
+    private static final String PERSON = Principal.class.getName();
+
+    private final JdbcOAuth2AuthorizationService book;
+    private final AuthorizationQuery query;
+    private final TransactionTemplate transaction;
+    private final SchoolClock clock;
+
+    AuthorizationBook(
+            DataSource pools,
+            RegisteredClientRepository clients,
+            AuthorizationQuery query,
+            TransactionTemplate transaction,
+            SchoolClock clock) {
+        this.book = new JdbcOAuth2AuthorizationService(new InSchema(pools), clients);
+        this.query = query;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        OAuth2Authorization plain = authorization.getAttribute(PERSON) == null
+                ? authorization
+                : OAuth2Authorization.from(authorization)
+                        .attribute(
+                                PERSON,
+                                UsernamePasswordAuthenticationToken.authenticated(
+                                        authorization.getPrincipalName(), null, List.of()))
+                        .build();
+        transaction.executeWithoutResult(status -> {
+            query.forgetOver(clock.now());
+            book.save(plain);
+        });
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        transaction.executeWithoutResult(status -> book.remove(authorization));
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return read(() -> book.findById(id));
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        return read(() -> book.findByToken(token, type));
+    }
+
+    private @Nullable OAuth2Authorization read(Supplier<@Nullable OAuth2Authorization> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    /** Spring's statements name the table alone; ours stands in the schema of the module. */
+    private static final class InSchema extends JdbcTemplate {
+
+        private static final String TABLE = " oauth2_authorization";
+
+        InSchema(DataSource pools) {
+            super(pools);
+        }
+
+        @Override
+        public int update(String sql, @Nullable PreparedStatementSetter values) {
+            return super.update(here(sql), values);
+        }
+
+        @Override
+        public <T extends @Nullable Object> List<T> query(
+                String sql, @Nullable PreparedStatementSetter values, RowMapper<T> rows) {
+            return super.query(here(sql), values, rows);
+        }
+
+        private static String here(String sql) {
+            return sql.replace(TABLE, " access.oauth2_authorization");
+        }
+    }
+}

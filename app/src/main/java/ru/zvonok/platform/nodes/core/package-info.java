@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.platform.nodes.core;
+
+import org.jspecify.annotations.NullMarked;
