@@ -139,7 +139,7 @@ class ClassSlipsService implements ClassSlips {
         long organisation = scope.organisation();
         ClassEntry entry = classes.find(organisation, group).orElseThrow(NotFound::new);
         LocalDate day = yearDay.of(entry.year());
-        List<Long> children = members.members(organisation, group, day, day).stream()
+        List<Long> children = members.members(organisation, List.of(group), day, day).stream()
                 .map(Member::person)
                 .toList();
         Map<Long, PersonEntry> pupils = persons.entries(children);

@@ -74,7 +74,10 @@ class EmptySchoolRoadTest {
             activate(director, code);
             sign(director);
             director.open("classes");
-            director.page.getByText("1А", new Page.GetByTextOptions().setExact(true)).first().click();
+            director.page
+                    .getByText("1А", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             director.stands("1А").sees("Александрова Мирослава Макаровна");
             director.picture("class-card").accessible();
         }
@@ -193,7 +196,10 @@ class EmptySchoolRoadTest {
 
     private static void classSlips(Road admin) throws IOException {
         admin.open("classes");
-        admin.page.getByText("7Б", new Page.GetByTextOptions().setExact(true)).first().click();
+        admin.page
+                .getByText("7Б", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         admin.stands("7Б");
         button(admin, "Листки с кодами").click();
         Locator print = button(admin, Pattern.compile("Напечатать \\d+ листк"));

@@ -56,8 +56,7 @@ class RightsMatrixRoadTest {
 
     private static void take(Road admin) {
         right(admin).click();
-        Locator reach = admin.page.getByRole(
-                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("свои предметы"));
+        Locator reach = admin.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("свои предметы"));
         assertThat(reach).isChecked();
         reach.uncheck();
         button(admin, "Сохранить право").click();
