@@ -8,6 +8,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.duties",
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.calendar",

@@ -1,0 +1,15 @@
+package ru.zvonok.platform.duties;
+
+import java.util.List;
+
+/** A bean by which a module contributes duties. Asks its own rights and answers nothing to whom they do not concern. */
+public interface DutySource {
+
+    /** Open duties of the signed-in person in the bound organisation. */
+    List<Duty> mine();
+
+    /** What those have not done whom the signed-in person oversees. */
+    default List<Arrears> ofOthers() {
+        return List.of();
+    }
+}

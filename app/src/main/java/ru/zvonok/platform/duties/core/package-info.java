@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.platform.duties.core;
+
+import org.jspecify.annotations.NullMarked;

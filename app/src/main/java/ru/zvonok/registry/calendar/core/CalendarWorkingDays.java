@@ -1,0 +1,58 @@
+package ru.zvonok.registry.calendar.core;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.WorkingDays;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.calendar.DayOff;
+import ru.zvonok.registry.calendar.DayTransfer;
+
+/**
+ * Monday to Friday without holidays and days off that hold for all, and the days to which a school day was moved. Vacations
+ * of the pupils are worked.
+ */
+@Component
+class CalendarWorkingDays implements WorkingDays {
+
+    private static final int WEEK = 5;
+
+    private final TenantScope scope;
+    private final CalendarQuery query;
+
+    CalendarWorkingDays(TenantScope scope, CalendarQuery query) {
+        this.scope = scope;
+        this.query = query;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public NavigableSet<LocalDate> between(LocalDate first, LocalDate last) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        long organisation = scope.organisation();
+        for (int year = SchoolYear.of(first); year <= SchoolYear.of(last); year++) {
+            Set<LocalDate> moved = query.transfers(organisation, year).stream()
+                    .map(DayTransfer::day)
+                    .collect(Collectors.toSet());
+            var off = query.daysOff(organisation, year, null, false).stream()
+                    .filter(one -> one.kind() != DayOff.Kind.VACATION)
+                    .map(DayOff::days)
+                    .toList();
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                LocalDate one = day;
+                boolean worked = moved.contains(one)
+                        || one.getDayOfWeek().getValue() <= WEEK
+                                && off.stream().noneMatch(range -> range.contains(one));
+                if (SchoolYear.of(one) == year && worked) {
+                    days.add(one);
+                }
+            }
+        }
+        return days;
+    }
+}
