@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
@@ -110,6 +111,28 @@ class TimetablePagesTest extends ViewTest {
         test($(Button.class).withText("Сохранить").single()).click();
         assertThat(school.lesson(algebra, MONDAY.plusWeeks(1)).number()).isEqualTo(3);
         assertThat(school.lesson(algebra, MONDAY).number()).isEqualTo(1);
+    }
+
+    @Test
+    void oneLessonIsCancelledFromTheWeekAndBroughtBack() {
+        signIn(deputy.actor());
+        open(place + "timetable/class/" + group + "/" + MONDAY);
+        changeLesson("Отмена");
+        assertThat(school.lesson(algebra, MONDAY).cancelled()).isTrue();
+        assertThat(words()).contains("отменён");
+        changeLesson("Вернуть урок");
+        assertThat(school.lesson(algebra, MONDAY).cancelled()).isFalse();
+        assertThat(words()).doesNotContain("отменён");
+    }
+
+    private void changeLesson(String what) {
+        test($(Button.class).all().stream()
+                        .filter(one -> one.getAriaLabel().orElse("").startsWith("Изменить урок: Алгебра"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        test($(RadioButtonGroup.class).single()).selectItem(what);
+        test($(Button.class).withText("Сохранить").single()).click();
     }
 
     @Test

@@ -69,7 +69,7 @@ class LessonChanges {
                     throw Refusal.at("teacher", TimetableProblem.NOT_EMPLOYED);
                 }
                 lesson.substitute(teacher);
-                refuseClash(organisation, lesson.lesson());
+                refuseClash(organisation, lesson.lesson(), "teacher");
                 yield "SUBSTITUTION";
             }
             case ChangeLesson.Room other -> {
@@ -78,26 +78,26 @@ class LessonChanges {
                     throw new NotFound();
                 }
                 lesson.holdIn(room);
-                refuseClash(organisation, lesson.lesson());
+                refuseClash(organisation, lesson.lesson(), "room");
                 yield "ROOM";
             }
             case ChangeLesson.Move move -> {
                 lesson.moveTo(move.date(), move.number(), bell(lesson.lesson(), move));
-                refuseClash(organisation, lesson.lesson());
+                refuseClash(organisation, lesson.lesson(), "number");
                 yield "MOVE";
             }
             case ChangeLesson.Cancel cancel -> {
                 Lesson now = lesson.lesson();
                 if (guards.stream().anyMatch(guard -> !guard.written(now.schoolYear(), Set.of(now.id()))
                         .isEmpty())) {
-                    throw new Refusal(TimetableProblem.WRITTEN);
+                    throw Refusal.at("what", TimetableProblem.WRITTEN);
                 }
                 lesson.cancel();
                 yield "CANCELLATION";
             }
             case ChangeLesson.Restore restore -> {
                 lesson.restore();
-                refuseClash(organisation, lesson.lesson());
+                refuseClash(organisation, lesson.lesson(), "what");
                 yield "RESTORATION";
             }
         };
@@ -116,7 +116,7 @@ class LessonChanges {
                 .orElse(null);
     }
 
-    private void refuseClash(long organisation, Lesson lesson) {
+    private void refuseClash(long organisation, Lesson lesson, String field) {
         if (lesson.cancelled()) {
             return;
         }
@@ -136,7 +136,8 @@ class LessonChanges {
                 taken(lesson, taught),
                 sameTime.stream().map(other -> taken(other, taught)).toList());
         clash.ifPresent(found -> {
-            throw new Refusal(found.problem(), name(taught.get(found.other().course())));
+            throw Refusal.at(
+                    field, found.problem(), name(taught.get(found.other().course())));
         });
     }
 

@@ -24,10 +24,13 @@ final class LessonWords {
     private LessonWords() {}
 
     /** A lesson as a block: name, who and where, what is unusual. */
-    static Div block(Held held, Whose whose, @Nullable String path) {
+    static Div block(Held held, Whose whose, @Nullable String path, @Nullable LessonForms forms) {
         Component name = path == null ? new Span(name(held, whose)) : link(path, name(held, whose));
         Div head = new Div(name);
         head.addClassName("z-week-name");
+        if (forms != null) {
+            head.add(forms.button(held));
+        }
         Div block = new Div(head);
         block.addClassName("z-week-lesson");
         block.setClassName("z-cancelled", held.lesson().cancelled());

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -54,7 +53,7 @@ final class PatternForms {
     private final class LineFields {
         private final Form form = new Form();
         private final ComboBox<Load> course = Fields.choice("timetable.pattern.course", week.courses(), this::name);
-        private final Select<DayOfWeek> weekday = Fields.select(
+        private final ComboBox<DayOfWeek> weekday = Fields.choice(
                 "timetable.pattern.weekday",
                 Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.getValue() <= Math.max(week.weekDays(), DayOfWeek.SATURDAY.getValue()))

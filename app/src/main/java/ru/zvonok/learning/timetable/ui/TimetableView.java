@@ -1,6 +1,7 @@
 package ru.zvonok.learning.timetable.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -17,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonPages;
+import ru.zvonok.learning.timetable.Timetable;
 import ru.zvonok.learning.timetable.TimetableAction;
 import ru.zvonok.learning.timetable.TimetableWeek;
 import ru.zvonok.learning.timetable.TimetableWeek.Held;
@@ -41,6 +44,8 @@ import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.organisation.Rooms;
+import ru.zvonok.registry.people.Staff;
 
 /** A week by class, teacher, room or pupil; at first one's own (TT-01, TT-07, TT-10). */
 @Route("o/:organisation/timetable/:kind?(class|teacher|room|pupil)/:id?([0-9]+)/:day?([0-9-]+)")
@@ -54,6 +59,9 @@ class TimetableView extends Page implements BeforeEnterObserver {
     private final transient WeekTables tables;
     private final transient ObjectProvider<LessonPages> pages;
     private final transient WeekSheet sheets;
+    private final transient Timetable timetable;
+    private final transient Staff staff;
+    private final transient Rooms rooms;
     private final transient Directory directory;
     private final boolean editable;
 
@@ -61,6 +69,9 @@ class TimetableView extends Page implements BeforeEnterObserver {
             WeekTables tables,
             ObjectProvider<LessonPages> pages,
             WeekSheet sheets,
+            Timetable timetable,
+            Staff staff,
+            Rooms rooms,
             Directory directory,
             AccessControl access,
             TenantScope scope) {
@@ -68,6 +79,9 @@ class TimetableView extends Page implements BeforeEnterObserver {
         this.tables = tables;
         this.pages = pages;
         this.sheets = sheets;
+        this.timetable = timetable;
+        this.staff = staff;
+        this.rooms = rooms;
         this.directory = directory;
         editable = !scope.readsOnly() && access.allows(TimetableAction.EDIT, Target.organisation());
     }
@@ -193,8 +207,13 @@ class TimetableView extends Page implements BeforeEnterObserver {
         Map<Long, LessonPages.Paths> paths = new HashMap<>();
         pages.forEach(one -> paths.putAll(one.of(lessons)));
         String caption = Words.t("timetable.week.title." + week.whose().kind().code(), week.name());
-        Div scroll = new Div(new WeekTable(week, paths).table(caption));
+        @Nullable
+        LessonForms forms = editable
+                ? new LessonForms(
+                        timetable, staff, rooms, () -> UI.getCurrentOrThrow().refreshCurrentRoute(false))
+                : null;
+        Div scroll = new Div(new WeekTable(week, paths, forms).table(caption));
         scroll.addClassNames("z-scroll-x", "z-week-wide");
-        return new Div(scroll, new WeekList(week, paths).list());
+        return new Div(scroll, new WeekList(week, paths, forms).list());
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.timetable.LessonPages;
 import ru.zvonok.learning.timetable.TimetableWeek;
 import ru.zvonok.learning.timetable.TimetableWeek.Day;
@@ -19,10 +20,12 @@ final class WeekList {
 
     private final TimetableWeek week;
     private final Map<Long, LessonPages.Paths> pages;
+    private final @Nullable LessonForms forms;
 
-    WeekList(TimetableWeek week, Map<Long, LessonPages.Paths> pages) {
+    WeekList(TimetableWeek week, Map<Long, LessonPages.Paths> pages, @Nullable LessonForms forms) {
         this.week = week;
         this.pages = pages;
+        this.forms = forms;
     }
 
     Div list() {
@@ -69,6 +72,6 @@ final class WeekList {
             when.add(time);
         }
         LessonPages.Paths paths = pages.get(held.lesson().id());
-        return new ListItem(when, LessonWords.block(held, week.whose(), paths == null ? null : paths.narrow()));
+        return new ListItem(when, LessonWords.block(held, week.whose(), paths == null ? null : paths.narrow(), forms));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.timetable.LessonPages;
 import ru.zvonok.learning.timetable.TimetableWeek;
 import ru.zvonok.learning.timetable.TimetableWeek.Day;
@@ -27,10 +28,12 @@ final class WeekTable {
 
     private final TimetableWeek week;
     private final Map<Long, LessonPages.Paths> pages;
+    private final @Nullable LessonForms forms;
 
-    WeekTable(TimetableWeek week, Map<Long, LessonPages.Paths> pages) {
+    WeekTable(TimetableWeek week, Map<Long, LessonPages.Paths> pages, @Nullable LessonForms forms) {
         this.week = week;
         this.pages = pages;
+        this.forms = forms;
     }
 
     NativeTable table(String caption) {
@@ -134,7 +137,7 @@ final class WeekTable {
         for (Held held : day.lessons()) {
             if (held.lesson().number() == number) {
                 LessonPages.Paths paths = pages.get(held.lesson().id());
-                Div block = LessonWords.block(held, week.whose(), paths == null ? null : paths.wide());
+                Div block = LessonWords.block(held, week.whose(), paths == null ? null : paths.wide(), forms);
                 if (!timeInRow) {
                     Span time = new Span(LessonWords.time(
                             held.lesson().startsAt(), held.lesson().endsAt()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class TimetableRoadTest {
 
     private static final String CLASS = "2А";
+    private static final Pattern CHOSEN = Pattern.compile(".*/timetable/class/[0-9]+/2026-11-16$");
     private static final Pattern NEXT_WEEK = Pattern.compile(".*/timetable-pattern/[0-9]+/2026-11-23$");
 
     @Test
@@ -100,6 +101,7 @@ class TimetableRoadTest {
         chooser.click();
         chooser.fill(CLASS);
         chooser.press("Enter");
+        road.page.waitForURL(CHOSEN);
     }
 
     private static void save(Road road) {
