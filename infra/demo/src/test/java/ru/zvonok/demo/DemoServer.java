@@ -3,7 +3,7 @@ package ru.zvonok.demo;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** The filled demo region on a fixed day, one for all tests of this JVM. */
+/** The filled demo region on a fixed day, one for all tests of this JVM that leave it as it is. */
 public final class DemoServer {
 
     /** A Friday in the second quarter. */
@@ -16,17 +16,18 @@ public final class DemoServer {
         return Holder.DEMO;
     }
 
+    /** Starts and fills a region in a folder of its own below {@code target}; it stops with the JVM. */
+    public static Demo start(String folder) {
+        Path module = Path.of("").toAbsolutePath();
+        Path config = module.resolve("../../tenants-config/demo").normalize();
+        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder), config, 0, DAY, true));
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+        demo.fill();
+        return demo;
+    }
+
     private static final class Holder {
 
-        static final Demo DEMO = start();
-
-        private static Demo start() {
-            Path module = Path.of("").toAbsolutePath();
-            Path config = module.resolve("../../tenants-config/demo").normalize();
-            Demo demo = Demo.start(new DemoOptions(module.resolve("target/demo"), config, 0, DAY, true));
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-            demo.fill();
-            return demo;
-        }
+        static final Demo DEMO = start("demo");
     }
 }

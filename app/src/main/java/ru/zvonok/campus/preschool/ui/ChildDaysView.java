@@ -27,7 +27,7 @@ import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Words;
 
 /** A family's view of the child's month in the kindergarten. */
-@Route("o/:organisation/child-days/:child([0-9]+)/:month?([0-9-]+)")
+@Route("o/:organisation/child-days/:child([0-9]{1,18})/:month?([0-9-]+)")
 @ForAction(value = "preschool.view-child", modules = ModuleProfile.PRESCHOOL)
 @StyleSheet("context://z/preschool.css")
 class ChildDaysView extends Page implements BeforeEnterObserver {

@@ -36,7 +36,7 @@ import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 
 /** The month of a kindergarten group: who came, who did not and why, «Все пришли» in one tap. */
-@Route("o/:organisation/sheet/:group?([0-9]+)/:month?([0-9-]+)")
+@Route("o/:organisation/sheet/:group?([0-9]{1,18})/:month?([0-9-]+)")
 @Menu(title = "preschool.menu.sheet", icon = "calendar-check", order = MenuSection.DAILY + 20)
 @ForAction(value = "preschool.view-sheet", modules = ModuleProfile.PRESCHOOL)
 @StyleSheet("context://z/preschool.css")

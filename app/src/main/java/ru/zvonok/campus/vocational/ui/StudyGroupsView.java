@@ -45,7 +45,7 @@ import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** Departments and study groups of a college; a group shows its disciplines. */
-@Route("o/:organisation/study-groups/:group?([0-9]+)")
+@Route("o/:organisation/study-groups/:group?([0-9]{1,18})")
 @Menu(title = "vocational.menu", icon = "users", order = MenuSection.PLANNING + 10)
 @ForAction(value = "enrolment.view-classes", modules = ModuleProfile.VOCATIONAL)
 class StudyGroupsView extends Page implements BeforeEnterObserver {

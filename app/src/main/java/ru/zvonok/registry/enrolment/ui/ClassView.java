@@ -46,7 +46,7 @@ import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.SlipHolder;
 
 /** The card of a class: who leads it, who is in it, its subgroups. */
-@Route("o/:organisation/class/:group([0-9]+)")
+@Route("o/:organisation/class/:group([0-9]{1,18})")
 @ForAction("enrolment.view-classes")
 class ClassView extends Page implements BeforeEnterObserver {
 

@@ -43,6 +43,7 @@ class ClassesView extends ListPage<ClassRow> {
     private final transient Rooms rooms;
     private final transient Directory directory;
     private final ListFilter<Integer> year;
+    private final boolean school;
 
     ClassesView(
             SchoolClasses classes,
@@ -60,10 +61,14 @@ class ClassesView extends ListPage<ClassRow> {
         year = choice("year", "enrolment.year", years.all(), String::valueOf, SchoolYear::name)
                 .initially(years.current());
         Set<ModuleProfile> modules = directory.current().modules();
-        link("name", "enrolment.class", row -> row.entry().name())
+        school = modules.contains(ModuleProfile.SCHOOL);
+        link("name", school ? "enrolment.class" : "enrolment.group", row -> row.entry()
+                        .name())
                 .sortable(Comparator.comparing((ClassRow row) -> row.entry().grade())
                         .thenComparing(row -> row.entry().name()));
-        column("leader", "enrolment.leader", ClassesView::leaders).sortable().wide();
+        column("leader", school ? "enrolment.leader" : "enrolment.group.leader", ClassesView::leaders)
+                .sortable()
+                .wide();
         column("members", "enrolment.members", row -> String.valueOf(row.members()))
                 .number(ClassRow::members)
                 .sortable(Comparator.comparing(ClassRow::members));
@@ -78,11 +83,13 @@ class ClassesView extends ListPage<ClassRow> {
         column("closed", "enrolment.state", row -> row.entry().closed() ? Words.t("enrolment.closed") : "")
                 .as(row -> row.entry().closed() ? Tag.grey(Words.t("enrolment.closed")) : new Span());
         opensPage(row -> "class/" + row.entry().id());
-        counted("enrolment.classes.count");
+        counted(school ? "enrolment.classes.count" : "enrolment.groups.count");
         rows(this::found);
         tools();
         EmptyPage none = new EmptyPage(
-                "graduation-cap", Words.t("enrolment.classes.none"), Words.t("enrolment.classes.none.text"));
+                "graduation-cap",
+                Words.t(school ? "enrolment.classes.none" : "enrolment.groups.none"),
+                Words.t(school ? "enrolment.classes.none.text" : "enrolment.groups.none.text"));
         if (!scope.readsOnly() && access.allows(EnrolmentAction.EDIT_CLASSES, Target.organisation())) {
             if (modules.contains(ModuleProfile.VOCATIONAL)) {
                 head().actions(new Button(
@@ -95,14 +102,15 @@ class ClassesView extends ListPage<ClassRow> {
     }
 
     private Button forming() {
-        Button form = new Button(Words.t("enrolment.class.form"), click -> {
+        String title = Words.t(school ? "enrolment.class.form" : "enrolment.group.form");
+        Button form = new Button(title, click -> {
             ClassForm fields = new ClassForm(
                     year.value().orElseThrow(), directory.current().modules(), calendar, rooms, classes);
             long[] made = new long[1];
             fields.form()
                     .onSave(() -> made[0] = classes.create(fields.data()))
                     .afterSave(() -> Here.go("class/" + made[0]));
-            FormDialog.open(Words.t("enrolment.class.form"), fields.form(), Words.t("enrolment.class.form.action"));
+            FormDialog.open(title, fields.form(), Words.t("enrolment.class.form.action"));
         });
         form.addThemeVariants(ButtonVariant.PRIMARY);
         return form;

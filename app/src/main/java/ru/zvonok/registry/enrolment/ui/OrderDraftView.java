@@ -32,7 +32,7 @@ import ru.zvonok.registry.enrolment.Orders;
 import ru.zvonok.registry.people.People;
 
 /** Drafts an order: what, when, and whom, from which class to which. */
-@Route("o/:organisation/order-draft/:order?([0-9]+)")
+@Route("o/:organisation/order-draft/:order?([0-9]{1,18})")
 @ForAction("enrolment.draft-orders")
 class OrderDraftView extends Page implements BeforeEnterObserver {
 

@@ -34,7 +34,7 @@ import ru.zvonok.registry.enrolment.Orders;
 import ru.zvonok.registry.people.PeopleAction;
 
 /** An order with its people; signed and cancelled here. */
-@Route("o/:organisation/order/:order([0-9]+)")
+@Route("o/:organisation/order/:order([0-9]{1,18})")
 @ForAction("enrolment.view-orders")
 class OrderView extends Page implements BeforeEnterObserver {
 

@@ -26,7 +26,7 @@ import ru.zvonok.registry.people.PersonCard;
 import ru.zvonok.registry.people.PersonLine;
 
 /** The card of a person: who it is, and the tabs that modules contribute. */
-@Route("o/:organisation/person/:person([0-9]+)/:tab?([a-z-]+)")
+@Route("o/:organisation/person/:person([0-9]{1,18})/:tab?([a-z-]+)")
 @ForAction("people.view")
 class PersonView extends Page implements BeforeEnterObserver {
 

@@ -33,6 +33,7 @@ class OfficeRoadTest {
         try (Road lecturer = Road.as("lecturer1")) {
             lecturer.open("journal");
             lecturer.page.locator("key-grid .body [data-r]").first().waitFor();
+            lecturer.accessible();
         }
     }
 
