@@ -70,7 +70,7 @@ class TimetableRoadTest {
 
             parent.open("timetable").stands("Расписание: Дубровин");
             assertThat(parent.page.locator(".z-week-list section")).hasCount(5);
-            parent.accessible().picture("timetable-phone");
+            parent.accessible();
             parent.open(other).stands("Не найдено");
         }
     }
