@@ -44,7 +44,7 @@ class ClassAbsencesView extends ClassPageView {
 
     private final Set<AbsenceSpell> chosen = new LinkedHashSet<>();
     private final Span count = new Span();
-    private final Button settle = new Button();
+    private Button settle = new Button();
 
     ClassAbsencesView(ClassDesk desk) {
         super("journal.class.absences", ABSENCES, desk);
@@ -91,7 +91,7 @@ class ClassAbsencesView extends ClassPageView {
 
     /** What is done with all that are ticked. */
     private Component several(ClassEntry group) {
-        settle.setText(Words.t("journal.class.settle"));
+        settle = new Button(Words.t("journal.class.settle"));
         settle.addThemeVariants(ButtonVariant.PRIMARY);
         settle.addClickListener(click -> SettleDialog.open(desk, group, List.copyOf(chosen), this::again));
         count.addClassName("z-muted");

@@ -155,7 +155,7 @@ class JournalModels {
 
     private GridColumn periodColumn(String name, boolean editable, Map<Long, PeriodCell> cells, Locale locale) {
         GridColumn column = GridColumn.of(JournalAddress.PERIOD_COLUMN, name, "", name)
-                .withWidth(66)
+                .withWidth(Math.max(66, 8 * name.length() + 6))
                 .atEnd();
         boolean proposed = cells.values().stream().anyMatch(cell -> !cell.settled());
         if (!editable) {
@@ -201,10 +201,12 @@ class JournalModels {
                         lesson.assignments().isEmpty()
                                 ? null
                                 : lesson.assignments().getFirst());
+        // an answer in class is what a lesson has anyway: the first kind, and not worth a word in the head
         return shown == null
                 ? null
                 : types.stream()
-                        .filter(type -> type.id() == shown.type() && type.control())
+                        .skip(1)
+                        .filter(type -> type.id() == shown.type())
                         .findFirst()
                         .orElse(null);
     }

@@ -87,23 +87,25 @@ final class SettleDialog {
         }
         UUID edit = UUID.randomUUID();
         form.onSave(() -> {
-            List<Missing> missing = single
-                    ? List.of(new Missing(first.student(), new DateRange(from.getValue(), to.getValue())))
-                    : spells.stream()
-                            .map(spell -> new Missing(spell.student(), spell.days()))
-                            .toList();
-            Choice choice = Objects.requireNonNull(reason.getValue());
-            int lessons = desk.door()
-                    .settle(new SettleAbsence(
-                            edit,
-                            group.id(),
-                            missing,
-                            choice.code().id(),
-                            choice.reason(),
-                            document.isEmpty() ? null : document.getValue().strip()));
-            Notice.done(Words.count("journal.class.settled", lessons));
-            done.run();
-        });
+                    List<Missing> missing = single
+                            ? List.of(new Missing(first.student(), new DateRange(from.getValue(), to.getValue())))
+                            : spells.stream()
+                                    .map(spell -> new Missing(spell.student(), spell.days()))
+                                    .toList();
+                    Choice choice = Objects.requireNonNull(reason.getValue());
+                    int lessons = desk.door()
+                            .settle(new SettleAbsence(
+                                    edit,
+                                    group.id(),
+                                    missing,
+                                    choice.code().id(),
+                                    choice.reason(),
+                                    document.isEmpty()
+                                            ? null
+                                            : document.getValue().strip()));
+                    Notice.done(Words.count("journal.class.settled", lessons));
+                })
+                .afterSave(done);
         FormDialog.open(Words.t("journal.class.settle"), form, Words.t("journal.class.settle.save"));
     }
 

@@ -52,6 +52,6 @@ class FinalsRoadTest {
     }
 
     private static Locator mark(Road road, int row) {
-        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c=mark]");
+        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='0']");
     }
 }
