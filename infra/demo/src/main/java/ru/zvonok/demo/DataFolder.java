@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +50,8 @@ final class DataFolder implements AutoCloseable {
             DataFolder data = new DataFolder(folder, lock);
             data.look(options.fresh(), schema);
             return data;
+        } catch (OverlappingFileLockException same) {
+            throw new Console.Failure("running", folder);
         } catch (IOException fault) {
             throw new Console.Failure("unwritable", folder);
         }
@@ -60,6 +64,8 @@ final class DataFolder implements AutoCloseable {
         } else if (Files.exists(file(STATE))) {
             try (InputStream in = Files.newInputStream(file(STATE))) {
                 state.load(in);
+            } catch (IllegalArgumentException fault) {
+                throw broken("bad-state");
             }
             if (state.getProperty("day") == null) {
                 clear();
@@ -67,6 +73,7 @@ final class DataFolder implements AutoCloseable {
                 Console.say("schema-changed");
                 clear();
             } else {
+                checkState();
                 checkCluster();
             }
         } else if (Files.exists(cluster())) {
@@ -74,6 +81,15 @@ final class DataFolder implements AutoCloseable {
         }
         state.setProperty("schema", schema);
         write();
+    }
+
+    private void checkState() {
+        try {
+            day();
+            databasePort();
+        } catch (DateTimeException | NumberFormatException fault) {
+            throw broken("bad-state");
+        }
     }
 
     private void checkCluster() throws IOException {
@@ -135,7 +151,12 @@ final class DataFolder implements AutoCloseable {
         Optional<ProcessHandle> server = lines.isEmpty() || !lines.getFirst().matches("\\d+")
                 ? Optional.empty()
                 : ProcessHandle.of(Long.parseLong(lines.getFirst()));
+        // the number may be another process by now: only a server on this very folder is ours
         server.filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(cluster().toString()))
                 .ifPresent(DataFolder::stop);
         Files.deleteIfExists(pidFile);
     }

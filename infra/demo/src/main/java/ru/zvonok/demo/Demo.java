@@ -24,6 +24,8 @@ import ru.zvonok.demo.fill.RegionFill;
 import ru.zvonok.local.CacheServer;
 import ru.zvonok.local.DatabaseServer;
 import ru.zvonok.local.EmbeddedDatabase;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
 
 /**
@@ -131,7 +133,7 @@ public final class Demo implements AutoCloseable {
             DemoDay day = day(options, folder);
             database = database(folder);
             cache = CacheServer.embedded();
-            database.prepare(DATABASE);
+            prepare(folder, database);
             folder.remember(folder.day() == null ? day.today() : dayOfData(folder), database.port());
             ConfigurableApplicationContext context = application(options, folder, database, cache, day, more);
             String port = context.getEnvironment().getProperty("local.server.port", "8080");
@@ -168,7 +170,14 @@ public final class Demo implements AutoCloseable {
         try {
             return EmbeddedDatabase.kept(folder.cluster(), Ports.freeFrom(folder.databasePort()));
         } catch (IllegalStateException fault) {
-            folder.close();
+            throw folder.broken("no-start");
+        }
+    }
+
+    private static void prepare(DataFolder folder, DatabaseServer database) {
+        try {
+            database.prepare(DATABASE);
+        } catch (IllegalStateException fault) {
             throw folder.broken("no-start");
         }
     }
@@ -184,6 +193,8 @@ public final class Demo implements AutoCloseable {
         settings.put("spring.data.redis.host", cache.host());
         settings.put("spring.data.redis.port", cache.port());
         settings.put("server.address", "127.0.0.1");
+        // nobody stands in front of it, so nobody may say where a request came from
+        settings.put("server.forward-headers-strategy", "none");
         settings.put("server.port", options.port());
         if (options.port() != 0) {
             settings.put("zvonok.security.public-url", "http://127.0.0.1:" + options.port());
@@ -234,7 +245,7 @@ public final class Demo implements AutoCloseable {
             Console.say("filling", waiting);
             region.fill((done, of) -> Console.say("progress", done, of));
             Console.say("filled", (System.nanoTime() - start) / 1_000_000_000);
-        } catch (SQLException fault) {
+        } catch (SQLException | RuntimeException fault) {
             if (!closed) {
                 org.slf4j.LoggerFactory.getLogger(Demo.class).error("the region was not filled", fault);
                 Console.say("not-filled", reason(fault), folder.file(LOG));
@@ -244,6 +255,10 @@ public final class Demo implements AutoCloseable {
 
     private static String reason(Throwable fault) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
+        if (root instanceof Refusal refusal) {
+            return new Texts()
+                    .get(RUSSIAN, refusal.problem().code(), refusal.arguments().toArray());
+        }
         String message = root.getMessage();
         return message == null
                 ? root.getClass().getSimpleName()

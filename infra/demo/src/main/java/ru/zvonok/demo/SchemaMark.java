@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,9 +19,14 @@ final class SchemaMark {
     static String read() {
         CRC32 sum = new CRC32();
         try {
-            Resource[] migrations =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:ru/zvonok/**/db/*.sql");
-            Arrays.sort(migrations, Comparator.comparing(Resource::getDescription));
+            var resolver = new PathMatchingResourcePatternResolver();
+            List<Resource> migrations = Stream.of(
+                            "classpath*:ru/zvonok/**/db/*.sql",
+                            "classpath*:ru/zvonok/**/db/*.yaml",
+                            "classpath*:db/root.yaml")
+                    .flatMap(pattern -> found(resolver, pattern))
+                    .sorted(Comparator.comparing(Resource::getDescription))
+                    .toList();
             for (Resource migration : migrations) {
                 try (InputStream in = migration.getInputStream()) {
                     sum.update(in.readAllBytes());
@@ -29,5 +36,13 @@ final class SchemaMark {
             throw new UncheckedIOException(fault);
         }
         return Long.toHexString(sum.getValue());
+    }
+
+    private static Stream<Resource> found(PathMatchingResourcePatternResolver resolver, String pattern) {
+        try {
+            return Arrays.stream(resolver.getResources(pattern));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }

@@ -56,6 +56,9 @@ final class CsvReader {
             }
             if (!cells.isEmpty()) {
                 rows.add(new Row(number, cells));
+                if (rows.size() > limits.rows()) {
+                    throw new Refusal(IntakeProblem.FILE_TOO_MANY_ROWS, limits.rows());
+                }
             }
         }
         List<Remark> remarks =

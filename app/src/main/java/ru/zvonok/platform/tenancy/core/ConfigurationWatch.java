@@ -81,10 +81,11 @@ class ConfigurationWatch implements SmartLifecycle {
             if (!now.equals(seen)) {
                 seen = now;
             } else if (!now.equals(applied)) {
-                applied = now;
                 configuration.reload(Cause.WATCH);
+                applied = now;
             }
         } catch (Refusal refusal) {
+            applied = seen;
             LOG.warn(
                     "the old configuration stays: {}",
                     texts.get(

@@ -149,6 +149,13 @@ class FileGateTest {
                 100_000,
                 SHEET_TAIL);
         assertThat(read("a.xlsx", formatted).sheets().getFirst().rows()).hasSize(1);
+        assertThat(problem("a.csv", "a;b\n".repeat(20_001).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(IntakeProblem.FILE_TOO_MANY_ROWS);
+        assertThat(read("a.csv", ("a;b\n" + ";\n".repeat(19_999)).getBytes(StandardCharsets.UTF_8))
+                        .sheets()
+                        .getFirst()
+                        .rows())
+                .hasSize(1);
     }
 
     @Test
