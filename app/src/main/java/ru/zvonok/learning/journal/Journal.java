@@ -42,7 +42,7 @@ public interface Journal {
      */
     EditResult edit(long course, DateRange days, List<EditCell> edits);
 
-    /** Who changed a cell and when, newest first. {@link JournalAction#VIEW} on the course. */
+    /** Who changed a cell and when, newest first. {@link JournalAction#VIEW} on the course, or standing in for the lesson. */
     List<CellChange> history(long course, long student, long lesson);
 
     /**

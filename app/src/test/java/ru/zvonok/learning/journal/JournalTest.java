@@ -265,6 +265,35 @@ class JournalTest {
     }
 
     @Test
+    void theHistoryOfACellIsForThoseWhoSeeTheLesson() {
+        saved(type(teacher.actor(), cell(0, today, "5")));
+        Colleague substitute = school.colleague(Role.TEACHER);
+        Colleague other = school.colleague(Role.TEACHER);
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        school.as(deputy, () -> timetable.change(new ChangeLesson.Substitute(today.id(), 2026, substitute.person())));
+        for (Actor allowed : List.of(teacher.actor(), substitute.actor(), leader.actor(), deputy)) {
+            assertThat(history(allowed, today))
+                    .singleElement()
+                    .extracting(CellChange::newValue, CellChange::account)
+                    .containsExactly("5", teacher.actor().account());
+        }
+        assertThat(history(teacher.actor(), monday)).isEmpty();
+        assertThatThrownBy(() -> history(substitute.actor(), monday)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> history(other.actor(), today)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        history(school.colleague(Role.MEDICAL_WORKER).actor(), today))
+                .isInstanceOf(Denied.class);
+        School strange = fixture.school();
+        Actor head = strange.colleague(Role.DEPUTY_HEAD).actor();
+        assertThatThrownBy(() -> strange.as(head, () -> journal.history(algebra, pupils.get(0), today.id())))
+                .isInstanceOf(NotFound.class);
+        long geometry = school.course(group, "Геометрия", teacher);
+        assertThatThrownBy(() ->
+                        school.as(teacher.actor(), () -> journal.history(geometry, pupils.get(0), today.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aRightTakenASecondAgoIsGone() {
         saved(type(teacher.actor(), cell(0, today, "5")));
         long assignment = school.bySystem(() -> curriculum.course(algebra))
@@ -383,6 +412,10 @@ class JournalTest {
 
     private EditResult type(Actor actor, EditCell... cells) {
         return school.as(actor, () -> journal.edit(algebra, DAYS, List.of(cells)));
+    }
+
+    private List<CellChange> history(Actor actor, Lesson lesson) {
+        return school.as(actor, () -> journal.history(algebra, pupils.get(0), lesson.id()));
     }
 
     private JournalPage page(Actor actor) {

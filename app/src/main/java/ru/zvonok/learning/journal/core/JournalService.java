@@ -32,6 +32,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -163,12 +164,13 @@ class JournalService implements Journal {
     @Override
     @Transactional
     public List<CellChange> history(long course, long student, long lesson) {
-        rights.of(course).requireView(List.of());
         Course known = courses.course(course);
         Lesson held = lessons.lesson(lesson, known.schoolYear());
-        List<CellChange> changes = held.course() == course
-                ? history.ofCell(scope.organisations(), known.schoolYear(), student, lesson)
-                : List.of();
+        if (held.course() != course) {
+            throw new NotFound();
+        }
+        rights.of(course).requireView(List.of(held));
+        List<CellChange> changes = history.ofCell(scope.organisations(), known.schoolYear(), student, lesson);
         audit.read(
                 "journal.history-read",
                 entry -> entry.course(course).day(held.date()).person(student));

@@ -1,10 +1,10 @@
 package ru.zvonok.learning.journal.ui;
 
+import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.curriculum.PlanTopic;
@@ -25,7 +25,7 @@ import ru.zvonok.platform.uikit.keygrid.GridModel;
 import ru.zvonok.registry.calendar.Period;
 
 /** What the journal's page and the card of a lesson ask for, in one place. */
-@Component
+@org.springframework.stereotype.Component
 class JournalDesk {
 
     private final Journal journal;
@@ -33,6 +33,7 @@ class JournalDesk {
     private final Curriculum curriculum;
     private final JournalModels models;
     private final PageDays days;
+    private final CellStories stories;
     private final AccessControl access;
     private final Directory directory;
 
@@ -42,6 +43,7 @@ class JournalDesk {
             Curriculum curriculum,
             JournalModels models,
             PageDays days,
+            CellStories stories,
             AccessControl access,
             Directory directory) {
         this.journal = journal;
@@ -49,6 +51,7 @@ class JournalDesk {
         this.curriculum = curriculum;
         this.models = models;
         this.days = days;
+        this.stories = stories;
         this.access = access;
         this.directory = directory;
     }
@@ -88,6 +91,11 @@ class JournalDesk {
 
     LessonCard card(long course, long lesson) {
         return cards.card(course, lesson);
+    }
+
+    /** Who changed a cell and when. */
+    Component history(long course, long student, long lesson) {
+        return stories.of(journal.history(course, student, lesson));
     }
 
     LessonCards cards() {

@@ -64,7 +64,8 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         fillWindow();
         place.addClassName("z-journal-grid");
         grid.setSizeFull();
-        grid.addCellFocusListener(event -> lesson(event.column()));
+        grid.addCellFocusListener(event -> cell(event.row(), event.column()));
+        grid.addChangeListener(event -> event.changes().forEach(change -> card.changed(change.row(), change.column())));
         grid.addColumnClickListener(event -> lesson(event.column()));
         grid.addHeadActionListener(event -> accept());
     }
@@ -143,6 +144,17 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         if (address != null) {
             page = desk.page(address);
             paint();
+        }
+    }
+
+    private void cell(String row, String column) {
+        @Nullable Long lesson = JournalAddress.lesson(column);
+        if (lesson != null && page != null) {
+            JournalPage shown = page;
+            shown.students().stream()
+                    .filter(student -> String.valueOf(student.person()).equals(row))
+                    .findFirst()
+                    .ifPresent(student -> card.show(shown, lesson, student));
         }
     }
 

@@ -1,12 +1,17 @@
 package ru.zvonok.learning.journal.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Icons;
@@ -17,15 +22,34 @@ class LessonCardPanel extends Aside {
 
     private final transient JournalDesk desk;
     private final Runnable changed;
+    private final Div story = new Div();
     private @Nullable JournalPage page;
     private long lesson;
+    private @Nullable JournalStudent student;
 
     LessonCardPanel(JournalDesk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
         addClassName("z-lesson-card");
         getElement().setAttribute("aria-label", Words.t("journal.card"));
+        story.addClassName("z-card-part");
         setVisible(false);
+    }
+
+    /** The lesson of a cell and, for its history, the pupil. */
+    void show(JournalPage shown, long wanted, JournalStudent of) {
+        student = of;
+        show(shown, wanted);
+        story();
+    }
+
+    /** What is told of a cell is not told on once the cell changed. */
+    void changed(String row, String column) {
+        if (student != null
+                && row.equals(String.valueOf(student.person()))
+                && column.equals(JournalAddress.column(lesson))) {
+            story();
+        }
     }
 
     void show(JournalPage shown, long wanted) {
@@ -44,14 +68,41 @@ class LessonCardPanel extends Aside {
             return;
         }
         removeAll();
+        story();
         LessonCard card = desk.card(page.course().id(), lesson);
-        add(head(card));
+        add(head(card), story);
         add(new LessonParts(desk, card, this::refill).all());
     }
 
     private void refill() {
         fill();
         changed.run();
+    }
+
+    /** Nothing is read until it is asked for: the cell changes with every arrow key. */
+    private void story() {
+        story.removeAll();
+        @Nullable JournalPage on = page;
+        @Nullable JournalStudent of = student;
+        story.setVisible(on != null && of != null);
+        if (on == null || of == null) {
+            return;
+        }
+        long course = on.course().id();
+        long at = lesson;
+        Span name = new Span(of.name().listed());
+        name.addClassName("z-strong");
+        Button ask = new Button(Words.t("journal.card.history"), Icons.of("history"));
+        ask.addThemeVariants(ButtonVariant.TERTIARY);
+        ask.setAriaLabel(Words.t("journal.card.history.of", of.name().listed()));
+        ask.addClickListener(click -> {
+            ask.setVisible(false);
+            H3 title = new H3(Words.t("journal.card.history"));
+            story.add(title, desk.history(course, of.person(), at));
+        });
+        Div line = new Div(name, ask);
+        line.addClassName("z-line-ends");
+        story.add(line);
     }
 
     private Div head(LessonCard card) {

@@ -12,12 +12,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AssignmentType;
@@ -26,10 +24,8 @@ import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.learning.journal.StudentChange;
 import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
-import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
-import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -43,13 +39,11 @@ class PupilParts {
     private static final int LATEST = 15;
 
     private final ClassDesk desk;
-    private final AccountNames accounts;
-    private final Directory directory;
+    private final CellStories stories;
 
-    PupilParts(ClassDesk desk, AccountNames accounts, Directory directory) {
+    PupilParts(ClassDesk desk, CellStories stories) {
         this.desk = desk;
-        this.accounts = accounts;
-        this.directory = directory;
+        this.stories = stories;
     }
 
     /** The head of the card beside the grid. */
@@ -120,13 +114,9 @@ class PupilParts {
     private void story(long pupil, StudentCourse course, DatedMark dated, String tip) {
         List<CellChange> changes =
                 desk.students().history(pupil, dated.lesson(), course.course().schoolYear());
-        Map<Long, String> names = names(changes);
         Dialog dialog = new Dialog(course.course().subjectName() + ", " + tip);
         dialog.setMaxWidth("100%");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("z-lines");
-        changes.forEach(change -> list.add(new ListItem(told(change, names))));
-        dialog.add(changes.isEmpty() ? new Paragraph(Words.t("journal.class.no-changes")) : list);
+        dialog.add(stories.of(changes));
         dialog.getFooter().add(new Button(Words.t("journal.class.close"), click -> dialog.close()));
         dialog.open();
     }
@@ -137,12 +127,12 @@ class PupilParts {
                         .subjectName()));
         List<StudentChange> latest = desk.students().latest(pupil, year, LATEST);
         Map<Long, String> names =
-                names(latest.stream().map(StudentChange::change).toList());
+                stories.names(latest.stream().map(StudentChange::change).toList());
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
         for (StudentChange one : latest) {
             Span where = new Span(subjects.getOrDefault(one.course(), "") + ", " + Dates.words(one.day()));
-            Div words = new Div(where, told(one.change(), names));
+            Div words = new Div(where, stories.told(one.change(), names));
             words.addClassName("z-stack");
             list.add(new ListItem(words));
         }
@@ -150,35 +140,5 @@ class PupilParts {
         part.add(latest.isEmpty() ? new Paragraph(Words.t("journal.class.no-changes")) : list);
         part.addClassName("z-card-part");
         return part;
-    }
-
-    private Div told(CellChange change, Map<Long, String> names) {
-        Span what = new Span(
-                change.oldValue().isEmpty()
-                        ? change.newValue()
-                        : Words.t(
-                                "journal.class.changed",
-                                change.oldValue(),
-                                change.newValue().isEmpty() ? Words.t("journal.class.nothing") : change.newValue()));
-        what.addClassName("z-strong");
-        @Nullable Long account = change.account();
-        String who = account == null
-                ? Words.t("journal.class.system")
-                : names.getOrDefault(account, Words.t("journal.class.somebody"));
-        LocalDateTime at =
-                LocalDateTime.ofInstant(change.at(), directory.current().zone());
-        Span when = new Span(who + ", " + Dates.moment(at));
-        when.addClassNames("z-muted", "z-small");
-        Div line = new Div(what, when);
-        line.addClassName("z-stack");
-        return line;
-    }
-
-    private Map<Long, String> names(List<CellChange> changes) {
-        return accounts.names(changes.stream()
-                .map(CellChange::account)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
     }
 }
