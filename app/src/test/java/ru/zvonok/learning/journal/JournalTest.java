@@ -280,16 +280,14 @@ class JournalTest {
         assertThat(history(teacher.actor(), monday)).isEmpty();
         assertThatThrownBy(() -> history(substitute.actor(), monday)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> history(other.actor(), today)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        history(school.colleague(Role.MEDICAL_WORKER).actor(), today))
+        assertThatThrownBy(() -> history(school.colleague(Role.MEDICAL_WORKER).actor(), today))
                 .isInstanceOf(Denied.class);
         School strange = fixture.school();
         Actor head = strange.colleague(Role.DEPUTY_HEAD).actor();
         assertThatThrownBy(() -> strange.as(head, () -> journal.history(algebra, pupils.get(0), today.id())))
                 .isInstanceOf(NotFound.class);
         long geometry = school.course(group, "Геометрия", teacher);
-        assertThatThrownBy(() ->
-                        school.as(teacher.actor(), () -> journal.history(geometry, pupils.get(0), today.id())))
+        assertThatThrownBy(() -> school.as(teacher.actor(), () -> journal.history(geometry, pupils.get(0), today.id())))
                 .isInstanceOf(NotFound.class);
     }
 

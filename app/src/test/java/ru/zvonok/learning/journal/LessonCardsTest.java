@@ -126,6 +126,32 @@ class LessonCardsTest {
     }
 
     @Test
+    void typedMarksGoWhereTheyAreToldAndToTheFirstOnceThatIsGone() {
+        long test = add(teacher.actor(), TEST, null);
+        long answer = add(teacher.actor(), ANSWER, 2);
+        assertThat(card(teacher.actor()).defaultAssignment()).isEqualTo(test);
+        school.run(teacher.actor(), () -> cards.defaultAssignment(algebra, monday.id(), answer));
+        assertThat(card(teacher.actor()).defaultAssignment()).isEqualTo(answer);
+        remove(teacher.actor(), answer);
+        assertThat(card(teacher.actor()).defaultAssignment()).isEqualTo(test);
+        assertThatThrownBy(() -> remove(teacher.actor(), answer)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> school.run(teacher.actor(), () -> cards.defaultAssignment(algebra, monday.id(), answer)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(other.actor(), () -> cards.defaultAssignment(algebra, monday.id(), test)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void homeworkOfOneIsForAPupilOfTheLesson() {
+        long elsewhere = school.pupils(school.schoolClass(7, "В"), 1, LearningFixture.START)
+                .getFirst();
+        assertThatThrownBy(() -> give(teacher.actor(), elsewhere, "§ 12", null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> give(teacher.actor(), 404L, "§ 12", null)).isInstanceOf(NotFound.class);
+        assertThat(card(teacher.actor()).homework()).isEmpty();
+    }
+
+    @Test
     void aClosedDayRefuses() {
         school.run(deputy, () -> journal.lock(algebra, DAYS, false));
         int version = card(teacher.actor()).version();

@@ -133,6 +133,10 @@ class CardReader {
         return states;
     }
 
+    boolean attends(Course course, Lesson lesson, long student) {
+        return roster.of(course, new DateRange(lesson.date(), lesson.date())).containsKey(student);
+    }
+
     private List<LessonStudent> students(Course course, Lesson lesson, Facts written) {
         List<LessonStudent> students = new ArrayList<>();
         roster.of(course, new DateRange(lesson.date(), lesson.date()))

@@ -164,6 +164,10 @@ class LessonCardService implements LessonCards {
         if (text.length() > LONGEST_HOMEWORK) {
             throw Refusal.at("text", JournalProblem.HOMEWORK_TOO_LONG);
         }
+        @Nullable Long student = homework.student();
+        if (student != null && !text.isEmpty() && !cards.attends(opened.course(), opened.lesson(), student)) {
+            throw new NotFound();
+        }
         if (text.isEmpty()) {
             write.removeHomework(opened.book(), opened.lesson(), homework.student());
         } else {

@@ -7,25 +7,17 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.PlanTopic;
-import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.AttendanceCode;
-import ru.zvonok.learning.journal.GiveHomework;
-import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.LessonCard;
-import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
-import ru.zvonok.learning.journal.NewAssignment;
 import ru.zvonok.learning.journal.WriteLesson;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
@@ -52,11 +44,11 @@ class LessonParts {
         }
         parts.add(topic());
         parts.add(attendance());
-        parts.add(assignments());
+        parts.add(new AssignmentParts(desk, card, changed).list());
         if (!card.dueHere().isEmpty()) {
             parts.add(dueHere());
         }
-        parts.add(homework());
+        parts.add(new HomeworkParts(desk, card).list());
         return parts.toArray(Component[]::new);
     }
 
@@ -172,103 +164,22 @@ class LessonParts {
         return part;
     }
 
-    private Div assignments() {
-        Map<Integer, AssignmentType> types = new HashMap<>();
-        desk.types().forEach(type -> types.put(type.id(), type));
-        Div part = part(new H3(Words.t("journal.card.assignments")));
-        for (AssignmentState state : card.assignments()) {
-            @Nullable AssignmentType type = types.get(state.assignment().type());
-            String name = state.assignment().title() == null
-                    ? type == null ? "" : name(type)
-                    : state.assignment().title();
-            Span facts = new Span(Words.count("journal.card.marks", state.marks())
-                    + (state.duties() == 0 ? "" : ", " + Words.count("journal.card.duties", state.duties())));
-            facts.addClassNames("z-muted", "z-small");
-            Div words = new Div(new Span(name), facts);
-            words.addClassName("z-stack");
-            Span weight =
-                    new Span(Words.t("journal.card.weight", state.assignment().weight()));
-            weight.addClassNames("z-muted", "z-small");
-            Div line = new Div(words, weight);
-            line.addClassName("z-line-ends");
-            part.add(line);
-        }
-        if (card.mayWrite() && card.closed() == null) {
-            ComboBox<AssignmentType> add = new ComboBox<>();
-            add.setAriaLabel(Words.t("journal.card.add"));
-            add.setPlaceholder(Words.t("journal.card.add"));
-            add.setItems(desk.types());
-            add.setItemLabelGenerator(LessonParts::name);
-            add.setWidthFull();
-            add.addValueChangeListener(change -> {
-                if (change.getValue() != null) {
-                    desk.cards()
-                            .addAssignment(new NewAssignment(
-                                    card.course().id(),
-                                    card.lesson().id(),
-                                    change.getValue().id(),
-                                    null,
-                                    null,
-                                    true));
-                    changed.run();
-                }
-            });
-            part.add(add);
-        }
-        return part;
-    }
-
     private Div dueHere() {
         Div part = part(new H3(Words.t("journal.card.due-here")));
         card.dueHere().forEach(homework -> {
             Div line = new Div(homework.text());
             line.addClassName("z-prose");
+            HomeworkParts.whose(card, homework).ifPresent(name -> {
+                Span whose = new Span(name);
+                whose.addClassNames("z-muted", "z-small");
+                part.add(whose);
+            });
             part.add(line);
         });
         return part;
     }
 
-    private Div homework() {
-        @Nullable
-        Homework common = card.homework().stream()
-                .filter(one -> one.student() == null)
-                .findFirst()
-                .orElse(null);
-        TextArea field = new TextArea(
-                card.next() == null
-                        ? Words.t("journal.card.homework")
-                        : Words.t(
-                                "journal.card.homework-for",
-                                Dates.day(card.next().date())));
-        field.setPlaceholder(Words.t("journal.card.homework.example"));
-        field.setMaxLength(4000);
-        field.setWidthFull();
-        field.setReadOnly(!card.mayWrite());
-        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        if (common != null) {
-            field.setValue(common.text());
-        }
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                try {
-                    desk.cards()
-                            .give(new GiveHomework(
-                                    card.course().id(), card.lesson().id(), null, change.getValue(), null));
-                    field.setInvalid(false);
-                } catch (Refusal refusal) {
-                    field.setErrorMessage(Failures.text(refusal));
-                    field.setInvalid(true);
-                }
-            }
-        });
-        return part(field);
-    }
-
-    static String name(AssignmentType type) {
-        return "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
-    }
-
-    private static Div part(Component... inside) {
+    static Div part(Component... inside) {
         Div part = new Div(inside);
         part.addClassName("z-card-part");
         return part;

@@ -1,0 +1,148 @@
+package ru.zvonok.learning.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.uikit.keygrid.GridEvents;
+import ru.zvonok.platform.uikit.keygrid.KeyGrid;
+import ru.zvonok.support.ViewTest;
+
+/** The journal's page and the card of a lesson beside it. */
+class JournalPagesTest extends ViewTest {
+
+    private static final LocalDate TODAY = LearningFixture.TODAY;
+
+    @Autowired
+    LearningFixture fixture;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    LessonCards cards;
+
+    School school;
+    Colleague teacher;
+    long algebra;
+    List<Long> pupils;
+    Lesson lesson;
+    String place = "";
+
+    @BeforeEach
+    void teach() {
+        school = fixture.school();
+        teacher = school.colleague(Role.TEACHER);
+        long group = school.schoolClass(7, "Б");
+        algebra = school.course(group, "Алгебра", teacher);
+        school.slot(algebra, DayOfWeek.THURSDAY, 2);
+        school.generate(TODAY.minusDays(7), TODAY.plusDays(8));
+        pupils = school.pupils(group, 2, LearningFixture.START);
+        lesson = school.lesson(algebra, TODAY);
+        place = "o/" + school.id() + "/";
+    }
+
+    @Test
+    void theHistoryOfTheCellOneStandsOnIsToldWhenAsked() {
+        school.as(
+                teacher.actor(),
+                () -> journal.edit(
+                        algebra,
+                        new DateRange(TODAY, TODAY),
+                        List.of(new EditCell(UUID.randomUUID(), pupils.get(0), lesson.id(), "4", 0))));
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        assertThat($(Button.class).withText("История клетки").exists()).isFalse();
+        focus(pupils.get(0));
+        assertThat(spans()).doesNotContain("4");
+        test($(Button.class).withText("История клетки").single()).click();
+        assertThat(spans()).contains("4");
+        focus(pupils.get(1));
+        assertThat(spans()).doesNotContain("4");
+    }
+
+    @Test
+    void marksGoToTheChosenAssignmentAndOneWithoutMarksIsRemoved() {
+        long first = assignment();
+        long second = assignment();
+        signIn(teacher.actor());
+        open(place + "lesson/" + algebra + "/" + lesson.id());
+        List<Input> choices = List.copyOf($(Input.class).all());
+        assertThat(choices)
+                .extracting(one -> one.getElement().getProperty("checked", false))
+                .containsExactly(true, false);
+        assertThat(card().defaultAssignment()).isEqualTo(first);
+        test($(Button.class).all().stream()
+                        .filter(button -> "Убрать".equals(tip(button)))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(card().assignments())
+                .extracting(one -> one.assignment().id())
+                .containsExactly(second);
+        assertThat($(Input.class).exists()).isFalse();
+    }
+
+    @Test
+    void homeworkIsGivenToOnePupil() {
+        signIn(teacher.actor());
+        open(place + "lesson/" + algebra + "/" + lesson.id());
+        ComboBox<?> whom = $(ComboBox.class).all().stream()
+                .filter(one -> "Задать одному ученику".equals(one.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+        test(whom).selectItem(card().students().getFirst().name().listed());
+        TextArea field = $(TextArea.class).all().getLast();
+        assertThat(field.getLabel())
+                .isEqualTo("Только для ученика: "
+                        + card().students().getFirst().name().listed());
+        test(field).setValue("Работа над ошибками");
+        assertThat(card().homework())
+                .singleElement()
+                .extracting(Homework::student, Homework::text)
+                .containsExactly(card().students().getFirst().person(), "Работа над ошибками");
+        open(place + "journal/" + algebra + "?lesson=" + lesson.id());
+        assertThat($(TextArea.class).all()).extracting(TextArea::getValue).containsExactly("", "Работа над ошибками");
+    }
+
+    private void focus(long pupil) {
+        KeyGrid grid = $(KeyGrid.class).single();
+        ComponentUtil.fireEvent(
+                grid, new GridEvents.Signal(grid, true, "cell", String.valueOf(pupil), "l" + lesson.id()));
+    }
+
+    private List<String> spans() {
+        return $(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private static String tip(Button button) {
+        return button.getTooltip().getText();
+    }
+
+    private long assignment() {
+        return school.as(
+                teacher.actor(),
+                () -> cards.addAssignment(new NewAssignment(algebra, lesson.id(), 4, null, null, false)));
+    }
+
+    private LessonCard card() {
+        return school.as(teacher.actor(), () -> cards.card(algebra, lesson.id()));
+    }
+}
