@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,23 @@ class TextsTest {
                     .forEach(strangers::add);
         }
         assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void noKeyStandsTwice() {
+        List<String> twice = new ArrayList<>();
+        for (String name : List.of("texts.properties", "texts_en.properties")) {
+            for (Path file : files(name)) {
+                Set<String> seen = new HashSet<>();
+                House.text(file)
+                        .lines()
+                        .filter(line -> line.matches("[a-z][^=\\s]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -45,6 +45,13 @@ class ReadNotes {
                 return;
             }
         }
-        audit.read("journal.student-read", entry -> entry.person(student).day(from));
+        try {
+            audit.read("journal.student-read", entry -> entry.person(student).day(from));
+        } catch (RuntimeException notNoted) {
+            synchronized (noted) {
+                noted.remove(reading);
+            }
+            throw notNoted;
+        }
     }
 }

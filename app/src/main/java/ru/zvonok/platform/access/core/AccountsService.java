@@ -117,14 +117,19 @@ class AccountsService implements Accounts {
     @Transactional
     public Map<UUID, AccountEntry> of(Target of, Collection<UUID> persons) {
         access.require(AccessAction.VIEW_ACCOUNTS, of);
-        return byPerson(members.of(directory.current().id(), persons));
+        Map<UUID, AccountEntry> found = byPerson(members.of(directory.current().id(), persons));
+        audit.read("access.accounts-read", about -> about.fact("accounts", found.size()));
+        return found;
     }
 
     @Override
     @Transactional
     public List<AccountEntry> all() {
         access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
-        return members.all("ORGANISATION", directory.current().id());
+        List<AccountEntry> found =
+                members.all("ORGANISATION", directory.current().id());
+        audit.read("access.accounts-read", about -> about.fact("accounts", found.size()));
+        return found;
     }
 
     @Override

@@ -77,7 +77,7 @@ class InvitationsService implements Invitations {
     @Override
     public List<Administration> administrations() {
         access.requireAny(AccessAction.INVITE);
-        List<AccountMemberQuery.Holder> holders = writing(null, () -> members.holders(ORGANISATION, Role.ORG_ADMIN));
+        List<AccountMemberQuery.Holder> holders = holders(ORGANISATION, Role.ORG_ADMIN);
         return directory.organisations().stream()
                 .filter(one -> !one.closed())
                 .map(one -> new Administration(one.id(), one.shortName(), in(holders, one.id())))
@@ -87,9 +87,8 @@ class InvitationsService implements Invitations {
     @Override
     public List<Office> offices() {
         access.requireAny(AccessAction.INVITE);
-        List<AccountMemberQuery.Holder> municipal =
-                writing(null, () -> members.holders(MUNICIPALITY, Role.MUNICIPAL_OFFICER));
-        List<AccountMemberQuery.Holder> regional = writing(null, () -> members.holders(REGION, Role.REGIONAL_OFFICER));
+        List<AccountMemberQuery.Holder> municipal = holders(MUNICIPALITY, Role.MUNICIPAL_OFFICER);
+        List<AccountMemberQuery.Holder> regional = holders(REGION, Role.REGIONAL_OFFICER);
         List<Office> offices = new ArrayList<>();
         offices.add(new Office(0, directory.regionName(), in(regional, 0)));
         directory.municipalities().stream()
@@ -136,6 +135,14 @@ class InvitationsService implements Invitations {
                     .orElseThrow(NotFound::new);
             audit.regional("access.code-made", entry -> entry.account(account));
             return slip(known, Set.of(), null, ZoneOffset.UTC);
+        });
+    }
+
+    private List<AccountMemberQuery.Holder> holders(String place, Role role) {
+        return writing(null, () -> {
+            List<AccountMemberQuery.Holder> found = members.holders(place, role);
+            audit.regional("access.invitations-read", about -> about.fact("people", found.size()));
+            return found;
         });
     }
 

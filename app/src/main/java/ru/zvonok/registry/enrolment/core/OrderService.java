@@ -107,7 +107,9 @@ class OrderService implements Orders {
         OrderCard card = query.card(scope.organisation(), order, own)
                 .filter(one -> own.all() || !one.lines().isEmpty())
                 .orElseThrow(NotFound::new);
-        audit.read("enrolment.order-read", about -> about.fact("order", order));
+        audit.read("enrolment.order-read", about -> about.persons(
+                        card.lines().stream().map(OrderCard.Line::person).toList())
+                .fact("order", order));
         return card;
     }
 

@@ -182,7 +182,9 @@ class SchoolClassService implements SchoolClasses {
                 offset,
                 limit);
         RowFilter cards = access.rows(PeopleAction.VIEW, TargetKind.PERSON);
-        audit.read("enrolment.pupils-read", about -> about.fact("rows", found.size()));
+        Long group = filter.group();
+        audit.read("enrolment.pupils-read", about -> (group == null ? about : about.group(group))
+                .fact("rows", found.size()));
         return found.stream()
                 .map(one -> cards.all() || cards.ids().contains(one.person()) ? one : one.withoutBirthDate())
                 .toList();

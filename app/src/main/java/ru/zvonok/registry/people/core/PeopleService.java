@@ -94,7 +94,9 @@ class PeopleService implements People {
                 PersonName.searched(beginning),
                 access.rows(PeopleAction.FIND, TargetKind.PERSON),
                 Math.min(limit, MOST_FOUND));
-        audit.read("people.searched", about -> about.fact("found", found.size()));
+        audit.read("people.searched", about -> about.persons(
+                        found.stream().map(PersonEntry::id).toList())
+                .fact("found", found.size()));
         return found;
     }
 
