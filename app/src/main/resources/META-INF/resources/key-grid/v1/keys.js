@@ -22,6 +22,7 @@ export class Keys {
   handle(e, ctrl) {
     const { selection: s, entry } = this.host;
     if (STEPS[e.key] && !e.altKey) return this.arrow(e, ctrl);
+    if (e.altKey && !ctrl && e.code === 'KeyT') return s.c >= 0 && (entry.commit(), this.host.signal('menu', s), true);
     switch (e.key) {
       case 'Enter': return this.enter(e, ctrl);
       case 'Tab': return this.tab(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -98,6 +99,26 @@ class JournalPagesTest extends ViewTest {
                 .extracting(one -> one.assignment().id())
                 .containsExactly(second);
         assertThat($(Input.class).exists()).isFalse();
+    }
+
+    @Test
+    void theColumnsAssignmentIsChosenFromTheKeyboard() {
+        long first = assignment();
+        long second = assignment();
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        KeyGrid grid = $(KeyGrid.class).single();
+        ComponentUtil.fireEvent(grid, new GridEvents.Signal(grid, true, "menu", "", "l" + lesson.id()));
+        List<Button> choices = $(Button.class).all().stream()
+                .filter(button -> button.getText().startsWith("Контрольная работа, вес"))
+                .toList();
+        assertThat(choices)
+                .extracting(button -> button.getElement().getAttribute("aria-pressed"))
+                .containsExactly("true", "false");
+        assertThat(card().defaultAssignment()).isEqualTo(first);
+        test(choices.getLast()).click();
+        assertThat(card().defaultAssignment()).isEqualTo(second);
+        assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
     }
 
     @Test

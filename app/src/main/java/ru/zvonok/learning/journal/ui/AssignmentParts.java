@@ -135,7 +135,7 @@ class AssignmentParts {
         changed.run();
     }
 
-    private static String name(AssignmentType type) {
+    static String name(AssignmentType type) {
         return "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
     }
 }

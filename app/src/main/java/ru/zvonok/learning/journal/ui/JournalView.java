@@ -67,6 +67,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addCellFocusListener(event -> cell(event.row(), event.column()));
         grid.addChangeListener(event -> event.changes().forEach(change -> card.changed(change.row(), change.column())));
         grid.addColumnClickListener(event -> lesson(event.column()));
+        grid.addColumnMenuListener(event -> target(event.column()));
         grid.addHeadActionListener(event -> accept());
     }
 
@@ -162,6 +163,22 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         @Nullable Long lesson = JournalAddress.lesson(column);
         if (lesson != null && page != null) {
             card.show(page, lesson);
+        }
+    }
+
+    /** Where marks go that are typed into the column, from the keyboard. */
+    private void target(String column) {
+        @Nullable Long lesson = JournalAddress.lesson(column);
+        if (lesson != null && page != null) {
+            new TargetDialog(
+                            desk,
+                            desk.card(page.course().id(), lesson),
+                            () -> {
+                                reload();
+                                card.reread();
+                            },
+                            grid::focus)
+                    .open();
         }
     }
 

@@ -74,6 +74,13 @@ class LessonCardPanel extends Aside {
         add(new LessonParts(desk, card, this::refill).all());
     }
 
+    /** The lesson shown was changed from elsewhere on the page. */
+    void reread() {
+        if (isVisible()) {
+            fill();
+        }
+    }
+
     private void refill() {
         fill();
         changed.run();

@@ -44,6 +44,20 @@ public final class GridEvents {
         }
     }
 
+    /** Alt+T was pressed in a column: what is to be chosen for the whole of it. */
+    public static class ColumnMenu extends ComponentEvent<KeyGrid> {
+        private final String column;
+
+        ColumnMenu(KeyGrid source, String column) {
+            super(source, true);
+            this.column = column;
+        }
+
+        public String column() {
+            return column;
+        }
+    }
+
     /** The verb in a column's head was chosen. */
     public static class HeadAction extends ComponentEvent<KeyGrid> {
         private final String column;

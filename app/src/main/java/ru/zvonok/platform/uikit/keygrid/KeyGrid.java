@@ -107,6 +107,10 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         return addListener(GridEvents.ColumnClicked.class, listener);
     }
 
+    public Registration addColumnMenuListener(ComponentEventListener<GridEvents.ColumnMenu> listener) {
+        return addListener(GridEvents.ColumnMenu.class, listener);
+    }
+
     public Registration addHeadActionListener(ComponentEventListener<GridEvents.HeadAction> listener) {
         return addListener(GridEvents.HeadAction.class, listener);
     }
@@ -164,6 +168,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
             case "cell" -> fireIf(row && column, new GridEvents.CellFocused(this, signal.row, signal.column));
             case "column" -> fireIf(column, new GridEvents.ColumnClicked(this, signal.column));
             case "action" -> fireIf(column, new GridEvents.HeadAction(this, signal.column));
+            case "menu" -> fireIf(column, new GridEvents.ColumnMenu(this, signal.column));
             case "row" -> fireIf(row, new GridEvents.RowClicked(this, signal.row));
             default -> {
                 // a stranger's word

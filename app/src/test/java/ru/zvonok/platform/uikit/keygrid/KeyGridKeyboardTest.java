@@ -54,6 +54,17 @@ class KeyGridKeyboardTest {
     }
 
     @Test
+    void altTAsksForWhatIsChosenForTheWholeColumn() {
+        window.page.evaluate(
+                "document.querySelector('key-grid').addEventListener('grid-signal', e => { window.asked = e.detail })");
+        window.at(1, 3);
+        window.press("4", "Alt+KeyT");
+        window.until(() -> "menu l3".equals(window.page.evaluate("asked?.name + ' ' + asked?.column")));
+        // what was being typed is kept, nothing is added to it
+        window.until(() -> window.server.cell("p1", "l3").text().equals("4"));
+    }
+
+    @Test
     void oneKeyIsOneValueInBothLayouts() {
         window.at(0, 3);
         type(

@@ -1,0 +1,82 @@
+package ru.zvonok.learning.journal.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.LessonCard;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Words;
+
+/** The assignments of a column, to choose from the keyboard which of them typed marks go to. */
+class TargetDialog extends Dialog {
+
+    private final transient JournalDesk desk;
+    private final LessonCard card;
+    private final Runnable changed;
+
+    TargetDialog(JournalDesk desk, LessonCard card, Runnable changed, Runnable closed) {
+        super(Words.t("journal.card.target.title", Dates.words(card.lesson().date())));
+        this.desk = desk;
+        this.card = card;
+        this.changed = changed;
+        setMaxWidth("100%");
+        Div choices = new Div();
+        choices.addClassName("z-card-part");
+        card.assignments().forEach(state -> choices.add(choice(state.assignment())));
+        if (card.assignments().isEmpty()) {
+            choices.add(new Paragraph(Words.t("journal.card.target.none")));
+        }
+        add(choices);
+        getFooter().add(new Button(Words.t("journal.class.close"), click -> close()));
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                closed.run();
+            }
+        });
+    }
+
+    private Button choice(Assignment assignment) {
+        @Nullable String title = assignment.title();
+        String name = title != null
+                ? title
+                : desk.types().stream()
+                        .filter(type -> type.id() == assignment.type())
+                        .findFirst()
+                        .map(AssignmentParts::name)
+                        .orElse("");
+        Long target = card.defaultAssignment();
+        boolean chosen = target != null && target == assignment.id();
+        Button button = new Button(
+                name + ", " + Words.t("journal.card.weight", assignment.weight()), click -> choose(assignment));
+        if (chosen) {
+            button.setIcon(Icons.of("check"));
+            addOpenedChangeListener(event -> {
+                if (event.isOpened()) {
+                    button.focus();
+                }
+            });
+        }
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        button.setEnabled(card.mayWrite() && card.closed() == null);
+        return button;
+    }
+
+    private void choose(Assignment assignment) {
+        try {
+            desk.cards().defaultAssignment(card.course().id(), card.lesson().id(), assignment.id());
+        } catch (Refusal | NotFound failure) {
+            Failures.show(failure);
+        }
+        changed.run();
+        close();
+    }
+}
