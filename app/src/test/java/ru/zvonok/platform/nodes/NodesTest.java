@@ -59,6 +59,26 @@ class NodesTest {
     }
 
     @Test
+    void afterARestAllIsHeardAgain() {
+        List<String> here = new CopyOnWriteArrayList<>();
+        List<String> there = new CopyOnWriteArrayList<>();
+        try (SecondNode one = new SecondNode(HOST, PORT);
+                SecondNode two = new SecondNode(HOST, PORT)) {
+            Nodes.Channel own = one.channel("nodes-test-rest", here::add);
+            two.channel("nodes-test-rest", there::add);
+            untilHeard(own, there);
+
+            one.rest();
+            two.rest();
+            own.tellEverywhere("to oneself");
+
+            await().until(() -> here.contains("to oneself"));
+            there.clear();
+            untilHeard(own, there);
+        }
+    }
+
+    @Test
     void aCutLineIsFoundAgain() {
         List<String> there = new CopyOnWriteArrayList<>();
         try (TcpLine line = TcpLine.to(HOST, PORT);

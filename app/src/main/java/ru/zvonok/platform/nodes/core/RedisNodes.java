@@ -33,6 +33,7 @@ class RedisNodes implements Nodes, SmartLifecycle {
     private static final String PREFIX = "zvonok:nodes:";
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 1000;
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final String node = UUID.randomUUID().toString();
     private final Map<String, Heard> channels = new ConcurrentHashMap<>();
@@ -56,16 +57,21 @@ class RedisNodes implements Nodes, SmartLifecycle {
         return channel;
     }
 
-    /** Words in order; what does not fit is lost, and nobody waits. */
+    /**
+     * Words in order; what does not fit is lost, and nobody waits. Its thread ends when there is nothing to do, so that
+     * a stop needs to end nothing and a second start finds everything as it was.
+     */
     private static ThreadPoolExecutor queue(String name) {
-        return new ThreadPoolExecutor(
+        var queue = new ThreadPoolExecutor(
                 1,
                 1,
-                0,
+                IDLE.toSeconds(),
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST_WAITING),
                 Thread.ofVirtual().name(name).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
+        queue.allowCoreThreadTimeOut(true);
+        return queue;
     }
 
     private void heard(String channel, String message) {
@@ -125,8 +131,8 @@ class RedisNodes implements Nodes, SmartLifecycle {
             var unused = ear.closeAsync();
             ear = null;
         }
-        sender.shutdownNow();
-        channels.values().forEach(channel -> channel.queue.shutdownNow());
+        sender.getQueue().clear();
+        channels.values().forEach(channel -> channel.queue.getQueue().clear());
     }
 
     @Override

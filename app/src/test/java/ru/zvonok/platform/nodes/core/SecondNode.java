@@ -25,6 +25,12 @@ public final class SecondNode implements Nodes, AutoCloseable {
         return nodes.channel(name, heard);
     }
 
+    /** As when a context rests and goes on. */
+    public void rest() {
+        nodes.stop();
+        nodes.start();
+    }
+
     @Override
     public void close() {
         nodes.stop();
