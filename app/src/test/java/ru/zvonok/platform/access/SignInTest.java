@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,28 @@ class SignInTest {
         mvc.perform(signIn(teacher, PASSWORD, "10.0.5.2")).andExpect(redirectedUrl("/"));
         Actor colleague = withPassword();
         mvc.perform(signIn(colleague, PASSWORD, "10.0.5.1")).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void manyAddressesHaveNoEndlessTriesAndTheOwnersDeviceStaysOpen() throws Exception {
+        Actor teacher = withPassword();
+        Cookie device = Objects.requireNonNull(mvc.perform(signIn(teacher, PASSWORD, "10.0.7.1"))
+                .andReturn()
+                .getResponse()
+                .getCookie("z-device"));
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 110; i++) {
+            answers.add(mvc.perform(signIn(teacher, "wrong", "10.1.0." + i))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+        // some tries may have come back while these went
+        assertThat(answers.subList(0, 100)).containsOnly(401);
+        assertThat(answers.subList(100, 110)).contains(429);
+        assertThat(events(teacher)).contains("access.sign-in-slowed");
+        mvc.perform(signIn(teacher, PASSWORD, "10.0.7.1").cookie(device)).andExpect(redirectedUrl("/"));
+        mvc.perform(signIn(withPassword(), PASSWORD, "10.1.0.1")).andExpect(redirectedUrl("/"));
     }
 
     @Test

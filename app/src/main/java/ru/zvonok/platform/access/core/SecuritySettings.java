@@ -32,12 +32,16 @@ record SecuritySettings(
      * @param accountBack how long until one of them is forgotten
      * @param address wrong passwords for all accounts from one address: a school is one address
      * @param addressBack how long until one of them is forgotten
+     * @param anywhere wrong passwords for one account from all addresses and devices it does not know
+     * @param anywhereBack how long until one of them is forgotten
      */
     record Tries(
             @DefaultValue("5") int account,
             @DefaultValue("1m") Duration accountBack,
             @DefaultValue("200") int address,
-            @DefaultValue("3s") Duration addressBack) {}
+            @DefaultValue("3s") Duration addressBack,
+            @DefaultValue("100") int anywhere,
+            @DefaultValue("1m") Duration anywhereBack) {}
 
     /** How long a printed code may be used. */
     record Codes(@DefaultValue("30d") Duration valid) {}

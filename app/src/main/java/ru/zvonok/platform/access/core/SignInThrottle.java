@@ -1,19 +1,25 @@
 package ru.zvonok.platform.access.core;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows the guessing of passwords without letting strangers lock anybody out. A browser that signed in to the account
- * before has tries of its own; everybody else has tries for this account from this address; and an address has many, since
- * a school is one address.
+ * before has tries of its own; everybody else has tries for this account from this address, and shares many for this
+ * account with all other strangers, since addresses are cheap; and an address has many, since a school is one address.
  */
 @Component
 class SignInThrottle {
 
     /** One attempt that may go on; told afterwards how it ended. */
-    record Attempt(String accountKey, String addressKey, long left) {}
+    record Attempt(List<Count> counts, long left) {
+
+        /** A bucket that a try was taken from; strict: only wrong passwords in a row count in it. */
+        private record Count(String key, Buckets.Rule rule, boolean strict) {}
+    }
 
     /** Either an attempt, or how long to wait. */
     record Verdict(Optional<Attempt> attempt, Duration pause) {}
@@ -25,6 +31,7 @@ class SignInThrottle {
     private final Keyed keyed;
     private final Buckets.Rule accountRule;
     private final Buckets.Rule addressRule;
+    private final Buckets.Rule anywhereRule;
 
     SignInThrottle(Buckets buckets, KnownDevices devices, Keyed keyed, SecuritySettings settings) {
         this.buckets = buckets;
@@ -33,30 +40,44 @@ class SignInThrottle {
         SecuritySettings.Tries tries = settings.tries();
         this.accountRule = new Buckets.Rule(tries.account(), tries.accountBack());
         this.addressRule = new Buckets.Rule(tries.address(), tries.addressBack());
+        this.anywhereRule = new Buckets.Rule(tries.anywhere(), tries.anywhereBack());
     }
 
     Verdict ask(String login, String address, String deviceCookie) {
         String account = AccountsForSignIn.normal(login);
-        String accountKey = devices.known(account, deviceCookie)
-                .map(device -> "device:" + keyed.mark("tries", account + " " + device))
-                .orElseGet(() -> "account:" + keyed.mark("tries", account + " " + address));
-        String addressKey = "address:" + keyed.mark("tries", address);
-        Buckets.Answer wide = buckets.take(addressKey, addressRule);
-        if (!wide.taken()) {
-            return refused(wide.pause());
+        Optional<String> device = devices.known(account, deviceCookie);
+        List<Attempt.Count> counts = new ArrayList<>();
+        counts.add(new Attempt.Count("address:" + keyed.mark("tries", address), addressRule, false));
+        if (device.isPresent()) {
+            counts.add(new Attempt.Count(
+                    "device:" + keyed.mark("tries", account + " " + device.get()), accountRule, true));
+        } else {
+            counts.add(new Attempt.Count("account:" + keyed.mark("tries", account + " " + address), accountRule, true));
+            counts.add(new Attempt.Count("anywhere:" + keyed.mark("tries", account), anywhereRule, false));
         }
-        Buckets.Answer tight = buckets.take(accountKey, accountRule);
-        if (!tight.taken()) {
-            buckets.giveBack(addressKey, addressRule);
-            return refused(tight.pause());
+        long left = Long.MAX_VALUE;
+        for (int i = 0; i < counts.size(); i++) {
+            Attempt.Count count = counts.get(i);
+            Buckets.Answer answer = buckets.take(count.key(), count.rule());
+            if (!answer.taken()) {
+                counts.subList(0, i).forEach(taken -> buckets.giveBack(taken.key(), taken.rule()));
+                return refused(answer.pause());
+            }
+            // an address that runs out says nothing of this account
+            left = i == 0 ? left : Math.min(left, answer.left());
         }
-        return new Verdict(Optional.of(new Attempt(accountKey, addressKey, tight.left())), Duration.ZERO);
+        return new Verdict(Optional.of(new Attempt(counts, left)), Duration.ZERO);
     }
 
-    /** The password was right: what was counted is forgotten. */
+    /** The password was right: what was counted is forgotten, but not what strangers share. */
     void passed(Attempt attempt) {
-        buckets.forget(attempt.accountKey(), accountRule);
-        buckets.giveBack(attempt.addressKey(), addressRule);
+        for (Attempt.Count count : attempt.counts()) {
+            if (count.strict()) {
+                buckets.forget(count.key(), count.rule());
+            } else {
+                buckets.giveBack(count.key(), count.rule());
+            }
+        }
     }
 
     /** Takes a try of the address alone: for codes, which nobody can guess but anybody can send. */
