@@ -42,11 +42,11 @@ class IntakeTest {
             intake.leaveOut(id, before.sheet(), List.of(3), true);
         });
 
-        Actor personnel = tenants.member(school, Role.HR_SPECIALIST);
-        assertThat(tenants.as(personnel, school, intake::list))
+        Actor colleague = tenants.member(school, Role.ORG_ADMIN);
+        assertThat(tenants.as(colleague, school, intake::list))
                 .extracting(IntakeRow::id, IntakeRow::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, IntakeCard.State.OPEN));
-        SheetPreview after = preview(personnel, school, id);
+        SheetPreview after = preview(colleague, school, id);
         assertThat(after.rows()).extracting(SheetPreview.Row::state).containsExactly(State.READY, State.LEFT_OUT);
     }
 

@@ -39,7 +39,7 @@ class RedisNodes implements Nodes, SmartLifecycle {
     private final Map<String, Heard> channels = new ConcurrentHashMap<>();
     private final LettuceConnectionFactory connections;
     private final StringRedisTemplate redis;
-    private final ThreadPoolExecutor sender = queue("nodes-tell");
+    private final Queue sender = new Queue("nodes-tell");
     private @Nullable Thread opener;
     private @Nullable StatefulRedisPubSubConnection<String, String> ear;
 
@@ -50,28 +50,11 @@ class RedisNodes implements Nodes, SmartLifecycle {
 
     @Override
     public Channel channel(String name, Consumer<String> heard) {
-        var channel = new Heard(PREFIX + name, heard, queue(name));
+        var channel = new Heard(PREFIX + name, heard, new Queue(name));
         if (channels.putIfAbsent(channel.name, channel) != null) {
             throw new IllegalStateException("the channel " + name + " is open already");
         }
         return channel;
-    }
-
-    /**
-     * Words in order; what does not fit is lost, and nobody waits. Its thread ends when there is nothing to do, so that
-     * a stop needs to end nothing and a second start finds everything as it was.
-     */
-    private static ThreadPoolExecutor queue(String name) {
-        var queue = new ThreadPoolExecutor(
-                1,
-                1,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                Thread.ofVirtual().name(name).factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
-        queue.allowCoreThreadTimeOut(true);
-        return queue;
     }
 
     private void heard(String channel, String message) {
@@ -131,8 +114,8 @@ class RedisNodes implements Nodes, SmartLifecycle {
             var unused = ear.closeAsync();
             ear = null;
         }
-        sender.getQueue().clear();
-        channels.values().forEach(channel -> channel.queue.getQueue().clear());
+        sender.drop();
+        channels.values().forEach(channel -> channel.queue.drop());
     }
 
     @Override
@@ -140,13 +123,47 @@ class RedisNodes implements Nodes, SmartLifecycle {
         return opener != null;
     }
 
+    /** Words in order; what does not fit is lost, and nobody waits. Good for use again after a stop. */
+    private static final class Queue {
+
+        private final String name;
+        private volatile ThreadPoolExecutor words;
+
+        Queue(String name) {
+            this.name = name;
+            this.words = fresh();
+        }
+
+        void execute(Runnable word) {
+            words.execute(word);
+        }
+
+        /** Ends what is going on and forgets what waits. */
+        void drop() {
+            ThreadPoolExecutor old = words;
+            words = fresh();
+            old.shutdownNow();
+        }
+
+        private ThreadPoolExecutor fresh() {
+            return new ThreadPoolExecutor(
+                    0,
+                    1,
+                    IDLE.toSeconds(),
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_WAITING),
+                    Thread.ofVirtual().name(name).factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
+        }
+    }
+
     private final class Heard implements Channel {
 
         private final String name;
         private final Consumer<String> receiver;
-        private final ThreadPoolExecutor queue;
+        private final Queue queue;
 
-        Heard(String name, Consumer<String> receiver, ThreadPoolExecutor queue) {
+        Heard(String name, Consumer<String> receiver, Queue queue) {
             this.name = name;
             this.receiver = receiver;
             this.queue = queue;
