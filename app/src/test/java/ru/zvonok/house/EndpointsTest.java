@@ -5,19 +5,26 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.ServletException;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -28,6 +35,9 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.ForAnybody;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.files.Files;
+import ru.zvonok.platform.files.NewFile;
+import ru.zvonok.platform.files.NewFile.Check;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.SignedInAs;
@@ -36,6 +46,37 @@ import ru.zvonok.support.TwoTenants;
 /** Every HTTP endpoint of ours as every role, as somebody from elsewhere and as a stranger. */
 @ModuleTest
 class EndpointsTest {
+
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+    private static final String SHARED = "test.shared";
+    private static final Set<String> REAL =
+            Set.of("/o/{organisation}/files/{file}", "/o/{organisation}/grid/{kind}/{page}");
+
+    /** Nothing answered and the pages were asked, which have no servlet here: they say that there is no such page. */
+    private static final int PAGES = 0;
+
+    /** An address outside the handlers and the answers that are right: to nobody signed in, to everybody signed in. */
+    private record Fixed(HttpMethod verb, String path, Set<Integer> toStranger, Set<Integer> toSignedIn) {}
+
+    private static final List<Fixed> FIXED = List.of(
+            new Fixed(HttpMethod.GET, "/oauth2/authorize", Set.of(302, 400, 401), Set.of(400)),
+            new Fixed(HttpMethod.POST, "/oauth2/token", Set.of(302, 401), Set.of(400, 401)),
+            new Fixed(HttpMethod.POST, "/oauth2/introspect", Set.of(302, 401), Set.of(400, 401)),
+            new Fixed(HttpMethod.POST, "/oauth2/revoke", Set.of(302, 401), Set.of(400, 401)),
+            new Fixed(HttpMethod.GET, "/userinfo", Set.of(302, 401), Set.of(401, 403)),
+            new Fixed(HttpMethod.GET, "/oauth2/jwks", Set.of(200), Set.of(200)),
+            new Fixed(HttpMethod.GET, "/.well-known/openid-configuration", Set.of(200), Set.of(200)),
+            new Fixed(HttpMethod.GET, "/api/anything", Set.of(401), Set.of(PAGES)),
+            new Fixed(HttpMethod.POST, "/api/anything", Set.of(401), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/actuator/health", Set.of(200), Set.of(200)),
+            new Fixed(HttpMethod.GET, "/actuator/health/liveness", Set.of(200), Set.of(200)),
+            new Fixed(HttpMethod.GET, "/actuator/env", Set.of(302, 401), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/actuator/heapdump", Set.of(302, 401), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/actuator/metrics", Set.of(302, 401), Set.of(PAGES)),
+            new Fixed(HttpMethod.POST, "/logout", Set.of(302), Set.of(302)));
+
+    @Autowired
+    Files files;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -66,56 +107,131 @@ class EndpointsTest {
 
     @Test
     void everyEndpointAnswersWhomItsMarkAdmitsAndNobodyElse() {
-        long school = tenants.school();
-        Actor elsewhere = tenants.member(tenants.school(), Role.ORG_ADMIN);
+        long municipality = tenants.municipality();
+        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        Actor owner = tenants.member(school, Role.SECRETARY);
+        UUID file = tenants.as(owner, school, () -> files.put(
+                        new NewFile(SHARED, "Список.txt", "text/plain", Check.DOCUMENT, null),
+                        new ByteArrayInputStream("а".getBytes(StandardCharsets.UTF_8)))
+                .publicId());
         endpoints().forEach((info, method) -> {
             if (mark(method, ForAnybody.class) != null) {
                 return;
             }
             ForAction wanted = mark(method, ForAction.class);
-            ask(info, school, null, false);
             boolean placed = info.getPatternValues().stream().anyMatch(path -> path.contains("{organisation}"));
-            ask(info, school, elsewhere, wanted == null && !placed);
+            boolean anywhere = wanted == null && !placed;
+            Actor elsewhere = tenants.member(tenants.school(), Role.ORG_ADMIN);
+            ask(info, school, file, owner, null, false);
+            ask(info, school, file, owner, elsewhere, anywhere);
+            ask(info, school, file, owner, tenants.stranger(), anywhere);
+            ask(info, school, file, owner, tenants.officer(tenants.municipality()), anywhere);
             for (Role role : Role.values()) {
-                if (role.grantable() && role.seat() != Role.Seat.MUNICIPALITY && role.seat() != Role.Seat.REGION) {
-                    Set<Role> roles = EnumSet.of(role);
-                    roles.addAll(role.implied());
-                    boolean admitted = wanted == null
-                            || Arrays.stream(wanted.value()).map(actions::of).anyMatch(action -> roles.stream()
-                                    .anyMatch(one -> !action.rules()
-                                            .of(one, OrganisationKind.SCHOOL)
-                                            .isEmpty()));
-                    ask(info, school, tenants.member(school, role), admitted);
+                if (role.grantable()) {
+                    Actor actor =
+                            switch (role.seat()) {
+                                case MUNICIPALITY -> tenants.officer(municipality);
+                                case REGION -> tenants.regionalOfficer();
+                                case ORGANISATION, FAMILY -> tenants.member(school, role);
+                            };
+                    ask(info, school, file, owner, actor, admitted(wanted, role));
                 }
             }
         });
         assertThat(wrong).isEmpty();
     }
 
-    private void ask(RequestMappingInfo info, long organisation, @Nullable Actor actor, boolean admitted) {
-        String path = info.getPatternValues()
-                .iterator()
-                .next()
-                .replace("{organisation}", String.valueOf(organisation))
-                .replaceAll("\\{[^}]*}", "999999");
+    /** What no handler of ours answers: the chains before them, and the framework's own. */
+    @Test
+    void everyPathOfTheChainsAnswersWhomItIsFor() throws Exception {
+        List<@Nullable Actor> everybody = new ArrayList<>();
+        everybody.add(null);
+        everybody.add(tenants.stranger());
+        long municipality = tenants.municipality();
+        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        everybody.add(tenants.officer(municipality));
+        everybody.add(tenants.regionalOfficer());
+        for (Role role : Role.values()) {
+            if (role.grantable() && (role.seat() == Role.Seat.ORGANISATION || role.seat() == Role.Seat.FAMILY)) {
+                everybody.add(tenants.member(school, role));
+            }
+        }
+        for (Actor actor : everybody) {
+            for (Fixed path : FIXED) {
+                int status = status(request(path.verb(), path.path()).with(csrf()), actor);
+                Set<Integer> right = actor == null ? path.toStranger() : path.toSignedIn();
+                if (!right.contains(status)) {
+                    wrong.add(path.verb() + " " + path.path() + " answers " + status + " to " + name(actor));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean admitted(@Nullable ForAction wanted, Role role) {
+        Set<Role> roles = EnumSet.of(role);
+        roles.addAll(role.implied());
+        return wanted == null
+                || Arrays.stream(wanted.value()).map(actions::of).anyMatch(action -> roles.stream()
+                        .anyMatch(one ->
+                                !action.rules().of(one, OrganisationKind.SCHOOL).isEmpty()));
+    }
+
+    private void ask(
+            RequestMappingInfo info,
+            long organisation,
+            UUID file,
+            Actor owner,
+            @Nullable Actor actor,
+            boolean admitted) {
+        String pattern = info.getPatternValues().iterator().next();
         HttpMethod verb = info.getMethodsCondition().getMethods().stream()
                 .findFirst()
                 .map(RequestMethod::asHttpMethod)
                 .orElse(HttpMethod.GET);
-        int status;
+        Actor as = actor == null ? owner : actor;
+        // each address names what is really there, so that a refusal can only come from the gate
+        MockHttpServletRequestBuilder request =
+                switch (pattern) {
+                    case "/o/{organisation}/files/{file}" ->
+                        request(verb, URI.create(tenants.as(as, organisation, () -> files.link(file))));
+                    case "/o/{organisation}/grid/{kind}/{page}" ->
+                        request(verb, "/o/" + organisation + "/grid/probe/p1")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"protocol\":1,\"owner\":\"" + as.account() + "\",\"edits\":[]}");
+                    default -> request(verb, pattern.replace("{organisation}", String.valueOf(organisation)));
+                };
+        if (pattern.replace("{organisation}", "").contains("{") && !REAL.contains(pattern)) {
+            wrong.add("no real thing is known for " + pattern);
+            return;
+        }
+        int status = status(request.with(csrf()), actor);
+        boolean right = admitted
+                ? status < 500 && !REFUSED.contains(status)
+                : actor == null ? status == 401 || status == 302 : status == 403 || status == 404;
+        if (!right) {
+            wrong.add(verb + " " + pattern + " answers " + status + " to " + name(actor));
+        }
+    }
+
+    private int status(MockHttpServletRequestBuilder request, @Nullable Actor actor) {
         try {
-            var request = request(verb, path).with(csrf());
             if (actor != null) {
                 request.with(authentication(SignedInAs.token(actor)));
             }
-            status = mvc.perform(request).andReturn().getResponse().getStatus();
+            return mvc.perform(request).andReturn().getResponse().getStatus();
+        } catch (ServletException e) {
+            if (String.valueOf(e.getMessage()).contains("springServlet")) {
+                return PAGES;
+            }
+            throw new IllegalStateException(e);
         } catch (Exception e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(e);
         }
-        boolean refused = status == 401 || status == 403 || status == 404 || actor == null && status == 302;
-        if (admitted && (status == 401 || status == 403 || status >= 500) || !admitted && !refused) {
-            wrong.add(verb + " " + path + " answers " + status + " to " + (actor == null ? "a stranger" : actor));
-        }
+    }
+
+    private static String name(@Nullable Actor actor) {
+        return actor == null ? "a stranger" : actor.toString();
     }
 
     private Map<RequestMappingInfo, HandlerMethod> endpoints() {
