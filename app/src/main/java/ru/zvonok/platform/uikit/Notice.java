@@ -5,9 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.notification.Notification;
+import java.io.Serializable;
 
 /** Notices at the bottom right. What was refused stays until closed; what was done goes by itself. */
-public final class Notice {
+public final class Notice implements Serializable {
 
     private static final int BRIEF = 4_000;
     private static final int UNDO = 8_000;
@@ -66,6 +67,11 @@ public final class Notice {
         actions.add(button);
         actions.setVisible(true);
         return this;
+    }
+
+    /** Takes it away, where a later one says more. */
+    public void close() {
+        shown.close();
     }
 
     private static Div part(String look, String text) {

@@ -112,7 +112,7 @@ export class Board {
     const { words } = this.host;
     this.refusals.set(key(edit.row, edit.col), {
       title: answer.title || (edit.value ? words('refused.title', edit.value) : words('refused.empty')),
-      reason: answer.reason || words('refused.reason'), actions: answer.actions || [], value: edit.value });
+      reason: answer.reason || words(answer.gone ? 'refused.gone' : 'refused.reason'), actions: answer.actions || [], value: edit.value });
   }
 
   /** Cells as they stand now, by others or by the server's reckoning. Under the hands of a typist only the value below moves. */

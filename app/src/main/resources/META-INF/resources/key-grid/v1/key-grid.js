@@ -94,6 +94,7 @@ class KeyGrid extends Commands(HTMLElement) {
     if (this.outbox !== outbox) {
       this.detach();
       this.outbox = outbox;
+      outbox.grids++;
       outbox.addEventListener('answer', this.onAnswer);
       outbox.addEventListener('changes', this.onChanges);
       outbox.addEventListener('change', this.onChange);
@@ -104,6 +105,7 @@ class KeyGrid extends Commands(HTMLElement) {
   }
 
   detach() {
+    if (this.outbox) this.outbox.grids--;
     this.outbox?.removeEventListener('answer', this.onAnswer);
     this.outbox?.removeEventListener('changes', this.onChanges);
     this.outbox?.removeEventListener('change', this.onChange);

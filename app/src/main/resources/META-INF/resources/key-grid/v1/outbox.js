@@ -4,7 +4,7 @@ import { Store } from './store.js';
 import { Transport } from './transport.js';
 
 const BATCH_AFTER = 250, BATCH_SIZE = 200, FIRST_WAIT = 1000, LONGEST_WAIT = 30000, SIGN_IN_WAIT = 5000;
-const boxes = new Map();
+const boxes = new Map(), unheard = { refused: 0, conflicts: 0 };
 let last = 0;
 
 export class Outbox extends EventTarget {
@@ -22,6 +22,7 @@ export class Outbox extends EventTarget {
     this.edits = this.store.load().map(e => ({ ...e, sent: true }));
     this.trouble = null;
     this.fails = 0;
+    this.grids = 0;
     this.again = () => { if (this.edits.length) this.schedule(0, true); };
     addEventListener('online', this.again);
     addEventListener('focus', this.again);
@@ -140,12 +141,19 @@ export class Outbox extends EventTarget {
       this.store.put(later);
     }
     this.tell('answer', { edit, answer, later });
+    if (!this.grids && !later && answer.outcome !== 'saved') this.unheard(answer.outcome);
+  }
+
+  /** No grid of this page is there to show a refusal: the application says how many there were since it was loaded. */
+  unheard(outcome) {
+    unheard[outcome === 'conflict' ? 'conflicts' : 'refused']++;
+    document.body.dispatchEvent(new CustomEvent('grid-unheard', { detail: { ...unheard } }));
   }
 
   /** The server will never take this batch: said at each cell, so that it does not stop those behind it. */
-  reject(_, batch) {
+  reject({ gone }, batch) {
     if (batch.length > 1) return this.one(batch);
-    this.answered(batch[0], { id: batch[0].id, outcome: 'refused', cell: null, actions: [] });
+    this.answered(batch[0], { id: batch[0].id, outcome: 'refused', gone, cell: null, actions: [] });
     if (this.next().length) this.schedule(0);
   }
 

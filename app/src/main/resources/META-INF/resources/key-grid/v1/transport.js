@@ -7,14 +7,14 @@ export class Transport {
   /** base: the application's root with a trailing slash; endpoint: «o/{organisation}/grid/{kind}/{page}». */
   constructor(base, endpoint, owner) {
     this.url = base + endpoint;
-    this.sessionUrl = this.url.slice(0, this.url.indexOf('/grid/')) + '/grid/session';
+    this.sessionUrl = base + 'grid/session';
     this.owner = owner;
     this.csrf = null;
   }
 
   /**
    * ok with the answer, retry (line, server, time-out), signin (no session, or somebody else's), reload (another version
-   * of the server), reject (this batch will never be taken).
+   * of the server), reject (this batch will never be taken; gone: the page, or the right to it, is no more).
    */
   async send(edits, keepalive = false) {
     try {
@@ -53,6 +53,11 @@ export class Transport {
       const body = await response.json().catch(() => ({}));
       this.csrf = null;
       return { kind: { 'keygrid.reload': 'reload', 'keygrid.other-account': 'signin' }[body.code] || 'retry' };
+    }
+    if (response.status === 404 && (response.headers.get('Content-Type') || '').includes('problem+json')) {
+      // said by the application to this very account; any other 404 is a proxy's and says nothing of the page
+      const body = await response.json().catch(() => ({}));
+      return body.code === 'kernel.not-found' ? { kind: 'reject', gone: true } : { kind: 'retry' };
     }
     const problem = common(response);
     if (problem) return problem;

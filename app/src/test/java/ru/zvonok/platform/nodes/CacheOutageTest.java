@@ -80,8 +80,7 @@ class CacheOutageTest {
             Visitor browser = new Visitor("http://127.0.0.1:" + port);
             assertThat(browser.signIn(login(teacher), PASSWORD).statusCode()).isEqualTo(302);
             assertThat(browser.page("/o/" + school + "/today").statusCode()).isEqualTo(200);
-            assertThat(browser.data("/o/" + school + "/grid/session").statusCode())
-                    .isEqualTo(200);
+            assertThat(browser.data("/grid/session").statusCode()).isEqualTo(200);
             here.tellEverywhere("own");
             await().until(() -> heard.contains("own"));
 

@@ -40,6 +40,7 @@ class GridClient {
             "refused.title",
             "refused.empty",
             "refused.reason",
+            "refused.gone",
             "cancel",
             "conflict.title",
             "conflict.text",

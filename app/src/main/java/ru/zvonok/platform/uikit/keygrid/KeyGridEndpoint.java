@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.kernel.NotFound;
@@ -24,7 +23,6 @@ import ru.zvonok.platform.kernel.NotFound;
  */
 @ForSignedIn
 @RestController
-@RequestMapping("/o/{organisation}/grid")
 class KeyGridEndpoint {
 
     private static final int PROTOCOL = 1;
@@ -36,14 +34,16 @@ class KeyGridEndpoint {
         this.saving = saving;
     }
 
-    /** Who is signed in, so that nobody's edits are sent under another name, and the token to send them with. */
-    @GetMapping("/session")
-    Map<String, String> session(@PathVariable String organisation, CsrfToken token) {
-        saving.enter(number(organisation));
+    /**
+     * Who is signed in, so that nobody's edits are sent under another name, and the token to send them with. Of no
+     * organisation: the next account at this browser may have no way into the first one's.
+     */
+    @GetMapping("/grid/session")
+    Map<String, String> session(CsrfToken token) {
         return Map.of("owner", saving.owner(), "header", token.getHeaderName(), "token", token.getToken());
     }
 
-    @PostMapping("/{kind}/{page}")
+    @PostMapping("/o/{organisation}/grid/{kind}/{page}")
     ResponseEntity<Object> save(
             @PathVariable String organisation,
             @PathVariable String kind,

@@ -1,10 +1,14 @@
 package ru.zvonok.platform.uikit.keygrid;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.uikit.Confirm;
+import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Words;
 
 /**
@@ -15,11 +19,17 @@ public final class UnsentEdits {
 
     private UnsentEdits() {}
 
-    /** Sends what the signed-in account left unsent on other pages; to be called once per UI. */
+    /**
+     * Sends what the signed-in account left unsent on other pages, and tells what of it was not taken; harmless when
+     * called again.
+     */
     public static void resume(UI ui) {
         GridClient client = Instantiator.get(ui).getOrCreate(GridClient.class);
         String owner = client.owner();
         if (!owner.isEmpty()) {
+            if (ComponentUtil.getData(ui, Unheard.class) == null) {
+                ComponentUtil.setData(ui, Unheard.class, new Unheard(ui));
+            }
             module(ui, "resume", owner, GridClient.base());
         }
     }
@@ -60,5 +70,48 @@ public final class UnsentEdits {
         all[1] = function;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return ui.getPage().executeJs("return import($0).then(m => m[$1](" + rest + "))", all);
+    }
+
+    /** Says once, and keeps up to date, how many edits were not taken while no grid was there to show it. */
+    private static final class Unheard implements Serializable {
+
+        private static final String REFUSED = "event.detail.refused";
+        private static final String CONFLICTS = "event.detail.conflicts";
+
+        private @Nullable Notice refused;
+        private @Nullable Notice conflict;
+        private int refusals;
+        private int conflicts;
+
+        Unheard(UI ui) {
+            ui.getElement()
+                    .addEventListener("grid-unheard", event -> {
+                        var told = event.getEventData();
+                        tell(told.path(REFUSED).asInt(), told.path(CONFLICTS).asInt());
+                    })
+                    .addEventData(REFUSED)
+                    .addEventData(CONFLICTS);
+        }
+
+        private void tell(int refusalsNow, int conflictsNow) {
+            if (refusalsNow > refusals) {
+                refusals = refusalsNow;
+                close(refused);
+                refused = Notice.refused(
+                        Words.t("keygrid.unheard.refused.title", refusals), Words.t("keygrid.unheard.refused.text"));
+            }
+            if (conflictsNow > conflicts) {
+                conflicts = conflictsNow;
+                close(conflict);
+                conflict = Notice.warning(
+                        Words.t("keygrid.unheard.conflict.title", conflicts), Words.t("keygrid.unheard.conflict.text"));
+            }
+        }
+
+        private static void close(@Nullable Notice earlier) {
+            if (earlier != null) {
+                earlier.close();
+            }
+        }
     }
 }

@@ -38,7 +38,11 @@ final class GridServer implements AutoCloseable {
         /** The token is not the session's. */
         TOKEN_OLD,
         /** Never takes a batch. */
-        REJECTING
+        REJECTING,
+        /** There is no such page for this account any more. */
+        GONE,
+        /** A proxy answers that it knows no such address. */
+        MISLED
     }
 
     /** An edit as it came. */
@@ -78,6 +82,7 @@ final class GridServer implements AutoCloseable {
         server.createContext("/page", this::page);
         server.createContext("/sign-in", exchange -> answer(exchange, 200, "text/html", "<h1>sign in</h1>"));
         server.createContext("/o/", this::endpoint);
+        server.createContext("/grid/session", this::endpoint);
         server.start();
     }
 
@@ -177,6 +182,14 @@ final class GridServer implements AutoCloseable {
         }
         if (line == Line.REJECTING) {
             answer(exchange, 400, "application/problem+json", "{}");
+            return;
+        }
+        if (line == Line.GONE) {
+            answer(exchange, 404, "application/problem+json", "{\"code\":\"kernel.not-found\"}");
+            return;
+        }
+        if (line == Line.MISLED) {
+            answer(exchange, 404, "text/html", "<h1>404</h1>");
             return;
         }
         List<Object> answers = new ArrayList<>();

@@ -77,6 +77,26 @@ class KeyGridInPageTest {
         }
     }
 
+    @Test
+    void whatOtherPagesCouldNotSaveIsToldWithItsNumber() {
+        long school = tenants.school();
+        Actor teacher = tenants.member(school, Role.TEACHER);
+        try (BrowserContext window = Browser.window(1440, 900)) {
+            Page page = open(window, teacher, school);
+            page.evaluate("""
+                    ([owner, school]) => [['probe/forged', 0], ['probe/forged', 0], ['probe/other', 9]].forEach(
+                      ([name, base], i) => localStorage.setItem(
+                        `zvonok.grid.1|${owner}|${school}/${name}|6f0c1d0e-6a53-4c0e-9d3f-0a1b2c3d4e5${i}`,
+                        JSON.stringify({row: 'r' + i, col: 'c7', value: '5', base, action: null, at: Date.now(), seq: i})))
+                    """, java.util.List.of(String.valueOf(teacher.account()), String.valueOf(school)));
+            page.reload();
+            assertThat(page.locator(".z-notice.z-red")).containsText("Не сохранено с других страниц: 2");
+            assertThat(page.locator(".z-notice.z-ochre")).containsText("Ждут вашего выбора на других страницах: 1");
+            assertThat(page.locator(".z-notice")).hasCount(2);
+            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/key-grid/unheard.png")));
+        }
+    }
+
     private Page open(BrowserContext window, Actor actor, long school) {
         Page page = window.newPage();
         page.navigate("http://localhost:" + port + "/probe/sign-in/" + SignIn.remember(actor));

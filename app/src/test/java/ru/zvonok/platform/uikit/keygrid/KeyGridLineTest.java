@@ -186,6 +186,63 @@ class KeyGridLineTest {
     }
 
     @Test
+    void aPageThatIsNoMoreRefusesAtTheCellsAndGivesTheOldValuesBack() {
+        window.at(0, 3);
+        window.press("5", "Enter");
+        window.until(() -> window.server.saved.size() == 1);
+        window.server.line = GridServer.Line.GONE;
+        window.at(0, 3);
+        window.press("4", "Enter", "3", "Enter");
+        window.state("Не сохранено: 2");
+        assertThat(window.cell(0, 3)).hasText("5!");
+        assertThat(window.cell(1, 3)).hasText("!");
+        window.at(0, 3);
+        assertThat(window.page.locator("key-grid .tip"))
+                .containsText("Этой страницы больше нет, или у вас больше нет права её изменять.");
+        assertThat(window.unsent()).isZero();
+    }
+
+    @Test
+    void aProxyThatKnowsNoSuchAddressIsABadLine() {
+        window.server.line = GridServer.Line.MISLED;
+        window.at(0, 3);
+        window.press("5", "Enter");
+        window.state("Нет связи: 1 отметка ждёт");
+        assertThat(window.unsent()).isOne();
+        window.server.line = GridServer.Line.GOOD;
+        window.state("Сохранено");
+    }
+
+    @Test
+    void otherPagesEditsThatAreNotTakenAreTold() {
+        window.server.elsewhere("p2", "l0", "4");
+        window.page.evaluate("""
+                () => [['p0', '6'], ['p1', '6'], ['p2', '5'], ['p3', '5']].forEach(([row, value], i) =>
+                  localStorage.setItem('zvonok.grid.1|7|17/journal/other|6f0c1d0e-6a53-4c0e-9d3f-0a1b2c3d4e5' + i,
+                    JSON.stringify({row, col: 'l0', value, base: 0, action: null, at: Date.now(), seq: i})))
+                """);
+        window.page.addInitScript("""
+                addEventListener('grid-unheard', e => { window.unheard = JSON.stringify(e.detail); }, true)
+                """);
+        window.reload();
+        window.until(() -> "{\"refused\":2,\"conflicts\":1}".equals(window.page.evaluate("window.unheard")));
+        // what is in conflict waits for its page
+        assertThat(window.unsent()).isOne();
+        assertThat(window.server.saved).hasSize(1);
+        window.state("Сохранено");
+    }
+
+    @Test
+    void aRefusalThatComesAfterThePageWasLeftIsTold() {
+        window.page.evaluate(
+                "() => { addEventListener('grid-unheard', e => { window.unheard = e.detail.refused; }, true); }");
+        window.at(0, 3);
+        window.press("6");
+        window.page.evaluate("grid.remove()");
+        window.until(() -> Integer.valueOf(1).equals(window.page.evaluate("window.unheard")));
+    }
+
+    @Test
     void aCellThatIsNoLongerHereIsSaid() {
         window.page.evaluate("""
                 localStorage.setItem('zvonok.grid.1|7|17/journal/c12-p3|6f0c1d0e-6a53-4c0e-9d3f-0a1b2c3d4e5f',

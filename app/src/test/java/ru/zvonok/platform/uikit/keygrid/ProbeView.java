@@ -26,6 +26,7 @@ class ProbeView extends Page implements BeforeEnterObserver, WideWork {
         grid.addCellFocusListener(event -> heard.setText("cell " + event.row() + " " + event.column()));
         grid.addChangeListener(
                 event -> heard.setText("changed " + event.changes().getFirst().column()));
+        addAttachListener(event -> UnsentEdits.resume(event.getUI()));
         add(new PageBar("7 «Б» Алгебра").with(heard).end(new KeyGridState()), grid);
     }
 
