@@ -107,7 +107,7 @@ class DatabaseOutageTest {
         browser = new Visitor("http://127.0.0.1:" + port);
         assertThat(browser.signIn("user" + teacher.account(), PASSWORD).statusCode())
                 .isEqualTo(302);
-        JsonNode session = JSON.readTree(browser.data(grid("session")).body());
+        JsonNode session = JSON.readTree(browser.data("/grid/session").body());
         token = new String[] {
             session.path("header").asString(), session.path("token").asString()
         };
@@ -116,24 +116,23 @@ class DatabaseOutageTest {
     @AfterEach
     void mend() {
         SpoiltLines.DATABASE.mend();
-        await().until(() -> browser.data(grid("session")).statusCode() == 200);
+        await().until(() -> today().statusCode() == 200);
     }
 
     @ParameterizedTest
     @EnumSource
     void everybodyIsToldAndItIsOverByItself(Kind kind) {
         kind.begin();
-        await().until(() -> browser.data(grid("session")).statusCode() == 503);
+        await().until(() -> today().statusCode() == 503);
 
-        HttpResponse<String> page = browser.page("/o/" + school.id() + "/today");
+        HttpResponse<String> page = today();
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("Временно недоступно").doesNotContain("[[", "?access.");
-        HttpResponse<String> data = browser.data(grid("session"));
+        HttpResponse<String> data = mark(0, "5");
         assertThat(data.statusCode()).isEqualTo(503);
         assertThat(data.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(JSON.readTree(data.body()).path("code").asString()).isEqualTo("kernel.unavailable");
-        assertThat(mark(0, "5").statusCode()).isEqualTo(503);
         Visitor stranger = new Visitor("http://127.0.0.1:" + port);
         assertThat(stranger.page("/sign-in").statusCode()).isEqualTo(200);
         HttpResponse<String> refused = stranger.signIn("user" + teacher.account(), PASSWORD);
@@ -141,7 +140,7 @@ class DatabaseOutageTest {
         assertThat(refused.body()).contains("Сервер данных не отвечает");
 
         SpoiltLines.DATABASE.mend();
-        await().until(() -> browser.page("/o/" + school.id() + "/today").statusCode() == 200);
+        await().until(() -> today().statusCode() == 200);
         assertThat(mark(0, "5").statusCode()).isEqualTo(200);
     }
 
@@ -173,7 +172,7 @@ class DatabaseOutageTest {
                     }
                     if (row == 7) {
                         SpoiltLines.DATABASE.mend();
-                        await().until(() -> browser.data(grid("session")).statusCode() == 200);
+                        await().until(() -> today().statusCode() == 200);
                     }
                 }
             });
@@ -233,6 +232,10 @@ class DatabaseOutageTest {
                         "version",
                         0))));
         return browser.data(grid("journal/" + course + "-0"), edit, token);
+    }
+
+    private HttpResponse<String> today() {
+        return browser.page("/o/" + school.id() + "/today");
     }
 
     private String grid(String rest) {
