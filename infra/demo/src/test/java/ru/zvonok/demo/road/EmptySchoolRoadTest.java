@@ -66,7 +66,11 @@ class EmptySchoolRoadTest {
             code = slipOf(admin, "директор");
             // the administrator prepares, the director signs
             admin.open("today");
-            admin.page.getByRole(AriaRole.LINK).filter(named("Приказ № 1")).first().click();
+            admin.page
+                    .getByRole(AriaRole.LINK)
+                    .filter(named("Приказ № 1"))
+                    .first()
+                    .click();
             admin.stands("Приказ № 1").sees("Проект");
             assertThat(button(admin, "Подписать приказ")).hasCount(0);
         }
@@ -185,7 +189,11 @@ class EmptySchoolRoadTest {
     private static void sign(Road director) {
         director.sees("О зачислении");
         director.picture("director-today").accessible();
-        director.page.getByRole(AriaRole.LINK).filter(named("Приказ № 1")).first().click();
+        director.page
+                .getByRole(AriaRole.LINK)
+                .filter(named("Приказ № 1"))
+                .first()
+                .click();
         director.stands("Приказ № 1").sees("597 человек");
         button(director, "Подписать приказ").click();
         director.page.locator("vaadin-button[slot=confirm-button]").click();
