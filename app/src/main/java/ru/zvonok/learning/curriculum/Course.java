@@ -33,6 +33,11 @@ public record Course(
         teachers = List.copyOf(teachers);
     }
 
+    /** «7 «Б», 2 группа Алгебра»: whom and what. */
+    public String title() {
+        return (subgroupName == null ? groupName : groupName + ", " + subgroupName) + " " + subjectName;
+    }
+
     /** Whether somebody teaches it on the day asked for. */
     public boolean taughtBy(long person) {
         return teachers.stream().anyMatch(teacher -> teacher.person() == person);

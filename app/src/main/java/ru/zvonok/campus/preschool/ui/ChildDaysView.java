@@ -6,9 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import ru.zvonok.campus.preschool.DaySign;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -44,10 +43,10 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        long child = number(event.getRouteParameters().get("child").orElse(""));
+        long child = Addresses.id(event.getRouteParameters().get("child").orElse(""));
         YearMonth month = event.getRouteParameters()
                 .get("month")
-                .map(ChildDaysView::month)
+                .map(Addresses::month)
                 .orElseGet(() -> YearMonth.from(directory.today()));
         sheets.ofChild(child, month).ifPresentOrElse(shown -> show(child, shown), () -> {
             add(new PageHead(Words.t("preschool.child.title")));
@@ -100,21 +99,5 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
         link.setAriaLabel(Words.t(key));
         link.setTitle(Words.t(key));
         return link;
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException forged) {
-            throw new NotFoundException();
-        }
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException forged) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -22,6 +22,7 @@ import ru.zvonok.campus.preschool.Noted;
 import ru.zvonok.campus.preschool.PreschoolProblem;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellChange;
@@ -56,7 +57,7 @@ class SheetGridPage implements GridPage {
         List<NoteDay> notes = new ArrayList<>();
         List<CellAnswer> answers = new ArrayList<>();
         for (CellEdit edit : edits) {
-            @Nullable Long child = number(edit.row());
+            @Nullable Long child = Addresses.number(edit.row());
             @Nullable LocalDate day = day(edit.column());
             if (child == null || day == null) {
                 answers.add(refused(edit.id(), PreschoolProblem.NOT_IN_GROUP));
@@ -104,7 +105,7 @@ class SheetGridPage implements GridPage {
     private static long group(GridAddress address) {
         String page = address.page();
         int end = page.indexOf('-');
-        @Nullable Long group = end < 0 ? null : number(page.substring(0, end));
+        @Nullable Long group = end < 0 ? null : Addresses.number(page.substring(0, end));
         if (group == null) {
             throw new NotFound();
         }
@@ -116,14 +117,6 @@ class SheetGridPage implements GridPage {
             return YearMonth.parse(address.page().substring(address.page().indexOf('-') + 1));
         } catch (DateTimeException forged) {
             throw new NotFound();
-        }
-    }
-
-    private static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException forged) {
-            return null;
         }
     }
 

@@ -10,9 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import ru.zvonok.campus.preschool.MonthSheet;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -68,11 +67,10 @@ class SheetView extends Page implements BeforeEnterObserver {
             add(new EmptyPage("calendar-check", Words.t("preschool.sheet.none"), Words.t("preschool.sheet.none.text")));
             return;
         }
-        long group =
-                wanted.map(SheetView::number).orElseGet(() -> groups.getFirst().group());
+        long group = wanted.map(Addresses::id).orElseGet(() -> groups.getFirst().group());
         YearMonth month = event.getRouteParameters()
                 .get("month")
-                .map(SheetView::month)
+                .map(Addresses::month)
                 .orElseGet(() -> YearMonth.from(directory.today()));
         show(groups, sheets.sheet(group, month));
     }
@@ -165,21 +163,5 @@ class SheetView extends Page implements BeforeEnterObserver {
                                         day.children(),
                                         Dates.shortDay(day.day()))
                                 : Words.t("preschool.sheet.today-off", Dates.shortDay(day.day()))));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException forged) {
-            throw new NotFoundException();
-        }
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException forged) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package ru.zvonok.learning.diary.ui;
 
-import com.vaadin.flow.router.NotFoundException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Paths of the diary's pages: ids and days, no names. */
@@ -15,21 +13,5 @@ final class DiaryPaths {
 
     static String marks(long child) {
         return "diary-marks/" + child;
-    }
-
-    static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException forged) {
-            throw new NotFoundException();
-        }
-    }
-
-    static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException forged) {
-            throw new NotFoundException();
-        }
     }
 }

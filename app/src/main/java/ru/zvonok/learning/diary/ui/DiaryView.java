@@ -25,6 +25,7 @@ import ru.zvonok.learning.diary.DiaryWeek.Missed;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -70,11 +71,9 @@ class DiaryView extends Page implements BeforeEnterObserver {
             add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
             return;
         }
-        long person = event.getRouteParameters()
-                .get("child")
-                .map(DiaryPaths::number)
-                .orElseGet(() -> children.getFirst().person());
-        day = event.getRouteParameters().get("day").map(DiaryPaths::day).orElseGet(directory::today);
+        long person = event.getRouteParameters().get("child").map(Addresses::id).orElseGet(() -> children.getFirst()
+                .person());
+        day = event.getRouteParameters().get("day").map(Addresses::day).orElseGet(directory::today);
         show(diary.week(person, day));
         getUI().ifPresent(this::listen);
     }

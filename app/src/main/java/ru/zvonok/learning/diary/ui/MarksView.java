@@ -27,6 +27,7 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -63,7 +64,7 @@ class MarksView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<DiaryChild> children = diary.children();
-        Optional<Long> wanted = event.getRouteParameters().get("child").map(DiaryPaths::number);
+        Optional<Long> wanted = event.getRouteParameters().get("child").map(Addresses::id);
         if (children.isEmpty() && wanted.isEmpty()) {
             add(new H1(Words.t("diary.marks.menu")));
             add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
@@ -72,7 +73,7 @@ class MarksView extends Page implements BeforeEnterObserver {
         long person = wanted.orElseGet(() -> children.getFirst().person());
         @Nullable
         Long period =
-                event.getRouteParameters().get("period").map(DiaryPaths::number).orElse(null);
+                event.getRouteParameters().get("period").map(Addresses::id).orElse(null);
         show(diary.marks(person, SchoolYear.of(directory.today()), period));
     }
 

@@ -10,6 +10,7 @@ import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
@@ -39,7 +40,7 @@ class FinalsGridPage implements GridPage {
         List<CellAnswer> answers = new ArrayList<>();
         List<EditPeriod> typed = new ArrayList<>();
         for (CellEdit edit : edits) {
-            @Nullable Long student = FinalsAddress.number(edit.row());
+            @Nullable Long student = Addresses.number(edit.row());
             if (student != null && FinalsAddress.MARK.equals(edit.column())) {
                 typed.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {

@@ -23,6 +23,7 @@ import ru.zvonok.learning.journal.PeriodResults.Accepted;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -64,7 +65,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<Course> courses = desk.courses();
-        Optional<Long> wanted = event.getRouteParameters().get("course").map(FinalsView::number);
+        Optional<Long> wanted = event.getRouteParameters().get("course").map(Addresses::id);
         if (wanted.isEmpty() && courses.isEmpty()) {
             add(new PageBar(Words.t("finals.module")));
             add(new EmptyPage("badge-check", Words.t("finals.page.none"), Words.t("finals.page.none.text")));
@@ -157,7 +158,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     }
 
     private Optional<Period> period(BeforeEnterEvent event, List<Period> periods) {
-        Optional<Long> wanted = event.getRouteParameters().get("period").map(FinalsView::number);
+        Optional<Long> wanted = event.getRouteParameters().get("period").map(Addresses::id);
         if (wanted.isPresent()) {
             return Optional.of(periods.stream()
                     .filter(one -> one.id() == wanted.get())
@@ -175,7 +176,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         select.addClassName("z-bar-choice");
         select.setAriaLabel(Words.t("finals.page.choose"));
         select.setItems(courses);
-        select.setItemLabelGenerator(FinalsView::label);
+        select.setItemLabelGenerator(Course::title);
         courses.stream().filter(one -> one.id() == known.id()).findFirst().ifPresent(select::setValue);
         select.addValueChangeListener(
                 change -> Here.go("finals/" + change.getValue().id()));
@@ -192,19 +193,5 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         select.addValueChangeListener(change ->
                 Here.go("finals/" + course.id() + "/" + change.getValue().id()));
         return select;
-    }
-
-    private static String label(Course course) {
-        String group =
-                course.subgroupName() == null ? course.groupName() : course.groupName() + ", " + course.subgroupName();
-        return group + " " + course.subjectName();
-    }
-
-    private static long number(String text) {
-        @Nullable Long number = FinalsAddress.number(text);
-        if (number == null) {
-            throw new NotFoundException();
-        }
-        return number;
     }
 }

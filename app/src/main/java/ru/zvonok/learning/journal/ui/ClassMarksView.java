@@ -21,6 +21,7 @@ import ru.zvonok.learning.journal.ClassPage.Line;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -79,8 +80,8 @@ class ClassMarksView extends ClassPageView {
         card.addClassName("z-lesson-card");
         card.getElement().setAttribute("aria-label", Words.t("journal.class.pupil"));
         card.setVisible(false);
-        grid.addRowClickListener(click -> open(card, group, page, number(click.row()), days));
-        grid.addCellFocusListener(focus -> follow(card, group, page, number(focus.row()), days));
+        grid.addRowClickListener(click -> open(card, group, page, Addresses.id(click.row()), days));
+        grid.addCellFocusListener(focus -> follow(card, group, page, Addresses.id(focus.row()), days));
         Div work = new Div(place, card);
         work.addClassNames("z-journal", "z-wide-only");
         add(work, list(group, page));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -57,7 +58,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
         List<ClassEntry> groups = desk.groups();
         Optional<ClassEntry> group = event.getRouteParameters()
                 .get("group")
-                .map(ClassPageView::number)
+                .map(Addresses::id)
                 .map(desk::group)
                 .or(() -> desk.usual(groups));
         if (group.isEmpty()) {
@@ -67,7 +68,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
         }
         ClassEntry shown = group.get();
         List<Period> periods = desk.periods(shown);
-        Optional<Long> wanted = event.getRouteParameters().get("period").map(ClassPageView::number);
+        Optional<Long> wanted = event.getRouteParameters().get("period").map(Addresses::id);
         @Nullable Period period = period(periods, wanted);
         titled(Words.t("journal.class.title", shown.name()));
         PageBar bar = new PageBar(Words.t("journal.class.title", shown.name()));
@@ -137,13 +138,5 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
         select.addValueChangeListener(change ->
                 Here.go(path + "/" + group.id() + "/" + change.getValue().id()));
         return select;
-    }
-
-    static long number(String text) {
-        @Nullable Long number = JournalAddress.number(text);
-        if (number == null) {
-            throw new NotFoundException();
-        }
-        return number;
     }
 }

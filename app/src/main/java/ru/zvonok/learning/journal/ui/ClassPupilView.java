@@ -14,6 +14,7 @@ import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
@@ -77,6 +78,6 @@ class ClassPupilView extends Page implements BeforeEnterObserver {
     }
 
     private static Optional<Long> number(BeforeEnterEvent event, String name) {
-        return event.getRouteParameters().get(name).map(ClassPageView::number);
+        return event.getRouteParameters().get(name).map(Addresses::id);
     }
 }

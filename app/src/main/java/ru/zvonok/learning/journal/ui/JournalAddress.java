@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.ui;
 
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
 
 /** Where a page of the journal stands: a course and a period, 0 for the whole year. */
@@ -18,8 +19,8 @@ record JournalAddress(long course, long period) {
     /** @throws NotFound for an address that was made up */
     static JournalAddress of(GridAddress address) {
         String[] words = address.page().split("-", -1);
-        Long course = words.length == 2 ? number(words[0]) : null;
-        Long period = words.length == 2 ? number(words[1]) : null;
+        Long course = words.length == 2 ? Addresses.number(words[0]) : null;
+        Long period = words.length == 2 ? Addresses.number(words[1]) : null;
         if (course == null || period == null) {
             throw new NotFound();
         }
@@ -32,14 +33,6 @@ record JournalAddress(long course, long period) {
 
     /** The lesson behind a column, null for any other word. */
     static @Nullable Long lesson(String column) {
-        return column.startsWith(LESSON) ? number(column.substring(LESSON.length())) : null;
-    }
-
-    static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException madeUp) {
-            return null;
-        }
+        return column.startsWith(LESSON) ? Addresses.number(column.substring(LESSON.length())) : null;
     }
 }

@@ -24,6 +24,7 @@ import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAction;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
@@ -75,7 +76,7 @@ class JournalGridPage implements GridPage {
         List<EditPeriod> periods = new ArrayList<>();
         Map<UUID, CellEdit> typed = new HashMap<>();
         for (CellEdit edit : edits) {
-            @Nullable Long student = JournalAddress.number(edit.row());
+            @Nullable Long student = Addresses.number(edit.row());
             @Nullable Long lesson = JournalAddress.lesson(edit.column());
             typed.put(edit.id(), edit);
             if (student != null && lesson != null) {

@@ -23,6 +23,7 @@ import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -75,7 +76,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<Course> courses = desk.courses();
-        Optional<Long> wanted = event.getRouteParameters().get("course").map(JournalView::number);
+        Optional<Long> wanted = event.getRouteParameters().get("course").map(Addresses::id);
         if (wanted.isEmpty() && courses.isEmpty()) {
             add(new PageBar(Words.t("journal.menu")));
             add(new EmptyPage("book-open", Words.t("journal.none"), Words.t("journal.none.text")));
@@ -87,7 +88,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         List<Period> periods = desk.periods(course);
         Optional<Period> period = event.getRouteParameters()
                 .get("period")
-                .map(JournalView::number)
+                .map(Addresses::id)
                 .map(number -> periods.stream()
                         .filter(one -> one.id() == number)
                         .findFirst()
@@ -101,7 +102,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("lesson")
-                .map(JournalView::number)
+                .map(Addresses::id)
                 .ifPresentOrElse(
                         lesson -> {
                             grid.showColumn(JournalAddress.column(lesson));
@@ -219,7 +220,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         select.addClassName("z-bar-choice");
         select.setAriaLabel(Words.t("journal.choose"));
         select.setItems(courses);
-        select.setItemLabelGenerator(JournalView::label);
+        select.setItemLabelGenerator(Course::title);
         courses.stream().filter(one -> one.id() == shown.id()).findFirst().ifPresent(select::setValue);
         select.addValueChangeListener(
                 change -> Here.go("journal/" + change.getValue().id()));
@@ -237,19 +238,5 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
                 change -> Here.go("journal/" + Objects.requireNonNull(address).course() + "/"
                         + change.getValue().id()));
         return select;
-    }
-
-    private static String label(Course course) {
-        String group =
-                course.subgroupName() == null ? course.groupName() : course.groupName() + ", " + course.subgroupName();
-        return group + " " + course.subjectName();
-    }
-
-    private static long number(String text) {
-        @Nullable Long number = JournalAddress.number(text);
-        if (number == null) {
-            throw new NotFoundException();
-        }
-        return number;
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
@@ -26,6 +25,7 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -57,10 +57,8 @@ class LessonView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        course =
-                event.getRouteParameters().get("course").map(LessonView::number).orElseThrow(NotFoundException::new);
-        lesson =
-                event.getRouteParameters().get("lesson").map(LessonView::number).orElseThrow(NotFoundException::new);
+        course = event.getRouteParameters().get("course").map(Addresses::id).orElseThrow(NotFoundException::new);
+        lesson = event.getRouteParameters().get("lesson").map(Addresses::id).orElseThrow(NotFoundException::new);
         fill();
     }
 
@@ -149,13 +147,5 @@ class LessonView extends Page implements BeforeEnterObserver {
             versions.put(student.person(), cell.version());
             value.setValue(cell.value());
         }
-    }
-
-    private static long number(String text) {
-        @Nullable Long number = JournalAddress.number(text);
-        if (number == null) {
-            throw new NotFoundException();
-        }
-        return number;
     }
 }

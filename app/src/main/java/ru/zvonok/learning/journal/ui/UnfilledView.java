@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +25,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -64,7 +63,7 @@ class UnfilledView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         LocalDate day =
-                event.getRouteParameters().get("day").map(UnfilledView::day).orElseGet(this::lessonDayBefore);
+                event.getRouteParameters().get("day").map(Addresses::day).orElseGet(this::lessonDayBefore);
         List<LessonState> states = cards.unfilled(day);
         DatePicker picker = new DatePicker(day);
         picker.setAriaLabel(Words.t("journal.unfilled.day"));
@@ -145,13 +144,5 @@ class UnfilledView extends Page implements BeforeEnterObserver {
                 .map(LessonDay::date)
                 .reduce((earlier, later) -> later)
                 .orElse(today.minusDays(1));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException madeUp) {
-            throw new NotFoundException();
-        }
     }
 }

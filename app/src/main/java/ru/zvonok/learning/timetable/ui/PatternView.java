@@ -30,6 +30,7 @@ import ru.zvonok.learning.timetable.Whose;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -68,7 +69,7 @@ class PatternView extends Page implements BeforeEnterObserver {
         List<Choice> classes = tables.choices(day).classes();
         Optional<Long> group = event.getRouteParameters()
                 .get("group")
-                .map(WeekAddress::number)
+                .map(Addresses::id)
                 .or(() -> classes.stream().findFirst().map(Choice::id));
         if (group.isEmpty()) {
             removeAll();

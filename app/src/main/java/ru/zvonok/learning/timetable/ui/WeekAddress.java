@@ -1,13 +1,12 @@
 package ru.zvonok.learning.timetable.ui;
 
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import ru.zvonok.learning.timetable.Whose;
+import ru.zvonok.platform.uikit.Addresses;
 
 /** Paths of the timetable's pages: what kind, an id, a day of the week looked at. */
 final class WeekAddress {
@@ -24,25 +23,11 @@ final class WeekAddress {
 
     static Optional<Whose> whose(RouteParameters parameters) {
         Optional<Whose.Kind> kind = parameters.get("kind").flatMap(Whose.Kind::of);
-        return kind.flatMap(one -> parameters.get("id").map(id -> new Whose(one, number(id))));
+        return kind.flatMap(one -> parameters.get("id").map(id -> new Whose(one, Addresses.id(id))));
     }
 
     static Optional<LocalDate> day(RouteParameters parameters) {
-        return parameters.get("day").map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException madeUp) {
-                throw new NotFoundException();
-            }
-        });
-    }
-
-    static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException madeUp) {
-            throw new NotFoundException();
-        }
+        return parameters.get("day").map(Addresses::day);
     }
 
     static LocalDate monday(LocalDate day) {
