@@ -1,7 +1,6 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,6 +26,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
@@ -93,7 +93,7 @@ class ClassAbsencesView extends ClassPageView {
     private Component several(ClassEntry group) {
         settle = new Button(Words.t("journal.class.settle"));
         settle.addThemeVariants(ButtonVariant.PRIMARY);
-        settle.addClickListener(click -> SettleDialog.open(desk, group, List.copyOf(chosen), this::again));
+        settle.addClickListener(click -> SettleDialog.open(desk, group, List.copyOf(chosen), Pieces::again));
         count.addClassName("z-muted");
         Div both = new Div(count, settle);
         both.addClassName("z-class-chosen");
@@ -125,7 +125,7 @@ class ClassAbsencesView extends ClassPageView {
         if (maySettle) {
             Button one = new Button(
                     Words.t(spell.open() ? "journal.class.settle" : "journal.class.settle-again"),
-                    click -> SettleDialog.open(desk, group, List.of(spell), this::again));
+                    click -> SettleDialog.open(desk, group, List.of(spell), Pieces::again));
             one.addThemeVariants(ButtonVariant.TERTIARY);
             one.setAriaLabel(one.getText() + ", " + spell.name().listed() + ", " + days(spell));
             end.add(one);
@@ -186,9 +186,5 @@ class ClassAbsencesView extends ClassPageView {
                 : from.getMonth() == to.getMonth()
                         ? from.getDayOfMonth() + "–" + Dates.words(to)
                         : Dates.words(from) + " – " + Dates.words(to);
-    }
-
-    private void again() {
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 }

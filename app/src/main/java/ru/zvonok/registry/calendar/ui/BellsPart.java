@@ -21,6 +21,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Bell;
 import ru.zvonok.registry.calendar.BellSchedule;
@@ -81,11 +82,11 @@ final class BellsPart {
             actions.add(new Button(Words.t("calendar.edit-it"), click -> editing(schedule)));
             actions.add(Icons.button("trash-2", "calendar.remove", click -> {
                 years.removeBells(schedule.id());
-                Parts.again();
+                Pieces.again();
             }));
         }
         List<String> headers = List.of(Words.t("calendar.lesson-column"), Words.t("calendar.time"));
-        return Parts.section(schedule.name(), String.join(" · ", second), Parts.table(headers, rows), actions);
+        return Parts.section(schedule.name(), String.join(" · ", second), Pieces.table(headers, rows), actions);
     }
 
     private Button adding() {
@@ -136,7 +137,7 @@ final class BellsPart {
                             weekday.getValue(),
                             BellLines.read(times.getValue()).orElse(List.of())));
                 })
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(old == null ? "calendar.bells.add" : "calendar.bells.edit"), form, Words.t("calendar.save"));
     }

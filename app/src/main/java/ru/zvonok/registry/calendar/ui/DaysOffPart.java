@@ -19,6 +19,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.DayOff;
@@ -59,7 +60,7 @@ final class DaysOffPart {
                         Icons.button("pencil", "calendar.edit-it", click -> editing(off)),
                         Icons.button("trash-2", "calendar.remove", click -> {
                             years.removeDayOff(off.id());
-                            Parts.again();
+                            Pieces.again();
                         }));
                 actions.addClassName("z-nowrap");
                 cells.add(actions);
@@ -75,7 +76,7 @@ final class DaysOffPart {
             headers.add("");
         }
         Component content =
-                rows.isEmpty() ? new Paragraph(Words.t("calendar.days-off.none")) : Parts.table(headers, rows);
+                rows.isEmpty() ? new Paragraph(Words.t("calendar.days-off.none")) : Pieces.table(headers, rows);
         return Parts.section(
                 Words.t("calendar.tab.days-off"),
                 "",
@@ -127,7 +128,7 @@ final class DaysOffPart {
                             starts.getValue(),
                             ends.getValue()));
                 })
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(off == null ? "calendar.day-off.add" : "calendar.day-off.edit"),
                 form,

@@ -13,6 +13,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.LessonDay;
@@ -72,7 +73,7 @@ final class PeriodsPart {
             actions.add(new Button(Words.t("calendar.edit-it"), click -> editing(set)));
             actions.add(Icons.button("trash-2", "calendar.set.remove", click -> {
                 years.removeSet(set.id());
-                Parts.again();
+                Pieces.again();
             }));
         }
         String second = Words.t(
@@ -83,7 +84,7 @@ final class PeriodsPart {
                 set.toGrade());
         List<String> headers =
                 List.of(Words.t("calendar.period"), Words.t("calendar.dates"), Words.t("calendar.studied"));
-        return Parts.section(set.name(), second, Parts.table(headers, rows), actions);
+        return Parts.section(set.name(), second, Pieces.table(headers, rows), actions);
     }
 
     private Button adding() {
@@ -94,7 +95,7 @@ final class PeriodsPart {
 
     private void editing(@Nullable PeriodSet set) {
         PeriodSetForm form = new PeriodSetForm(year, set, set == null ? List.of() : calendar.periods(set.id()));
-        form.form().onSave(() -> years.save(form.set(), form.periods())).afterSave(Parts::again);
+        form.form().onSave(() -> years.save(form.set(), form.periods())).afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(set == null ? "calendar.set.add" : "calendar.set.edit"), form.form(), Words.t("calendar.save"));
     }

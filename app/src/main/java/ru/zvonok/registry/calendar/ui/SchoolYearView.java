@@ -32,6 +32,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
@@ -163,7 +164,7 @@ class SchoolYearView extends Page implements BeforeEnterObserver {
             ends.setValue(entry.endsOn());
         });
         form.onSave(() -> years.change(entry.year(), starts.getValue(), ends.getValue()))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("calendar.change-bounds"), form, Words.t("calendar.save"));
     }
 
@@ -186,14 +187,14 @@ class SchoolYearView extends Page implements BeforeEnterObserver {
                         Words.t("calendar.close"),
                         () -> {
                             years.close(entry.year());
-                            Parts.again();
+                            Pieces.again();
                         }));
     }
 
     private Button reopening(YearEntry entry) {
         return new Button(Words.t("calendar.reopen"), click -> {
             years.reopen(entry.year());
-            Parts.again();
+            Pieces.again();
         });
     }
 

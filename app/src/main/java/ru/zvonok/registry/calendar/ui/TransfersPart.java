@@ -15,6 +15,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.DayTransfer;
 import ru.zvonok.registry.calendar.SchoolYears;
@@ -43,7 +44,7 @@ final class TransfersPart {
             if (editable) {
                 cells.add(Icons.button("trash-2", "calendar.remove", click -> {
                     years.removeTransfer(one.id());
-                    Parts.again();
+                    Pieces.again();
                 }));
             }
             rows.add(cells);
@@ -54,7 +55,7 @@ final class TransfersPart {
             headers.add("");
         }
         Component content =
-                rows.isEmpty() ? new Paragraph(Words.t("calendar.transfers.none")) : Parts.table(headers, rows);
+                rows.isEmpty() ? new Paragraph(Words.t("calendar.transfers.none")) : Pieces.table(headers, rows);
         return Parts.section(
                 Words.t("calendar.tab.transfers"),
                 "",
@@ -74,7 +75,7 @@ final class TransfersPart {
         form.required(day, "calendar.date-missing");
         form.required(as, "calendar.weekday-missing");
         form.onSave(() -> years.save(new DayTransfer(0, year.year(), day.getValue(), as.getValue())))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("calendar.transfer.add"), form, Words.t("calendar.transfer.action"));
     }
 }

@@ -24,6 +24,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -89,7 +90,7 @@ class AbsenceTab implements CardTab<PersonCard> {
             if (editable) {
                 cells.add(Icons.button("trash-2", "enrolment.absence.remove", click -> {
                     absences.remove(one.id());
-                    Parts.again();
+                    Pieces.again();
                 }));
             }
             rows.add(cells);
@@ -103,7 +104,7 @@ class AbsenceTab implements CardTab<PersonCard> {
             headers.add("");
         }
         Component content =
-                rows.isEmpty() ? Parts.muted(Words.t("enrolment.absence.none")) : Parts.table(headers, rows);
+                rows.isEmpty() ? Parts.muted(Words.t("enrolment.absence.none")) : Pieces.table(headers, rows);
         Button note = new Button(Words.t("enrolment.absence.note"), Icons.of("plus"), click -> noting(card.id()));
         Div whole = new Div(Parts.section(
                 Words.t("enrolment.absence.title"), content, editable ? new Button[] {note} : new Button[0]));
@@ -137,7 +138,7 @@ class AbsenceTab implements CardTab<PersonCard> {
                         to.getValue(),
                         reason.getValue(),
                         document.isEmpty() ? null : document.getValue())))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("enrolment.absence.note"), form, Words.t("enrolment.save"));
     }
 }

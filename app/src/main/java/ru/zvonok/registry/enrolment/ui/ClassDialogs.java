@@ -14,6 +14,7 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.ClassCard;
@@ -50,7 +51,7 @@ class ClassDialogs {
                 new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes).show(entry);
         fields.form()
                 .onSave(() -> classes.change(entry.id(), entry.version(), fields.data()))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("enrolment.change"), fields.form(), Words.t("enrolment.save"));
     }
 
@@ -75,7 +76,7 @@ class ClassDialogs {
                         card.row().entry().id(),
                         leaders.getValue().stream().map(PersonEntry::id).toList(),
                         since.getValue()))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("enrolment.lead"), form, Words.t("enrolment.save"));
     }
 
@@ -110,7 +111,7 @@ class ClassDialogs {
                                 name.getValue(),
                                 members.getValue().stream().map(Member::person).toList()),
                         since.getValue()))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(subgroup == null ? "enrolment.subgroup.add" : "enrolment.subgroup.edit"),
                 form,

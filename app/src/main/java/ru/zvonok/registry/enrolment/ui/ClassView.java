@@ -30,6 +30,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.SlipsDialog;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -124,7 +125,7 @@ class ClassView extends Page implements BeforeEnterObserver {
                                 Words.t("enrolment.close"),
                                 () -> {
                                     classes.close(entry.id(), entry.version());
-                                    Parts.again();
+                                    Pieces.again();
                                 })));
             }
         }
@@ -172,7 +173,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         }
         Component content = rows.isEmpty()
                 ? new Paragraph(Words.t("enrolment.class.empty"))
-                : Parts.table(
+                : Pieces.table(
                         List.of(
                                 Words.t("enrolment.number"),
                                 Words.t("enrolment.name"),
@@ -205,7 +206,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         }
         Component content = rows.isEmpty()
                 ? new Paragraph(Words.t("enrolment.subgroups.none"))
-                : Parts.table(
+                : Pieces.table(
                         editable
                                 ? List.of(Words.t("enrolment.subgroup"), Words.t("enrolment.members"), "")
                                 : List.of(Words.t("enrolment.subgroup"), Words.t("enrolment.members")),

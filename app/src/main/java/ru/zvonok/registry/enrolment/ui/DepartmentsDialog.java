@@ -10,6 +10,7 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.Department;
 import ru.zvonok.registry.enrolment.SchoolClasses;
@@ -35,7 +36,7 @@ final class DepartmentsDialog {
         section.wide("name", name);
         form.required(name, "enrolment.department-missing");
         form.onSave(() -> classes.save(new Department(0, name.getValue(), null, false)))
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("enrolment.departments"), form, Words.t("enrolment.department.add"));
     }
 }

@@ -12,6 +12,7 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.uikit.CardTab;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -86,7 +87,7 @@ class MembershipTab implements CardTab<PersonCard> {
         }
         Div whole = new Div(Parts.section(
                 Words.t("enrolment.tab.classes"),
-                Parts.table(
+                Pieces.table(
                         List.of(
                                 Words.t("enrolment.class"),
                                 Words.t("enrolment.year"),
@@ -111,7 +112,7 @@ class MembershipTab implements CardTab<PersonCard> {
                         OrdersView.state(row.state())));
             }
         }
-        return Parts.table(
+        return Pieces.table(
                 List.of(
                         Words.t("enrolment.order"),
                         Words.t("enrolment.order.kind"),

@@ -25,6 +25,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.Movement;
 import ru.zvonok.registry.enrolment.MovementBalance;
@@ -104,7 +105,7 @@ class MovementView extends Page implements BeforeEnterObserver {
                             "order/" + one.order(),
                             Words.t("enrolment.movement.order", one.number(), Dates.day(one.issuedOn())))));
         }
-        return Parts.table(
+        return Pieces.table(
                 List.of(
                         Words.t("enrolment.date"),
                         Words.t("enrolment.name"),

@@ -21,6 +21,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -172,7 +173,7 @@ final class OrderLines extends Div {
                     entries.remove(id);
                     shown();
                 }))));
-        table.add(Parts.table(
+        table.add(Pieces.table(
                 List.of(
                         Words.t("enrolment.name"),
                         Words.t("enrolment.from-class"),

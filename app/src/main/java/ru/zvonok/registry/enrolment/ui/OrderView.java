@@ -25,6 +25,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.OrderCard;
@@ -90,7 +91,7 @@ class OrderView extends Page implements BeforeEnterObserver {
         if (order.cancelled() != null) {
             facts.add(Map.entry(Words.t("enrolment.order.cancelled"), act(order.cancelled())));
         }
-        Div whole = new Div(Parts.facts(facts));
+        Div whole = new Div(Pieces.facts(facts));
         whole.getStyle().set("margin-bottom", "2rem");
         return whole;
     }
@@ -128,7 +129,7 @@ class OrderView extends Page implements BeforeEnterObserver {
             rows.add(cells);
         }
         return Parts.section(
-                Words.count("enrolment.order.people-count", order.lines().size()), Parts.table(headers, rows));
+                Words.count("enrolment.order.people-count", order.lines().size()), Pieces.table(headers, rows));
     }
 
     private Button signing(OrderCard order) {
@@ -146,7 +147,7 @@ class OrderView extends Page implements BeforeEnterObserver {
                         () -> {
                             orders.sign(order.id(), order.version());
                             Notice.done(Words.t("enrolment.signed-now", order.number()));
-                            Parts.again();
+                            Pieces.again();
                         }));
         sign.addThemeVariants(ButtonVariant.PRIMARY);
         return sign;
@@ -162,7 +163,7 @@ class OrderView extends Page implements BeforeEnterObserver {
                         Words.t("enrolment.cancel"),
                         () -> {
                             orders.cancel(order.id(), order.version());
-                            Parts.again();
+                            Pieces.again();
                         }));
         cancel.addClassName("z-danger");
         return cancel;

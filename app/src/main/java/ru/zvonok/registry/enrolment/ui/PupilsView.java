@@ -21,6 +21,7 @@ import ru.zvonok.platform.uikit.ListFilter;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -117,7 +118,7 @@ class PupilsView extends ListPage<PupilRow> {
         List<Long> leaders = enrolment.leaders(group.id(), directory.today());
         String names =
                 people.names(leaders).values().stream().map(PersonName::full).collect(Collectors.joining(", "));
-        return card.section(Parts.facts(List.of(
+        return card.section(Pieces.facts(List.of(
                 Map.entry(Words.t("enrolment.class"), group.name()),
                 Map.entry(Words.t("enrolment.leader"), names.isEmpty() ? Words.t("enrolment.nobody-yet") : names))));
     }

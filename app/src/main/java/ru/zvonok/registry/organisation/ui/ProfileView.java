@@ -1,7 +1,6 @@
 package ru.zvonok.registry.organisation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,6 +27,7 @@ import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.OrganisationAction;
@@ -72,7 +72,7 @@ class ProfileView extends Page implements BeforeEnterObserver {
             form.form()
                     .onSave(() -> profiles.change(
                             profile.version(), form.general(), form.contacts(), form.requisites(), form.capacity()))
-                    .afterSave(ProfileView::again);
+                    .afterSave(Pieces::again);
             body.add(form.form(), rail);
             add(body, form.form().bar());
         } else {
@@ -116,16 +116,12 @@ class ProfileView extends Page implements BeforeEnterObserver {
         Form form = new Form();
         form.section().wide("source", source);
         form.required(source, "organisation.verify.source-missing");
-        form.onSave(() -> profiles.verify(section, source.getValue())).afterSave(ProfileView::again);
+        form.onSave(() -> profiles.verify(section, source.getValue())).afterSave(Pieces::again);
         FormDialog.open(
                 Words.t("organisation.verify.title", Words.t(section.textKey())), form, Words.t("organisation.verify"));
     }
 
     private boolean may(OrganisationAction action) {
         return !scope.readsOnly() && access.allows(action, Target.organisation());
-    }
-
-    private static void again() {
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 }

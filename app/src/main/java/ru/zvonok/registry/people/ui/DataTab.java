@@ -8,6 +8,7 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.CardTab;
 import ru.zvonok.platform.uikit.Form;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.PersonCard;
@@ -59,7 +60,7 @@ class DataTab implements CardTab<PersonCard> {
             form.show(card);
             form.form()
                     .onSave(() -> people.change(card.id(), card.version(), form.data()))
-                    .afterSave(Parts::again);
+                    .afterSave(Pieces::again);
             return new CardPane(form.form(), Completeness.of(card, child(card)));
         }
         if (writable && access.allows(PeopleAction.EDIT_CONTACTS, target)) {
@@ -68,10 +69,10 @@ class DataTab implements CardTab<PersonCard> {
             fields.into(form.section("people.section.contacts"));
             form.fill(() -> fields.show(card.contacts()));
             form.onSave(() -> people.changeContacts(card.id(), fields.contacts()))
-                    .afterSave(Parts::again);
-            return new CardPane(form, Parts.facts(PersonFields.lines(card, false)));
+                    .afterSave(Pieces::again);
+            return new CardPane(form, Pieces.facts(PersonFields.lines(card, false)));
         }
-        return Parts.facts(PersonFields.lines(card, true));
+        return Pieces.facts(PersonFields.lines(card, true));
     }
 
     private boolean child(PersonCard card) {

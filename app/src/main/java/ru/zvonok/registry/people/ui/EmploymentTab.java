@@ -19,6 +19,7 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.registry.people.Employment;
@@ -103,7 +104,7 @@ class EmploymentTab implements CardTab<PersonCard> {
         EmploymentFields fields = new EmploymentFields(positions, directory.today());
         Form form = new Form();
         fields.into(form);
-        form.onSave(() -> staff.employ(fields.employment(person))).afterSave(Parts::again);
+        form.onSave(() -> staff.employ(fields.employment(person))).afterSave(Pieces::again);
         FormDialog.open(Words.t("people.employ"), form, Words.t("people.employ"));
     }
 
@@ -113,7 +114,7 @@ class EmploymentTab implements CardTab<PersonCard> {
         form.section().wide("lastDay", last);
         form.fill(() -> last.setValue(directory.today()));
         form.required(last, "people.last-day-missing");
-        form.onSave(() -> staff.release(employment.id(), last.getValue())).afterSave(Parts::again);
+        form.onSave(() -> staff.release(employment.id(), last.getValue())).afterSave(Pieces::again);
         FormDialog.open(Words.t("people.release.title", employment.positionName()), form, Words.t("people.release"));
     }
 

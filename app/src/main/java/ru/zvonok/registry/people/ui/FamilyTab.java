@@ -29,6 +29,7 @@ import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.people.Contact;
 import ru.zvonok.registry.people.Kin;
@@ -135,7 +136,7 @@ class FamilyTab implements CardTab<PersonCard> {
                 Words.t("people.kin.end.action"),
                 () -> {
                     people.unrelate(guardians ? kin.person() : person, guardians ? person : kin.person());
-                    Parts.again();
+                    Pieces.again();
                 });
     }
 
@@ -181,7 +182,7 @@ class FamilyTab implements CardTab<PersonCard> {
                     people.relate(Set.of(
                             new Kinship(guardian, child, relation.getValue(), legal.getValue(), pickUp.getValue())));
                 })
-                .afterSave(Parts::again);
+                .afterSave(Pieces::again);
         FormDialog.open(Words.t("people.guardian.add"), form, Words.t("people.guardian.add"));
     }
 }

@@ -1,0 +1,52 @@
+package ru.zvonok.platform.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import java.util.Map;
+
+/** What cards and tabs are put together from. */
+public final class Pieces {
+
+    private Pieces() {}
+
+    /** Names with their values, in the order given. */
+    public static Component facts(List<Map.Entry<String, String>> facts) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("z-facts");
+        facts.forEach(fact ->
+                list.add(new DescriptionList.Term(fact.getKey()), new DescriptionList.Description(fact.getValue())));
+        return list;
+    }
+
+    /** A plain table that scrolls in itself where the page is narrow; the cells are texts or components. */
+    public static Component table(List<String> headers, List<List<Component>> rows) {
+        NativeTableRow head = new NativeTableRow();
+        headers.forEach(text -> head.add(new NativeTableHeaderCell(text)));
+        NativeTableBody body = new NativeTableBody();
+        rows.forEach(cells -> {
+            NativeTableRow row = new NativeTableRow();
+            cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+            body.add(row);
+        });
+        NativeTable table = new NativeTable();
+        table.addClassName("z-table");
+        table.add(new NativeTableHeader(head), body);
+        Div scroll = new Div(table);
+        scroll.addClassName("z-scroll-x");
+        return scroll;
+    }
+
+    /** Shows the page anew after something was saved. */
+    public static void again() {
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+    }
+}
