@@ -1,9 +1,11 @@
-// <key-grid>: the element, and the wires between its parts. Properties: model, texts (JSON), owner, base.
+// <key-grid>: the element, and the wires between its parts. Properties: model, texts (JSON), owner, base, and menu where
+// something can be chosen for a whole column.
 import { Board } from './board.js';
 import { Clipboard } from './clipboard.js';
 import { Commands } from './commands.js';
 import { GridData } from './data.js';
 import { Entry } from './entry.js';
+import { Help } from './help.js';
 import { Keys } from './keys.js';
 import { Outbox } from './outbox.js';
 import { Picker } from './picker.js';
@@ -17,6 +19,7 @@ import { View } from './view.js';
 
 const PROPERTIES = ['texts', 'owner', 'base', 'model'];
 const FOCUS_TOLD = 250;
+const today = () => new Date().toDateString();
 
 class KeyGrid extends Commands(HTMLElement) {
   constructor() {
@@ -24,29 +27,33 @@ class KeyGrid extends Commands(HTMLElement) {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
     root.adoptedStyleSheets = [sheet];
     root.innerHTML = `<div class="box"></div><div class="tip" popover="manual" role="group"></div>
-      <div class="pick" popover="auto" role="dialog"></div><div class="live" aria-live="polite"></div>`;
+      <div class="pick" popover="auto" role="dialog"></div>
+      <div class="help" popover="auto" role="dialog" tabindex="-1"></div><div class="live" aria-live="polite"></div>`;
     this.box = root.querySelector('.box');
     this.board = new Board(this);
-    this.view = new View(root, this.board);
+    this.texts_ = {};
+    this.words = (name, ...values) => (this.texts_[name] || name).replace(/\{(\d)\}/g, (_, i) => values[i]);
+    this.view = new View(root, this.board, this.words);
     this.selection = new Selection(this);
     this.entry = new Entry(this);
     this.keys = new Keys(this);
     this.clipboard = new Clipboard(this);
     this.tip = new Tip(this, root);
     this.picker = new Picker(this, root);
-    this.texts_ = {};
-    this.words = (name, ...values) => (this.texts_[name] || name).replace(/\{(\d)\}/g, (_, i) => values[i]);
+    this.help = new Help(this, root);
     this.say = text => { root.querySelector('.live').textContent = text; };
     new Pointer(this).listen(this.box);
     this.box.addEventListener('keydown', e => this.data && this.keys.down(e));
     for (const type of ['copy', 'cut', 'paste']) this.box.addEventListener(type, e => this.data && this.clipboard[type](e));
     // without this Chromium cuts from fields only
     this.box.addEventListener('beforecut', e => e.preventDefault());
+    this.box.addEventListener('click', e => e.target.closest('.keys') && this.help.open());
     this.box.addEventListener('focusin', e => this.focused(e));
     this.box.addEventListener('focusout', () => this.entry.commit());
     this.onAnswer = e => this.board.answered(e.detail);
     this.onChanges = e => this.board.remote(e.detail);
     this.onChange = () => this.changed();
+    this.onBack = () => this.overnight();
     new ResizeObserver(() => this.sized()).observe(this);
   }
 
@@ -59,10 +66,14 @@ class KeyGrid extends Commands(HTMLElement) {
         this[name] = value;
       }
     }
+    addEventListener('focus', this.onBack);
+    document.addEventListener('visibilitychange', this.onBack);
     this.attach();
   }
 
   disconnectedCallback() {
+    removeEventListener('focus', this.onBack);
+    document.removeEventListener('visibilitychange', this.onBack);
     this.entry.commit();
     this.tip.hide();
     this.outbox?.leave();
@@ -126,6 +137,7 @@ class KeyGrid extends Commands(HTMLElement) {
     }
     this.data = data;
     this.built = this.model_;
+    this.day = today();
     this.tip.hide();
     s.painted = [];
     s.marked = null;
@@ -158,7 +170,15 @@ class KeyGrid extends Commands(HTMLElement) {
     }
   }
 
+  /** A page left open over midnight still shows the days as they were: the application is told once. */
+  overnight() {
+    if (!this.data || document.hidden || this.day === today()) return;
+    this.day = today();
+    this.signal('day', { r: -1, c: -1 });
+  }
+
   focused(e) {
+    this.overnight();
     const at = this.view.place(e.target), s = this.selection;
     if (!at) return;
     if (at.r !== s.r || at.c !== s.c) s.to(at.r, at.c, { focus: false });

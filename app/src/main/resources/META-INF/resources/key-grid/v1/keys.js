@@ -22,7 +22,7 @@ export class Keys {
   handle(e, ctrl) {
     const { selection: s, entry } = this.host;
     if (STEPS[e.key] && !e.altKey) return this.arrow(e, ctrl);
-    if (e.altKey && !ctrl && e.code === 'KeyT') return s.c >= 0 && (entry.commit(), this.host.signal('menu', s), true);
+    if (e.altKey && !ctrl && e.code === 'KeyT') return this.host.menu && s.c >= 0 && (entry.commit(), this.host.signal('menu', s), true);
     switch (e.key) {
       case 'Enter': return this.enter(e, ctrl);
       case 'Tab': return this.tab(e);
@@ -33,6 +33,7 @@ export class Keys {
       case 'PageDown': return this.go(s.r + this.host.view.page(), s.c, e.shiftKey);
       case 'Delete': return this.onCell() && (entry.commit(), this.host.clear(), true);
       case 'Backspace': return this.backspace();
+      case 'F1': return this.host.help.open(), true;
       case 'F2': return this.onCell() && (this.host.begin(this.host.board.value(s.r, s.c)), true);
       case 'ArrowDown': return e.altKey && this.onCell() && (this.host.choose(), true);
     }

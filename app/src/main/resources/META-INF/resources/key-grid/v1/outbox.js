@@ -20,6 +20,8 @@ export class Outbox extends EventTarget {
     this.store = new Store(owner, page);
     this.transport = new Transport(base, endpoint, owner);
     this.edits = this.store.load().map(e => ({ ...e, sent: true }));
+    // a clock put back must not put what is typed now before what was typed then
+    last = Math.max(last, ...this.edits.map(e => e.seq || 0));
     this.trouble = null;
     this.fails = 0;
     this.grids = 0;
@@ -28,7 +30,7 @@ export class Outbox extends EventTarget {
     addEventListener('focus', this.again);
     document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.again()));
     addEventListener('pagehide', () => this.leave());
-    addEventListener('beforeunload', e => { if (this.store.broken && this.edits.length) e.preventDefault(); });
+    addEventListener('beforeunload', e => { if (this.store.unkept.size) e.preventDefault(); });
     if (this.edits.length) this.schedule(0);
   }
 
@@ -45,6 +47,10 @@ export class Outbox extends EventTarget {
       last = Math.max(last + 1, now * 1000);
       edit = { id: uuid(), row, col, base, at: now, seq: last, sent: false };
       this.edits.push(edit);
+    } else if (edit.value !== value || edit.action !== action) {
+      // another page of this account may have found the edit in the store and sent it: one id is one value for ever
+      this.store.remove(edit.id);
+      edit.id = uuid();
     }
     Object.assign(edit, { value, action, held });
     this.store.put(edit);
@@ -70,12 +76,15 @@ export class Outbox extends EventTarget {
   drop(edit) {
     this.edits = this.edits.filter(e => e !== edit);
     this.store.remove(edit.id);
+    // there may be room now
+    if (this.store.unkept.size) this.edits.filter(e => this.store.unkept.has(e.id)).forEach(e => this.store.put(e));
   }
 
-  /** What the save state says: saved, saving, offline, signin or reload, and how many edits wait. */
+  /** What the save state says: saved, saving, offline, signin or reload, how many edits wait, and whether they are kept. */
   get state() {
     const waiting = this.edits.filter(e => !e.conflict).length;
-    return { waiting, conflicts: this.edits.length - waiting, name: !waiting ? 'saved' : this.trouble || 'saving' };
+    return { waiting, conflicts: this.edits.length - waiting, kept: !this.store.unkept.size,
+      name: !waiting ? 'saved' : this.trouble || 'saving' };
   }
 
   changed() {
@@ -157,18 +166,28 @@ export class Outbox extends EventTarget {
     if (this.next().length) this.schedule(0);
   }
 
-  /** Sends the edits of a rejected batch singly, to find the one that is wrong. */
+  /** Sends the edits of a batch singly, to find the one that is wrong: the others must not wait for it. */
   async one(batch) {
+    let fault = null;
     for (const edit of batch) {
       this.busy = true;
       const outcome = await this.transport.send([edit]);
       this.busy = false;
-      this[outcome.kind](outcome, [edit]);
+      if (outcome.fault) {
+        fault = outcome;
+        continue;
+      }
+      await this[outcome.kind](outcome, [edit]);
       if (outcome.kind !== 'ok' && outcome.kind !== 'reject') return;
+    }
+    if (fault) {
+      this.fails++;
+      this.retry({ ...fault, fault: false }, []);
     }
   }
 
-  retry({ soon, after = 0 }) {
+  retry({ soon, fault, after = 0 }, batch = []) {
+    if (fault && this.fails && batch.length > 1) return this.one(batch);
     if (!soon) this.trouble = 'offline';
     const wait = soon && !this.fails ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.fails) * (0.8 + Math.random() * 0.4);
     this.fails++;

@@ -13,6 +13,7 @@ export class Pointer {
     box.addEventListener('pointerover', e => this.over(e));
     box.addEventListener('click', e => this.click(e));
     box.addEventListener('dblclick', e => this.double(e));
+    box.addEventListener('contextmenu', e => this.menu(e));
     box.addEventListener('pointerleave', () => this.host.tip.rest());
     addEventListener('pointerup', () => { this.drag = null; });
     addEventListener('pointercancel', () => { this.drag = null; });
@@ -52,6 +53,16 @@ export class Pointer {
     host.entry.commit();
     host.selection.to(at.r, at.c);
     if (!host.tip.show(at.r, at.c)) host.choose();
+  }
+
+  /** The right button, or a long press, on a head: what is chosen for its column. */
+  menu(e) {
+    const at = this.host.view.place(e.target), { host } = this;
+    if (!host.menu || !at || at.r >= 0 || at.c < 0 || !host.data.columns[at.c].edit) return;
+    e.preventDefault();
+    host.entry.commit();
+    host.selection.to(Math.max(0, host.selection.r), at.c);
+    host.signal('menu', at);
   }
 
   double(e) {

@@ -116,6 +116,13 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--accent); o
 .pick li button:focus-visible { outline: 2px solid var(--accent); }
 .pick li i { flex: none; min-width: 1.75rem; height: 1.75rem; border-radius: 4px; background: var(--greysoft); font-style: normal;
   font-weight: 600; display: grid; place-items: center; }
+.help { width: 30rem; max-width: calc(100vw - 1rem) !important; max-height: 85vh; overflow: auto; outline: none; }
+.help h2 { font-size: .875rem; font-weight: 600; margin: 0; } .help dl + h2 { margin-top: .75rem; }
+.help dl { display: grid; grid-template-columns: minmax(5rem, 10rem) 1fr; gap: .25rem .875rem; margin: .375rem 0 0; }
+.help dt { font-weight: 600; } .help dd { margin: 0; color: var(--ink2); } .help i { font-style: normal; }
+.head .name .keys { all: unset; margin-left: auto; width: 1.5rem; height: 1.5rem; border-radius: 6px; text-align: center; line-height: 1.5rem;
+  color: var(--ink2); font-weight: 600; cursor: pointer; }
+.keys:hover { background: var(--hover); } @media (pointer: coarse) { .head .name .keys { display: none; } }
 @media (pointer: coarse) { .pick li button, .acts button { min-height: 2.75rem; } }
 .pick .more { border-top: 1px solid var(--line); margin-top: .5rem; padding-top: .625rem; display: flex; gap: .5rem; align-items: center;
   justify-content: space-between; color: var(--ink2); }

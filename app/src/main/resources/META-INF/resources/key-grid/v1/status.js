@@ -29,7 +29,8 @@ export function describe(state, refused, lost, unit, words) {
   const { name, waiting, conflicts } = state;
   if (WAITING.includes(name)) {
     const form = { one: 'one', few: 'few' }[new Intl.PluralRules(document.documentElement.lang || 'ru').select(waiting)] || 'many';
-    return { name, text: words(name, words(`waiting.${unit.toLowerCase()}.${form}`, waiting)), look: 'wait', icon: 'offline' };
+    const text = words(name, words(`waiting.${unit.toLowerCase()}.${form}`, waiting));
+    return { name, text: state.kept ? text : words('unkept', text), look: 'wait', icon: 'offline' };
   }
   if (name === 'saving') return { name, text: words('saving'), look: '', icon: 'saving' };
   if (refused) return { name: 'unsaved', text: words('unsaved', refused), look: 'bad', icon: 'unsaved', act: true };

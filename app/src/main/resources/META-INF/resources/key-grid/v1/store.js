@@ -1,31 +1,32 @@
 // Unsent edits in the browser's storage: ids and values only, per account and page, expiring. Each edit has a key of its
 // own, so that two tabs of one page never overwrite each other.
 const PREFIX = 'zvonok.grid.1|';
-const KEEP = 14 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000, KEEP = 14 * DAY;
 
 export class Store {
   constructor(owner, page) {
     this.prefix = `${PREFIX}${owner}|${page}|`;
-    this.broken = false;
+    // what the browser would not keep: only the open page has it
+    this.unkept = new Set();
   }
 
-  /** Keeps the edit; false where the browser refuses (no storage, full), then only the open page has it. */
+  /** Keeps the edit, where the browser lets us: it may forbid storage or have none left. */
   put(edit) {
     try {
       const { row, col, value, base, action, at, seq } = edit;
       localStorage.setItem(this.prefix + edit.id, JSON.stringify({ row, col, value, base, action, at, seq }));
-      return true;
+      this.unkept.delete(edit.id);
     } catch {
-      this.broken = true;
-      return false;
+      this.unkept.add(edit.id);
     }
   }
 
   remove(id) {
+    this.unkept.delete(id);
     try {
       localStorage.removeItem(this.prefix + id);
     } catch {
-      this.broken = true;
+      // nothing was kept where nothing can be removed
     }
   }
 
@@ -56,10 +57,20 @@ export function forget(owner) {
   keys().filter(k => k.startsWith(`${PREFIX}${owner}|`)).forEach(k => localStorage.removeItem(k));
 }
 
+/**
+ * Forgets what is too old. A computer's clock may have been years off and was put right: what looks too old is forgotten
+ * only when it is met again, a day after it was first found so.
+ */
 function purge() {
-  for (const k of keys()) {
-    const edit = k.startsWith(PREFIX) && read(k);
-    if (k.startsWith(PREFIX) && (!edit || Date.now() - edit.at > KEEP)) localStorage.removeItem(k);
+  const now = Date.now();
+  for (const k of keys().filter(x => x.startsWith(PREFIX))) {
+    const edit = read(k);
+    try {
+      if (!edit || (edit.old && Math.abs(now - edit.old) > DAY)) localStorage.removeItem(k);
+      else if (!edit.old && Math.abs(now - edit.at) > KEEP) localStorage.setItem(k, JSON.stringify({ ...edit, old: now }));
+    } catch {
+      // full: it is met again
+    }
   }
 }
 

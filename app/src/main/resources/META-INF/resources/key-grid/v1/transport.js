@@ -13,7 +13,7 @@ export class Transport {
   }
 
   /**
-   * ok with the answer, retry (line, server, time-out), signin (no session, or somebody else's), reload (another version
+   * ok with the answer, retry (line, server, time-out; fault: the server stumbled over this very batch), signin (no session, or somebody else's), reload (another version
    * of the server), reject (this batch will never be taken; gone: the page, or the right to it, is no more).
    */
   async send(edits, keepalive = false) {
@@ -76,5 +76,5 @@ function common(response) {
   if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) return { kind: 'signin' };
   if (response.ok) return (response.headers.get('Content-Type') || '').includes('json') ? null : { kind: 'signin' };
   if ([400, 413, 415, 422].includes(response.status)) return { kind: 'reject' };
-  return { kind: 'retry', after: Number(response.headers.get('Retry-After')) || 0 };
+  return { kind: 'retry', fault: response.status === 500, after: Number(response.headers.get('Retry-After')) || 0 };
 }

@@ -7,6 +7,9 @@ for (let i = 0; i < LATIN.length; i++) {
   if (!OTHER.has(LATIN[i])) OTHER.set(LATIN[i], CYRILLIC[i]);
 }
 OTHER.set('.', 'ю').set('ю', '.');
+// letters of the two alphabets that look alike, as people mix them in spreadsheets
+const ALIKE = new Map([...'abcehkmoptxy'].map((ch, i) => [ch, 'авсенкмортху'[i]]));
+const PARTED = /(?<=\d)\s*[/;|]\s*(?=\d)/g, DECIMAL = /^\d+[.,]\d+$/;
 
 export const MAX = 256;
 
@@ -28,17 +31,40 @@ export class Values {
     return other && this.alphabet.has(other) ? other : low;
   }
 
-  /** The values in a typed or pasted text, or null where something in it is none. */
+  /** The values in a typed text, or null where something in it is none. */
   tokens(raw) {
+    return this.chunks(raw, chunk => this.split([...chunk].map(ch => this.fold(ch)).join('')));
+  }
+
+  /**
+   * The same of a pasted text: only letters may come from the wrong layout, where the whole word is Latin, or look like
+   * others. A number with a fraction is an average and no two marks.
+   */
+  pasted(raw) {
+    return this.chunks(raw.replaceAll(';', ' ').replace(/, /g, ' '), chunk => {
+      const low = chunk.toLowerCase(), alike = [...low].map(ch => ALIKE.get(ch) || ch).join('');
+      const layout = /[а-яё]/.test(low) ? low : low.replace(/[a-z]/g, ch => this.fold(ch));
+      return DECIMAL.test(low) ? null : this.split(low) || this.split(layout) || this.split(alike);
+    });
+  }
+
+  chunks(raw, read) {
     const found = [];
-    for (const chunk of raw.split(/\s+/).filter(Boolean)) {
-      const text = [...chunk].map(ch => this.fold(ch)).join('');
-      for (let at = 0; at < text.length;) {
-        const value = this.match(text, at);
-        if (!value) return null;
-        found.push(value.hit.value);
-        at += value.length;
-      }
+    for (const chunk of raw.replace(PARTED, ' ').split(/\s+/).filter(Boolean)) {
+      const values = read(chunk);
+      if (!values) return null;
+      found.push(...values);
+    }
+    return found;
+  }
+
+  split(text) {
+    const found = [];
+    for (let at = 0; at < text.length;) {
+      const value = this.match(text, at);
+      if (!value) return null;
+      found.push(value.hit.value);
+      at += value.length;
     }
     return found;
   }
@@ -56,8 +82,9 @@ export class Values {
   parse(raw, several, typed) {
     const plain = raw.trim().replace(/\s+/g, ' ').slice(0, MAX);
     if (!this.list.length || !plain) return plain;
-    const found = this.tokens(plain);
-    if (!found) return plain;
+    const found = typed ? this.tokens(plain) : this.pasted(plain);
+    // to the server a dot is a value of its own
+    if (!found) return DECIMAL.test(plain) ? plain.replace('.', ',') : plain;
     // while typing into a cell of one value, the newest replaces the one before
     return several || !typed ? found.join(' ') : found[found.length - 1];
   }

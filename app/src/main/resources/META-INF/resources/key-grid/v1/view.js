@@ -12,9 +12,10 @@ export function token(text, tone) {
 }
 
 export class View {
-  constructor(root, board) {
+  constructor(root, board, words) {
     this.root = root;
     this.board = board;
+    this.words = words;
     this.box = root.querySelector('.box');
   }
 
@@ -49,7 +50,8 @@ export class View {
 
   heads() {
     const { columns, corner, height } = this.data;
-    return `<div role="columnheader" aria-colindex="1" class="name">${esc(corner)}<span>${height}</span></div>${columns.map((c, i) =>
+    return `<div role="columnheader" aria-colindex="1" class="name">${esc(corner)}<span>${height}</span><button
+      type="button" class="keys" tabindex="-1" aria-label="${esc(this.words('keys'))}" title="${esc(this.words('keys'))}, F1">?</button></div>${columns.map((c, i) =>
       `<div role="columnheader" aria-colindex="${i + 2}" tabindex="-1" class="h ${this.kind(i)}" data-c="${i}" aria-label="${esc(c.spoken)}"
         title="${esc(c.spoken)}">${c.top ? `<b>${esc(c.top)}</b>` : ''}${c.bottom ? `<span>${esc(c.bottom)}</span>` : ''}${c.action
           ? `<button type="button" tabindex="-1" aria-label="${esc(c.action)}: ${esc(c.spoken)}">${esc(c.action)}</button>` : ''}</div>`).join('')}`;
@@ -57,9 +59,9 @@ export class View {
 
   row(row, r) {
     return `<div role="row" aria-rowindex="${r + 2}" class="row" data-r="${r}"><div role="rowheader" aria-colindex="1" tabindex="-1" class="name"
-      title="${esc(row.spoken)}"><span class="no">${r + 1}</span><span class="nm">${esc(row.name)}</span></div>${this.data.columns.map((column, c) => {
+      title="${esc(row.spoken)}"><span class="no">${r + 1}</span><span class="nm">${esc(row.name)}</span></div>${this.data.columns.map((_, c) => {
         const look = this.board.look(r, c);
-        return `<div role="gridcell" aria-colindex="${c + 2}" tabindex="-1" data-c="${c}" class="${this.classes(r, c, look)}"${column.edit
+        return `<div role="gridcell" aria-colindex="${c + 2}" tabindex="-1" data-c="${c}" class="${this.classes(r, c, look)}"${this.data.canEdit(r, c)
           ? '' : ' aria-readonly="true"'}>${this.content(look)}</div>`;
       }).join('')}</div>`;
   }
@@ -87,6 +89,7 @@ export class View {
     const kept = ['cur', 'sel'].filter(name => el.classList.contains(name)).join(' ');
     el.className = `${this.classes(r, c, look)} ${kept}`;
     el.innerHTML = this.content(look);
+    if (this.data.canEdit(r, c)) el.removeAttribute('aria-readonly'); else el.setAttribute('aria-readonly', 'true');
     if (el.classList.contains('cur')) el.setAttribute('aria-label', this.board.spoken(r, c));
   }
 
@@ -94,6 +97,9 @@ export class View {
   el(r, c) {
     return r < 0 ? this.heads_[c] : c < 0 ? this.rows_[r].firstElementChild : this.cells_[r][c];
   }
+
+  /** Where the name of the rows stands. */
+  corner() { return this.scroll.querySelector('.keys'); }
 
   /** The place of an element inside, null outside the cells. */
   place(target) {

@@ -12,7 +12,7 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellValue.Token;
 
 /**
- * Reads what people type into a cell: «5», «45», «4 5», «н», «уп», «.», «б4». Latin letters that look like Cyrillic ones are
+ * Reads what people type into a cell: «5», «45», «4 5», «4/5», «н», «уп», «.», «б4». Latin letters that look like Cyrillic ones are
  * taken for them; nothing else is guessed.
  */
 final class CellText {
@@ -30,7 +30,8 @@ final class CellText {
 
     private static final String LATIN = "abcehkmoptxy";
     private static final String CYRILLIC = "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443";
-    private static final Pattern PART = Pattern.compile("\\s*(?:(\\d+)|([.•·∙]+)|(\\p{L}+))");
+    private static final Pattern PART =
+            Pattern.compile("(?:(?<=\\d)\\s*/\\s*(?=\\d)|\\s*)(?:(\\d+)|([.•·∙]+)|(\\p{L}+))");
 
     private CellText() {}
 

@@ -69,6 +69,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addChangeListener(event -> event.changes().forEach(change -> card.changed(change.row(), change.column())));
         grid.addColumnClickListener(event -> lesson(event.column()));
         grid.addColumnMenuListener(event -> target(event.column()));
+        grid.addDayListener(event -> reload());
         grid.addHeadActionListener(event -> accept());
     }
 

@@ -44,7 +44,15 @@ public final class GridEvents {
         }
     }
 
-    /** Alt+T was pressed in a column: what is to be chosen for the whole of it. */
+    /** Somebody came back to a page that was left open over midnight: which days are open may have changed. */
+    public static class DayChanged extends ComponentEvent<KeyGrid> {
+
+        DayChanged(KeyGrid source) {
+            super(source, true);
+        }
+    }
+
+    /** Alt+T was pressed in a column, or its head clicked with the right button: something is to be chosen for it. */
     public static class ColumnMenu extends ComponentEvent<KeyGrid> {
         private final String column;
 

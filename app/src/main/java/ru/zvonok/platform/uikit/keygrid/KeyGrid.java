@@ -107,8 +107,15 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         return addListener(GridEvents.ColumnClicked.class, listener);
     }
 
+    /** Alt+T or the right button on a head: something is to be chosen for the whole column. */
     public Registration addColumnMenuListener(ComponentEventListener<GridEvents.ColumnMenu> listener) {
+        getElement().setProperty("menu", true);
         return addListener(GridEvents.ColumnMenu.class, listener);
+    }
+
+    /** For pages that show what is open today. */
+    public Registration addDayListener(ComponentEventListener<GridEvents.DayChanged> listener) {
+        return addListener(GridEvents.DayChanged.class, listener);
     }
 
     public Registration addHeadActionListener(ComponentEventListener<GridEvents.HeadAction> listener) {
@@ -169,6 +176,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
             case "column" -> fireIf(column, new GridEvents.ColumnClicked(this, signal.column));
             case "action" -> fireIf(column, new GridEvents.HeadAction(this, signal.column));
             case "menu" -> fireIf(column, new GridEvents.ColumnMenu(this, signal.column));
+            case "day" -> fireEvent(new GridEvents.DayChanged(this));
             case "row" -> fireIf(row, new GridEvents.RowClicked(this, signal.row));
             default -> {
                 // a stranger's word

@@ -29,6 +29,8 @@ class CellTextTest {
                 "Н|ОТ",
                 "от|ОТ",
                 "OT|ОТ",
+                "4/5|4 5",
+                "4 / 5|4 5",
                 "уп|УП",
                 "yп|УП",
                 "Б|Б",
@@ -61,8 +63,8 @@ class CellTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "6", "1", "0", "46", "ъ", "5+", "5-", "4/5", "4,5", "пять", "five", "х", "нб", "№", "😀", "5б5в", "10",
-                "٥"
+                "6", "1", "0", "46", "ъ", "5+", "5-", "/5", "5/", "5//4", "5/н", "4,5", "пять", "five", "х", "нб", "№",
+                "😀", "5б5в", "10", "٥"
             })
     void isNoMark(String typed) {
         assertThat(read(typed)).isInstanceOfSatisfying(Read.Refused.class, no -> assertThat(no.problem())

@@ -37,6 +37,8 @@ final class GridServer implements AutoCloseable {
         SIGNED_OUT,
         /** The token is not the session's. */
         TOKEN_OLD,
+        /** Stumbles, with a 500, over any batch that holds a «3». */
+        STUMBLING,
         /** Never takes a batch. */
         REJECTING,
         /** There is no such page for this account any more. */
@@ -100,6 +102,11 @@ final class GridServer implements AutoCloseable {
         cells.put(row + "/" + column, GridCell.of(value, cell(row, column).version() + 1));
     }
 
+    /** Another page of the same account sent an edit it found in the store. */
+    void sendElsewhere(String id, String row, String column, String value) {
+        save(new Came(id, row, column, value, cell(row, column).version(), null));
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -107,10 +114,11 @@ final class GridServer implements AutoCloseable {
 
     private void page(HttpExchange exchange) throws IOException {
         GridModel now = current();
-        Map<String, String> page = new LinkedHashMap<>();
+        Map<String, Object> page = new LinkedHashMap<>();
         page.put("texts", GridClient.words(new Texts(), Texts.RUSSIAN));
         page.put("owner", pageOwner);
         page.put("base", "/");
+        page.put("menu", true);
         page.put("model", GridWire.model(now));
         answer(exchange, 200, "application/json", JSON.writeValueAsString(page));
     }
@@ -182,6 +190,10 @@ final class GridServer implements AutoCloseable {
         }
         if (line == Line.REJECTING) {
             answer(exchange, 400, "application/problem+json", "{}");
+            return;
+        }
+        if (line == Line.STUMBLING && batch.path("edits").toString().contains("\"value\":\"3\"")) {
+            answer(exchange, 500, "application/problem+json", "{}");
             return;
         }
         if (line == Line.GONE) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,13 +166,21 @@ class KeyGridLineTest {
                 .contains("17/journal/c12-p3")
                 .doesNotContain("Абдуллаева")
                 .doesNotContain("Отметки");
-        window.page.evaluate("""
-                () => { for (const k of Object.keys(localStorage)) {
-                  const e = JSON.parse(localStorage[k]); e.at -= 15 * 24 * 3600 * 1000; localStorage[k] = JSON.stringify(e); } }
-                """);
+        older("at", 15);
+        window.reload();
+        // the clock may have been wrong: it goes the day after it was found too old
+        window.shows(0, 3, "5");
+        older("old", 2);
         window.reload();
         window.shows(0, 3, "");
         assertThat(window.unsent()).isZero();
+    }
+
+    private void older(String stamp, int days) {
+        window.page.evaluate("""
+                ([stamp, days]) => { for (const k of Object.keys(localStorage)) {
+                  const e = JSON.parse(localStorage[k]); e[stamp] -= days * 24 * 3600 * 1000; localStorage[k] = JSON.stringify(e); } }
+                """, List.of(stamp, days));
     }
 
     @Test
@@ -259,15 +268,6 @@ class KeyGridLineTest {
         window.page.evaluate("grid.remove()");
         window.until(() -> window.server.saved.size() == 1);
         window.until(() -> window.unsent() == 0);
-    }
-
-    @Test
-    void aBrowserWithoutStorageStillSaves() {
-        window.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
-        window.at(0, 3);
-        window.press("5", "Enter");
-        window.until(() -> window.server.saved.size() == 1);
-        window.state("Сохранено");
     }
 
     @Test
