@@ -1,7 +1,6 @@
 package ru.zvonok.learning.curriculum;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ public interface CourseFacts {
 
     /** All courses of a school year, by group and subject. */
     List<Course> ofYear(int schoolYear);
-
-    /** Courses that a person teaches on a day. */
-    List<Course> taughtBy(long person, LocalDate day);
 
     /** Main teachers of courses on any day of a range with the days they teach, by course. */
     Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days);

@@ -29,9 +29,6 @@ public interface Curriculum {
     /** Courses of a school year that the actor may see, by class and subject. {@link CurriculumAction#VIEW}. */
     List<Course> courses(int schoolYear);
 
-    /** Courses that a person teaches on a day, by class and subject. {@link CurriculumAction#VIEW}. */
-    List<Course> taughtBy(long person, LocalDate day);
-
     /** Courses of a class or group, by subject. {@link CurriculumAction#VIEW} on the group. */
     List<Course> ofGroup(long group, int schoolYear);
 

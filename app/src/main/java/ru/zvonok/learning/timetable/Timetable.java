@@ -1,7 +1,6 @@
 package ru.zvonok.learning.timetable;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,17 +13,11 @@ public interface Timetable {
     /** Lessons of a course. {@link TimetableAction#VIEW} on the course. */
     List<Lesson> ofCourse(long course, LocalDate from, LocalDate to);
 
-    /** Lessons of several courses, each of which the actor must reach. {@link TimetableAction#VIEW}. */
-    List<Lesson> ofCourses(Collection<Long> courses, LocalDate from, LocalDate to);
-
     /** Lessons that a person holds, and those for which another stands in. {@link TimetableAction#VIEW} on the person. */
     List<Lesson> ofTeacher(long person, LocalDate from, LocalDate to);
 
     /** Lessons of a class or group with all its subgroups. {@link TimetableAction#VIEW} on the group. */
     List<Lesson> ofGroup(long group, LocalDate from, LocalDate to);
-
-    /** Lessons in a room. {@link TimetableAction#VIEW}. */
-    List<Lesson> ofRoom(long room, LocalDate from, LocalDate to);
 
     /** All lessons of a day. {@link TimetableAction#VIEW}. */
     List<Lesson> ofDay(LocalDate day);

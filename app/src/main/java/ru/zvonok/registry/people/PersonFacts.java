@@ -33,10 +33,4 @@ public interface PersonFacts {
 
     /** Children on a day. */
     List<Kin> children(long guardian, LocalDate day);
-
-    /** Entries of everybody with the same name and birth date, or the СНИЛС; for imports that must not create twice. */
-    List<PersonEntry> same(PersonData data);
-
-    /** Guardians of this organisation by one of their phones, entries by the phone (+7 and ten digits); for imports. */
-    Map<String, List<PersonEntry>> byPhones(Collection<String> phones);
 }

@@ -13,9 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.diary.Diary;
-import ru.zvonok.learning.diary.DiaryChild;
-import ru.zvonok.learning.diary.MarkStory;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
@@ -24,7 +21,7 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.support.ModuleTest;
 
-/** What the journal and the diary say of one pupil, and to whom. */
+/** What the journal says of one pupil, and to whom. */
 @ModuleTest
 class StudentJournalTest {
 
@@ -37,9 +34,6 @@ class StudentJournalTest {
 
     @Autowired
     StudentJournal door;
-
-    @Autowired
-    Diary diary;
 
     @Autowired
     Journal journal;
@@ -143,30 +137,6 @@ class StudentJournalTest {
     }
 
     @Test
-    void theDiaryIsTheFamilysAlone() {
-        assertThat(school.as(self, diary::children))
-                .extracting(DiaryChild::person)
-                .containsExactly(pupils.get(0));
-        assertThat(school.as(self, () -> diary.week(pupils.get(0), MONDAY)).unexplained())
-                .extracting(missed -> missed.date())
-                .containsExactly(LAST);
-        assertThat(school.as(self, () -> diary.marks(pupils.get(0), 2026, null)).subjects())
-                .hasSize(1);
-        assertThat(school.as(self, () -> diary.story(pupils.get(0), monday.id(), 2026)))
-                .extracting(MarkStory::after)
-                .containsExactly("4");
-        long pupil = pupils.get(0);
-        assertThatThrownBy(() -> school.as(classmate, () -> diary.week(pupil, MONDAY)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.as(classmate, () -> diary.marks(pupil, 2026, null)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.as(classmate, () -> diary.story(pupil, monday.id(), 2026)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.as(teacher.actor(), () -> diary.week(pupil, MONDAY)))
-                .isInstanceOf(Denied.class);
-    }
-
-    @Test
     void anotherSchoolGetsNothing() {
         School other = fixture.school();
         Actor head = other.colleague(Role.PRINCIPAL).actor();
@@ -176,8 +146,6 @@ class StudentJournalTest {
         assertThat(other.as(head, () -> door.history(pupil, monday.id(), 2026))).isEmpty();
         Actor stranger = other.account(other.person(), Role.STUDENT);
         assertThatThrownBy(() -> other.as(stranger, () -> door.lessons(pupil, WEEK)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.as(stranger, () -> diary.week(pupil, MONDAY)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -35,19 +35,15 @@ import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonFacts;
 import ru.zvonok.registry.people.Relation;
 import ru.zvonok.registry.people.SlipHolder;
-import ru.zvonok.registry.people.StaffSlips;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
 
-/** Slips for a class and for the staff: who prints them, for whom, and that printing opens what is missing. */
+/** Slips for a class: who prints them, for whom, and that printing opens what is missing. */
 @ModuleTest
 class ClassSlipsTest {
 
     @Autowired
     ClassSlips slips;
-
-    @Autowired
-    StaffSlips staffSlips;
 
     @Autowired
     Accounts accounts;
@@ -143,26 +139,6 @@ class ClassSlipsTest {
                         .parents())
                 .extracting(SlipHolder::person)
                 .containsExactly(guid);
-    }
-
-    @Test
-    void theStaffGetsSlipsFromTheAdministrator() throws IOException {
-        TestSchool school = fixtures.school();
-        TestClass own = fixtures.schoolClass(school, 5, "А", 2);
-        List<SlipHolder> holders = tenants.as(school.admin(), school.id(), staffSlips::holders);
-        UUID teacher = tenants.as(school.admin(), school.id(), () -> facts.guids(List.of(own.teacherPerson())))
-                .get(own.teacherPerson());
-        assertThat(holders).extracting(SlipHolder::person).contains(teacher);
-
-        assertThatThrownBy(() -> tenants.as(own.teacher(), school.id(), staffSlips::holders))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> tenants.as(school.principal(), school.id(), staffSlips::holders))
-                .isInstanceOf(Denied.class);
-        assertThatThrownBy(() ->
-                        tenants.as(school.admin(), school.id(), () -> staffSlips.print(List.of(UUID.randomUUID()))))
-                .isInstanceOf(NotFound.class);
-        String text = text(tenants.as(school.admin(), school.id(), () -> staffSlips.print(List.of(teacher))));
-        assertThat(text).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -44,6 +44,7 @@ import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.registry.people.Kin;
+import ru.zvonok.registry.people.KnownPersons;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PeopleIntakeProblem;
 import ru.zvonok.registry.people.PersonData;
@@ -88,6 +89,9 @@ class SchoolListsTest {
 
     @Autowired
     PersonFacts persons;
+
+    @Autowired
+    KnownPersons known;
 
     @Autowired
     SchoolClasses classes;
@@ -267,9 +271,10 @@ class SchoolListsTest {
                                 PUPILS_HEADER
                                         + "Иванов;Илья;Петрович;28.02.2014;5Б;;Иванова Ольга Олеговна;9000000001;ул. Мира, 1\n")));
         assertThat(count(office, "people.person")).isEqualTo(4);
-        long mother = at(office, () -> persons.byPhones(Set.of("+79000000001")))
-                .getOrDefault("+79000000001", List.of())
-                .getFirst()
+        long mother = at(office, known::all).stream()
+                .filter(one -> one.phones().contains("+79000000001"))
+                .findFirst()
+                .orElseThrow()
                 .id();
         List<Kin> children = at(office, () -> persons.children(mother, TODAY));
         assertThat(children).hasSize(3).allSatisfy(kin -> assertThat(kin.relation())

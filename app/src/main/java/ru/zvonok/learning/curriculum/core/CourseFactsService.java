@@ -107,12 +107,6 @@ class CourseFactsService implements CourseFacts {
 
     @Override
     @Transactional
-    public List<Course> taughtBy(long person, LocalDate day) {
-        return named(query.taughtBy(scope.organisations(), person, day));
-    }
-
-    @Override
-    @Transactional
     public Map<Long, List<CourseTeacher>> mainTeachers(Collection<Long> courses, DateRange days) {
         return courses.isEmpty() ? Map.of() : query.mainTeachers(scope.organisations(), courses, days);
     }

@@ -134,16 +134,6 @@ class CurriculumService implements Curriculum {
 
     @Override
     @Transactional
-    public List<Course> taughtBy(long person, LocalDate day) {
-        access.requireAny(CurriculumAction.VIEW);
-        RowFilter mine = access.rows(CurriculumAction.VIEW, TargetKind.COURSE);
-        return courses.taughtBy(person, day).stream()
-                .filter(course -> mine.all() || mine.ids().contains(course.id()))
-                .toList();
-    }
-
-    @Override
-    @Transactional
     public List<Course> ofGroup(long group, int schoolYear) {
         access.requireAny(CurriculumAction.VIEW);
         RowFilter mine = access.rows(CurriculumAction.VIEW, TargetKind.COURSE);

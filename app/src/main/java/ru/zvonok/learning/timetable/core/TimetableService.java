@@ -1,7 +1,6 @@
 package ru.zvonok.learning.timetable.core;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,9 +19,7 @@ import ru.zvonok.learning.timetable.TimetableProblem;
 import ru.zvonok.learning.timetable.WeeklySlot;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
-import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
@@ -92,17 +89,6 @@ class TimetableService implements Timetable {
 
     @Override
     @Transactional
-    public List<Lesson> ofCourses(Collection<Long> wanted, LocalDate from, LocalDate to) {
-        access.requireAny(TimetableAction.VIEW);
-        RowFilter mine = access.rows(TimetableAction.VIEW, TargetKind.COURSE);
-        if (!mine.all() && !mine.ids().containsAll(wanted)) {
-            throw new NotFound();
-        }
-        return wanted.isEmpty() ? List.of() : query.ofCourses(scope.organisations(), wanted, range(from, to));
-    }
-
-    @Override
-    @Transactional
     public List<Lesson> ofTeacher(long person, LocalDate from, LocalDate to) {
         access.require(TimetableAction.VIEW, Target.person(person));
         return query.ofTeacher(scope.organisations(), person, range(from, to));
@@ -113,13 +99,6 @@ class TimetableService implements Timetable {
     public List<Lesson> ofGroup(long group, LocalDate from, LocalDate to) {
         access.require(TimetableAction.VIEW, Target.group(group));
         return query.ofGroup(scope.organisations(), group, range(from, to));
-    }
-
-    @Override
-    @Transactional
-    public List<Lesson> ofRoom(long room, LocalDate from, LocalDate to) {
-        access.require(TimetableAction.VIEW, Target.organisation());
-        return query.ofRoom(scope.organisations(), room, range(from, to));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package ru.zvonok.registry.people.core;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.people.Kin;
-import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -61,23 +58,6 @@ class PersonFactsService implements PersonFacts {
     @Override
     public List<Kin> children(long guardian, LocalDate day) {
         return kinships.children(scope.organisation(), guardian, day);
-    }
-
-    @Override
-    public List<PersonEntry> same(PersonData data) {
-        return query.same(
-                scope.organisation(), PersonName.searched(data.name().full()), data.birthDate(), data.snils());
-    }
-
-    @Override
-    public Map<String, List<PersonEntry>> byPhones(Collection<String> phones) {
-        Map<String, List<PersonEntry>> found = new HashMap<>();
-        if (!phones.isEmpty()) {
-            query.byPhones(scope.organisation(), phones)
-                    .forEach(one -> found.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
-                            .add(one.getValue()));
-        }
-        return found;
     }
 
     private List<PersonEntry> load(Collection<Long> persons) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,36 +111,6 @@ class PersonQuery {
                 .param("snils", snils.digits())
                 .query(Long.class)
                 .optional();
-    }
-
-    List<PersonEntry> same(long organisation, String norm, @Nullable LocalDate birth, @Nullable Snils snils) {
-        return jdbc.sql("""
-                        select id, guid, last_name, first_name, middle_name, birth_date from people.person
-                         where organisation_id = :organisation
-                           and (norm = :norm and birth_date = cast(:birth as date) or snils = cast(:snils as text))
-                         order by id
-                        """)
-                .param("organisation", organisation)
-                .param("norm", norm)
-                .param("birth", birth)
-                .param("snils", snils == null ? null : snils.digits())
-                .query(PersonQuery::entry)
-                .list();
-    }
-
-    /** Persons by phone; the phone stands first. */
-    List<Map.Entry<String, PersonEntry>> byPhones(long organisation, Collection<String> phones) {
-        return jdbc.sql("""
-                        select c.value, p.id, p.guid, p.last_name, p.first_name, p.middle_name, p.birth_date
-                          from people.contact c
-                          join people.person p on p.organisation_id = c.organisation_id and p.id = c.person_id
-                         where c.organisation_id = :organisation and c.kind = 'PHONE' and c.value = any(:phones)
-                         order by p.id
-                        """)
-                .param("organisation", organisation)
-                .param("phones", phones.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString("value"), entry(row, number)))
-                .list();
     }
 
     static PersonEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,106 @@
+package ru.zvonok.registry.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Snils;
+import ru.zvonok.registry.DoorTest;
+import ru.zvonok.registry.RegistryFixtures;
+import ru.zvonok.registry.TestClass;
+
+/** Ids, names and kin for other modules: of the bound organisation and no other. */
+class PersonFactsTest extends DoorTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonFacts facts;
+
+    @Autowired
+    KnownPersons known;
+
+    TestClass five;
+    long child;
+    RegistryFixtures.Member mother;
+
+    @BeforeEach
+    void aFamily() {
+        five = fixtures.schoolClass(school, 5, "А", 2);
+        child = five.first();
+        mother = fixtures.mother(school, child);
+    }
+
+    @Test
+    void personsAreFoundByIdAndByGuid() {
+        PersonEntry entry =
+                Objects.requireNonNull(as(five.teacher(), () -> facts.entries(List.of(child, Long.MAX_VALUE)))
+                        .get(child));
+        UUID guid = as(five.teacher(), () -> facts.guids(List.of(child))).get(child);
+        assertThat(entry.guid()).isEqualTo(guid);
+        assertThat(as(five.teacher(), () -> facts.byGuid(Objects.requireNonNull(guid))))
+                .contains(child);
+        assertThat(as(five.teacher(), () -> facts.byGuid(UUID.randomUUID()))).isEmpty();
+        assertThat(as(five.teacher(), () -> facts.names(List.of(child)))).containsEntry(child, entry.name());
+        assertThat(as(five.teacher(), () -> facts.entries(List.of()))).isEmpty();
+    }
+
+    @Test
+    void kinHoldsOnItsDays() {
+        assertThat(as(five.teacher(), () -> facts.guardians(five.pupils(), TODAY)))
+                .containsOnlyKeys(child)
+                .satisfies(kin -> assertThat(kin.get(child))
+                        .extracting(Kin::person, Kin::relation)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(mother.person(), Relation.MOTHER)));
+        assertThat(as(five.teacher(), () -> facts.children(mother.person(), TODAY)))
+                .extracting(Kin::person)
+                .containsExactly(child);
+        assertThat(as(five.teacher(), () -> facts.guardians(List.of(), TODAY))).isEmpty();
+    }
+
+    @Test
+    void everybodyIsKnownWithWhatOneIsRecognisedBy() {
+        Snils snils = RegistryFixtures.snils();
+        long person = as(
+                school.secretary(),
+                () -> people.create(new PersonData(
+                        new PersonName("Ёлкина", "Анна", null),
+                        null,
+                        LocalDate.of(2015, 3, 14),
+                        snils,
+                        List.of(Contact.phone("8 (000) 123-45-67")))));
+        List<KnownPerson> all = as(school.secretary(), known::all);
+        assertThat(all).extracting(KnownPerson::id).contains(person, child, mother.person(), five.teacherPerson());
+        KnownPerson one =
+                all.stream().filter(it -> it.id() == person).findFirst().orElseThrow();
+        assertThat(one.snils()).isEqualTo(snils.digits());
+        assertThat(one.phones()).containsExactly("+70001234567");
+        assertThat(one.toString()).doesNotContain("Ёлкина").doesNotContain(snils.digits());
+        assertThat(tenants.as(elsewhere.secretary(), elsewhere.id(), known::all))
+                .extracting(KnownPerson::id)
+                .doesNotContain(person, child);
+    }
+
+    @Test
+    void peopleOfAnotherOrganisationAreNotThere() {
+        UUID guid = Objects.requireNonNull(
+                as(five.teacher(), () -> facts.guids(List.of(child))).get(child));
+        tenants.run(elsewhere.admin(), elsewhere.id(), () -> {
+            assertThat(facts.entries(List.of(child))).isEmpty();
+            assertThat(facts.names(List.of(child))).isEmpty();
+            assertThat(facts.guids(List.of(child))).isEmpty();
+            assertThat(facts.byGuid(guid)).isEmpty();
+            assertThat(facts.guardians(List.of(child), TODAY)).isEmpty();
+            assertThat(facts.children(mother.person(), TODAY)).isEmpty();
+        });
+    }
+}
