@@ -15,6 +15,13 @@ import ru.zvonok.platform.kernel.Refusal;
  */
 public interface Accounts {
 
+    /** How the list is sorted. */
+    enum Sort {
+        NAME,
+        LOGIN,
+        STATE
+    }
+
     /**
      * Finds or makes an account for each person and gives it the roles here; what is there stays. In the order asked for.
      * Cheap enough for a whole school: no password is made, the account waits for its code.
@@ -38,8 +45,18 @@ public interface Accounts {
     /** Accounts of persons, as far as they have a role here. Needs {@link AccessAction#VIEW_ACCOUNTS} for {@code of}. */
     Map<UUID, AccountEntry> of(Target of, Collection<UUID> persons);
 
-    /** All accounts with a role here, by name. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
-    List<AccountEntry> all();
+    /** A page of the accounts with a role here. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
+    List<AccountEntry> list(AccountFilter filter, Sort sort, boolean descending, int offset, int limit);
+
+    /** How many {@link #list} has in all. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
+    int count(AccountFilter filter);
+
+    /**
+     * One account with a role here, by its number. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation.
+     *
+     * @throws NotFound also for an account that has no role here
+     */
+    AccountEntry one(long account);
 
     /**
      * Makes a new code for each account and voids the older one; in the order asked for. An account that is in use gets a

@@ -86,7 +86,7 @@ class AccountsTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> tenants.run(stranger, school, () -> accounts.open(wanted)))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> tenants.run(teacher, school, accounts::all)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.run(teacher, school, this::all)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> tenants.run(
                         teacher, school, () -> accounts.print(Target.organisation(), List.of(UUID.randomUUID()))))
                 .isInstanceOf(NotFound.class);
@@ -139,7 +139,7 @@ class AccountsTest {
 
         assertThat(tenants.as(stranger, other, () -> accounts.of(Target.organisation(), List.of(person))))
                 .isEmpty();
-        assertThat(tenants.as(stranger, other, accounts::all))
+        assertThat(tenants.as(stranger, other, this::all))
                 .extracting(AccountEntry::person)
                 .doesNotContain(person);
         assertThatThrownBy(() ->
@@ -149,7 +149,7 @@ class AccountsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> tenants.run(stranger, other, () -> grants.give(person, Role.TEACHER)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> tenants.run(stranger, school, accounts::all)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.run(stranger, school, this::all)).isInstanceOf(Denied.class);
     }
 
     @Test
@@ -176,15 +176,15 @@ class AccountsTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         Actor secretary = tenants.member(school, Role.ORG_ADMIN);
 
-        tenants.run(secretary, school, accounts::all);
+        tenants.run(secretary, school, this::all);
         tenants.run(admin, school, () -> accounts.block(secretary.person()));
-        assertThatThrownBy(() -> tenants.run(secretary, school, accounts::all)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.run(secretary, school, this::all)).isInstanceOf(Denied.class);
         transaction.executeWithoutResult(
                 status -> jdbc.sql("update access.account set activated_at = created_at where id = :id")
                         .param("id", secretary.account())
                         .update());
         tenants.run(admin, school, () -> accounts.unblock(secretary.person()));
-        tenants.run(secretary, school, accounts::all);
+        tenants.run(secretary, school, this::all);
     }
 
     @Test
@@ -193,19 +193,86 @@ class AccountsTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         Actor teacher = tenants.member(school, Role.TEACHER);
 
-        assertThatThrownBy(() -> tenants.run(teacher, school, accounts::all)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.run(teacher, school, this::all)).isInstanceOf(NotFound.class);
         tenants.run(admin, school, () -> grants.give(teacher.person(), Role.PRINCIPAL));
-        tenants.run(teacher, school, accounts::all);
+        tenants.run(teacher, school, this::all);
         assertThat(tenants.as(admin, school, () -> grants.of(teacher.person())))
                 .containsExactlyInAnyOrder(Role.TEACHER, Role.PRINCIPAL);
         tenants.run(admin, school, () -> grants.take(teacher.person(), Role.PRINCIPAL));
-        assertThatThrownBy(() -> tenants.run(teacher, school, accounts::all)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.run(teacher, school, this::all)).isInstanceOf(NotFound.class);
 
         assertThatThrownBy(() -> tenants.run(teacher, school, () -> grants.give(teacher.person(), Role.PRINCIPAL)))
                 .isInstanceOf(Denied.class);
         assertRefused(
                 () -> tenants.run(admin, school, () -> grants.take(admin.person(), Role.ORG_ADMIN)),
                 AccessProblem.OWN_ADMINISTRATOR);
+    }
+
+    @Test
+    void theListIsFilteredSortedAndReadByPages() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Actor stranger = tenants.member(tenants.school(), Role.ORG_ADMIN);
+        tenants.run(
+                admin,
+                school,
+                () -> accounts.open(List.of(
+                        named("Абрамова", Role.GUARDIAN),
+                        named("Ёлкина", Role.TEACHER, Role.GUARDIAN),
+                        named("Яшина", Role.TEACHER))));
+
+        assertThat(names(admin, school, new AccountFilter("", Role.GUARDIAN, null), Accounts.Sort.NAME, false))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Абрамова");
+        assertThat(names(admin, school, new AccountFilter("яШИ", null, null), Accounts.Sort.NAME, false))
+                .hasSize(1);
+        assertThat(names(admin, school, new AccountFilter("%", null, null), Accounts.Sort.NAME, false))
+                .isEmpty();
+        AccountFilter fresh = new AccountFilter("", null, AccountState.NEW);
+        assertThat(names(admin, school, fresh, Accounts.Sort.NAME, true))
+                .first()
+                .asString()
+                .startsWith("Яшина");
+        assertThat(tenants.as(admin, school, () -> accounts.list(fresh, Accounts.Sort.LOGIN, false, 1, 1)))
+                .hasSize(1);
+        assertThat(tenants.as(admin, school, () -> accounts.list(AccountFilter.ALL, Accounts.Sort.STATE, true, 0, 1)))
+                .extracting(AccountEntry::account)
+                .containsExactly(admin.account());
+        AccountEntry both = tenants.as(
+                        admin,
+                        school,
+                        () -> accounts.list(
+                                new AccountFilter("ёлк", Role.TEACHER, null), Accounts.Sort.NAME, false, 0, 9))
+                .getFirst();
+        assertThat(both.roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.GUARDIAN);
+        assertThat(tenants.as(admin, school, () -> accounts.one(both.account())))
+                .isEqualTo(both);
+
+        assertThatThrownBy(() -> tenants.run(stranger, school, () -> accounts.count(AccountFilter.ALL)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.run(admin, school, () -> accounts.one(stranger.account())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<String> names(
+            Actor who, long school, AccountFilter filter, Accounts.Sort sort, boolean descending) {
+        List<String> names = tenants
+                .as(who, school, () -> accounts.list(filter, sort, descending, 0, 100))
+                .stream()
+                .map(AccountEntry::name)
+                .toList();
+        assertThat(tenants.as(who, school, () -> accounts.count(filter))).isEqualTo(names.size());
+        return names;
+    }
+
+    private static NewAccount named(String surname, Role... roles) {
+        return new NewAccount(UUID.randomUUID(), new PersonName(surname, "Анна", null), Set.of(roles));
+    }
+
+    private List<AccountEntry> all() {
+        return accounts.list(AccountFilter.ALL, Accounts.Sort.NAME, false, 0, 100);
     }
 
     private static void assertRefused(

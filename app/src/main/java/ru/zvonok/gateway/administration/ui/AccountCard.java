@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountEntry;
@@ -19,7 +17,6 @@ import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.Grants;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
@@ -40,11 +37,7 @@ class AccountCard {
         this.access = access;
     }
 
-    SideCard of(UUID person, Runnable changed) {
-        AccountEntry entry = Objects.requireNonNullElseGet(
-                accounts.of(Target.organisation(), List.of(person)).get(person), () -> {
-                    throw new NotFound();
-                });
+    SideCard of(AccountEntry entry, Runnable changed) {
         SideCard card = new SideCard(entry.name(), entry.login());
         card.section(AccountsView.state(entry));
         if (may(AccessAction.PRINT_SLIPS) && entry.state() != AccountState.BLOCKED) {

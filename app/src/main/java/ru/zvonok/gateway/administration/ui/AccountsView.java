@@ -4,16 +4,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.AccountFilter;
 import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Role;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.EmptyPage;
-import ru.zvonok.platform.uikit.ListFilter;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
@@ -35,9 +34,8 @@ class AccountsView extends ListPage<AccountEntry> {
         this.accounts = accounts;
         this.card = card;
         search("administration.accounts.search");
-        ListFilter<Role> role =
-                choice("role", "administration.accounts.role", roles(), Role::name, one -> Words.t(one.textKey()));
-        ListFilter<AccountState> state = choice(
+        choice("role", "administration.accounts.role", roles(), Role::name, one -> Words.t(one.textKey()));
+        choice(
                 "state",
                 "administration.accounts.state",
                 List.of(AccountState.values()),
@@ -55,7 +53,9 @@ class AccountsView extends ListPage<AccountEntry> {
                 .sortable()
                 .as(AccountsView::state);
         column("code", "administration.accounts.code", AccountsView::code);
-        rows(query -> rows(query, role, state));
+        rows(
+                query -> accounts.list(filter(query), sort(query), query.descending(), query.offset(), query.limit()),
+                query -> accounts.count(filter(query)));
         opensCard(entry -> String.valueOf(entry.account()), this::card);
         counted("administration.accounts.count");
         whenEmpty(new EmptyPage(
@@ -63,23 +63,22 @@ class AccountsView extends ListPage<AccountEntry> {
         tools();
     }
 
-    private List<AccountEntry> rows(ListQuery query, ListFilter<Role> role, ListFilter<AccountState> state) {
-        String text = query.text().toLowerCase(Words.locale());
-        return accounts.all().stream()
-                .filter(entry -> role.value().map(entry.roles()::contains).orElse(true))
-                .filter(entry -> state.value().map(entry.state()::equals).orElse(true))
-                .filter(entry -> entry.name().toLowerCase(Words.locale()).contains(text)
-                        || entry.login().contains(text))
-                .toList();
+    private static AccountFilter filter(ListQuery query) {
+        return new AccountFilter(
+                query.text(),
+                query.filter("role").map(Role::valueOf).orElse(null),
+                query.filter("state").map(AccountState::valueOf).orElse(null));
+    }
+
+    private static Accounts.Sort sort(ListQuery query) {
+        return query.sort() == null
+                ? Accounts.Sort.NAME
+                : Accounts.Sort.valueOf(query.sort().toUpperCase(Locale.ROOT));
     }
 
     private SideCard card(String id) {
-        UUID person = accounts.all().stream()
-                .filter(entry -> String.valueOf(entry.account()).equals(id))
-                .map(AccountEntry::person)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return card.of(person, this::refresh);
+        long account = id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
+        return card.of(accounts.one(account), this::refresh);
     }
 
     static String roles(AccountEntry entry) {

@@ -9,28 +9,42 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.AccountFilter;
 import ru.zvonok.platform.access.AccountState;
+import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.Role;
 
 /** Accounts as a place sees them: only those that hold a role in it, by the GUID the place knows. */
 @Component
 class AccountMemberQuery {
 
-    private static final String MEMBERS = """
+    private static final String HERE = """
+              from access.role_grant g join access.account a on a.id = g.account_id
+             where g.place = 'ORGANISATION' and g.place_id = :organisation %s
+             group by a.id, coalesce(g.person, a.person)
+            """;
+
+    private static final String ENTRY = """
             select a.id, coalesce(g.person, a.person) person, a.shown_name, a.login, a.state, a.activated_at,
                    (select c.made_at from access.activation_code c where c.account_id = a.id) code_made,
                    string_agg(g.role, ',') roles
-              from access.role_grant g join access.account a on a.id = g.account_id
-             where g.place = :place and g.place_id = :id %s
-             group by a.id, coalesce(g.person, a.person)
-             order by a.shown_name collate "ru-x-icu", a.id
             """;
+
+    private static final String FILTERED = HERE.formatted("""
+             and (cast(:state as text) is null or a.state = cast(:state as text))
+             and (:text = '' or position(lower(:text) in lower(a.shown_name)) > 0 or position(lower(:text) in a.login) > 0)
+            """) + """
+             having (cast(:role as text) is null or bool_or(g.role = cast(:role as text)))
+            """;
+
+    private static final String BY_NAME = "a.shown_name collate \"ru-x-icu\" %1$s, a.id";
 
     private final JdbcClient jdbc;
 
@@ -38,18 +52,45 @@ class AccountMemberQuery {
         this.jdbc = jdbc;
     }
 
-    List<AccountEntry> all(String place, long id) {
-        return jdbc.sql(MEMBERS.formatted(""))
-                .param("place", place)
-                .param("id", id)
+    List<AccountEntry> list(
+            long organisation, AccountFilter filter, Accounts.Sort sort, boolean descending, int offset, int limit) {
+        String order =
+                switch (sort) {
+                    case NAME -> BY_NAME;
+                    case LOGIN -> "a.login %1$s, a.id";
+                    case STATE ->
+                        "case a.state when 'NEW' then 0 when 'ACTIVE' then 1 else 2 end %1$s, "
+                                + BY_NAME.formatted("asc");
+                };
+        return filtered(
+                        ENTRY + FILTERED + " order by " + order.formatted(descending ? "desc" : "asc")
+                                + " offset :offset limit :limit",
+                        organisation,
+                        filter)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
+    int count(long organisation, AccountFilter filter) {
+        return filtered("select count(*) from (select a.id " + FILTERED + ") found", organisation, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<AccountEntry> one(long organisation, long account) {
+        return jdbc.sql(ENTRY + HERE.formatted("and a.id = :account") + " order by 2 limit 1")
+                .param("organisation", organisation)
+                .param("account", account)
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
     List<AccountEntry> of(long organisation, Collection<UUID> persons) {
-        return jdbc.sql(MEMBERS.formatted("and coalesce(g.person, a.person) = any(cast(:persons as uuid[]))"))
-                .param("place", "ORGANISATION")
-                .param("id", organisation)
+        return jdbc.sql(ENTRY + HERE.formatted("and coalesce(g.person, a.person) = any(cast(:persons as uuid[]))")
+                        + " order by " + BY_NAME.formatted("asc"))
+                .param("organisation", organisation)
                 .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> entry(row))
                 .list();
@@ -97,6 +138,14 @@ class AccountMemberQuery {
                         row.getString("login"),
                         AccountState.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, long organisation, AccountFilter filter) {
+        return jdbc.sql(sql)
+                .param("organisation", organisation)
+                .param("text", filter.text())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("state", filter.state() == null ? null : filter.state().name());
     }
 
     private static AccountEntry entry(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccessProblem;
 import ru.zvonok.platform.access.AccountEntry;
+import ru.zvonok.platform.access.AccountFilter;
 import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.GrantsChanged;
@@ -124,11 +125,27 @@ class AccountsService implements Accounts {
 
     @Override
     @Transactional
-    public List<AccountEntry> all() {
+    public List<AccountEntry> list(AccountFilter filter, Sort sort, boolean descending, int offset, int limit) {
         access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
         List<AccountEntry> found =
-                members.all("ORGANISATION", directory.current().id());
+                members.list(directory.current().id(), filter, sort, descending, offset, limit);
         audit.read("access.accounts-read", about -> about.fact("accounts", found.size()));
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(AccountFilter filter) {
+        access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
+        return members.count(directory.current().id(), filter);
+    }
+
+    @Override
+    @Transactional
+    public AccountEntry one(long account) {
+        access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
+        AccountEntry found = members.one(directory.current().id(), account).orElseThrow(NotFound::new);
+        audit.read("access.accounts-read", about -> about.account(account));
         return found;
     }
 
