@@ -207,7 +207,8 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
 
     /** Reads the rows anew, for instance after something was saved. */
     protected final void refresh() {
-        state.query(new ListQuery(codes(), text(), state.sort(), state.descending(), 0, MOST));
+        boolean sortable = columns.stream().anyMatch(this::sortedBy);
+        state.query(new ListQuery(codes(), text(), sortable ? state.sort() : null, sortable && state.descending(), 0, MOST));
         int size = rows.show(grid, state.query());
         counted(size);
         boolean narrowed = filters.stream().anyMatch(filter -> filter.inUrl().isPresent());
@@ -283,11 +284,15 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
 
     private void sortGrid() {
         List<GridSortOrder<R>> order = columns.stream()
-                .filter(column -> column.name.equals(state.sort()) && column.column.isSortable())
+                .filter(this::sortedBy)
                 .map(column -> new GridSortOrder<>(
                         column.column, state.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
                 .toList();
         grid.sort(order);
+    }
+
+    private boolean sortedBy(ListColumn<R> column) {
+        return column.name.equals(state.sort()) && column.column.isSortable();
     }
 
     private void sorted(List<GridSortOrder<R>> order) {

@@ -56,6 +56,14 @@ class ListPageTest extends ViewTest {
     }
 
     @Test
+    void anOrderThatNoColumnHasIsNotAsked() {
+        open(list + "?sort=-nonsense&post=99&columns=none");
+
+        assertThat(test(grid()).size()).isEqualTo(137);
+        assertThat(test(grid()).getRow(0).name()).startsWith("Абдуллаева");
+    }
+
+    @Test
     void freeTextFiltersAndNeverReachesTheUrl() {
         TextField search = $(TextField.class).single();
 

@@ -60,9 +60,14 @@ public class SampleList extends ListPage<SampleList.Row> {
     }
 
     private static java.util.stream.Stream<Row> sorted(ListQuery query) {
-        Comparator<Row> order = "hours".equals(query.sort())
-                ? Comparator.comparing(Row::hours)
-                : "post".equals(query.sort()) ? Comparator.comparing(Row::post) : Comparator.comparing(Row::name);
+        Comparator<Row> order =
+                switch (query.sort()) {
+                    case "hours" -> Comparator.comparing(Row::hours);
+                    case "post" -> Comparator.comparing(Row::post);
+                    case "name" -> Comparator.comparing(Row::name);
+                    case null -> Comparator.comparing(Row::name);
+                    default -> throw new IllegalArgumentException(query.sort());
+                };
         return ROWS.stream()
                 .filter(row -> row.name().toLowerCase().startsWith(query.text().toLowerCase()))
                 .filter(row -> query.filter("post")
