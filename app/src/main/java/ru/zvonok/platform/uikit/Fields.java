@@ -55,11 +55,12 @@ public final class Fields {
         return field;
     }
 
-    /** A date, typed as 12.09.2026 or chosen. */
+    /** A date, typed as 12.09.2026 or chosen; the calendar opens by its button only, so that it hides nothing while one types. */
     public static DatePicker date(String labelKey) {
         DatePicker field = new DatePicker(Words.t(labelKey));
         field.setPlaceholder(Words.t("uikit.date.placeholder"));
         field.setI18n(VaadinWords.dates());
+        field.setAutoOpen(false);
         return field;
     }
 

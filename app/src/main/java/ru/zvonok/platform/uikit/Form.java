@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Refusal;
 
@@ -30,12 +31,14 @@ public final class Form extends Div {
 
     private final Map<String, FormField<?>> fields = new LinkedHashMap<>();
     private final SaveBar bar = new SaveBar(this);
+    private final List<FormPart<?>> parts = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
     private Runnable save = () -> {};
     private Runnable saved = () -> {};
     private Runnable close = () -> {};
     private boolean filling;
     private boolean told;
+    private boolean closed;
 
     public Form() {
         addClassName("z-form");
@@ -69,7 +72,23 @@ public final class Form extends Div {
         if (field instanceof HasValidationProperties) {
             field.setRequiredIndicatorVisible(true);
         }
-        check(field, value -> field.isEmpty() ? Words.t(messageKey) : null);
+        check(
+                field,
+                value ->
+                        field.isEmpty() || value instanceof String text && text.isBlank() ? Words.t(messageKey) : null);
+    }
+
+    /**
+     * What belongs to the form and is no field, such as the people of an order: {@code now} answers it as a value that can be
+     * compared. Whoever lets it be changed calls {@link #touched}.
+     */
+    public <T> void part(Supplier<T> now) {
+        parts.add(new FormPart<>(now));
+    }
+
+    /** A part was changed. */
+    public void touched() {
+        changed();
     }
 
     /** {@code error} answers what is wrong with a value, with a good example, or null. */
@@ -95,7 +114,15 @@ public final class Form extends Div {
 
     /** The surrounding closes after a save, before {@link #afterSave}. */
     void whenSaved(Runnable close) {
-        this.close = close;
+        this.close = () -> {
+            closed = true;
+            close.run();
+        };
+    }
+
+    /** Whether something would be lost without a question. */
+    boolean unsaved() {
+        return !closed && dirty();
     }
 
     /** Fills the fields from what is stored; afterwards nothing counts as changed. */
@@ -106,7 +133,7 @@ public final class Form extends Div {
         } finally {
             filling = false;
         }
-        fields.values().forEach(FormField::remember);
+        remember();
         bar.quiet();
     }
 
@@ -117,11 +144,16 @@ public final class Form extends Div {
 
     /** Whether something was typed that is not saved. */
     public boolean dirty() {
-        return fields.values().stream().anyMatch(FormField::changed);
+        return fields.values().stream().anyMatch(FormField::changed)
+                || parts.stream().anyMatch(FormPart::changed);
     }
 
     /** Checks and saves; answers whether it was saved. */
     public boolean save() {
+        // the second click of two finds the dialog still fading away
+        if (closed) {
+            return true;
+        }
         if (!valid()) {
             return false;
         }
@@ -131,12 +163,17 @@ public final class Form extends Div {
             refused(refusal);
             return false;
         }
-        fields.values().forEach(FormField::remember);
+        remember();
         tellBrowser();
         bar.saved();
         close.run();
         saved.run();
         return true;
+    }
+
+    private void remember() {
+        fields.values().forEach(FormField::remember);
+        parts.forEach(FormPart::remember);
     }
 
     /** Takes back what was typed. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** A short form in a dialog; it closes when the form was saved. */
+/** A short form in a dialog; it closes when the form was saved, and asks before Esc or a click beside it drops what was typed. */
 public final class FormDialog {
 
     private FormDialog() {}
@@ -22,6 +22,13 @@ public final class FormDialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         dialog.getFooter().add(cancel, save);
         form.whenSaved(dialog::close);
+        dialog.addDialogCloseActionListener(wanted -> {
+            if (form.unsaved()) {
+                LeaveGuard.ask(form, dialog::close);
+            } else {
+                dialog.close();
+            }
+        });
         dialog.open();
         return dialog;
     }

@@ -61,16 +61,20 @@ final class FormField<V> {
     }
 
     boolean check() {
+        // a date or number that could not be read is wrong by itself and says so
+        if (!wrong
+                && component instanceof HasValidationProperties own
+                && own.isInvalid()
+                && own.getErrorMessage() != null
+                && !own.getErrorMessage().isEmpty()) {
+            return false;
+        }
         for (Supplier<@Nullable String> check : checks) {
             String error = check.get();
             if (error != null) {
                 wrong(error);
                 return false;
             }
-        }
-        // a date or number that could not be read is wrong by itself and says so
-        if (!wrong && component instanceof HasValidationProperties own && own.isInvalid()) {
-            return false;
         }
         right();
         return true;

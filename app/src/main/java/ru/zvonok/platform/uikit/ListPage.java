@@ -208,7 +208,8 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
     /** Reads the rows anew, for instance after something was saved. */
     protected final void refresh() {
         boolean sortable = columns.stream().anyMatch(this::sortedBy);
-        state.query(new ListQuery(codes(), text(), sortable ? state.sort() : null, sortable && state.descending(), 0, MOST));
+        state.query(new ListQuery(
+                codes(), text(), sortable ? state.sort() : null, sortable && state.descending(), 0, MOST));
         int size = rows.show(grid, state.query());
         counted(size);
         boolean narrowed = filters.stream().anyMatch(filter -> filter.inUrl().isPresent());

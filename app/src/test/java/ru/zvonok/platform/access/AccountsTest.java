@@ -256,11 +256,8 @@ class AccountsTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private List<String> names(
-            Actor who, long school, AccountFilter filter, Accounts.Sort sort, boolean descending) {
-        List<String> names = tenants
-                .as(who, school, () -> accounts.list(filter, sort, descending, 0, 100))
-                .stream()
+    private List<String> names(Actor who, long school, AccountFilter filter, Accounts.Sort sort, boolean descending) {
+        List<String> names = tenants.as(who, school, () -> accounts.list(filter, sort, descending, 0, 100)).stream()
                 .map(AccountEntry::name)
                 .toList();
         assertThat(tenants.as(who, school, () -> accounts.count(filter))).isEqualTo(names.size());

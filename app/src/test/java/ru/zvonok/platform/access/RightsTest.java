@@ -56,7 +56,8 @@ class RightsTest {
 
         tenants.run(principal, school, this::everyAccount);
         tenants.run(admin, school, () -> rights.set(VIEW, Role.PRINCIPAL, Set.of()));
-        assertThatThrownBy(() -> tenants.run(principal, school, this::everyAccount)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.run(principal, school, this::everyAccount))
+                .isInstanceOf(Denied.class);
         assertThat(tenants.as(principal, school, () -> access.allowsAny(AccessAction.VIEW_ACCOUNTS)))
                 .isFalse();
         tenants.run(principal, other, this::everyAccount);
@@ -74,7 +75,8 @@ class RightsTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         Actor secretary = tenants.member(school, Role.SECRETARY);
 
-        assertThatThrownBy(() -> tenants.run(secretary, school, this::everyAccount)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> tenants.run(secretary, school, this::everyAccount))
+                .isInstanceOf(Denied.class);
         tenants.run(admin, school, () -> rights.set(VIEW, Role.SECRETARY, Set.of(Reach.ORGANISATION)));
         tenants.run(secretary, school, this::everyAccount);
     }

@@ -2,11 +2,14 @@ package ru.zvonok.platform.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zvonok.platform.access.Role;
@@ -71,6 +74,58 @@ class FormTest extends ViewTest {
     }
 
     @Test
+    void blanksAreNotFilledIn() {
+        test(page.surname).setValue("   ");
+        save();
+
+        assertThat(page.saves).isZero();
+        assertThat(page.surname.getErrorMessage()).contains("Впишите фамилию");
+    }
+
+    @Test
+    void aPartThatIsNoFieldCountsAsUnsaved() {
+        page.form.part(() -> List.copyOf(page.lines));
+        assertThat(page.form.dirty()).isFalse();
+
+        page.lines.add("Иванова");
+        page.form.touched();
+        assertThat(page.form.dirty()).isTrue();
+
+        save();
+        assertThat(page.form.dirty()).isFalse();
+    }
+
+    @Test
+    void theSecondClickInADialogSavesNothingMore() {
+        FormDialog.open("Новый человек", page.form, "Создать");
+        page.surname.setValue("Иванова");
+
+        assertThat(page.form.save()).isTrue();
+        assertThat(page.form.save()).isTrue();
+        assertThat(page.saves).isEqualTo(1);
+    }
+
+    @Test
+    void escapeInADialogAsksBeforeItDropsWhatWasTyped() {
+        Dialog dialog = FormDialog.open("Новый человек", page.form, "Создать");
+        page.surname.setValue("Иванова");
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+
+        assertThat(dialog.isOpened()).isTrue();
+        test($(ConfirmDialog.class).single()).reject();
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(page.saves).isZero();
+    }
+
+    @Test
+    void escapeInAnUntouchedDialogJustCloses() {
+        Dialog dialog = FormDialog.open("Новый человек", page.form, "Создать");
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
     void takesBackWhatWasTyped() {
         test(page.surname).setValue("Иванова");
         test($(Button.class).withText("Отменить изменения").single()).click();
@@ -103,7 +158,7 @@ class FormTest extends ViewTest {
         test($(Button.class).withText("Сохранить").single()).click();
     }
 
-    private java.util.List<String> words() {
+    private List<String> words() {
         return $(Span.class).all().stream().map(Span::getText).toList();
     }
 }

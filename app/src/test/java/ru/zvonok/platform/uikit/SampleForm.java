@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
@@ -25,6 +26,7 @@ public class SampleForm extends Page {
     public final TextField surname;
     public final DatePicker born;
     public final TextField snils;
+    public final List<String> lines = new ArrayList<>();
     public int saves;
 
     public SampleForm() {

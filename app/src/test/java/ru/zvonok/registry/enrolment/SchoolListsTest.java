@@ -447,7 +447,9 @@ class SchoolListsTest {
         run(office, () -> positions.save(positions.propose("директор")));
         apply(personnel, id);
         assertThat(count(office, "people.person")).isEqualTo(1);
-        assertThat(at(office, this::everyAccount)).extracting(AccountEntry::roles).doesNotContain(Set.of(Role.PRINCIPAL));
+        assertThat(at(office, this::everyAccount))
+                .extracting(AccountEntry::roles)
+                .doesNotContain(Set.of(Role.PRINCIPAL));
     }
 
     @Test

@@ -127,8 +127,7 @@ class AccountsService implements Accounts {
     @Transactional
     public List<AccountEntry> list(AccountFilter filter, Sort sort, boolean descending, int offset, int limit) {
         access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
-        List<AccountEntry> found =
-                members.list(directory.current().id(), filter, sort, descending, offset, limit);
+        List<AccountEntry> found = members.list(directory.current().id(), filter, sort, descending, offset, limit);
         audit.read("access.accounts-read", about -> about.fact("accounts", found.size()));
         return found;
     }

@@ -78,6 +78,8 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
         section.add("issuedOn", issued);
         section.add("effectiveOn", effective);
         section.add("basis", basis);
+        form.part(lines::lines);
+        lines.whenChanged(form::touched);
         form.required(number, "enrolment.number-missing");
         form.required(issued, "enrolment.date-missing");
         form.required(effective, "enrolment.date-missing");

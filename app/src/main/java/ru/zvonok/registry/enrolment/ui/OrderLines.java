@@ -51,6 +51,7 @@ final class OrderLines extends Div {
     private final Select<MovementReason> reason;
     private final TextField place = Fields.text("enrolment.order.place");
     private OrderKind kind = OrderKind.ENROLMENT;
+    private Runnable changed = () -> {};
     private LocalDate on;
 
     OrderLines(Enrolment enrolment, People people, int year, LocalDate today) {
@@ -72,6 +73,11 @@ final class OrderLines extends Div {
         add(narrow, table);
         addClassName("z-stack");
         kind(kind);
+    }
+
+    /** What happens when people were put in or taken out. */
+    void whenChanged(Runnable told) {
+        changed = told;
     }
 
     void kind(OrderKind wanted) {
@@ -158,6 +164,7 @@ final class OrderLines extends Div {
     }
 
     private void shown() {
+        changed.run();
         table.removeAll();
         if (entries.isEmpty()) {
             table.add(Parts.muted(Words.t("enrolment.order.nobody-yet")));
