@@ -7,6 +7,8 @@ import ru.zvonok.platform.kernel.Problem;
 public enum AccessProblem implements Problem {
     /** The current password is not right. */
     WRONG_PASSWORD,
+    /** Too many wrong current passwords; the argument is how many seconds to wait. */
+    PASSWORD_WAIT,
     /** Fewer than eight characters. */
     PASSWORD_TOO_SHORT,
     /** The login itself, one character over and over, or a row of neighbours. */

@@ -21,13 +21,13 @@ public interface OwnAccount {
      */
     void endSession(long session);
 
-    /** Ends all own sessions but the one that asks; answers how many. */
+    /** Ends all own sessions but the one that asks, and what applications were given; answers how many sessions. */
     int endOtherSessions();
 
     /**
-     * Changes the own password and ends all other sessions.
+     * Changes the own password, ends all other sessions and what applications were given.
      *
-     * @throws Refusal WRONG_PASSWORD at {@code current}, PASSWORD_TOO_SHORT or PASSWORD_TOO_EASY at {@code fresh}
+     * @throws Refusal WRONG_PASSWORD or PASSWORD_WAIT at {@code current}, PASSWORD_TOO_SHORT or PASSWORD_TOO_EASY at {@code fresh}
      */
     void changePassword(String current, String fresh);
 

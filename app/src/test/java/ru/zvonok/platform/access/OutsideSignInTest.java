@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.ZvonokApplication;
 import ru.zvonok.local.TcpLine;
 import ru.zvonok.support.SharedSecurityContext;
+import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TestServices;
 import ru.zvonok.support.TwoTenants;
 import ru.zvonok.support.Visitor;
@@ -50,6 +51,9 @@ class OutsideSignInTest {
 
     private static final String PASSWORD = "correct horse";
     private static final String SECRET = "secret of the client";
+    private static final String VERIFIER = "x".repeat(64);
+    private static final String ASKED =
+            "/oauth2/authorize?response_type=code&client_id=school&scope=openid&state=s&nonce=n&redirect_uri=";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PARAMETER = Pattern.compile("[?&]([a-z_]+)=([^&]*)");
 
@@ -108,6 +112,8 @@ class OutsideSignInTest {
                         "--zvonok.security.clients.school.secret="
                                 + provider.getEnvironment().getProperty("zvonok.security.clients.school.secret"),
                         "--zvonok.security.clients.school.redirects=" + here + "/login/oauth2/code/region",
+                        "--zvonok.security.clients.robot.secret="
+                                + provider.getEnvironment().getProperty("zvonok.security.clients.school.secret"),
                         "--zvonok.security.providers.region.title=Войти через портал",
                         "--zvonok.security.providers.region.issuer=" + there,
                         "--zvonok.security.providers.region.client-id=school",
@@ -222,32 +228,124 @@ class OutsideSignInTest {
     /** The code is given out by one node and redeemed at the other; the second time it is worth nothing. */
     @Test
     void aCodeOfOneNodeIsRedeemedAtAnother() throws Exception {
+        Browser browser = new Browser(account());
+        assertThat(browser.answer(there + ASKED + redirect())).contains("error=invalid_request");
+        String code = code(browser);
+        String form = redeeming(code);
+        assertThat(token(here, form + "wrong").statusCode()).isEqualTo(400);
+        HttpResponse<String> redeemed = token(here, form + VERIFIER);
+        assertThat(redeemed.statusCode()).as(redeemed.body()).isEqualTo(200);
+        assertThat(token(there, form + VERIFIER).statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(redeemed.body()).path("access_token").asString()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverReadsTheDatabaseHasNoToken() throws Exception {
         Actor teacher = account();
-        Browser browser = new Browser(teacher);
-        String verifier = "x".repeat(64);
+        JsonNode tokens = tokens(new Browser(teacher));
+        String kept = own.getBean(TransactionTemplate.class).execute(status -> own.getBean(JdbcClient.class)
+                .sql("select o::text from access.oauth2_authorization o where principal_name = :login")
+                .param("login", "user" + teacher.account())
+                .query(String.class)
+                .single());
+        for (String name : List.of("access_token", "refresh_token", "id_token")) {
+            assertThat(kept).doesNotContain(tokens.path(name).asString());
+        }
+        Matcher digest = Pattern.compile("kept:[0-9a-f]{64}").matcher(kept);
+        assertThat(digest.find()).isTrue();
+        assertThat(token(here, "grant_type=refresh_token&refresh_token=" + digest.group())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aRefreshTokenIsGoodForOneUse() throws Exception {
+        JsonNode tokens = tokens(new Browser(account()));
+        String first = "grant_type=refresh_token&refresh_token="
+                + tokens.path("refresh_token").asString();
+        HttpResponse<String> refreshed = token(there, first);
+        assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(200);
+        JsonNode fresh = JSON.readTree(refreshed.body());
+        assertThat(token(here, first).statusCode()).isEqualTo(400);
+        assertThat(api(fresh.path("access_token").asString())).isNotEqualTo(401);
+        assertThat(api(tokens.path("access_token").asString())).isEqualTo(401);
+    }
+
+    @Test
+    void aNewPasswordEndsWhatApplicationsWereGiven() throws Exception {
+        Actor teacher = account();
+        JsonNode tokens = tokens(new Browser(teacher));
+        String access = tokens.path("access_token").asString();
+        assertThat(api(access)).isNotEqualTo(401);
+        SignedInAs.run(teacher, () -> own.getBean(OwnAccount.class).changePassword(PASSWORD, "another horse 7"));
+
+        assertThat(api(access)).isEqualTo(401);
+        assertThat(token(
+                                here,
+                                "grant_type=refresh_token&refresh_token="
+                                        + tokens.path("refresh_token").asString())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** An id token says who somebody is; an application's own token is nobody's, also where somebody has its name. */
+    @Test
+    void noOtherTokenSpeaksForAnAccount() throws Exception {
+        Actor teacher = account();
+        JsonNode tokens = tokens(new Browser(teacher));
+        assertThat(api(tokens.path("id_token").asString())).isEqualTo(401);
+
+        own.getBean(TransactionTemplate.class).executeWithoutResult(status -> own.getBean(JdbcClient.class)
+                .sql("update access.account set login = 'robot' where id = :id")
+                .param("id", teacher.account())
+                .update());
+        HttpResponse<String> robot = token("robot", here, "grant_type=client_credentials&scope=openid");
+        assertThat(robot.statusCode()).as(robot.body()).isEqualTo(200);
+        assertThat(api(JSON.readTree(robot.body()).path("access_token").asString()))
+                .isEqualTo(401);
+    }
+
+    private static JsonNode tokens(Browser browser) throws Exception {
+        HttpResponse<String> redeemed = token(here, redeeming(code(browser)) + VERIFIER);
+        assertThat(redeemed.statusCode()).as(redeemed.body()).isEqualTo(200);
+        return JSON.readTree(redeemed.body());
+    }
+
+    private static String code(Browser browser) throws Exception {
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(
-                        java.security.MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)));
-        String redirect = here + "/login/oauth2/code/region";
-        String asked = there + "/oauth2/authorize?response_type=code&client_id=school&scope=openid&state=s&nonce=n"
-                + "&redirect_uri=" + redirect;
-        assertThat(browser.answer(asked)).contains("error=invalid_request");
-        String code = Objects.requireNonNull(
-                parameters(browser.answer(asked + "&code_challenge_method=S256&code_challenge=" + challenge))
-                        .get("code"));
+                        java.security.MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(UTF_8)));
+        return Objects.requireNonNull(parameters(browser.answer(
+                        there + ASKED + redirect() + "&code_challenge_method=S256&code_challenge=" + challenge))
+                .get("code"));
+    }
 
-        String form = "grant_type=authorization_code&code=" + code + "&redirect_uri=" + redirect + "&code_verifier=";
-        assertThat(token(here, form + "wrong").statusCode()).isEqualTo(400);
-        HttpResponse<String> redeemed = token(here, form + verifier);
-        assertThat(redeemed.statusCode()).as(redeemed.body()).isEqualTo(200);
-        JsonNode tokens = JSON.readTree(redeemed.body());
-        assertThat(token(there, form + verifier).statusCode()).isEqualTo(400);
-        assertThat(tokens.path("access_token").asString()).isNotEmpty();
+    private static String redeeming(String code) {
+        return "grant_type=authorization_code&code=" + code + "&redirect_uri=" + redirect() + "&code_verifier=";
+    }
+
+    private static String redirect() {
+        return here + "/login/oauth2/code/region";
+    }
+
+    /** What the interface for programs answers to a token. */
+    private static int api(String token) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(here + "/api/nothing"))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static HttpResponse<String> token(String node, String form) throws Exception {
-        String client = Base64.getEncoder().encodeToString(("school:" + SECRET.replace(" ", "+")).getBytes(UTF_8));
+        return token("school", node, form);
+    }
+
+    private static HttpResponse<String> token(String id, String node, String form) throws Exception {
+        String client = Base64.getEncoder().encodeToString((id + ":" + SECRET.replace(" ", "+")).getBytes(UTF_8));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(node + "/oauth2/token"))

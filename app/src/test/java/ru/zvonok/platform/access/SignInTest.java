@@ -1,6 +1,7 @@
 package ru.zvonok.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -25,6 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.kernel.Problem;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TwoTenants;
@@ -126,6 +133,93 @@ class SignInTest {
         }
         assertThat(events(teacher)).filteredOn("access.sign-in-refused"::equals).hasSize(5);
         assertThat(events(teacher)).filteredOn("access.sign-in-slowed"::equals).hasSize(1);
+    }
+
+    /** What the form takes for its own address, however it is spelt, is counted too. */
+    @Test
+    void noSpellingOfTheAddressPassesByTheCount() throws Exception {
+        Actor teacher = withPassword();
+        List<Integer> answers = new ArrayList<>();
+        for (String spelling : List.of("/sign%2Din", "/%73ign-in", "/sign-i%6E", "/sign-in", "/sign%2din", "/sign%2Din")) {
+            answers.add(mvc.perform(post(URI.create(spelling))
+                            .with(csrf())
+                            .with(request -> {
+                                request.setRemoteAddr("10.0.8.1");
+                                return request;
+                            })
+                            .param("username", login(teacher))
+                            .param("password", "wrong"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+        assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
+    }
+
+    @Test
+    void noSpellingOfTheLoginPassesByTheCount() throws Exception {
+        Actor teacher = withPassword();
+        String login = login(teacher);
+        List<Integer> answers = new ArrayList<>();
+        for (String spelling : List.of(
+                login,
+                login.toUpperCase(Locale.ROOT),
+                " " + login + "\t",
+                "\u2003" + login,
+                login + "\0",
+                "\u3000" + login)) {
+            answers.add(mvc.perform(signIn(spelling, "wrong", "10.0.9.1"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+        assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
+    }
+
+    /** Whoever has one address of IPv6 has as many as there are grains of sand. */
+    @Test
+    void addressesOfOneSubscriberAreCountedTogether() throws Exception {
+        Actor teacher = withPassword();
+        for (int i = 0; i < 5; i++) {
+            mvc.perform(signIn(teacher, "wrong", "2001:db8:7:7::" + i)).andExpect(status().isUnauthorized());
+        }
+        mvc.perform(signIn(teacher, PASSWORD, "2001:db8:7:7:ffff:1:2:3")).andExpect(status().isTooManyRequests());
+        mvc.perform(signIn(teacher, PASSWORD, "2001:db8:7:8::1")).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void manyAtOnceHaveNoMoreTriesThanOneAfterTheOther() throws Exception {
+        Actor teacher = withPassword();
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                answers.add(threads.submit(() -> mvc.perform(signIn(teacher, "wrong", "10.0.10.1"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()));
+            }
+        }
+        // a cache that takes its time has this node count for itself: as many again, and what comes back in the meantime
+        assertThat(answers.stream().map(Future::resultNow).filter(answer -> answer == 401))
+                .hasSizeBetween(5, 12);
+    }
+
+    @Test
+    void theOwnPasswordIsNotGuessedOnAnOpenPageEither() throws Exception {
+        Actor teacher = withPassword();
+        for (int i = 0; i < 5; i++) {
+            assertThat(problem(teacher, "wrong")).isEqualTo(AccessProblem.WRONG_PASSWORD);
+        }
+        assertThat(problem(teacher, PASSWORD)).isEqualTo(AccessProblem.PASSWORD_WAIT);
+        assertThat(events(teacher)).filteredOn("access.password-refused"::equals).hasSize(5);
+        mvc.perform(signIn(teacher, PASSWORD, "10.0.11.1")).andExpect(redirectedUrl("/"));
+    }
+
+    private Problem problem(Actor actor, String password) {
+        return assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> SignedInAs.run(actor, () -> own.changePassword(password, "fresh enough 7")))
+                .actual()
+                .problem();
     }
 
     @Test

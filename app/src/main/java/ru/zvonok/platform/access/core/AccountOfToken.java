@@ -10,23 +10,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.AccountState;
 
-/** A token speaks for the account that stands in its subject, as long as that account is active. */
+/**
+ * An access token speaks for the account it was given out for, as long as it stands in the book and the account is active.
+ * An application's own token speaks for nobody, even where its id is somebody's login.
+ */
 @Component
 class AccountOfToken implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final AccountQuery accounts;
+    private final AuthorizationQuery given;
+    private final TokenDigests digests;
     private final TransactionTemplate transaction;
 
-    AccountOfToken(AccountQuery accounts, TransactionTemplate transaction) {
+    AccountOfToken(
+            AccountQuery accounts, AuthorizationQuery given, TokenDigests digests, TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.given = given;
+        this.digests = digests;
         this.transaction = transaction;
     }
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        String login = token.getSubject() == null ? "" : token.getSubject();
         return transaction
-                .execute(status -> accounts.byLogin(login))
+                .execute(status ->
+                        given.login(digests.of(token.getTokenValue())).flatMap(accounts::byLogin))
                 .filter(account -> account.state() == AccountState.ACTIVE)
                 .map(account -> UsernamePasswordAuthenticationToken.authenticated(
                         new AccountPrincipal(account.actor(), account.login(), null), null, List.of()))

@@ -23,9 +23,9 @@ class AccountsForSignIn implements UserDetailsService {
         this.transaction = transaction;
     }
 
-    /** A login as it is kept: as typed from paper, without the spaces and capitals that slip in. */
+    /** A login as it is kept: as typed from paper, without the spaces and capitals that slip in, and what no text holds. */
     static String normal(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return typed.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

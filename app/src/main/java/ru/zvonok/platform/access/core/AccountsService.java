@@ -44,6 +44,7 @@ class AccountsService implements Accounts {
     private final AccountQuery accounts;
     private final CodeQuery codes;
     private final SessionQuery sessions;
+    private final AuthorizationQuery given;
     private final SlipPress press;
     private final SchoolClock clock;
     private final Audit audit;
@@ -58,6 +59,7 @@ class AccountsService implements Accounts {
             AccountQuery accounts,
             CodeQuery codes,
             SessionQuery sessions,
+            AuthorizationQuery given,
             SlipPress press,
             SchoolClock clock,
             Audit audit,
@@ -70,6 +72,7 @@ class AccountsService implements Accounts {
         this.accounts = accounts;
         this.codes = codes;
         this.sessions = sessions;
+        this.given = given;
         this.press = press;
         this.clock = clock;
         this.audit = audit;
@@ -175,6 +178,7 @@ class AccountsService implements Accounts {
         if (account.state() != AccountState.BLOCKED) {
             accounts.state(account.account(), AccountState.BLOCKED);
             codes.drop(account.account());
+            given.end(account.login());
             changed(account, "access.account-blocked");
         }
     }

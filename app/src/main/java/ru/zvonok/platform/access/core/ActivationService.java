@@ -21,6 +21,7 @@ class ActivationService {
     private final AccountQuery accounts;
     private final JoinQuery joins;
     private final SessionQuery sessions;
+    private final AuthorizationQuery given;
     private final Passwords passwords;
     private final SchoolClock clock;
     private final Audit audit;
@@ -32,6 +33,7 @@ class ActivationService {
             AccountQuery accounts,
             JoinQuery joins,
             SessionQuery sessions,
+            AuthorizationQuery given,
             Passwords passwords,
             SchoolClock clock,
             Audit audit,
@@ -41,6 +43,7 @@ class ActivationService {
         this.accounts = accounts;
         this.joins = joins;
         this.sessions = sessions;
+        this.given = given;
         this.passwords = passwords;
         this.clock = clock;
         this.audit = audit;
@@ -63,6 +66,7 @@ class ActivationService {
         String hash = passwords.hash("password", account.login(), password);
         useUp(typed);
         accounts.password(account.id(), hash, clock.now());
+        given.end(account.login());
         events.publishEvent(new SessionsToEnd(sessions.endAll(account.id(), 0, clock.now())));
         events.publishEvent(new GrantsChanged(account.id()));
         audit.regional("access.activated", entry -> entry.account(account.id()).fact("was", account.state()));
@@ -78,6 +82,7 @@ class ActivationService {
         }
         useUp(typed);
         events.publishEvent(new SessionsToEnd(sessions.endAll(other.id(), 0, clock.now())));
+        given.end(other.login());
         joins.move(other.id(), other.person(), mine);
         if (other.state() == AccountState.NEW) {
             joins.remove(other.id());

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -19,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.SchoolClock;
 
 /**
- * What the built-in authorization server gave out, in the database: a code that one node gave is redeemed at another. Of the
- * person only the login is kept with it.
+ * What the built-in authorization server gave out, in the database: a code that one node gave is redeemed at another. Of
+ * codes and tokens only digests are kept, of the person only the login.
  */
 @Component
 class AuthorizationBook implements OAuth2AuthorizationService {
@@ -28,6 +29,7 @@ class AuthorizationBook implements OAuth2AuthorizationService {
     private static final String PERSON = Principal.class.getName();
 
     private final JdbcOAuth2AuthorizationService book;
+    private final TokenDigests digests;
     private final AuthorizationQuery query;
     private final TransactionTemplate transaction;
     private final SchoolClock clock;
@@ -35,10 +37,12 @@ class AuthorizationBook implements OAuth2AuthorizationService {
     AuthorizationBook(
             DataSource pools,
             RegisteredClientRepository clients,
+            TokenDigests digests,
             AuthorizationQuery query,
             TransactionTemplate transaction,
             SchoolClock clock) {
         this.book = new JdbcOAuth2AuthorizationService(new InSchema(pools), clients);
+        this.digests = digests;
         this.query = query;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,7 +60,7 @@ class AuthorizationBook implements OAuth2AuthorizationService {
                         .build();
         transaction.executeWithoutResult(status -> {
             query.forgetOver(clock.now());
-            book.save(plain);
+            book.save(digests.keep(plain));
         });
     }
 
@@ -72,7 +76,9 @@ class AuthorizationBook implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return read(() -> book.findByToken(token, type));
+        // the state of a question is no token: it is kept as it is, for the consent that nobody is asked for
+        boolean state = type != null && OAuth2ParameterNames.STATE.equals(type.getValue());
+        return read(() -> book.findByToken(state ? token : digests.of(token), type));
     }
 
     private @Nullable OAuth2Authorization read(Supplier<@Nullable OAuth2Authorization> work) {

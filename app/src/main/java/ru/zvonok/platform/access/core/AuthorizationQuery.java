@@ -2,6 +2,7 @@ package ru.zvonok.platform.access.core;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,22 @@ class AuthorizationQuery {
 
     AuthorizationQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The login for which a person's token was given out; empty for an application's own token and for what is no access token. */
+    Optional<String> login(String digest) {
+        return jdbc.sql("""
+                        select principal_name from access.oauth2_authorization
+                         where access_token_value = :digest and authorization_grant_type <> 'client_credentials'
+                        """).param("digest", digest).query(String.class).optional();
+    }
+
+    /** Ends what applications were given for a person: their tokens are worth nothing from now on. */
+    void end(String login) {
+        jdbc.sql("""
+                        delete from access.oauth2_authorization
+                         where principal_name = :login and authorization_grant_type <> 'client_credentials'
+                        """).param("login", login).update();
     }
 
     /** Forgets what nobody can use any more. */

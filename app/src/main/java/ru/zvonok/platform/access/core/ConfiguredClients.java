@@ -7,6 +7,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
 /** Clients of the built-in authorization server: those of the configuration and no others. */
@@ -31,7 +32,11 @@ class ConfiguredClients implements RegisteredClientRepository {
         } else {
             builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                    .redirectUris(uris -> uris.addAll(client.redirects()));
+                    .redirectUris(uris -> uris.addAll(client.redirects()))
+                    // of a refresh token only the digest is known: each use gives a new one and voids the old
+                    .tokenSettings(TokenSettings.builder()
+                            .reuseRefreshTokens(false)
+                            .build());
         }
         return builder.build();
     }

@@ -28,7 +28,9 @@ class OwnAccountService implements OwnAccount {
     private final CurrentActor current;
     private final AccountQuery accounts;
     private final SessionQuery sessions;
+    private final AuthorizationQuery given;
     private final Passwords passwords;
+    private final SignInThrottle throttle;
     private final SecuritySettings settings;
     private final SchoolClock clock;
     private final Audit audit;
@@ -38,7 +40,9 @@ class OwnAccountService implements OwnAccount {
             CurrentActor current,
             AccountQuery accounts,
             SessionQuery sessions,
+            AuthorizationQuery given,
             Passwords passwords,
+            SignInThrottle throttle,
             SecuritySettings settings,
             SchoolClock clock,
             Audit audit,
@@ -46,7 +50,9 @@ class OwnAccountService implements OwnAccount {
         this.current = current;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.given = given;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.settings = settings;
         this.clock = clock;
         this.audit = audit;
@@ -79,19 +85,27 @@ class OwnAccountService implements OwnAccount {
     @Transactional
     public int endOtherSessions() {
         long account = account().id();
+        given.end(account().login());
         List<Long> others = sessions.endAll(account, mine(), clock.now());
         ended(account, others);
         return others.size();
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class) // nothing is written before a refusal but the note of it
     public void changePassword(String now, String fresh) {
         AccountQuery.Account account = account();
+        Duration pause = throttle.askOwn(account.id());
+        if (!pause.isZero()) {
+            throw Refusal.at("current", AccessProblem.PASSWORD_WAIT, pause.plusMillis(999).toSeconds());
+        }
         if (!passwords.matches(now, account.password())) {
+            audit.regional("access.password-refused", entry -> entry.account(account.id()));
             throw Refusal.at("current", AccessProblem.WRONG_PASSWORD);
         }
+        throttle.passedOwn(account.id());
         accounts.password(account.id(), passwords.hash("fresh", account.login(), fresh), clock.now());
+        given.end(account.login());
         ended(account.id(), sessions.endAll(account.id(), mine(), clock.now()));
         audit.regional("access.password-changed", entry -> entry.account(account.id()));
     }

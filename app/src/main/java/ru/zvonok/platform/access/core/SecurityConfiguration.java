@@ -13,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -38,6 +39,16 @@ class SecurityConfiguration {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /** Tokens name the address that people know, whatever host a request claims; without one the host of the request. */
+    @Bean
+    AuthorizationServerSettings issuer(SecuritySettings settings) {
+        var builder = AuthorizationServerSettings.builder();
+        if (!settings.publicUrl().isEmpty()) {
+            builder.issuer(settings.publicUrl().replaceAll("/+$", ""));
+        }
+        return builder.build();
     }
 
     @Bean

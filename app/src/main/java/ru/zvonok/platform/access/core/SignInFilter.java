@@ -7,10 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands before the check of a password and lets only so many tries through. */
 class SignInFilter extends OncePerRequestFilter {
+
+    /** The very matcher of the form behind: what that one takes for the sign-in, however it is spelt, is counted here. */
+    private static final RequestMatcher PASSWORD =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignInPages.PATH);
 
     static final String ATTEMPT = SignInFilter.class.getName() + ".attempt";
 
@@ -26,7 +33,7 @@ class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !SignInPages.PATH.equals(SignInPage.path(request));
+        return !PASSWORD.matches(request);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package ru.zvonok.platform.access.core;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class SignInThrottle {
     /** Either an attempt, or how long to wait. */
     record Verdict(Optional<Attempt> attempt, Duration pause) {}
 
+    private static final int IPV6 = 16;
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Buckets buckets;
@@ -47,12 +50,13 @@ class SignInThrottle {
         String account = AccountsForSignIn.normal(login);
         Optional<String> device = devices.known(account, deviceCookie);
         List<Attempt.Count> counts = new ArrayList<>();
-        counts.add(new Attempt.Count("address:" + keyed.mark("tries", address), addressRule, false));
+        String from = network(address);
+        counts.add(new Attempt.Count("address:" + keyed.mark("tries", from), addressRule, false));
         if (device.isPresent()) {
             counts.add(new Attempt.Count(
                     "device:" + keyed.mark("tries", account + " " + device.get()), accountRule, true));
         } else {
-            counts.add(new Attempt.Count("account:" + keyed.mark("tries", account + " " + address), accountRule, true));
+            counts.add(new Attempt.Count("account:" + keyed.mark("tries", account + " " + from), accountRule, true));
             counts.add(new Attempt.Count("anywhere:" + keyed.mark("tries", account), anywhereRule, false));
         }
         long left = Long.MAX_VALUE;
@@ -82,7 +86,37 @@ class SignInThrottle {
 
     /** Takes a try of the address alone: for codes, which nobody can guess but anybody can send. */
     Duration askAddress(String address) {
-        Buckets.Answer answer = buckets.take("address:" + keyed.mark("tries", address), addressRule);
+        return pause(buckets.take("address:" + keyed.mark("tries", network(address)), addressRule));
+    }
+
+    /** Takes a try of the own password from somebody who is in: whoever found the page open may not guess it either. */
+    Duration askOwn(long account) {
+        return pause(buckets.take(own(account), accountRule));
+    }
+
+    /** The own password was right. */
+    void passedOwn(long account) {
+        buckets.forget(own(account), accountRule);
+    }
+
+    private String own(long account) {
+        return "own:" + keyed.mark("tries", String.valueOf(account));
+    }
+
+    /** One subscriber: of an IPv6 address its first half, since the rest is free to choose. */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) + "/64" : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private static Duration pause(Buckets.Answer answer) {
         return answer.taken() ? Duration.ZERO : refused(answer.pause()).pause();
     }
 
