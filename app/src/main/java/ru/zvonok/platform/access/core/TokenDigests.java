@@ -1,6 +1,7 @@
 package ru.zvonok.platform.access.core;
 
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -47,7 +48,10 @@ class TokenDigests {
         OAuth2Token kept =
                 switch (token) {
                     case OAuth2AuthorizationCode code ->
-                        new OAuth2AuthorizationCode(digest, code.getIssuedAt(), code.getExpiresAt());
+                        new OAuth2AuthorizationCode(
+                                digest,
+                                Objects.requireNonNull(code.getIssuedAt()),
+                                Objects.requireNonNull(code.getExpiresAt()));
                     case OAuth2AccessToken access ->
                         new OAuth2AccessToken(
                                 access.getTokenType(),
