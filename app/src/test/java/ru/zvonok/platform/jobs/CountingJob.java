@@ -22,6 +22,8 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
     public record Order(String ending) {}
 
     static final String FILE = "11111111-2222-3333-4444-555555555555";
+    /** All connections that the pool of the tests has, each held by a job. */
+    static final CountDownLatch CROWD = new CountDownLatch(4);
     static final Map<Long, CountDownLatch> HELD = new ConcurrentHashMap<>();
     static final Map<Long, List<Long>> RAN_AS = new ConcurrentHashMap<>();
 
@@ -53,14 +55,14 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
                         "insert into access.role_right (organisation_id, action, role, reaches) values (:o, 'job', 'TEACHER', '')")
                 .param("o", organisation)
                 .update();
+        if (order.ending().equals("crowd")) {
+            CROWD.countDown();
+            await(CROWD);
+        }
         progress.at(40, "test.phase", 2, 5);
         CountDownLatch held = HELD.get(organisation);
         if (held != null) {
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(held);
         }
         return switch (order.ending()) {
             case "refusal" -> throw new Refusal(KernelProblem.CONFLICT, 7);
@@ -70,5 +72,13 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
             case "file" -> JobResult.file(UUID.fromString(FILE));
             default -> JobResult.page("journal");
         };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

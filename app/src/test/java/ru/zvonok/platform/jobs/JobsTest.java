@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +165,65 @@ class JobsTest {
         assertThat(ended(secretary, school, job).refusal()).isEqualTo(JobsProblem.GAVE_UP.code());
     }
 
+    /** A node that was thought dead, and works on: what it did does not count beside the attempt that took over. */
+    @Test
+    void ofTwoAttemptsAtOnceOneCounts() {
+        long school = tenants.school();
+        Actor secretary = tenants.member(school, Role.SECRETARY);
+        CountDownLatch held = new CountDownLatch(1);
+        CountingJob.HELD.put(school, held);
+        long job = start(secretary, school, "done");
+        await().until(() -> tenants.as(secretary, school, () -> jobs.state(job)).percent() == 40);
+        scope.run(
+                school,
+                () -> transaction.executeWithoutResult(status ->
+                        jdbc.sql("update jobs.job set attempts = 2 where organisation_id = :school and id = :job")
+                                .param("school", school)
+                                .param("job", job)
+                                .update()));
+        CountingJob.HELD.remove(school);
+        held.countDown();
+        await().until(() -> tickets(school) == 0);
+        assertThat(rows(school)).isZero();
+        assertThat(tenants.as(secretary, school, () -> jobs.state(job)).state()).isEqualTo(State.RUNNING);
+
+        handOutAgain(school, job);
+        assertThat(ended(secretary, school, job).state()).isEqualTo(State.DONE);
+        assertThat(rows(school)).isEqualTo(1);
+    }
+
+    /** As many jobs as there are connections: none is left to tell of progress, and all come to their end. */
+    @Test
+    void jobsThatHoldAllConnectionsComeToTheirEnd() {
+        List<Long> schools = Stream.generate(tenants::school).limit(4).toList();
+        Map<Long, Actor> secretaries = new LinkedHashMap<>();
+        Map<Long, Long> started = new LinkedHashMap<>();
+        for (long school : schools) {
+            secretaries.put(school, tenants.member(school, Role.SECRETARY));
+        }
+        secretaries.forEach((school, secretary) -> started.put(school, start(secretary, school, "crowd")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> CountingJob.CROWD.getCount() == 0);
+        started.forEach((school, job) -> {
+            Actor secretary = Objects.requireNonNull(secretaries.get(school));
+            JobState state = await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> tenants.as(secretary, school, () -> jobs.state(job)), JobState::ended);
+            assertThat(state.state()).isEqualTo(State.DONE);
+            assertThat(attempts(school, job)).isEqualTo(1);
+        });
+    }
+
+    private int attempts(long school, long job) {
+        return scope.in(
+                school,
+                () -> transaction.execute(status ->
+                        jdbc.sql("select attempts from jobs.job where organisation_id = :school and id = :job")
+                                .param("school", school)
+                                .param("job", job)
+                                .query(Integer.class)
+                                .single()));
+    }
+
     /** What a crash leaves behind: a job that runs, picked by a node whose heart stopped long ago. */
     private long brokenOff(Actor actor, long school, int attempts) {
         return tenants.as(
@@ -207,7 +272,7 @@ class JobsTest {
     }
 
     private JobState ended(Actor actor, long school, long job) {
-        await().atMost(java.time.Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> tenants.as(actor, school, () -> jobs.state(job)).ended());
         return tenants.as(actor, school, () -> jobs.state(job));
     }

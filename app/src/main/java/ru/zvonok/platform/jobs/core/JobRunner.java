@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,7 @@ class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int MOST_ATTEMPTS = 3;
+    private static final long PAUSE = Duration.ofSeconds(5).toNanos();
     private static final long STEP = Duration.ofMillis(250).toNanos();
 
     private final JobsQuery query;
@@ -88,6 +90,8 @@ class JobRunner {
             fail(organisation, job, begun, JobsProblem.DENIED.code(), List.of());
         } catch (NotFound gone) {
             fail(organisation, job, begun, JobsProblem.GONE.code(), List.of());
+        } catch (Overtaken overtaken) {
+            LOG.warn("the job {} was taken up by another attempt; what this one did is rolled back", begun.name());
         } catch (TransientDataAccessException | TransactionException broken) {
             throw broken;
         } catch (RuntimeException fault) {
@@ -103,7 +107,7 @@ class JobRunner {
 
     private <P> void work(long organisation, long job, JobsQuery.Begun begun, JobHandler<P> handler) {
         P told = json.readValue(begun.payload(), handler.payload());
-        JobProgress progress = progress(organisation, job);
+        JobProgress progress = progress(organisation, job, begun.attempts());
         if (handler.oneTransaction()) {
             transaction.executeWithoutResult(status -> done(organisation, job, begun, handler.run(told, progress)));
         } else {
@@ -113,26 +117,40 @@ class JobRunner {
     }
 
     private void done(long organisation, long job, JobsQuery.Begun begun, JobResult result) {
-        query.done(organisation, job, result, clock.now());
+        if (!query.done(organisation, job, begun.attempts(), result, clock.now())) {
+            throw new Overtaken();
+        }
         events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), true, result.path()));
     }
 
-    /** A new phase is written at once, percents at most four times a second. */
-    private JobProgress progress(long organisation, long job) {
+    /**
+     * A new phase is written at once, percents at most four times a second. Progress is for the eye: where there is no second
+     * connection for it the work goes on untold.
+     */
+    private JobProgress progress(long organisation, long job, int attempt) {
         return new JobProgress() {
 
             private String last = "";
-            private long writtenAt;
+            private long next = System.nanoTime();
+            private boolean untold;
 
             @Override
             public void at(int percent, String phaseKey, Object... arguments) {
                 long now = System.nanoTime();
-                if (!phaseKey.equals(last) || now - writtenAt >= STEP) {
-                    last = phaseKey;
-                    writtenAt = now;
-                    int shown = Math.clamp(percent, 0, 100);
+                if (now - next < 0 && (untold || phaseKey.equals(last))) {
+                    return;
+                }
+                last = phaseKey;
+                int shown = Math.clamp(percent, 0, 100);
+                try {
                     ownTransaction.executeWithoutResult(
-                            status -> query.progress(organisation, job, shown, phaseKey, arguments));
+                            status -> query.progress(organisation, job, attempt, shown, phaseKey, arguments));
+                    untold = false;
+                    next = now + STEP;
+                } catch (TransactionException | DataAccessException busy) {
+                    LOG.debug("the progress of a job is not told: {}", busy.getClass().getSimpleName());
+                    untold = true;
+                    next = System.nanoTime() + PAUSE;
                 }
             }
         };
@@ -147,8 +165,17 @@ class JobRunner {
 
     private void fail(long organisation, long job, JobsQuery.Begun begun, String code, List<Object> arguments) {
         transaction.executeWithoutResult(status -> {
-            query.failed(organisation, job, code, arguments, clock.now());
-            events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), false, null));
+            if (query.failed(organisation, job, begun.attempts(), code, arguments, clock.now())) {
+                events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), false, null));
+            }
         });
+    }
+
+    /** A node that was thought dead comes back to work that another has taken up: only one of the two may count. */
+    private static final class Overtaken extends RuntimeException {
+
+        Overtaken() {
+            super("another attempt has the job", null, false, false);
+        }
     }
 }

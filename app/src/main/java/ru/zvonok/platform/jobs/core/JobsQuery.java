@@ -74,45 +74,50 @@ class JobsQuery {
                 .optional();
     }
 
-    void progress(long organisation, long job, int percent, String phase, Object[] arguments) {
+    void progress(long organisation, long job, int attempt, int percent, String phase, Object[] arguments) {
         jdbc.sql("""
                         update jobs.job set percent = :percent, phase = :phase, phase_arguments = cast(:arguments as jsonb)
-                         where organisation_id = :organisation and id = :job and state = 'RUNNING'
+                         where organisation_id = :organisation and id = :job and state = 'RUNNING' and attempts = :attempt
                         """)
                 .param("organisation", organisation)
                 .param("job", job)
+                .param("attempt", attempt)
                 .param("percent", percent)
                 .param("phase", phase)
                 .param("arguments", json.writeValueAsString(arguments))
                 .update();
     }
 
-    void done(long organisation, long job, JobResult result, Instant at) {
-        jdbc.sql("""
+    /** False where another attempt took the job up meanwhile, or ended it. */
+    boolean done(long organisation, long job, int attempt, JobResult result, Instant at) {
+        return jdbc.sql("""
                         update jobs.job set state = 'DONE', percent = 100, finished_at = :at, result_file = :file,
                                result_path = :path
-                         where organisation_id = :organisation and id = :job
+                         where organisation_id = :organisation and id = :job and state = 'RUNNING' and attempts = :attempt
                         """)
                 .param("organisation", organisation)
                 .param("job", job)
+                .param("attempt", attempt)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("file", result.file())
                 .param("path", result.path())
-                .update();
+                .update() == 1;
     }
 
-    void failed(long organisation, long job, String code, List<Object> arguments, Instant at) {
-        jdbc.sql("""
+    /** False where another attempt took the job up meanwhile, or ended it. */
+    boolean failed(long organisation, long job, int attempt, String code, List<Object> arguments, Instant at) {
+        return jdbc.sql("""
                         update jobs.job set state = 'FAILED', finished_at = :at, refusal = :code,
                                refusal_arguments = cast(:arguments as jsonb)
-                         where organisation_id = :organisation and id = :job
+                         where organisation_id = :organisation and id = :job and state = 'RUNNING' and attempts = :attempt
                         """)
                 .param("organisation", organisation)
                 .param("job", job)
+                .param("attempt", attempt)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("code", code)
                 .param("arguments", json.writeValueAsString(arguments))
-                .update();
+                .update() == 1;
     }
 
     List<JobState> of(long organisation, long account, @Nullable Long job, int limit, ZoneId zone) {
