@@ -236,7 +236,8 @@ class OutsideSignInTest {
         HttpResponse<String> redeemed = token(here, form + VERIFIER);
         assertThat(redeemed.statusCode()).as(redeemed.body()).isEqualTo(200);
         assertThat(token(there, form + VERIFIER).statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(redeemed.body()).path("access_token").asString()).isNotEmpty();
+        assertThat(JSON.readTree(redeemed.body()).path("access_token").asString())
+                .isNotEmpty();
     }
 
     @Test

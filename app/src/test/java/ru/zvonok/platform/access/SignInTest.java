@@ -140,7 +140,8 @@ class SignInTest {
     void noSpellingOfTheAddressPassesByTheCount() throws Exception {
         Actor teacher = withPassword();
         List<Integer> answers = new ArrayList<>();
-        for (String spelling : List.of("/sign%2Din", "/%73ign-in", "/sign-i%6E", "/sign-in", "/sign%2din", "/sign%2Din")) {
+        for (String spelling :
+                List.of("/sign%2Din", "/%73ign-in", "/sign-i%6E", "/sign-in", "/sign%2din", "/sign%2Din")) {
             answers.add(mvc.perform(post(URI.create(spelling))
                             .with(csrf())
                             .with(request -> {
@@ -199,7 +200,8 @@ class SignInTest {
                         .getStatus()));
             }
         }
-        // a cache that takes its time has this node count for itself: as many again, and what comes back in the meantime
+        // a cache that takes its time has this node count for itself: as many again, and what comes back in the
+        // meantime
         assertThat(answers.stream().map(Future::resultNow).filter(answer -> answer == 401))
                 .hasSizeBetween(5, 12);
     }
@@ -211,7 +213,9 @@ class SignInTest {
             assertThat(problem(teacher, "wrong")).isEqualTo(AccessProblem.WRONG_PASSWORD);
         }
         assertThat(problem(teacher, PASSWORD)).isEqualTo(AccessProblem.PASSWORD_WAIT);
-        assertThat(events(teacher)).filteredOn("access.password-refused"::equals).hasSize(5);
+        assertThat(events(teacher))
+                .filteredOn("access.password-refused"::equals)
+                .hasSize(5);
         mvc.perform(signIn(teacher, PASSWORD, "10.0.11.1")).andExpect(redirectedUrl("/"));
     }
 

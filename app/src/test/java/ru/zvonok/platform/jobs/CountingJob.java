@@ -24,6 +24,7 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
     static final String FILE = "11111111-2222-3333-4444-555555555555";
     /** All connections that the pool of the tests has, each held by a job. */
     static final CountDownLatch CROWD = new CountDownLatch(4);
+
     static final Map<Long, CountDownLatch> HELD = new ConcurrentHashMap<>();
     static final Map<Long, List<Long>> RAN_AS = new ConcurrentHashMap<>();
 

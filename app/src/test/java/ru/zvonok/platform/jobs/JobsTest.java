@@ -176,11 +176,11 @@ class JobsTest {
         await().until(() -> tenants.as(secretary, school, () -> jobs.state(job)).percent() == 40);
         scope.run(
                 school,
-                () -> transaction.executeWithoutResult(status ->
-                        jdbc.sql("update jobs.job set attempts = 2 where organisation_id = :school and id = :job")
-                                .param("school", school)
-                                .param("job", job)
-                                .update()));
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(
+                                "update jobs.job set attempts = 2 where organisation_id = :school and id = :job")
+                        .param("school", school)
+                        .param("job", job)
+                        .update()));
         CountingJob.HELD.remove(school);
         held.countDown();
         await().until(() -> tickets(school) == 0);
@@ -216,12 +216,12 @@ class JobsTest {
     private int attempts(long school, long job) {
         return scope.in(
                 school,
-                () -> transaction.execute(status ->
-                        jdbc.sql("select attempts from jobs.job where organisation_id = :school and id = :job")
-                                .param("school", school)
-                                .param("job", job)
-                                .query(Integer.class)
-                                .single()));
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select attempts from jobs.job where organisation_id = :school and id = :job")
+                        .param("school", school)
+                        .param("job", job)
+                        .query(Integer.class)
+                        .single()));
     }
 
     /** What a crash leaves behind: a job that runs, picked by a node whose heart stopped long ago. */

@@ -33,8 +33,8 @@ class AccountOfToken implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         return transaction
-                .execute(status ->
-                        given.login(digests.of(token.getTokenValue())).flatMap(accounts::byLogin))
+                .execute(
+                        status -> given.login(digests.of(token.getTokenValue())).flatMap(accounts::byLogin))
                 .filter(account -> account.state() == AccountState.ACTIVE)
                 .map(account -> UsernamePasswordAuthenticationToken.authenticated(
                         new AccountPrincipal(account.actor(), account.login(), null), null, List.of()))

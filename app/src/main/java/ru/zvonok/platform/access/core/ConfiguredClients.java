@@ -34,9 +34,8 @@ class ConfiguredClients implements RegisteredClientRepository {
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                     .redirectUris(uris -> uris.addAll(client.redirects()))
                     // of a refresh token only the digest is known: each use gives a new one and voids the old
-                    .tokenSettings(TokenSettings.builder()
-                            .reuseRefreshTokens(false)
-                            .build());
+                    .tokenSettings(
+                            TokenSettings.builder().reuseRefreshTokens(false).build());
         }
         return builder.build();
     }

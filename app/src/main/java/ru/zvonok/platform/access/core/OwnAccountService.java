@@ -97,7 +97,10 @@ class OwnAccountService implements OwnAccount {
         AccountQuery.Account account = account();
         Duration pause = throttle.askOwn(account.id());
         if (!pause.isZero()) {
-            throw Refusal.at("current", AccessProblem.PASSWORD_WAIT, pause.plusMillis(999).toSeconds());
+            throw Refusal.at(
+                    "current",
+                    AccessProblem.PASSWORD_WAIT,
+                    pause.plusMillis(999).toSeconds());
         }
         if (!passwords.matches(now, account.password())) {
             audit.regional("access.password-refused", entry -> entry.account(account.id()));

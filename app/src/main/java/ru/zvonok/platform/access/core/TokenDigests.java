@@ -61,8 +61,7 @@ class TokenDigests {
                                 access.getScopes());
                     case OAuth2RefreshToken refresh ->
                         new OAuth2RefreshToken(digest, refresh.getIssuedAt(), refresh.getExpiresAt());
-                    case OidcIdToken id ->
-                        new OidcIdToken(digest, id.getIssuedAt(), id.getExpiresAt(), id.getClaims());
+                    case OidcIdToken id -> new OidcIdToken(digest, id.getIssuedAt(), id.getExpiresAt(), id.getClaims());
                     default -> throw new IllegalStateException("a token of an unknown kind");
                 };
         into.token(kept, metadata -> metadata.putAll(given.getMetadata()));

@@ -148,7 +148,9 @@ class JobRunner {
                     untold = false;
                     next = now + STEP;
                 } catch (TransactionException | DataAccessException busy) {
-                    LOG.debug("the progress of a job is not told: {}", busy.getClass().getSimpleName());
+                    LOG.debug(
+                            "the progress of a job is not told: {}",
+                            busy.getClass().getSimpleName());
                     untold = true;
                     next = System.nanoTime() + PAUSE;
                 }
@@ -166,7 +168,8 @@ class JobRunner {
     private void fail(long organisation, long job, JobsQuery.Begun begun, String code, List<Object> arguments) {
         transaction.executeWithoutResult(status -> {
             if (query.failed(organisation, job, begun.attempts(), code, arguments, clock.now())) {
-                events.publishEvent(new JobEnded(job, begun.name(), begun.actor().person(), false, null));
+                events.publishEvent(
+                        new JobEnded(job, begun.name(), begun.actor().person(), false, null));
             }
         });
     }

@@ -95,13 +95,14 @@ class JobsQuery {
                                result_path = :path
                          where organisation_id = :organisation and id = :job and state = 'RUNNING' and attempts = :attempt
                         """)
-                .param("organisation", organisation)
-                .param("job", job)
-                .param("attempt", attempt)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("file", result.file())
-                .param("path", result.path())
-                .update() == 1;
+                        .param("organisation", organisation)
+                        .param("job", job)
+                        .param("attempt", attempt)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("file", result.file())
+                        .param("path", result.path())
+                        .update()
+                == 1;
     }
 
     /** False where another attempt took the job up meanwhile, or ended it. */
@@ -111,13 +112,14 @@ class JobsQuery {
                                refusal_arguments = cast(:arguments as jsonb)
                          where organisation_id = :organisation and id = :job and state = 'RUNNING' and attempts = :attempt
                         """)
-                .param("organisation", organisation)
-                .param("job", job)
-                .param("attempt", attempt)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("code", code)
-                .param("arguments", json.writeValueAsString(arguments))
-                .update() == 1;
+                        .param("organisation", organisation)
+                        .param("job", job)
+                        .param("attempt", attempt)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("code", code)
+                        .param("arguments", json.writeValueAsString(arguments))
+                        .update()
+                == 1;
     }
 
     List<JobState> of(long organisation, long account, @Nullable Long job, int limit, ZoneId zone) {
