@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import ru.zvonok.house.RealPlaces.Place;
 import ru.zvonok.platform.access.Actions;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.ForAction;
@@ -33,16 +41,27 @@ import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.OrganisationKind;
+import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TwoTenants;
 
 /**
- * Every page as every role, as somebody from elsewhere and as a stranger: it opens to those whom its mark admits and to
- * nobody else, and to those it really opens, in an organisation that has just been made.
+ * Every page as every role, as somebody from elsewhere and as a stranger, at addresses that name what is really there: it
+ * opens to those whom its mark and the reach of their right admit, whole, and to nobody else. What the neighbour has is
+ * not found, in the very words for what never was; and what a page links to opens to whoever sees the link.
  */
 @ModuleTest
 class RoutesTest {
+
+    private static final List<String> REFUSALS = List.of(
+            "kernel.denied",
+            "kernel.not-found",
+            "uikit.denied.title",
+            "uikit.not-found.title",
+            "uikit.fault.title",
+            "uikit.outage.title",
+            "shell.denied.title");
 
     @Autowired
     ApplicationContext context;
@@ -53,15 +72,47 @@ class RoutesTest {
     @Autowired
     TwoTenants tenants;
 
-    private long municipality;
-    private final Map<OrganisationKind, Long> organisations = new EnumMap<>(OrganisationKind.class);
-    private final List<String> wrong = new ArrayList<>();
+    @Autowired
+    RealPlaces real;
+
+    private final Map<OrganisationKind, Place> places = new EnumMap<>(OrganisationKind.class);
+    private final Map<OrganisationKind, Place> neighbours = new EnumMap<>(OrganisationKind.class);
+    private final Set<String> wrong = new TreeSet<>();
+
+    /** Who walks: {@code own} is whose own the things of the place are, as far as the role can own any. */
+    private record Walker(@Nullable Actor actor, @Nullable Role role, boolean own) {
+
+        /** With the same right and nothing that is their own. */
+        Walker somebody() {
+            return new Walker(actor, role, false);
+        }
+
+        @Override
+        public String toString() {
+            return role == null
+                    ? (actor == null ? "a stranger" : "somebody from elsewhere")
+                    : (own ? "the own " : "another ") + role;
+        }
+    }
+
+    /** What came: the page, its words, what it refused inside. */
+    private record Said(boolean open, String page, String words, List<String> refused) {
+
+        boolean opens() {
+            return open && refused.isEmpty();
+        }
+
+        boolean notFound() {
+            return page.endsWith("NotFoundPage");
+        }
+    }
 
     @BeforeEach
     void places() {
-        municipality = tenants.municipality();
+        long municipality = tenants.municipality();
         for (OrganisationKind kind : OrganisationKind.values()) {
-            organisations.put(kind, tenants.organisation(kind, municipality));
+            places.put(kind, real.make(kind, municipality));
+            neighbours.put(kind, real.make(kind, municipality));
         }
     }
 
@@ -94,32 +145,46 @@ class RoutesTest {
         try (var application = application()) {
             List<RouteData> routes = routes(application);
             for (OrganisationKind kind : OrganisationKind.values()) {
+                Place place = Objects.requireNonNull(places.get(kind));
                 for (Role role : Role.values()) {
                     if (role.grantable()) {
-                        visit(application, member(kind, role), role, kind, routes);
+                        walk(application, new Walker(real.owner(place, role), role, true), place, routes);
+                        if (Place.owns(role)) {
+                            walk(application, new Walker(real.other(place, role), role, false), place, routes);
+                        }
                     }
                 }
             }
+            Place school = Objects.requireNonNull(places.get(OrganisationKind.SCHOOL));
             Actor elsewhere = tenants.member(tenants.school(), Role.ORG_ADMIN);
-            visit(application, elsewhere, null, OrganisationKind.SCHOOL, routes);
-            visit(application, null, null, OrganisationKind.SCHOOL, routes);
+            walk(application, new Walker(elsewhere, null, false), school, routes);
+            walk(application, new Walker(null, null, false), school, routes);
         }
         assertThat(wrong).isEmpty();
     }
 
-    private void visit(
+    private void walk(
             SecuredBrowserlessApplicationContext<Authentication> application,
-            @Nullable Actor actor,
-            @Nullable Role role,
-            OrganisationKind kind,
+            Walker who,
+            Place place,
             List<RouteData> routes) {
+        Actor actor = who.actor();
         try (var user = application.newUser(actor == null ? null : SignedInAs.token(actor));
                 var window = user.newWindow()) {
+            Set<String> seen = new TreeSet<>();
+            Set<String> links = new TreeSet<>();
             for (RouteData route : routes) {
-                if (home(route) == kind || role == Role.ORG_ADMIN) {
-                    templates(route)
-                            .forEach(template ->
-                                    visit(window, actor, role, kind, route.getNavigationTarget(), template));
+                if (home(route) == place.kind() || who.role() == Role.ORG_ADMIN) {
+                    for (String template : templates(route)) {
+                        visit(window, who, place, route.getNavigationTarget(), template, seen, links);
+                    }
+                }
+            }
+            links.removeAll(seen);
+            for (String link : links) {
+                Said said = ask(window, null, link, new TreeSet<>());
+                if (!said.opens()) {
+                    tell(link, who, place, said, "is linked and does not open");
                 }
             }
         } finally {
@@ -129,30 +194,114 @@ class RoutesTest {
 
     private void visit(
             BrowserlessUIContext window,
-            @Nullable Actor actor,
-            @Nullable Role role,
-            OrganisationKind kind,
+            Walker who,
+            Place place,
             Class<?> page,
-            String template) {
-        boolean admitted = admitted(page, template, actor != null, role, kind);
-        String path = path(template, kind);
-        String said = "";
-        boolean open;
+            String template,
+            Set<String> seen,
+            Set<String> links) {
+        RouteAddress address = new RouteAddress(template);
+        boolean admitted = admitted(page, template, who, place.kind(), false);
+        boolean reached = admitted && admitted(page, template, who, place.kind(), true);
+        if (address.standsAlone()) {
+            String path = address.bare(place);
+            Said said = ask(window, page, path, links);
+            seen.add(path);
+            boolean right = admitted
+                    ? said.opens() || template.isEmpty() || !reached && said.notFound()
+                    : refusedAtGate(said, who);
+            if (!right) {
+                tell(path, who, place, said, "without a record");
+            }
+        }
+        if (address.records().isEmpty()) {
+            return;
+        }
+        for (String kind : address.kinds()) {
+            Map<String, String> things = RouteAddress.things(place, kind);
+            String path = address.full(things);
+            Said said = ask(window, page, path, links);
+            seen.add(path);
+            boolean owned = reached
+                    && (RouteAddress.ofPerson(kind) || admitted(page, template, who.somebody(), place.kind(), true));
+            boolean right = owned ? said.opens() : admitted ? said.notFound() : refusedAtGate(said, who);
+            if (!right) {
+                tell(path, who, place, said, owned ? "does not open" : "is not refused");
+            }
+            if (who.actor() != null) {
+                address.records().forEach(id -> foreign(window, who, place, address, things, kind, id));
+            }
+        }
+    }
+
+    private static boolean refusedAtGate(Said said, Walker who) {
+        return said.page().equals(who.actor() == null ? "" : "NotFoundPage");
+    }
+
+    /** The neighbour's thing is answered as one that never was. */
+    private void foreign(
+            BrowserlessUIContext window,
+            Walker who,
+            Place place,
+            RouteAddress address,
+            Map<String, String> things,
+            String kind,
+            String id) {
+        Place neighbour = Objects.requireNonNull(neighbours.get(place.kind()));
+        Map<String, String> theirs = new HashMap<>(things);
+        theirs.put(id, RouteAddress.things(neighbour, kind).getOrDefault(id, RouteAddress.NEVER));
+        Map<String, String> none = new HashMap<>(things);
+        none.put(id, RouteAddress.NEVER);
+        Said said = ask(window, null, address.full(theirs), new TreeSet<>());
+        Said never = ask(window, null, address.full(none), new TreeSet<>());
+        if (!said.notFound() || !said.words().equals(never.words())) {
+            tell(address.full(none), who, place, said, "with the neighbour's " + id + ", with none " + never + ",");
+        }
+    }
+
+    private Said ask(BrowserlessUIContext window, @Nullable Class<?> page, String path, Set<String> links) {
+        Said said = new Said(false, "", "", List.of());
         try {
-            window.getUI().navigate(path);
-            open = page.isInstance(window.getCurrentView());
-            said = window.getCurrentView().getClass().getSimpleName();
+            Location target = new Location(path);
+            window.getUI().navigate(target.getPath(), target.getQueryParameters());
+            if (window.getUI().getInternals().getActiveRouterTargetsChain().isEmpty()) {
+                return said;
+            }
+            window.roundTrip();
+            HasElement view = window.getCurrentView();
+            boolean open = page == null ? !(view instanceof HasErrorParameter<?>) : page.isInstance(view);
+            String name = view.getClass().getSimpleName();
+            List<Notification> notices = window.find(Notification.class).all();
+            String words = view.getElement().getTextRecursively();
+            String all = words
+                    + notices.stream()
+                            .map(notice -> notice.getElement().getTextRecursively())
+                            .collect(Collectors.joining(" "));
+            notices.forEach(Notification::close);
+            if (open) {
+                window.findInView(Anchor.class).all().stream()
+                        .map(Anchor::getHref)
+                        .filter(href -> href.startsWith("o/"))
+                        .forEach(links::add);
+            }
+            List<String> refused = open
+                    ? REFUSALS.stream()
+                            .filter(key -> all.contains(Words.t(key)))
+                            .toList()
+                    : List.of();
+            return new Said(open, name, open ? "" : words, refused);
         } catch (RuntimeException | AssertionError e) {
-            open = false;
-            said = e.toString();
+            return new Said(false, e.toString(), "", List.of());
         }
-        boolean maybeNothingThere = path.contains("/999999");
-        boolean leadsOn = template.isEmpty();
-        if (open != admitted && !(admitted && (maybeNothingThere || leadsOn))) {
-            String who =
-                    role == null ? (actor == null ? "a stranger" : "somebody from elsewhere") : role + " of " + kind;
-            wrong.add(path + " " + (open ? "opens" : "does not open") + " to " + who + " (" + said + ")");
-        }
+    }
+
+    private void tell(String path, Walker who, Place place, Said said, String what) {
+        wrong.add(shape(path) + " " + what + " for " + who + " of " + place.kind() + ": " + said);
+    }
+
+    /** The address without its numbers, so that one fault is told once. */
+    private static String shape(String path) {
+        return path.replaceAll("/[0-9]+(?=/|$)", "/0");
     }
 
     private static List<String> templates(RouteData route) {
@@ -162,15 +311,16 @@ class RoutesTest {
                 .toList();
     }
 
-    private boolean admitted(
-            Class<?> page, String template, boolean signedIn, @Nullable Role role, OrganisationKind kind) {
+    /** By the declared rules alone; {@code reaching} asks for the things of the place too. */
+    private boolean admitted(Class<?> page, String template, Walker who, OrganisationKind kind, boolean reaching) {
         if (page.isAnnotationPresent(AnonymousAllowed.class)) {
             return true;
         }
+        Role role = who.role();
         boolean enters = !place(template) || role != null && reachesPlace(template, role);
         ForAction mark = page.getAnnotation(ForAction.class);
         if (mark == null) {
-            return signedIn && enters;
+            return who.actor() != null && enters;
         }
         if (role == null || !enters || template.startsWith("o/") && !offered(mark, kind)) {
             return false;
@@ -179,8 +329,9 @@ class RoutesTest {
         roles.addAll(role.implied());
         @Nullable OrganisationKind counted = template.startsWith("o/") ? kind : null;
         return Arrays.stream(mark.value()).map(actions::of).anyMatch(action -> roles.stream()
-                .anyMatch(one ->
-                        action.rules().of(one, counted).stream().anyMatch(reach -> !mark.whole() || reach.whole())));
+                .flatMap(one -> action.rules().of(one, counted).stream())
+                .anyMatch(
+                        reach -> reach.whole() || !mark.whole() && (!reaching || who.own() && Place.own(role, reach))));
     }
 
     private static boolean place(String template) {
@@ -210,21 +361,6 @@ class RoutesTest {
     private static OrganisationKind home(RouteData route) {
         ForAction mark = route.getNavigationTarget().getAnnotation(ForAction.class);
         return mark == null || mark.modules().length == 0 ? OrganisationKind.SCHOOL : kindOf(mark.modules()[0]);
-    }
-
-    private Actor member(OrganisationKind kind, Role role) {
-        return switch (role.seat()) {
-            case MUNICIPALITY -> tenants.officer(municipality);
-            case REGION -> tenants.regionalOfficer();
-            case ORGANISATION, FAMILY -> tenants.member(Objects.requireNonNull(organisations.get(kind)), role);
-        };
-    }
-
-    private String path(String template, OrganisationKind kind) {
-        return template.replace(":organisation", String.valueOf(organisations.get(kind)))
-                .replace(":municipality", String.valueOf(municipality))
-                .replaceAll("/:[A-Za-z]+[?*](\\([^/]*\\))?", "")
-                .replaceAll(":[A-Za-z]+(\\([^/]*\\))?", "999999");
     }
 
     private SecuredBrowserlessApplicationContext<Authentication> application() {

@@ -121,7 +121,8 @@ public class LearningFixture {
         return open(tenants.organisation(OrganisationKind.COLLEGE, null));
     }
 
-    private School open(long organisation) {
+    /** An organisation that is there gets its calendar. */
+    public School open(long organisation) {
         School school = new School(organisation);
         school.bySystem(() -> {
             years.open(2026, START, LocalDate.of(2027, 5, 26));

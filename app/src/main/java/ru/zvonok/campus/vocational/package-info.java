@@ -13,7 +13,8 @@
             "registry.people",
             "registry.calendar",
             "registry.enrolment",
-            "learning.curriculum"
+            "learning.curriculum",
+            "learning.journal"
         })
 package ru.zvonok.campus.vocational;
 

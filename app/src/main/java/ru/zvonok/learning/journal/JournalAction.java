@@ -76,7 +76,13 @@ public enum JournalAction implements Action {
                     .allow(Reach.SELF, Role.STUDENT)
                     .allow(Reach.OWN_CHILD, Role.GUARDIAN)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.COORDINATOR)),
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.curriculum.Curriculum;
+import ru.zvonok.learning.curriculum.CurriculumAction;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
@@ -55,15 +59,22 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
     private final transient Calendar calendar;
     private final transient PersonFacts people;
     private final transient Directory directory;
+    private final transient AccessControl access;
 
     StudyGroupsView(
-            SchoolClasses classes, Curriculum curriculum, Calendar calendar, PersonFacts people, Directory directory) {
+            SchoolClasses classes,
+            Curriculum curriculum,
+            Calendar calendar,
+            PersonFacts people,
+            Directory directory,
+            AccessControl access) {
         super("vocational.menu");
         this.classes = classes;
         this.curriculum = curriculum;
         this.calendar = calendar;
         this.people = people;
         this.directory = directory;
+        this.access = access;
     }
 
     @Override
@@ -122,8 +133,15 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
 
     private void showGroup(ClassRow group, LocalDate today) {
         titled(Words.t("vocational.group", group.entry().name()));
-        String semester = semester(group, today);
-        add(new PageHead(Words.t("vocational.group", group.entry().name())).second(semester));
+        Span semester = new Span(semester(group, today));
+        semester.setVisible(!semester.getText().isEmpty());
+        add(new PageHead(Words.t("vocational.group", group.entry().name()))
+                .second(
+                        Here.anchor("class/" + group.entry().id(), Words.count("vocational.students", group.members())),
+                        semester));
+        if (!access.allowsAny(CurriculumAction.VIEW)) {
+            return;
+        }
         List<Course> courses =
                 curriculum.ofGroup(group.entry().id(), group.entry().year());
         if (courses.isEmpty()) {
@@ -143,7 +161,9 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
                     lecturers.add(name.brief());
                 }
             }
-            H3 title = new H3(Here.anchor("journal/" + course.id(), course.subjectName()));
+            H3 title = access.allows(JournalAction.VIEW, Target.course(course.id()))
+                    ? new H3(Here.anchor("journal/" + course.id(), course.subjectName()))
+                    : new H3(course.subjectName());
             Span facts = new Span(Words.t(course.kind().textKey())
                     + (lecturers.isEmpty() ? "" : ", " + String.join(", ", lecturers)));
             facts.addClassName("z-muted");

@@ -40,6 +40,7 @@ import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Calendar;
@@ -187,7 +188,7 @@ class DiaryService implements Diary {
             return periods.stream()
                     .filter(period -> period.id() == wanted)
                     .findFirst()
-                    .orElse(null);
+                    .orElseThrow(NotFound::new);
         }
         return periods.stream()
                 .filter(period -> !period.startsOn().isAfter(day))

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
@@ -65,14 +66,14 @@ class DiaryView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<DiaryChild> children = diary.children();
-        if (children.isEmpty()) {
+        Optional<Long> wanted = event.getRouteParameters().get("child").map(Addresses::id);
+        if (children.isEmpty() && wanted.isEmpty()) {
             removeAll();
             add(hidden(Words.t("diary.menu")));
             add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
             return;
         }
-        long person = event.getRouteParameters().get("child").map(Addresses::id).orElseGet(() -> children.getFirst()
-                .person());
+        long person = wanted.orElseGet(() -> children.getFirst().person());
         day = event.getRouteParameters().get("day").map(Addresses::day).orElseGet(directory::today);
         show(diary.week(person, day));
         getUI().ifPresent(this::listen);
