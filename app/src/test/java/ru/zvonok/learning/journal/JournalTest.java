@@ -28,6 +28,7 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.QueryCount;
 
@@ -188,6 +189,53 @@ class JournalTest {
         assertThat(column(page(teacher.actor()), today).closed()).isEqualTo(JournalProblem.TERM_CLOSED);
         school.run(deputy, () -> journal.unlock(algebra, TODAY));
         assertThat(problems(type(teacher.actor(), cell(0, today, "5")))).isEmpty();
+    }
+
+    @Test
+    void whetherADayIsClosedIsToldToWhoSeesTheCourse() {
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        assertThat(school.as(deputy, () -> journal.locked(algebra, TODAY))).isFalse();
+        school.run(deputy, () -> journal.lock(algebra, new DateRange(MONDAY, TODAY), true));
+        assertThat(school.as(teacher.actor(), () -> journal.locked(algebra, MONDAY)))
+                .isTrue();
+        assertThat(school.as(leader.actor(), () -> journal.locked(algebra, TODAY)))
+                .isTrue();
+        assertThat(school.as(deputy, () -> journal.locked(algebra, TODAY.plusDays(1))))
+                .isFalse();
+        Actor stranger = school.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> school.as(stranger, () -> journal.locked(algebra, TODAY)))
+                .isInstanceOf(NotFound.class);
+        Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
+        assertThatThrownBy(() -> school.as(medic, () -> journal.locked(algebra, TODAY)))
+                .isInstanceOf(Denied.class);
+        for (Actor not : List.of(teacher.actor(), leader.actor())) {
+            assertThatThrownBy(() -> school.run(not, () -> journal.unlock(algebra, TODAY)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(not, () -> journal.lock(algebra, DAYS, true)))
+                    .isInstanceOf(Denied.class);
+        }
+        School other = fixture.school();
+        Actor head = other.colleague(Role.DEPUTY_HEAD).actor();
+        assertThat(other.as(head, () -> journal.locked(algebra, TODAY))).isFalse();
+        assertThatThrownBy(() -> other.run(head, () -> journal.lock(algebra, DAYS, true)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> other.run(head, () -> journal.unlock(algebra, TODAY)))
+                .isInstanceOf(NotFound.class);
+        assertThat(school.as(deputy, () -> journal.locked(algebra, TODAY))).isTrue();
+    }
+
+    @Test
+    void signsAndKindsOfWorkAreThoseOfTheRegion() {
+        assertThat(journal.attendanceCodes())
+                .extracting(AttendanceCode::sign)
+                .contains("ОТ", "УП", "Б", "НП", "ОП", "ОСВ");
+        assertThat(journal.assignmentTypes()).isNotEmpty();
+        assertThat(journal.sign(ExcusedAbsence.Reason.SICK))
+                .map(AttendanceCode::sign)
+                .contains("Б");
+        for (ExcusedAbsence.Reason reason : ExcusedAbsence.Reason.values()) {
+            assertThat(journal.sign(reason)).as("%s", reason).isPresent().get().matches(AttendanceCode::excused);
+        }
     }
 
     @Test

@@ -51,6 +51,20 @@ class IntakeTest {
     }
 
     @Test
+    void kindsAreOfferedToWhoMayTakeThemIn() {
+        long school = tenants.school();
+        assertThat(tenants.as(tenants.member(school, Role.ORG_ADMIN), school, intake::kinds))
+                .extracting(IntakeKind::code)
+                .contains("people.staff", "enrolment.pupils");
+        for (Actor not : List.of(
+                tenants.member(school, Role.TEACHER),
+                tenants.member(tenants.school(), Role.ORG_ADMIN),
+                tenants.stranger())) {
+            assertThatThrownBy(() -> tenants.as(not, school, intake::kinds)).isInstanceOf(Denied.class);
+        }
+    }
+
+    @Test
     void anIntakeOfAnotherOrganisationIsNotThere() {
         long school = tenants.school();
         long other = tenants.school();

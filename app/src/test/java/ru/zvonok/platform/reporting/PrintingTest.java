@@ -137,11 +137,18 @@ class PrintingTest {
                         school,
                         () -> reports.xlsx(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN)))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> tenants.as(
-                        director,
-                        other,
-                        () -> reports.pdf(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN)))
-                .isInstanceOf(Denied.class);
+        SampleReport.Asked two = new SampleReport.Asked(2);
+        Actor neighbour = tenants.member(other, Role.PRINCIPAL);
+        for (Runnable report : List.<Runnable>of(
+                () -> reports.table(SampleReport.class, two, Texts.RUSSIAN),
+                () -> reports.xlsx(SampleReport.class, two, Texts.RUSSIAN),
+                () -> reports.pdf(SampleReport.class, two, Texts.RUSSIAN))) {
+            tenants.run(director, school, report);
+            assertThatThrownBy(() -> tenants.run(pupil, school, report)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> tenants.run(director, other, report)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> tenants.run(neighbour, school, report)).isInstanceOf(Denied.class);
+        }
+        assertThat(tenants.as(neighbour, school, reports::own)).isEmpty();
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {

@@ -1,0 +1,129 @@
+package ru.zvonok.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.TwoTenants;
+
+/** Public facts of the region as they stand in the database, and its dated rules. */
+@ModuleTest
+class DirectoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    DirectoryReload reload;
+
+    @Autowired
+    RegionalRules rules;
+
+    @Autowired
+    RegionConfiguration configuration;
+
+    @Autowired
+    TenantScope scope;
+
+    @Autowired
+    TwoTenants tenants;
+
+    @Value("${zvonok.database.url}")
+    String url;
+
+    @Value("${zvonok.database.migrate-password}")
+    String password;
+
+    @Test
+    void theBoundOrganisationIsKnownWithItsOwnTime() throws SQLException {
+        long moscow = tenants.school();
+        long far = tenants.school();
+        migrate("update tenancy.organisation set time_zone = 'Asia/Kamchatka' where id = " + far);
+        reload.forget();
+        assertThat(scope.in(moscow, () -> directory.current().id())).isEqualTo(moscow);
+        assertThat(scope.in(moscow, directory::localNow)).isEqualTo(LocalDateTime.of(2026, 11, 12, 10, 40));
+        assertThat(scope.in(far, directory::localNow)).isEqualTo(LocalDateTime.of(2026, 11, 12, 19, 40));
+        assertThat(scope.in(far, directory::today)).isEqualTo(TODAY);
+        assertThatThrownBy(directory::current).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> scope.in(Long.MAX_VALUE, directory::current))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aMunicipalityIsFoundWithItsOrganisationsAndNoOthers() {
+        long municipality = tenants.municipality();
+        long inside = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        tenants.organisation(OrganisationKind.SCHOOL, tenants.municipality());
+        assertThat(directory.municipality(municipality)).map(Municipality::id).contains(municipality);
+        assertThat(directory.municipality(Long.MAX_VALUE)).isEmpty();
+        assertThat(directory.ofMunicipality(municipality))
+                .extracting(OrganisationEntry::id)
+                .containsExactly(inside);
+    }
+
+    @Test
+    void aRegionWithoutAnAuthorityAnswersItself() {
+        assertThat(directory.regionAuthority()).isEqualTo(directory.regionName());
+    }
+
+    @Test
+    void aRuleHoldsWhereAndWhenItIsTold() throws SQLException {
+        long municipality = tenants.municipality();
+        long inside = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        long outside = tenants.school();
+        String key = "test.rule-" + municipality;
+        rule(key, null, "2026-09-01", "7");
+        rule(key, municipality, "2026-11-01", "3");
+        rule(key + "-word", null, "2026-09-01", "\"слово\"");
+        reload.forget();
+        assertThat(scope.in(inside, () -> rules.number(key, TODAY))).contains(BigDecimal.valueOf(3));
+        assertThat(scope.in(inside, () -> rules.number(key, LocalDate.of(2026, 10, 31))))
+                .contains(BigDecimal.valueOf(7));
+        assertThat(scope.in(outside, () -> rules.number(key, TODAY))).contains(BigDecimal.valueOf(7));
+        assertThat(scope.in(outside, () -> rules.number(key, LocalDate.of(2026, 8, 31))))
+                .isEmpty();
+        assertThat(scope.in(outside, () -> rules.text(key, TODAY))).isEmpty();
+        assertThat(scope.in(outside, () -> rules.text(key + "-word", TODAY))).contains("слово");
+        assertThat(scope.in(outside, () -> rules.number(key + "-word", TODAY))).isEmpty();
+        assertThat(rules.all()).extracting(RegionalRules.Rule::key).contains(key);
+        assertThat(rules.find(key, TODAY, directory.organisation(inside).orElseThrow()))
+                .map(RegionalRules.Rule::municipality)
+                .contains(municipality);
+    }
+
+    @Test
+    void withoutAFolderThereIsNothingToRead() {
+        assertThat(configuration.configured()).isFalse();
+        assertThat(configuration.files()).isEmpty();
+        assertThat(configuration.last()).isEmpty();
+        assertThat(configuration.reload(RegionConfiguration.Cause.REQUEST).nothing())
+                .isTrue();
+    }
+
+    private void rule(String key, @org.jspecify.annotations.Nullable Long municipality, String from, String value)
+            throws SQLException {
+        migrate("""
+                insert into tenancy.regional_rule (key, valid_from, municipality_id, value, basis, source)
+                values ('%s', '%s', %s, '%s', 'Приказ', 'REGION')
+                """.formatted(key, from, municipality, value));
+    }
+
+    private void migrate(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "zvonok_migrate", password);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
