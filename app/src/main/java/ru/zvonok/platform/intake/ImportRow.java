@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param number its number in the file, counted from one as Excel does
  * @param values by field code, in the one form of the field's kind; what the file does not have is absent
  * @param columns by field code the column that it came from, counted from zero
+ * @param above number of the row above that this one goes on, naming one more relative of the same person; 0 for none
  */
-public record ImportRow(long sheet, int number, Map<String, String> values, Map<String, Integer> columns) {
+public record ImportRow(long sheet, int number, Map<String, String> values, Map<String, Integer> columns, int above) {
 
     public ImportRow {
         values = Map.copyOf(values);

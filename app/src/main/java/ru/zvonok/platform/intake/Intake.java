@@ -47,6 +47,12 @@ public interface Intake {
     /** Chooses the field that a column fills, null for none; remembered for the next file of the organisation. */
     void map(long intake, long sheet, int column, @Nullable String field);
 
+    /**
+     * Says which class all rows of a sheet are in, where nothing in the sheet names one; null or empty for none. Refuses
+     * {@link IntakeProblem#CLASS_UNREADABLE}.
+     */
+    void sameClass(long intake, long sheet, @Nullable String name);
+
     /** All taken sheets read and examined together; the reading is noted. */
     List<SheetPreview> preview(long intake);
 

@@ -40,6 +40,7 @@ public record IntakeCard(
      * @param rows how many rows with something in them stand below the header
      * @param columns all columns below the header
      * @param missing text keys of required fields that no column fills
+     * @param sameClass the class that all rows are in, empty where it is to be said, null where the sheet names it itself
      */
     public record SheetCard(
             long id,
@@ -50,6 +51,7 @@ public record IntakeCard(
             int rows,
             List<ColumnCard> columns,
             List<String> missing,
+            @Nullable String sameClass,
             List<Remark> remarks) {
 
         public SheetCard {

@@ -21,6 +21,10 @@ public enum IntakeProblem implements Problem {
     FILE_PICTURES,
     FILE_COMMENTS,
     FILE_HIDDEN_SHEETS,
+    /** Only hidden sheets are in the workbook. */
+    FILE_ALL_HIDDEN,
+    /** Hidden rows and columns are read as the others are; the argument is how many. */
+    FILE_HIDDEN_LINES,
     FILE_WIDE,
     /** The same content is in this intake already; the argument is the name of that file. */
     FILE_HERE_ALREADY,
@@ -31,6 +35,8 @@ public enum IntakeProblem implements Problem {
     REQUIRED,
     TOO_LONG,
     CELL_ERROR,
+    /** Text was wanted; the argument is what the table made of it: a date, a yes or no. */
+    CELL_NO_TEXT,
     FORMULA_WITHOUT_VALUE,
     NAME_CHARACTERS,
     NAME_MIXED_LETTERS,
@@ -44,6 +50,8 @@ public enum IntakeProblem implements Problem {
     SNILS_CHECKSUM,
     PHONE_UNREADABLE,
     PHONE_SECOND,
+    /** Other words stood in the cell; the argument is the phone. */
+    PHONE_ONLY,
     EMAIL_UNREADABLE,
     DATE_UNREADABLE,
     DATE_IMPOSSIBLE,
@@ -56,6 +64,8 @@ public enum IntakeProblem implements Problem {
     WORD_UNKNOWN,
     NUMBER_UNREADABLE,
     NUMBER_LIMITS,
+    /** «6–7 лет»: the first number is taken; as it stands and the number are the arguments. */
+    NUMBER_RANGE,
     // the work
     NOTHING_TO_APPLY,
     STILL_REFUSED,

@@ -42,6 +42,10 @@ public enum EnrolmentIntakeProblem implements Problem {
     GUARDIAN_NAMESAKE("intake.pupils-guardian-namesake"),
     /** Somebody of the parent's name and another phone, or none, is there already. */
     GUARDIAN_NAMESAKE_THERE("intake.pupils-guardian-namesake-there"),
+    /** A phone, an address or a word of kinship without a name beside it: it is not kept. */
+    NAMELESS("intake.pupils-nameless"),
+    /** One more parent of the learner in the row that is the argument. */
+    ANOTHER_PARENT("intake.pupils-another-parent"),
     /** Only phones of the form +7 and ten digits are kept. */
     FOREIGN_PHONE("intake.pupils-foreign-phone");
 

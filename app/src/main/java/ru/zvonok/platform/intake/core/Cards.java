@@ -37,9 +37,16 @@ final class Cards {
                 below.size(),
                 columns(laid, mapping, below),
                 mapping == null || definition == null ? List.of() : missing(laid.sheet(), definition, mapping),
+                mapping == null || definition == null ? null : sameClass(laid.sheet(), definition, mapping),
                 laid.file().remarks().stream()
                         .map(remark -> new IntakeCard.Remark(remark.problem(), remark.arguments()))
                         .toList());
+    }
+
+    private static @Nullable String sameClass(SourceFile.Sheet sheet, ImportDefinition definition, Mapping mapping) {
+        return SameClass.field(definition, mapping, new RowSorter(sheet, definition, mapping).filled())
+                .map(field -> mapping.constants().getOrDefault(field.code(), ""))
+                .orElse(null);
     }
 
     /** Text keys of required fields that nothing fills. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.FieldKind;
@@ -13,6 +15,13 @@ import ru.zvonok.platform.intake.IntakeProblem;
 
 /** Reads a cell as its field wants it. */
 final class CellReader {
+
+    static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+    private static final Pattern WORDED_NUMBER =
+            Pattern.compile("(\\d{1,9}|I{1,3}|IV|VI{0,3})(?:\\s*-?\\s*\\p{IsCyrillic}{1,8}\\.?){0,2}");
+
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:\\p{IsCyrillic}{1,3}\\s*)?(\\d{1,2})\\s*(?:[-\u2013\u2014]|\\p{IsCyrillic}{2})\\s*\\d{1,2}(?:\\s*\\p{IsCyrillic}{1,6}\\.?)?");
 
     private final LocalDate today;
     private final Map<String, FieldKind> fields;
@@ -44,6 +53,9 @@ final class CellReader {
         }
         String code = field.code();
         String raw = cell.text();
+        if (wantsText(field.kind()) && (cell.type() == RawCell.Type.DATE || cell.type() == RawCell.Type.LOGICAL)) {
+            return new Reading().refuse(IntakeProblem.CELL_NO_TEXT, RowReader.shownRaw(cell));
+        }
         return switch (field.kind()) {
             case FieldKind.Text text -> text(code, raw, text.longest());
             case FieldKind.Name _ -> NameReading.read(code, raw);
@@ -62,6 +74,18 @@ final class CellReader {
             case FieldKind.Whole whole -> whole(code, tidy, whole);
             case FieldKind.Words _ -> words(code, raw);
         };
+    }
+
+    /** Where a table's own idea of «5-11» or «да» would go in as a name. */
+    private static boolean wantsText(FieldKind kind) {
+        return kind instanceof FieldKind.Text
+                || kind instanceof FieldKind.Name
+                || kind instanceof FieldKind.FullName
+                || kind instanceof FieldKind.PersonReference
+                || kind instanceof FieldKind.ClassName
+                || kind instanceof FieldKind.ClassGrade
+                || kind instanceof FieldKind.ClassLetter
+                || kind instanceof FieldKind.Words;
     }
 
     private static Reading text(String code, String raw, int longest) {
@@ -105,13 +129,29 @@ final class CellReader {
     }
 
     private static Reading whole(String code, String tidy, FieldKind.Whole limits) {
-        if (!tidy.matches("-?\\d{1,9}")) {
+        Matcher range = RANGE.matcher(tidy);
+        if (range.matches()) {
+            Reading first = whole(code, range.group(1), limits);
+            return first.refused() ? first : first.note(IntakeProblem.NUMBER_RANGE, tidy, range.group(1));
+        }
+        String bare = bareNumber(tidy);
+        if (!bare.matches("-?\\d{1,9}")) {
             return new Reading().refuse(IntakeProblem.NUMBER_UNREADABLE, tidy);
         }
-        int number = Integer.parseInt(tidy);
+        int number = Integer.parseInt(bare);
         return number < limits.least() || number > limits.most()
                 ? new Reading().refuse(IntakeProblem.NUMBER_LIMITS, limits.least(), limits.most())
                 : new Reading().value(code, String.valueOf(number));
+    }
+
+    /** «2 смена», «II», «1-я», «3 года» are numbers as well. */
+    private static String bareNumber(String tidy) {
+        Matcher worded = WORDED_NUMBER.matcher(tidy);
+        if (!worded.matches()) {
+            return tidy;
+        }
+        String number = worded.group(1);
+        return number.matches("[IV]+") ? String.valueOf(ROMAN.indexOf(number) + 1) : number;
     }
 
     private static Reading words(String code, String raw) {

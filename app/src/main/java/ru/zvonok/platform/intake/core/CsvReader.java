@@ -30,7 +30,8 @@ final class CsvReader {
     }
 
     SourceFile read(String name, byte[] bytes) {
-        String text = decode(bytes);
+        // old Macintoshes end a line with a return alone
+        String text = decode(bytes).replaceAll("\r(?!\n)", "\n");
         int start = 0;
         char delimiter;
         if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5) {

@@ -84,6 +84,9 @@ final class DateReading {
             return number(field, cell, reading);
         }
         String text = cell.tidy();
+        if (cell.type() == RawCell.Type.NUMBER_SINCE_1904 && text.length() < 7) {
+            return reading.refuse(IntakeProblem.DATE_UNREADABLE, text);
+        }
         String bare = MIDNIGHT.matcher(text).replaceFirst("").strip();
         Matcher year = YEAR_FIRST.matcher(bare);
         if (year.matches()) {

@@ -41,6 +41,7 @@ final class Evaluation {
         final ImportDefinition definition;
         final RowSorter sorter;
         final List<RowReader.Read> reads = new ArrayList<>();
+        final Map<Integer, RowReader.Read> numbered = new HashMap<>();
         final Map<Integer, List<Finding>> findings = new HashMap<>();
         final Map<Integer, List<Question>> questions = new HashMap<>();
         final Set<Integer> already = new HashSet<>();
@@ -51,10 +52,21 @@ final class Evaluation {
             this.sorter = sorter;
         }
 
+        /** A row that goes on another shares its fate. */
         boolean takesPart(RowReader.Read read) {
-            return !state.leftOut().contains(read.row().number())
+            RowReader.Read above = numbered.get(read.row().above());
+            return (above == null || takesPart(above))
+                    && !state.leftOut().contains(read.row().number())
                     && !already.contains(read.row().number())
-                    && !state.known().contains(read.fingerprint());
+                    && !known(read);
+        }
+
+        boolean known(RowReader.Read read) {
+            return state.known().contains(read.fingerprint());
+        }
+
+        boolean refused(ImportRow row) {
+            return refused(row.number()) || refused(row.above());
         }
 
         boolean refused(int row) {
@@ -87,9 +99,12 @@ final class Evaluation {
     private Part read(SheetState state, ImportDefinition definition) {
         Part part = new Part(state, definition, new RowSorter(state.sheet(), definition, state.mapping()));
         RowReader reader = new RowReader(state, definition, part.sorter.filled(), today);
+        RowReader.Read main = null;
         for (RowSorter.Data data : part.sorter.data()) {
-            RowReader.Read read = reader.read(data.row(), data.section());
+            RowReader.Read read = reader.read(data, data.above() == 0 ? null : main);
+            main = data.above() == 0 ? read : main;
             part.reads.add(read);
+            part.numbered.put(read.row().number(), read);
             if (part.takesPart(read)) {
                 part.findings.put(read.row().number(), new ArrayList<>(read.findings()));
             }
@@ -108,7 +123,7 @@ final class Evaluation {
         for (Part part : parts) {
             if (part.definition.code().equals(definition)) {
                 for (RowReader.Read read : part.reads) {
-                    if (part.takesPart(read) && !part.refused(read.row().number())) {
+                    if (part.takesPart(read) && !part.refused(read.row())) {
                         all.put(read.row(), read.fingerprint());
                     }
                 }
@@ -140,8 +155,7 @@ final class Evaluation {
         for (Part part : parts) {
             if (part.definition.code().equals(definition)) {
                 for (RowReader.Read read : part.reads) {
-                    if (part.takesPart(read)
-                            && !(ready && part.refused(read.row().number()))) {
+                    if (part.takesPart(read) && !(ready && part.refused(read.row()))) {
                         rows.add(read.row());
                     }
                 }
@@ -190,9 +204,13 @@ final class Evaluation {
         for (RowReader.Read read : part.reads) {
             int number = read.row().number();
             State state;
-            if (part.state.known().contains(read.fingerprint()) || part.already.contains(number)) {
+            int above = read.row().above();
+            RowReader.Read goesOn = part.numbered.get(above);
+            boolean knownAbove = goesOn != null && (part.known(goesOn) || part.already.contains(above));
+            if (knownAbove || part.known(read) || part.already.contains(number)) {
                 state = State.KNOWN;
-            } else if (part.state.leftOut().contains(number)) {
+            } else if (part.state.leftOut().contains(number)
+                    || part.state.leftOut().contains(above)) {
                 state = State.LEFT_OUT;
             } else {
                 state = part.refused(number) ? State.REFUSED : State.READY;
@@ -233,7 +251,7 @@ final class Evaluation {
 
         @Override
         public boolean refused(ImportRow row) {
-            return part(row).refused(row.number());
+            return part(row).refused(row);
         }
 
         @Override

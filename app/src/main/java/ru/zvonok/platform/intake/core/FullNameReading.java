@@ -58,6 +58,8 @@ final class FullNameReading {
         }
         if (words.size() == 3) {
             order(words, reading);
+        } else {
+            orderOfTwo(words, reading);
         }
         part("last", words.get(0), reading);
         part("first", words.get(1), reading);
@@ -77,6 +79,27 @@ final class FullNameReading {
         } else if (second) {
             reading.note(IntakeProblem.NAME_ORDER, String.join(" ", words));
         }
+    }
+
+    /** «Мария Иванова»: a first name that is no surname stands before a word that looks like one. */
+    private static void orderOfTwo(List<String> words, Reading reading) {
+        if (!isFirstName(words.get(0)) || isFirstName(words.get(1))) {
+            return;
+        }
+        String second = Words.toCyrillic(words.get(1)).toLowerCase(Locale.ROOT);
+        if (Words.list("name.surname-endings").stream().anyMatch(second::endsWith)) {
+            words.add(0, words.remove(1));
+            reading.corrected(Correction.NAME_ORDER);
+        } else {
+            reading.note(IntakeProblem.NAME_ORDER, String.join(" ", words));
+        }
+    }
+
+    private static boolean isFirstName(String word) {
+        String small = Words.toCyrillic(word).toLowerCase(Locale.ROOT);
+        return Words.list("name.first").contains(small)
+                || Words.list("name.first").stream()
+                        .anyMatch(name -> name.replace('\u0451', '\u0435').equals(small));
     }
 
     private void part(String name, String word, Reading reading) {

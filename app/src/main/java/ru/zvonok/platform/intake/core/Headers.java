@@ -2,9 +2,10 @@ package ru.zvonok.platform.intake.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ru.zvonok.platform.intake.FieldKind;
+import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.core.SourceFile.Row;
 import ru.zvonok.platform.intake.core.SourceFile.Sheet;
 
@@ -35,7 +36,9 @@ final class Headers {
                 if (below.isEmpty() && own.isEmpty()) {
                     continue;
                 }
-                headers.put(column, below.isEmpty() ? group : group.isEmpty() ? below : group + ": " + below);
+                // a cell that is merged over both rows says the same twice
+                boolean one = below.isEmpty() || below.equals(own);
+                headers.put(column, one ? group : group.isEmpty() ? below : group + ": " + below);
             }
         }
         return headers;
@@ -43,8 +46,12 @@ final class Headers {
 
     /** From 0 (something else) to 100 (the very word). */
     static int fit(String header, String synonym) {
-        String left = Words.key(header);
-        String right = Words.key(synonym);
+        return fit(header, synonym, new FieldKind.Text(1));
+    }
+
+    private static int fit(String header, String synonym, FieldKind kind) {
+        String left = key(header);
+        String right = key(synonym);
         if (left.isEmpty() || right.isEmpty()) {
             return 0;
         }
@@ -60,16 +67,54 @@ final class Headers {
             }
             rest.remove(found);
         }
-        Set<String> persons = Words.list("header.persons");
-        Set<String> neutral = Words.list("header.neutral");
+        boolean whose = Words.split(right).stream().anyMatch(Words.list("header.persons")::contains);
         int score = EXACT - 4;
         for (String word : rest) {
-            if (persons.contains(word)) {
+            int cost = cost(word, whose, kind);
+            if (cost == 0) {
                 return 0;
             }
-            score -= neutral.contains(word) ? 1 : 12;
+            score -= cost;
         }
         return score < LEAST ? 0 : score;
+    }
+
+    /** What a word too many costs; nothing can pay for a word that means another column. */
+    private static int cost(String word, boolean whose, FieldKind kind) {
+        if (Words.list("header.neutral").contains(word)) {
+            return 1;
+        }
+        if (whose && Words.list("header.parents").contains(word)) {
+            return 1;
+        }
+        boolean whole = kind instanceof FieldKind.FullName;
+        if ((whole || kind instanceof FieldKind.PersonReference)
+                && Words.list("header.whole").contains(word)) {
+            return 1;
+        }
+        if (whole && Words.list("phone.words").contains(word)) {
+            // a phone in the cell of a person is taken out of it
+            return 6;
+        }
+        boolean other = Words.list("header.persons").contains(word)
+                || Words.list("header.things").contains(word)
+                || Words.list("header.foreign").contains(word);
+        // «Физкультурная группа» is no class of anybody
+        boolean strict =
+                kind instanceof FieldKind.ClassName && word.codePoints().noneMatch(Character::isDigit);
+        return other || strict ? 0 : 12;
+    }
+
+    /** A header for comparing; «Ф. И. О.» is «фио». */
+    static String key(String header) {
+        StringBuilder key = new StringBuilder();
+        boolean single = false;
+        for (String word : Words.split(Words.key(header))) {
+            boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+            key.append(key.isEmpty() || (letter && single) ? "" : " ").append(word);
+            single = letter;
+        }
+        return key.toString();
     }
 
     /** The same word in another form: «телефон» and «телефоны». */
@@ -87,10 +132,10 @@ final class Headers {
     }
 
     /** The best fit among the words of a field. */
-    static int fit(String header, List<String> synonyms) {
+    static int fit(String header, ImportField field) {
         int best = 0;
-        for (String synonym : synonyms) {
-            best = Math.max(best, fit(header, synonym));
+        for (String synonym : field.synonyms()) {
+            best = Math.max(best, fit(header, synonym, field.kind()));
         }
         return best;
     }

@@ -217,10 +217,22 @@ class IntakeService implements Intake {
     }
 
     private Mapping chosen(Desk.Laid laid, ImportDefinition definition, @Nullable Integer headerRow) {
-        Proposer proposer = desk.proposer(scope.organisation());
-        return headerRow == null
-                ? proposer.propose(definition, laid.file().name(), laid.sheet())
-                : proposer.propose(definition, laid.sheet(), headerRow, 1);
+        return desk.proposer(scope.organisation())
+                .propose(definition, laid.file().name(), laid.sheet(), headerRow);
+    }
+
+    @Override
+    @Transactional
+    public void sameClass(long intake, long sheet, @Nullable String name) {
+        access.require(IntakeAction.USE, Target.organisation());
+        open(intake);
+        Desk.Laid laid = desk.laid(scope.organisation(), intake, sheet);
+        Mapping mapping = Optional.ofNullable(laid.mapping()).orElseThrow(NotFound::new);
+        ImportDefinition definition = desk.definition(mapping.definition()).orElseThrow(NotFound::new);
+        Mapping changed = SameClass.put(definition, mapping, name);
+        query.updateSheet(scope.organisation(), sheet, definition.code(), desk.written(changed));
+        audit.wrote(
+                "intake.column-chosen", about -> about.fact("intake", intake).fact("sheet", sheet));
     }
 
     @Override

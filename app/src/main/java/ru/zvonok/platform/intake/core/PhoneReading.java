@@ -2,6 +2,7 @@ package ru.zvonok.platform.intake.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Correction;
@@ -13,11 +14,20 @@ final class PhoneReading {
     private static final Pattern PARTS = Pattern.compile("[,;/\\n]+|\\s(?=\\+7|8[\\s(-]?\\(?9\\d\\d)");
     private static final Pattern SIGNS = Pattern.compile("[\\s().\\-\\u2010-\\u2015\\u2212]");
 
+    private static final Pattern EXTENSION = Pattern.compile("[,;( ]*(\\p{L}+)\\.?:?\\s*\\d{1,5}\\)?$");
+    /** Words of letters alone; a letter among digits is a slip that nobody can read. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?<![\\p{L}\\d])\\p{L}{2,}\\.?:?(?![\\p{L}\\d])|(?<![\\p{L}\\d])\\p{L}[.:]");
+
+    private static final Pattern EMPTY_BRACKETS =
+            Pattern.compile("\\(\\s*\\)|[-\u2013\u2014:]\\s*$|^\\s*[-\u2013\u2014:]");
+
     private PhoneReading() {}
 
     static Reading read(String field, String raw) {
         Reading reading = new Reading();
-        String tidy = withoutWords(Words.tidy(raw));
+        Bare bare = withoutWords(Words.tidy(raw));
+        String tidy = bare.text();
         List<String> phones = new ArrayList<>();
         String whole = one(tidy);
         if (whole != null) {
@@ -41,14 +51,34 @@ final class PhoneReading {
             reading.note(IntakeProblem.PHONE_SECOND, show(phones.getFirst()));
         }
         String phone = phones.getFirst();
+        if (bare.more()) {
+            reading.note(IntakeProblem.PHONE_ONLY, show(phone));
+        }
         return reading.value(field, phone).correctedIf(!show(phone).equals(raw), Correction.PHONE_FORM);
     }
 
-    private static String withoutWords(String text) {
-        List<String> words = new ArrayList<>(Words.split(text));
-        words.removeIf(word -> word.codePoints().noneMatch(Character::isDigit)
-                && Words.list("phone.words").contains(Words.key(word)));
-        return String.join(" ", words);
+    /** What is left of the cell, and whether anything but the usual words was in it besides. */
+    private record Bare(String text, boolean more) {}
+
+    private static Bare withoutWords(String text) {
+        Matcher extension = EXTENSION.matcher(text);
+        boolean more = false;
+        String bare = text;
+        if (extension.find() && Words.list("phone.extension").contains(Words.key(extension.group(1)))) {
+            more = true;
+            bare = text.substring(0, extension.start()) + text.substring(extension.end());
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : Words.split(WORDS.matcher(bare).replaceAll(" $0 "))) {
+            boolean plain = WORDS.matcher(word).matches();
+            if (!plain) {
+                words.add(word);
+            } else if (!Words.list("phone.words").contains(Words.key(word))
+                    && !Words.list("relation.words").contains(Words.key(word))) {
+                more = true;
+            }
+        }
+        return new Bare(EMPTY_BRACKETS.matcher(String.join(" ", words)).replaceAll(" "), more);
     }
 
     private static @Nullable String one(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
@@ -56,9 +57,15 @@ final class Proposer {
                 .orElseGet(() -> new Mapping(definition.code(), 0, 1, new TreeMap<>(), Map.of()));
     }
 
-    /** The columns for a header that somebody has pointed at. */
-    Mapping propose(ImportDefinition definition, Sheet sheet, int headerRow, int headerRows) {
-        return candidate(definition, sheet, headerRow, headerRows).mapping();
+    /** The columns for a header that somebody has pointed at; without one it is looked for. */
+    Mapping propose(ImportDefinition definition, String fileName, Sheet sheet, @Nullable Integer headerRow) {
+        if (headerRow == null) {
+            return propose(definition, fileName, sheet);
+        }
+        Candidate one = candidate(definition, sheet, headerRow, 1);
+        Candidate two = candidate(definition, sheet, headerRow, 2);
+        boolean above = sheet.row(headerRow - 1) != null && two.score() > one.score();
+        return ofOneClass((above ? two : one).mapping(), fileName, sheet);
     }
 
     /** Without a column for the class, a sheet or file that is named like a class holds that class. */
@@ -67,26 +74,31 @@ final class Proposer {
                 .filter(one -> one.code().equals(mapping.definition()))
                 .findFirst()
                 .orElseThrow();
-        Set<String> filled = filled(definition, mapping);
-        Optional<ImportField> free = definition.fields().stream()
-                .filter(field -> field.kind() instanceof FieldKind.ClassName && field.required())
-                .filter(field -> !filled.contains(field.code()))
-                .findFirst();
-        if (free.isEmpty()) {
+        Optional<ImportField> field = SameClass.field(definition, mapping, filled(definition, mapping));
+        if (field.isEmpty()) {
             return mapping;
         }
+        RowSorter sorter = new RowSorter(sheet, definition, mapping);
+        String named = "";
         for (String name : List.of(sheet.name(), fileName.replaceFirst("\\.\\w+$", ""))) {
             String group = ClassNames.of(Words.tidy(name));
-            if (group.matches("\\d{1,2}\\p{L}{1,3}")) {
-                return new Mapping(
+            group = group.matches("\\d{1,2}\\p{L}{1,3}") ? group : ClassNames.inTitle(name);
+            named = named.isEmpty() ? group : named;
+        }
+        String titled = sorter.titled();
+        if (sorter.filled().contains(field.get().code())) {
+            // a sheet that was copied keeps the title of another class: somebody has to say which it is
+            boolean torn = !titled.isEmpty() && !named.isEmpty() && !titled.equals(named) && !sorter.headings();
+            named = torn ? named + " / " + titled : "";
+        }
+        return named.isEmpty()
+                ? mapping
+                : new Mapping(
                         mapping.definition(),
                         mapping.headerRow(),
                         mapping.headerRows(),
                         mapping.columns(),
-                        Map.of(free.get().code(), group));
-            }
-        }
-        return mapping;
+                        Map.of(field.get().code(), named));
     }
 
     private Optional<Candidate> best(ImportDefinition definition, String fileName, Sheet sheet) {
@@ -113,7 +125,8 @@ final class Proposer {
                         .thenComparing(candidate -> -candidate.mapping().headerRow())
                         .thenComparing(candidate -> -candidate.mapping().headerRows()))
                 .map(candidate -> new Candidate(
-                        candidate.mapping(), candidate.score() + hint + requirements(definition, candidate.mapping())));
+                        candidate.mapping(),
+                        candidate.score() + hint + requirements(definition, sheet, candidate.mapping())));
     }
 
     private Candidate candidate(ImportDefinition definition, Sheet sheet, int row, int rows) {
@@ -122,7 +135,7 @@ final class Proposer {
         headers.forEach((column, header) -> {
             Optional<String> known = memory.field(definition.code(), Words.key(header));
             for (ImportField field : definition.fields()) {
-                int score = Headers.fit(header, field.synonyms());
+                int score = Headers.fit(header, field);
                 if (known.isPresent()) {
                     score = known.get().equals(field.code()) ? REMEMBERED : 0;
                 }
@@ -141,10 +154,29 @@ final class Proposer {
                 score += match.score();
             }
         }
+        score += seconds(definition, matches, columns, taken);
         score += besidePersons(definition, headers, columns, taken);
         // a header has no empty look: columns that mean nothing to us count a little against the row
         score -= 3 * (headers.size() - columns.size());
         return new Candidate(new Mapping(definition.code(), row, rows, columns, Map.of()), score);
+    }
+
+    /** Of two columns «ФИО родителя» the second is the second parent's. */
+    private static int seconds(
+            ImportDefinition definition, List<Match> matches, SortedMap<Integer, String> columns, Set<String> taken) {
+        int gained = 0;
+        for (Match match : matches) {
+            String second = match.field().replaceFirst("\\.", "2.");
+            if (!columns.containsKey(match.column())
+                    && !second.equals(match.field())
+                    && definition.fields().stream()
+                            .anyMatch(field -> field.code().equals(second))
+                    && taken.add(second)) {
+                columns.put(match.column(), second);
+                gained += match.score();
+            }
+        }
+        return gained;
     }
 
     /** «Мать», «Телефон», «Отец», «Телефон»: a phone or address beside a person is that person's. */
@@ -168,7 +200,7 @@ final class Proposer {
                         && free
                         && byCode.containsKey(target)
                         && !taken.contains(target)
-                        && Headers.fit(header.getValue(), plain.synonyms()) >= 90) {
+                        && Headers.fit(header.getValue(), plain) >= 90) {
                     taken.remove(code);
                     taken.add(target);
                     columns.put(header.getKey(), target);
@@ -188,9 +220,9 @@ final class Proposer {
         return gained;
     }
 
-    /** A kind whose required fields are not there is an unlikely one. */
-    private static int requirements(ImportDefinition definition, Mapping mapping) {
-        Set<String> filled = filled(definition, mapping);
+    /** A kind whose required fields are not there is an unlikely one; titles between the rows may name the class. */
+    private static int requirements(ImportDefinition definition, Sheet sheet, Mapping mapping) {
+        Set<String> filled = new RowSorter(sheet, definition, mapping).filled();
         int score = 0;
         for (ImportField field : definition.fields()) {
             if (field.required()) {

@@ -49,7 +49,9 @@ final class RowReader {
         this.reader = new CellReader(today, kinds);
     }
 
-    Read read(SourceFile.Row source, @Nullable String section) {
+    Read read(RowSorter.Data data, @Nullable Read above) {
+        SourceFile.Row source = data.row();
+        String section = data.section();
         Draft draft = new Draft();
         draft.values.putAll(state.mapping().constants());
         if (section != null) {
@@ -71,9 +73,12 @@ final class RowReader {
         });
         joinClass(draft);
         sexByPatronymic(draft, source.number());
-        required(draft, source.number());
-        ImportRow row = new ImportRow(state.id(), source.number(), draft.values, draft.columns);
-        return new Read(row, Fingerprint.of(state.mapping(), source, section), draft.cells, draft.findings);
+        if (above == null) {
+            required(draft, source.number());
+        }
+        ImportRow row = new ImportRow(state.id(), source.number(), draft.values, draft.columns, data.above());
+        String under = above == null ? section : above.fingerprint();
+        return new Read(row, Fingerprint.of(state.mapping(), source, under), draft.cells, draft.findings);
     }
 
     private boolean isWhole(String code) {

@@ -2,6 +2,7 @@ package ru.zvonok.platform.intake.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,11 +22,17 @@ final class RowSorter {
     private final Mapping mapping;
     private final @Nullable String sectionField;
     private final Set<String> filled;
+    private String title = "";
     private final List<Data> data = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
-    /** A row of data; {@code section} is the heading it stands under, where the sheet has headings. */
-    record Data(Row row, @Nullable String section) {}
+    /**
+     * A row of data.
+     *
+     * @param section the heading it stands under, where the sheet has headings
+     * @param above number of the row that it goes on, 0 where it stands for itself
+     */
+    record Data(Row row, @Nullable String section, int above) {}
 
     /** Where no column fills the class, a row that only names one is the heading of those below it. */
     RowSorter(Sheet sheet, ImportDefinition definition, Mapping mapping) {
@@ -46,6 +53,16 @@ final class RowSorter {
         return filled;
     }
 
+    /** The class that the title above the header names, or an empty string. */
+    String titled() {
+        return title;
+    }
+
+    /** Whether headings stand between the rows. */
+    boolean headings() {
+        return skipped.stream().anyMatch(row -> row.reason() == Reason.SECTION);
+    }
+
     List<Data> data() {
         return data;
     }
@@ -57,8 +74,16 @@ final class RowSorter {
     private void sort() {
         SortedMap<Integer, String> headers = Headers.of(sheet, mapping.headerRow(), 1);
         String section = null;
+        int before = 0;
         for (Row row : sheet.rows()) {
             if (row.number() <= mapping.headerRow()) {
+                // the title of the first part of the list stands above the header
+                String titled = sectionField == null || row.cells().size() > 2 ? "" : ClassNames.inTitle(told(row));
+                if (!titled.isEmpty()) {
+                    title = titled;
+                    section = titled;
+                    filled.add(sectionField);
+                }
                 continue;
             }
             Optional<Reason> reason = reason(row, headers);
@@ -66,11 +91,13 @@ final class RowSorter {
                 String first = first(row);
                 skipped.add(new Skipped(row.number(), reason.get(), first));
                 if (reason.get() == Reason.SECTION && sectionField != null) {
-                    section = ClassNames.of(first);
+                    section = section(row);
                     filled.add(sectionField);
                 }
             } else if (mapped(row) > 0) {
-                data.add(new Data(row, section));
+                boolean goesOn = !data.isEmpty() && data.getLast().row().number() == row.number() - 1 && goesOn(row);
+                before = goesOn ? before : row.number();
+                data.add(new Data(row, section, goesOn ? before : 0));
             }
         }
     }
@@ -88,17 +115,54 @@ final class RowSorter {
         if (isHeader(row, headers)) {
             return Optional.of(Reason.HEADER_AGAIN);
         }
-        if (sectionField != null
-                && row.cells().size() == 1
-                && ClassNames.of(first).matches("\\d{1,2}\\p{L}{0,3}")) {
+        if (sectionField != null && !section(row).isEmpty()) {
             return Optional.of(Reason.SECTION);
         }
         boolean line = row.cells().size() <= 4
                 && row.cells().values().stream().anyMatch(cell -> cell.text().contains("___"));
         boolean signed = Words.list("signatures").contains(head)
                 && mapped(row) <= 1
-                && mapping.columns().size() > 3;
+                && mapping.columns().size() > 2;
         return line || signed ? Optional.of(Reason.SIGNATURE) : Optional.empty();
+    }
+
+    /** The class that a row names which says nothing else, or an empty string. */
+    private static String section(Row row) {
+        if (row.cells().size() > 2) {
+            return "";
+        }
+        String name = row.cells().size() == 1 ? ClassNames.of(first(row)) : "";
+        return name.matches("\\d{1,2}\\p{L}{0,3}") ? name : ClassNames.inTitle(told(row));
+    }
+
+    private static String told(Row row) {
+        StringBuilder told = new StringBuilder();
+        row.cells().values().forEach(cell -> told.append(cell.text()).append(' '));
+        return told.toString();
+    }
+
+    /** A row that only names one more relative of whom the row above names. */
+    private boolean goesOn(Row row) {
+        boolean relative = false;
+        for (Map.Entry<Integer, RawCell> cell : row.cells().entrySet()) {
+            if (!cell.getValue().merged()) {
+                // a number at the head of the line makes it one of the list's own
+                if (!mapping.columns().getOrDefault(cell.getKey(), "").contains(".")) {
+                    return false;
+                }
+                break;
+            }
+        }
+        for (Map.Entry<Integer, String> column : mapping.columns().entrySet()) {
+            RawCell cell = row.cell(column.getKey());
+            boolean filledHere = !cell.isEmpty() && !cell.merged();
+            if (column.getValue().contains(".")) {
+                relative |= filledHere;
+            } else if (filledHere) {
+                return false;
+            }
+        }
+        return relative;
     }
 
     private static String first(Row row) {

@@ -18,7 +18,7 @@ final class SnilsReading {
         if (!digits.matches("\\d+")) {
             return reading.refuse(IntakeProblem.SNILS_LENGTH, tidy);
         }
-        if (digits.length() < DIGITS && digits.length() > 6 && cell.type() == RawCell.Type.NUMBER) {
+        if (digits.length() < DIGITS && digits.length() > 6 && cell.isNumber()) {
             // a number has no zeros at its head
             digits = "0".repeat(DIGITS - digits.length()) + digits;
             reading.corrected(Correction.LEADING_ZEROS);

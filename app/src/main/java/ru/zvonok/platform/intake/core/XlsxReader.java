@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -36,23 +38,35 @@ final class XlsxReader {
         List<Remark> remarks = new ArrayList<>(found);
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            Map<Integer, SheetShape> shapes = SheetShape.of(bytes);
             List<Sheet> sheets = new ArrayList<>();
+            int hiddenLines = 0;
             int hidden = 0;
             for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    sheets.add(new Sheet(sheet.getIndex(), sheet.getName(), rows(sheet, book.isDate1904())));
+                    SheetShape shape = shapes.getOrDefault(sheet.getIndex(), SheetShape.PLAIN);
+                    hiddenLines += shape.hidden();
+                    sheets.add(
+                            new Sheet(sheet.getIndex(), sheet.getName(), shape.spread(rows(sheet, book.isDate1904()))));
                 } else {
                     hidden++;
                 }
             }
+            if (hidden > 0 && sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+                throw new Refusal(IntakeProblem.FILE_ALL_HIDDEN);
+            }
             if (hidden > 0) {
                 remarks.add(new Remark(IntakeProblem.FILE_HIDDEN_SHEETS, List.of(hidden)));
+            }
+            if (hiddenLines > 0) {
+                remarks.add(new Remark(IntakeProblem.FILE_HIDDEN_LINES, List.of(hiddenLines)));
             }
             if (wide) {
                 remarks.add(new Remark(IntakeProblem.FILE_WIDE, List.of(limits.columns())));
             }
             return new SourceFile(name, sheets, remarks);
         } catch (IOException
+                | XMLStreamException
                 | ExcelReaderException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -124,7 +138,8 @@ final class XlsxReader {
                 return new RawCell(ExcelDates.iso(date), RawCell.Type.DATE, date, formula, false);
             }
         }
-        return new RawCell(plain(number), RawCell.Type.NUMBER, null, formula, false);
+        RawCell.Type type = from1904 ? RawCell.Type.NUMBER_SINCE_1904 : RawCell.Type.NUMBER;
+        return new RawCell(plain(number), type, null, formula, false);
     }
 
     private static String plain(BigDecimal number) {

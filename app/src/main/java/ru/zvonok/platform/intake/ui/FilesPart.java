@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,19 @@ final class FilesPart extends Div {
                     change(() -> intake.choose(id, sheet.id(), sheet.definition(), row));
                 }
             });
+            String same = sheet.sameClass();
+            if (same != null) {
+                TextField name = new TextField(Words.t("intake.same-class"));
+                name.setMaxLength(60);
+                name.setPlaceholder(Words.t("intake.same-class.example"));
+                name.setValue(same);
+                name.addValueChangeListener(chosen -> {
+                    if (chosen.isFromClient()) {
+                        change(() -> intake.sameClass(id, sheet.id(), chosen.getValue()));
+                    }
+                });
+                line.add(name);
+            }
             long known = sheet.columns().stream()
                     .filter(column -> column.field() != null)
                     .count();

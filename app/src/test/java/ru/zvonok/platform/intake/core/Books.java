@@ -65,6 +65,11 @@ final class Books {
         return zip(all);
     }
 
+    /** A part of a workbook as text. */
+    static String text(byte[] book, String part) {
+        return new String(java.util.Objects.requireNonNull(parts(book).get(part)), StandardCharsets.UTF_8);
+    }
+
     private static Map<String, byte[]> parts(byte[] book) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         // the central directory: a stream of these books has sizes only behind the parts

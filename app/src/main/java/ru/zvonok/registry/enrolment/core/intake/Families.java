@@ -34,6 +34,11 @@ final class Families {
     /** Where a parent is named: a row of a sheet and the fields' prefix. */
     record Place(long sheet, int row, String prefix) {}
 
+    /** Whom a row is about: a row that goes on another names one more parent of the same learner. */
+    static Place learner(ImportRow row) {
+        return new Place(row.sheet(), row.above() > 0 ? row.above() : row.number(), "");
+    }
+
     /** A parent; {@code id} where the person is there already. */
     static final class Guardian {
         final ImportRow first;

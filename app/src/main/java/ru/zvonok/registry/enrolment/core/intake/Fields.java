@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportField;
+import ru.zvonok.registry.people.ImportedPerson;
 
 /** Columns of lists of classes and learners, and the headers they go by. */
 final class Fields {
@@ -52,7 +53,9 @@ final class Fields {
                     "Руководитель класса",
                     "Руководитель",
                     "Воспитатель",
-                    "Куратор"),
+                    "Воспитатель группы",
+                    "Куратор",
+                    "Куратор группы"),
             field(
                     "classes",
                     "room",
@@ -69,6 +72,11 @@ final class Fields {
 
     private Fields() {}
 
+    /** A class for comparing: «10 АБ» is «10АБ». */
+    static String classKey(String name) {
+        return ImportedPerson.key(name).replaceAll("(?<=\\d) (?=\\p{L})", "");
+    }
+
     private static List<ImportField> pupils() {
         List<ImportField> fields = new ArrayList<>(List.of(
                 pupil(
@@ -80,6 +88,7 @@ final class Fields {
                         "Фамилия, имя, отчество",
                         "Фамилия Имя",
                         "ФИ",
+                        "Имя Фамилия",
                         "Обучающийся",
                         "Учащийся",
                         "Ученик",
@@ -136,7 +145,9 @@ final class Fields {
                         "Контактный телефон",
                         "Номер телефона",
                         "Тел.",
-                        "Моб. тел."),
+                        "Моб. тел.",
+                        "Мобильный",
+                        "Сотовый"),
                 pupil(
                         "email",
                         new FieldKind.Email(),
@@ -157,17 +168,22 @@ final class Fields {
         relative(
                 fields,
                 "guardian2.",
-                List.of("Родитель 2", "Второй родитель", "Законный представитель 2", "Второй законный представитель"),
-                List.of("родителя 2", "второго родителя", "законного представителя 2"));
+                List.of(
+                        "Родитель 2",
+                        "2-й родитель",
+                        "Второй родитель",
+                        "Законный представитель 2",
+                        "Второй законный представитель"),
+                List.of("родителя 2", "2-го родителя", "второго родителя", "законного представителя 2"));
         kinship(fields, "guardian2.", " 2");
         return List.copyOf(fields);
     }
 
     private static void relative(List<ImportField> fields, String prefix, List<String> who, List<String> whose) {
         add(fields, prefix + "full", new FieldKind.FullName(prefix), who, whose, "", "ФИО", "Фамилия, имя, отчество");
-        add(fields, prefix + "last", new FieldKind.Name(), List.of(), whose, "Фамилия");
-        add(fields, prefix + "first", new FieldKind.Name(), List.of(), whose, "Имя");
-        add(fields, prefix + "middle", new FieldKind.Name(), List.of(), whose, "Отчество");
+        add(fields, prefix + "last", new FieldKind.Name(), who, whose, "Фамилия");
+        add(fields, prefix + "first", new FieldKind.Name(), who, whose, "Имя");
+        add(fields, prefix + "middle", new FieldKind.Name(), who, whose, "Отчество");
         add(
                 fields,
                 prefix + "phone",
@@ -179,6 +195,9 @@ final class Fields {
                 "Контактный телефон",
                 "Сотовый телефон",
                 "Номер телефона",
+                "Моб. тел.",
+                "Мобильный",
+                "Сотовый",
                 "Тел.");
         add(
                 fields,

@@ -49,27 +49,50 @@ class PupilsCheck {
         Set<String> classes = new HashSet<>();
         enrolment.classes(SchoolYear.of(run.today())).stream()
                 .filter(entry -> !entry.closed())
-                .forEach(entry -> classes.add(ImportedPerson.key(entry.name())));
+                .forEach(entry -> classes.add(Fields.classKey(entry.name())));
         for (ImportRow row : run.rows(ClassesImport.CODE)) {
-            row.value("class").ifPresent(name -> classes.add(ImportedPerson.key(name)));
+            row.value("class").ifPresent(name -> classes.add(Fields.classKey(name)));
         }
         List<KnownPerson> all = known.all();
         Map<String, KnownPerson> there = new HashMap<>();
         all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
         Map<Long, String> inClass = enrolled.classes(scope.organisation(), run.today());
         Map<String, ImportRow> seen = new HashMap<>();
+        Set<Families.Place> goneOn = new HashSet<>();
+        run.rows().stream()
+                .filter(row -> row.above() > 0)
+                .map(Families::learner)
+                .forEach(goneOn::add);
         for (ImportRow row : run.rows()) {
+            if (row.above() > 0) {
+                phones(run, row);
+                nameless(run, row);
+                run.note(row, null, EnrolmentIntakeProblem.ANOTHER_PARENT, row.above());
+                continue;
+            }
             row.value("class")
-                    .filter(name -> !classes.contains(ImportedPerson.key(name)))
+                    .filter(name -> !classes.contains(Fields.classKey(name)))
                     .ifPresent(name -> run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_UNKNOWN, name));
             phones(run, row);
+            nameless(run, row);
             once(run, row, seen);
             if (!run.refused(row)) {
                 against(run, row, there, inClass);
             }
-            odd(run, row);
+            odd(run, row, goneOn);
         }
         families(run, all);
+    }
+
+    /** What cannot be kept because nobody says whose it is. */
+    private static void nameless(CheckRun run, ImportRow row) {
+        for (String prefix : Fields.FAMILY) {
+            for (String part : List.of("phone", "email", "relation")) {
+                if (row.has(prefix + part) && !row.has(prefix + "last") && !row.has(prefix + "first")) {
+                    run.note(row, prefix + part, EnrolmentIntakeProblem.NAMELESS);
+                }
+            }
+        }
     }
 
     private static void phones(CheckRun run, ImportRow row) {
@@ -90,7 +113,7 @@ class PupilsCheck {
             }
             if (!name(row).equals(name(other))) {
                 run.refuse(row, "snils", EnrolmentIntakeProblem.SNILS_TWICE, other.number());
-            } else if (row.text("class").equals(other.text("class"))) {
+            } else if (Fields.classKey(row.text("class")).equals(Fields.classKey(other.text("class")))) {
                 run.refuse(row, null, EnrolmentIntakeProblem.DUPLICATE_ROW, other.number());
             } else {
                 run.refuse(row, null, EnrolmentIntakeProblem.OTHER_CLASS, other.number(), other.text("class"));
@@ -112,14 +135,14 @@ class PupilsCheck {
         String group = inClass.get(person.id());
         if (group == null) {
             run.note(row, null, EnrolmentIntakeProblem.KNOWN);
-        } else if (ImportedPerson.key(group).equals(ImportedPerson.key(row.text("class")))) {
+        } else if (Fields.classKey(group).equals(Fields.classKey(row.text("class")))) {
             run.already(row, EnrolmentIntakeProblem.ENROLLED);
         } else {
             run.refuse(row, "class", EnrolmentIntakeProblem.ENROLLED_ELSEWHERE, group);
         }
     }
 
-    private static void odd(CheckRun run, ImportRow row) {
+    private static void odd(CheckRun run, ImportRow row, Set<Families.Place> goneOn) {
         Matcher grade = GRADE.matcher(row.text("class"));
         LocalDate september = LocalDate.of(SchoolYear.of(run.today()), Month.SEPTEMBER, 1);
         if (grade.matches()) {
@@ -131,7 +154,8 @@ class PupilsCheck {
                 }
             });
         }
-        if (Fields.FAMILY.stream().noneMatch(prefix -> row.has(prefix + "last"))) {
+        if (Fields.FAMILY.stream().noneMatch(prefix -> row.has(prefix + "last"))
+                && !goneOn.contains(Families.learner(row))) {
             run.note(row, null, EnrolmentIntakeProblem.NO_GUARDIAN);
         }
     }

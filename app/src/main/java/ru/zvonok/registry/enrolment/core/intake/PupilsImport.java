@@ -83,10 +83,11 @@ class PupilsImport implements ImportDefinition {
                 .stream()
                 .filter(children -> children > 1)
                 .count();
+        List<ImportRow> learners = rows.stream().filter(row -> row.above() == 0).toList();
         int withoutMiddle =
-                (int) rows.stream().filter(row -> !row.has("middle")).count();
+                (int) learners.stream().filter(row -> !row.has("middle")).count();
         return List.of(
-                new Count("intake.pupils.count", rows.size()),
+                new Count("intake.pupils.count", learners.size()),
                 new Count("intake.pupils.count-guardians", families.all().size()),
                 new Count("intake.pupils.count-siblings", siblings),
                 new Count("intake.pupils.count-without-middle", withoutMiddle));

@@ -78,7 +78,7 @@ class PupilsTaking {
     ApplyOutcome take(ApplyRun run) {
         int year = SchoolYear.of(run.today());
         Map<String, ClassEntry> classes = new HashMap<>();
-        enrolment.classes(year).forEach(entry -> classes.put(ImportedPerson.key(entry.name()), entry));
+        enrolment.classes(year).forEach(entry -> classes.put(Fields.classKey(entry.name()), entry));
         List<KnownPerson> all = known.all();
         Map<String, KnownPerson> there = new HashMap<>();
         all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
@@ -87,14 +87,19 @@ class PupilsTaking {
         Map<Families.Guardian, Long> guardians = new IdentityHashMap<>();
         List<OrderDraft.Line> lines = new ArrayList<>();
         List<Long> signingIn = new ArrayList<>();
+        Map<Families.Place, Long> pupils = new HashMap<>();
+        Map<Long, Set<Long>> related = new HashMap<>();
         for (int from = 0; from < run.rows().size(); from += PORTION) {
             List<ImportRow> portion =
                     run.rows().subList(from, Math.min(run.rows().size(), from + PORTION));
-            Map<ImportRow, Long> pupils = persons(portion, there, families, guardians);
-            kinships(portion, pupils, families, guardians);
+            persons(portion, pupils, there, families, guardians);
+            kinships(portion, pupils, related, families, guardians);
             for (ImportRow row : portion) {
-                long pupil = Objects.requireNonNull(pupils.get(row));
-                ClassEntry group = Objects.requireNonNull(classes.get(ImportedPerson.key(row.text("class"))));
+                if (row.above() > 0) {
+                    continue;
+                }
+                long pupil = Objects.requireNonNull(pupils.get(Families.learner(row)));
+                ClassEntry group = Objects.requireNonNull(classes.get(Fields.classKey(row.text("class"))));
                 lines.add(OrderDraft.Line.enrol(pupil, group.id(), MovementReason.FIRST_FILLING));
                 if (group.kind() != ClassKind.PRESCHOOL_GROUP) {
                     signingIn.add(pupil);
@@ -142,22 +147,25 @@ class PupilsTaking {
                 lines);
     }
 
-    private Map<ImportRow, Long> persons(
+    private void persons(
             List<ImportRow> portion,
+            Map<Families.Place, Long> pupils,
             Map<String, KnownPerson> there,
             Families families,
             Map<Families.Guardian, Long> guardians) {
-        Map<ImportRow, Long> pupils = new HashMap<>();
         List<PersonData> fresh = new ArrayList<>();
         List<ImportRow> freshPupils = new ArrayList<>();
         List<Families.Guardian> freshGuardians = new ArrayList<>();
         for (ImportRow row : portion) {
             KnownPerson person = PupilsCheck.find(row, there);
+            if (row.above() > 0) {
+                continue;
+            }
             if (person == null) {
                 freshPupils.add(row);
                 fresh.add(ImportedPerson.of(row, "").orElseThrow());
             } else {
-                pupils.put(row, person.id());
+                pupils.put(Families.learner(row), person.id());
             }
         }
         for (ImportRow row : portion) {
@@ -176,28 +184,29 @@ class PupilsTaking {
         }
         List<Long> ids = people.createAll(fresh);
         for (int i = 0; i < freshPupils.size(); i++) {
-            pupils.put(freshPupils.get(i), ids.get(i));
+            pupils.put(Families.learner(freshPupils.get(i)), ids.get(i));
         }
         for (int i = 0; i < freshGuardians.size(); i++) {
             guardians.put(freshGuardians.get(i), ids.get(freshPupils.size() + i));
         }
-        return pupils;
     }
 
     private void kinships(
             List<ImportRow> portion,
-            Map<ImportRow, Long> pupils,
+            Map<Families.Place, Long> pupils,
+            Map<Long, Set<Long>> related,
             Families families,
             Map<Families.Guardian, Long> guardians) {
         List<Kinship> kinships = new ArrayList<>();
         for (ImportRow row : portion) {
-            long child = Objects.requireNonNull(pupils.get(row));
-            Set<Long> named = new HashSet<>();
+            long child = Objects.requireNonNull(pupils.get(Families.learner(row)));
             for (String prefix : Fields.FAMILY) {
                 Families.Guardian guardian = families.at(row, prefix);
-                if (guardian != null && named.add(guardians.get(guardian))) {
-                    kinships.add(Kinship.of(
-                            Objects.requireNonNull(guardians.get(guardian)), child, Families.relation(row, prefix)));
+                if (guardian != null) {
+                    long parent = Objects.requireNonNull(guardians.get(guardian));
+                    if (related.computeIfAbsent(child, key -> new HashSet<>()).add(parent)) {
+                        kinships.add(Kinship.of(parent, child, Families.relation(row, prefix)));
+                    }
                 }
             }
         }
