@@ -69,6 +69,20 @@ public enum JournalAction implements Action {
                             Role.DEPUTY_HEAD,
                             Role.DEPARTMENT_HEAD,
                             Role.STUDY_OFFICE_SECRETARY)),
+    /** Ask a teacher by the bell to fill what is missing (MON-08). */
+    NUDGE(
+            "journal.nudge",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD)),
+    /** Say what has to be written about lessons here (JRN-03, JRN-04). */
+    SET_FILLING(
+            "journal.set-filling",
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
     /** See one pupil's lessons, marks and who changed them: the family's window. */
     VIEW_OWN(
             "journal.view-own",

@@ -46,7 +46,17 @@ public enum JournalProblem implements Problem {
     /** The sign of attendance is unknown. */
     SIGN_UNKNOWN("journal.sign-unknown"),
     /** There is no absence to settle. */
-    NO_ABSENCE("journal.no-absence");
+    NO_ABSENCE("journal.no-absence"),
+    /** The teacher was asked today already. */
+    NUDGED_TODAY("journal.nudged-today"),
+    /** The teacher has filled everything. */
+    NOTHING_MISSING("journal.nothing-missing"),
+    /** A topic has to be written always. */
+    TOPIC_ALWAYS("journal.topic-always"),
+    /** Grades are given in part or the wrong way round. */
+    GRADES("journal.filling.grades-wrong"),
+    /** The same was said from the same day on. */
+    RULE_EXISTS("journal.filling.exists");
 
     private final String code;
 

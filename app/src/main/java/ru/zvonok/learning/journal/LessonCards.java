@@ -20,9 +20,6 @@ public interface LessonCards {
      */
     List<LessonState> ofTeacher(long person, LocalDate day);
 
-    /** Lessons of a day whose topic, homework or attendance is missing. {@link JournalAction#VIEW_UNFILLED}. */
-    List<LessonState> unfilled(LocalDate day);
-
     /** Writes topic and form. Refuses {@link JournalProblem#TOPIC_TOO_LONG}, {@link JournalProblem#CHANGED_MEANWHILE}. */
     void write(WriteLesson lesson);
 

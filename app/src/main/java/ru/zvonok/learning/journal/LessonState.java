@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.timetable.Lesson;
@@ -12,23 +13,25 @@ import ru.zvonok.learning.timetable.Lesson;
  * @param proposed the topic the plan proposes while it is missing
  * @param absent pupils who missed it
  * @param marks marks given at it
+ * @param missing what has to be written about it here and is not
  * @param over whether the lesson is over and so everything is due
- * @param late whether the deadline has passed
  */
 public record LessonState(
         Course course,
         Lesson lesson,
         @Nullable String topic,
         @Nullable String proposed,
-        boolean attendanceTaken,
-        boolean homeworkGiven,
         int absent,
         int marks,
-        boolean over,
-        boolean late)
+        Set<LessonPart> missing,
+        boolean over)
         implements Serializable {
 
+    public LessonState {
+        missing = Set.copyOf(missing);
+    }
+
     public boolean filled() {
-        return topic != null && attendanceTaken && homeworkGiven;
+        return missing.isEmpty();
     }
 }

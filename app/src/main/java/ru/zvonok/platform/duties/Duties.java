@@ -9,7 +9,4 @@ public interface Duties {
 
     /** Open duties of the signed-in person in the bound organisation, the most urgent first. */
     List<Duty> mine();
-
-    /** What others have not done, by person, the longest overdue first; empty for who oversees nobody. */
-    List<Arrears> ofOthers();
 }

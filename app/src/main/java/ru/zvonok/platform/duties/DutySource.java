@@ -7,9 +7,4 @@ public interface DutySource {
 
     /** Open duties of the signed-in person in the bound organisation. */
     List<Duty> mine();
-
-    /** What those have not done whom the signed-in person oversees. */
-    default List<Arrears> ofOthers() {
-        return List.of();
-    }
 }

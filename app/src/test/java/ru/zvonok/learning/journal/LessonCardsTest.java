@@ -177,12 +177,7 @@ class LessonCardsTest {
     }
 
     @Test
-    void whoHasNotFilledWhatIsForThoseWhoAnswerForIt() {
-        assertThat(school.as(deputy, () -> cards.unfilled(MONDAY)))
-                .extracting(state -> state.lesson().id())
-                .containsExactly(monday.id());
-        assertThatThrownBy(() -> school.as(teacher.actor(), () -> cards.unfilled(MONDAY)))
-                .isInstanceOf(Denied.class);
+    void theDayOfATeacherIsForThatTeacherAndThoseWhoAnswerForIt() {
         assertThat(school.as(teacher.actor(), () -> cards.ofTeacher(teacher.person(), MONDAY)))
                 .hasSize(1);
         assertThatThrownBy(() -> school.as(other.actor(), () -> cards.ofTeacher(teacher.person(), MONDAY)))
@@ -205,7 +200,6 @@ class LessonCardsTest {
         assertThatThrownBy(() -> strange.run(
                         stranger.actor(), () -> cards.give(new GiveHomework(algebra, monday.id(), null, "§ 1", null))))
                 .isInstanceOf(NotFound.class);
-        assertThat(strange.as(head, () -> cards.unfilled(MONDAY))).isEmpty();
         assertThat(card(teacher.actor()).topic()).isNull();
     }
 

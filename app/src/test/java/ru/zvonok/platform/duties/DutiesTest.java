@@ -106,26 +106,11 @@ class DutiesTest {
     }
 
     @Test
-    void theDeputySeesTheCountByTeacherAndATeacherDoesNot() {
-        Colleague deputy = school.colleague(Role.DEPUTY_HEAD);
-
-        assertThat(school.as(deputy.actor(), () -> duties.ofOthers()))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.open()).isEqualTo(1);
-                    assertThat(one.overdue()).isEqualTo(1);
-                    assertThat(one.path()).isEqualTo("unfilled/" + MONDAY);
-                });
-        assertThat(school.as(teacher.actor(), () -> duties.ofOthers())).isEmpty();
-    }
-
-    @Test
     void anotherSchoolsDeputySeesNothing() {
         School other = learning.school();
         Colleague deputy = other.colleague(Role.DEPUTY_HEAD);
 
-        assertThat(other.as(deputy.actor(), () -> duties.ofOthers())).isEmpty();
-        assertThat(school.as(deputy.actor(), () -> duties.ofOthers())).isEmpty();
+        assertThat(other.as(deputy.actor(), () -> duties.mine())).isEmpty();
         assertThat(school.as(deputy.actor(), () -> duties.mine())).isEmpty();
     }
 
@@ -143,7 +128,7 @@ class DutiesTest {
     }
 
     @Test
-    void whoSignsAndWhoDraftsOwesTheOrder() {
+    void whoSignsOwesTheOrderAndNobodyElse() {
         TestSchool office = registry.school();
         TestClass five = registry.schoolClass(office, 5, "А", 1);
         registry.draft(
@@ -152,15 +137,34 @@ class DutiesTest {
                 TODAY,
                 List.of(OrderDraft.Line.depart(five.first(), five.id(), MovementReason.TO_OTHER_SCHOOL)));
 
-        for (var actor : List.of(office.principal(), office.secretary())) {
-            assertThat(tenants.as(actor, office.id(), duties::mine))
-                    .singleElement()
-                    .satisfies(duty -> {
-                        assertThat(duty.title()).isEqualTo("enrolment.duty.order");
-                        assertThat(duty.due()).isEqualTo(LocalDate.of(2026, 11, 16));
-                    });
+        assertThat(tenants.as(office.principal(), office.id(), duties::mine))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.title()).isEqualTo("enrolment.duty.order");
+                    assertThat(duty.due()).isEqualTo(LocalDate.of(2026, 11, 16));
+                });
+        for (var actor : List.of(office.admin(), office.secretary(), five.teacher())) {
+            assertThat(tenants.as(actor, office.id(), duties::mine)).isEmpty();
         }
-        assertThat(tenants.as(five.teacher(), office.id(), duties::mine)).isEmpty();
+    }
+
+    @Test
+    void manyOrdersAreOneDeadline() {
+        TestSchool office = registry.school();
+        TestClass five = registry.schoolClass(office, 5, "А", 4);
+        five.pupils()
+                .forEach(pupil -> registry.draft(
+                        office,
+                        OrderKind.DEPARTURE,
+                        TODAY,
+                        List.of(OrderDraft.Line.depart(pupil, five.id(), MovementReason.TO_OTHER_SCHOOL))));
+
+        assertThat(tenants.as(office.principal(), office.id(), duties::mine))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.count()).isEqualTo(4);
+                    assertThat(duty.path()).isEqualTo("orders?state=DRAFT");
+                });
     }
 
     @Test

@@ -7,10 +7,8 @@ package ru.zvonok.learning.journal.core;
  * @param highest highest mark of the scale
  * @param windowDays how many days back entries may be changed
  * @param fromGrade first grade with marks
- * @param topicDays days after the lesson within which the topic is due
- * @param marksDays days after the lesson within which attendance and marks are due
  */
-record JournalPolicy(int lowest, int highest, int windowDays, int fromGrade, int topicDays, int marksDays) {
+record JournalPolicy(int lowest, int highest, int windowDays, int fromGrade) {
 
     boolean mark(int value) {
         return value >= lowest && value <= highest;

@@ -121,19 +121,7 @@ class LessonCardService implements LessonCards {
         List<Lesson> own = lessons.ofTeacher(person, new DateRange(day, day)).stream()
                 .filter(lesson -> !lesson.cancelled() && Long.valueOf(person).equals(lesson.teacher()))
                 .toList();
-        return states.of(own, day, true);
-    }
-
-    @Override
-    @Transactional
-    public List<LessonState> unfilled(LocalDate day) {
-        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
-        List<Lesson> held = lessons.ofDays(new DateRange(day, day)).stream()
-                .filter(lesson -> !lesson.cancelled())
-                .toList();
-        return states.of(held, day, false).stream()
-                .filter(state -> state.over() && !state.filled())
-                .toList();
+        return states.of(own, day);
     }
 
     @Override

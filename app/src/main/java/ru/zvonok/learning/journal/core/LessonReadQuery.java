@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal.core;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Homework;
+import ru.zvonok.learning.journal.LessonPart;
 
 /** Reads what is written about lessons as such. */
 @Component
@@ -19,6 +21,24 @@ class LessonReadQuery {
     record Filled(@Nullable String topic, boolean attendanceTaken, boolean homework, int absent, int marks) {
 
         static final Filled NOTHING = new Filled(null, false, false, 0, 0);
+
+        /** What is written. */
+        EnumSet<LessonPart> parts() {
+            EnumSet<LessonPart> parts = EnumSet.noneOf(LessonPart.class);
+            if (topic != null) {
+                parts.add(LessonPart.TOPIC);
+            }
+            if (attendanceTaken) {
+                parts.add(LessonPart.ATTENDANCE);
+            }
+            if (homework) {
+                parts.add(LessonPart.HOMEWORK);
+            }
+            if (marks > 0) {
+                parts.add(LessonPart.MARKS);
+            }
+            return parts;
+        }
     }
 
     private final JdbcClient jdbc;

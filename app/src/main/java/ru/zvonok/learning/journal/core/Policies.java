@@ -19,9 +19,7 @@ class Policies {
                 number("journal.mark.lowest", day),
                 number("journal.mark.highest", day),
                 number("journal.edit.window-days", day),
-                number("journal.mark.from-grade", day),
-                Math.max(number("journal.topic.deadline-days", day), number("journal.homework.deadline-days", day)),
-                number("journal.marks.deadline-days", day));
+                number("journal.mark.from-grade", day));
     }
 
     private int number(String key, LocalDate day) {

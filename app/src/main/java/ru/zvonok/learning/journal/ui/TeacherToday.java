@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonState;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.tenancy.Directory;
@@ -116,22 +117,18 @@ class TeacherToday implements TodayCard {
             line.flags(done);
             return;
         }
-        if (begun && !state.attendanceTaken()) {
-            line.flags(Tag.red(Words.t("journal.today.no-attendance")));
-        }
-        if (state.topic() == null) {
-            String text = Words.t("journal.today.no-topic");
-            line.flags(begun ? Tag.red(text) : Tag.ochre(text));
-        }
-        if (begun && !state.homeworkGiven()) {
-            line.flags(Tag.red(Words.t("journal.today.no-homework")));
+        for (LessonPart part : LessonPart.values()) {
+            if (state.missing().contains(part) && (begun || part == LessonPart.TOPIC)) {
+                String text = Words.t(part.missingKey());
+                line.flags(begun ? Tag.red(text) : Tag.ochre(text));
+            }
         }
     }
 
     private Component[] actions(Div place, LessonState state) {
         Anchor open = Here.anchor(
                 "journal/" + state.course().id() + "?lesson=" + state.lesson().id(), Words.t("journal.today.open"));
-        if (state.attendanceTaken()) {
+        if (!state.missing().contains(LessonPart.ATTENDANCE)) {
             return new Component[] {open};
         }
         Button all = new Button(Words.t("journal.card.all-here"), Icons.of("user-check"), click -> {

@@ -1,148 +1,197 @@
 package ru.zvonok.learning.journal.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import ru.zvonok.learning.journal.LessonCards;
-import ru.zvonok.learning.journal.LessonState;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.ListPage;
+import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
-import ru.zvonok.platform.uikit.Page;
-import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
-import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.registry.calendar.LessonDay;
-import ru.zvonok.registry.people.PersonFacts;
 
-/** Who has not filled what on a day, by teacher; at first the last lesson day before today (JRN-14, DL-30, DL-31). */
-@Route("o/:organisation/unfilled/:day?([0-9-]+)")
+/** Who has not filled what, at first on the last lesson day before today; a row opens all of its teacher (JRN-14, DL-30, DL-31). */
+@Route("o/:organisation/unfilled")
 @Menu(title = "journal.unfilled.menu", icon = "list-checks", order = MenuSection.JOURNAL + 20)
 @ForAction(
         value = "journal.view-unfilled",
         modules = {ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL})
-class UnfilledView extends Page implements BeforeEnterObserver {
+class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
 
-    private final transient LessonCards cards;
-    private final transient PersonFacts people;
-    private final transient Calendar calendar;
-    private final transient Directory directory;
+    private final transient UnfilledDesk desk;
 
-    UnfilledView(LessonCards cards, PersonFacts people, Calendar calendar, Directory directory) {
-        super("journal.unfilled.menu");
-        this.cards = cards;
-        this.people = people;
-        this.calendar = calendar;
-        this.directory = directory;
+    UnfilledView(UnfilledDesk desk) {
+        super("journal.unfilled.title");
+        this.desk = desk;
+        addClassName("z-narrow-first");
+        List<UnfilledLesson> all = desk.door().unfilled(desk.window());
+        choice(
+                        "day",
+                        "journal.unfilled.day",
+                        Stream.concat(desk.days().stream().map(LocalDate::toString), Stream.of(UnfilledDesk.ALL))
+                                .toList(),
+                        Function.identity(),
+                        UnfilledView::day)
+                .initially(desk.yesterday().toString());
+        named("teacher", "journal.unfilled.teacher", all, UnfilledLesson::person, UnfilledDesk::teacher);
+        named("class", "journal.unfilled.class", all, one -> one.course().group(), one -> one.course()
+                .groupName());
+        named("subject", "journal.unfilled.subject", all, one -> one.course().subject(), one -> one.course()
+                .subjectName());
+        choice(
+                "missing",
+                "journal.unfilled.missing",
+                List.of(LessonPart.values()),
+                LessonPart::name,
+                part -> Words.t(part.missingKey()));
+        column("teacher", "journal.unfilled.teacher", UnfilledDesk::teacher)
+                .as(UnfilledView::name)
+                .sortable();
+        column("day", "journal.unfilled.day", one -> Dates.day(one.lesson().date()))
+                .sortable(Comparator.comparing(
+                                (UnfilledLesson one) -> one.lesson().date())
+                        .thenComparing(one -> one.lesson().number()));
+        column(
+                        "number",
+                        "journal.unfilled.number",
+                        one -> String.valueOf(one.lesson().number()))
+                .number(one -> one.lesson().number());
+        column("class", "journal.unfilled.class", one -> one.course().groupName())
+                .sortable();
+        column("subject", "journal.unfilled.subject", one -> one.course().subjectName())
+                .sortable();
+        column("missing", "journal.unfilled.missing", UnfilledDesk::missingWords)
+                .as(UnfilledDesk::tags)
+                .wide();
+        column("due", "journal.unfilled.due", one -> Dates.day(one.due()))
+                .as(UnfilledView::due)
+                .sortable(Comparator.comparing(UnfilledLesson::due));
+        opensCard(one -> String.valueOf(one.person()), this::card);
+        counted("journal.unfilled.lessons");
+        rows(this::found);
+        tools();
+        head().second(Words.t("journal.unfilled.second"));
+        head().actions(Here.anchor("filling", Words.t("journal.filling.menu")));
+        whenEmpty(new EmptyPage("check", Words.t("journal.unfilled.none"), Words.t("journal.unfilled.none.text")));
+    }
+
+    private void named(
+            String name,
+            String label,
+            List<UnfilledLesson> all,
+            Function<UnfilledLesson, Long> id,
+            Function<UnfilledLesson, String> text) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        all.stream().sorted(Comparator.comparing(text)).forEach(one -> names.put(id.apply(one), text.apply(one)));
+        choice(
+                name,
+                label,
+                List.copyOf(names.keySet()),
+                String::valueOf,
+                key -> Objects.requireNonNull(names.get(key)));
+    }
+
+    private List<UnfilledLesson> found(ListQuery query) {
+        return desk
+                .door()
+                .unfilled(query.filter("day")
+                        .filter(day -> !day.equals(UnfilledDesk.ALL))
+                        .map(LocalDate::parse)
+                        .map(day -> new DateRange(day, day))
+                        .orElseGet(desk::window))
+                .stream()
+                .filter(one -> query.id("teacher").map(id -> id == one.person()).orElse(true))
+                .filter(one ->
+                        query.id("class").map(id -> id == one.course().group()).orElse(true))
+                .filter(one -> query.id("subject")
+                        .map(id -> id == one.course().subject())
+                        .orElse(true))
+                .filter(one -> query.filter("missing")
+                        .map(part -> one.missing().contains(LessonPart.valueOf(part)))
+                        .orElse(true))
+                .sorted(Comparator.comparing(UnfilledDesk::teacher)
+                        .thenComparing(one -> one.lesson().date())
+                        .thenComparing(one -> one.lesson().number()))
+                .toList();
+    }
+
+    private SideCard card(String id) {
+        List<UnfilledLesson> own = desk.door().unfilled(desk.window()).stream()
+                .filter(one -> String.valueOf(one.person()).equals(id))
+                .toList();
+        if (own.isEmpty()) {
+            throw new NotFound();
+        }
+        UnfilledLesson first = own.getFirst();
+        SideCard card = new SideCard(UnfilledDesk.teacher(first), UnfilledDesk.sentence(own));
+        card.section(desk.nudge(first, desk.door().nudgedToday()));
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("z-lines", "z-ruled");
+        own.forEach(one -> list.add(new ListItem(lesson(one))));
+        return card.section(list);
+    }
+
+    /** The teacher; on a phone, where it is the only column, the lesson with it. */
+    private static Div name(UnfilledLesson one) {
+        Span narrow = new Span(title(one) + ": " + UnfilledDesk.missingWords(one));
+        narrow.addClassName("z-narrow-only");
+        Div both = new Div(Here.anchor(UnfilledDesk.path(one.person()), UnfilledDesk.teacher(one)), narrow);
+        both.addClassName("z-two");
+        return both;
+    }
+
+    private static Div lesson(UnfilledLesson one) {
+        Anchor link = Here.anchor(
+                "journal/" + one.course().id() + "?lesson=" + one.lesson().id(), title(one));
+        return new Div(link, UnfilledDesk.tags(one));
+    }
+
+    private static String title(UnfilledLesson one) {
+        return Words.t(
+                "journal.unfilled.lesson",
+                Dates.shortDay(one.lesson().date()),
+                one.lesson().number(),
+                one.course().groupName(),
+                one.course().subjectName());
+    }
+
+    private static Component due(UnfilledLesson one) {
+        return one.overdue()
+                ? Tag.overdue(Words.t("journal.unfilled.overdue", Dates.shortDay(one.due())))
+                : new Span(Dates.day(one.due()));
+    }
+
+    private static String day(String code) {
+        return code.equals(UnfilledDesk.ALL)
+                ? Words.t("journal.unfilled.two-weeks")
+                : Dates.weekdayAndWords(LocalDate.parse(code));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        LocalDate day =
-                event.getRouteParameters().get("day").map(Addresses::day).orElseGet(this::lessonDayBefore);
-        List<LessonState> states = cards.unfilled(day);
-        DatePicker picker = new DatePicker(day);
-        picker.setAriaLabel(Words.t("journal.unfilled.day"));
-        picker.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                Here.go("unfilled/" + change.getValue());
-            }
-        });
-        add(new PageHead(Words.t("journal.unfilled.title"))
-                .second(Dates.weekdayAndWords(day) + ", " + Words.count("journal.unfilled.lessons", states.size())));
-        add(picker);
-        if (states.isEmpty()) {
-            add(new EmptyPage("check", Words.t("journal.unfilled.none"), Words.t("journal.unfilled.none.text")));
-            return;
-        }
-        byTeacher(states).forEach((name, own) -> {
-            Span count = new Span(Words.count("journal.unfilled.lessons", own.size()));
-            count.addClassName("z-muted");
-            Div head = new Div(new H2(name), count);
-            head.addClassName("z-section-head");
-            UnorderedList list = new UnorderedList();
-            list.addClassName("z-lines");
-            own.forEach(state -> list.add(line(state)));
-            add(head, list);
-        });
-    }
-
-    private Map<String, List<LessonState>> byTeacher(List<LessonState> states) {
-        Map<Long, PersonName> names = new HashMap<>(people.names(states.stream()
-                .map(state -> state.lesson().teacher())
-                .filter(id -> id != null)
-                .distinct()
-                .toList()));
-        Map<String, List<LessonState>> sorted = new TreeMap<>();
-        for (LessonState state : states) {
-            @Nullable Long teacher = state.lesson().teacher();
-            @Nullable PersonName name = teacher == null ? null : names.get(teacher);
-            sorted.computeIfAbsent(
-                            name == null ? Words.t("journal.unfilled.nobody") : name.full(),
-                            key -> new java.util.ArrayList<>())
-                    .add(state);
-        }
-        Map<String, List<LessonState>> worstFirst = new LinkedHashMap<>();
-        sorted.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<LessonState>> entry) ->
-                        -entry.getValue().size()))
-                .forEach(entry -> worstFirst.put(entry.getKey(), entry.getValue()));
-        return worstFirst;
-    }
-
-    private static ListItem line(LessonState state) {
-        Span name = new Span(Here.anchor(
-                "journal/" + state.course().id() + "?lesson=" + state.lesson().id(),
-                Words.t(
-                        "journal.unfilled.lesson",
-                        state.lesson().number(),
-                        state.course().groupName(),
-                        state.course().subjectName())));
-        Div flags = new Div();
-        flags.addClassName("z-flags");
-        if (state.topic() == null) {
-            flags.add(Tag.red(Words.t("journal.today.no-topic")));
-        }
-        if (!state.attendanceTaken()) {
-            flags.add(Tag.red(Words.t("journal.today.no-attendance")));
-        }
-        if (!state.homeworkGiven()) {
-            flags.add(Tag.ochre(Words.t("journal.today.no-homework")));
-        }
-        Div row = new Div(name, flags);
-        row.addClassName("z-line-ends");
-        return new ListItem(row);
-    }
-
-    private LocalDate lessonDayBefore() {
-        LocalDate today = directory.today();
-        return calendar.lessonDays(new DateRange(today.minusDays(14), today.minusDays(1)), null).stream()
-                .map(LessonDay::date)
-                .reduce((earlier, later) -> later)
-                .orElse(today.minusDays(1));
+    public String help() {
+        return Words.t("journal.unfilled.help");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.zvonok.platform.duties.Arrears;
 import ru.zvonok.platform.duties.Duties;
 import ru.zvonok.platform.duties.Duty;
 import ru.zvonok.platform.duties.DutySource;
@@ -25,18 +24,6 @@ class DutiesService implements Duties {
         return sources.stream()
                 .flatMap(source -> source.mine().stream())
                 .sorted(Comparator.comparing(Duty::due).thenComparing(Duty::path))
-                .toList();
-    }
-
-    @Override
-    @Transactional
-    public List<Arrears> ofOthers() {
-        return sources.stream()
-                .flatMap(source -> source.ofOthers().stream())
-                .sorted(Comparator.comparingInt(Arrears::overdue)
-                        .thenComparingInt(Arrears::open)
-                        .reversed()
-                        .thenComparing(Arrears::holder))
                 .toList();
     }
 }

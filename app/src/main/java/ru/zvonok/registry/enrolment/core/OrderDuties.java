@@ -1,6 +1,7 @@
 package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +19,17 @@ import ru.zvonok.registry.enrolment.OrderRow;
 import ru.zvonok.registry.enrolment.OrderState;
 import ru.zvonok.registry.enrolment.Orders;
 
-/** Orders that are not signed: due two working days after what they are about (DL-26). */
+/**
+ * Orders that are not signed, for whoever may sign them: due two working days after what they are about (DL-26). Who only
+ * drafts sees them on a card of its own.
+ */
 @Component
 class OrderDuties implements DutySource {
 
     private static final int MOST = 20;
+
+    /** More of them are one line: there are other deadlines. */
+    private static final int SINGLY = 3;
 
     private final AccessControl access;
     private final Directory directory;
@@ -38,16 +45,24 @@ class OrderDuties implements DutySource {
 
     @Override
     public List<Duty> mine() {
-        boolean concerned = access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
-                || access.allows(EnrolmentAction.DRAFT_ORDERS, Target.organisation());
-        if (!concerned || !access.allowsAny(EnrolmentAction.VIEW_ORDERS)) {
+        if (!access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
+                || !access.allowsAny(EnrolmentAction.VIEW_ORDERS)) {
             return List.of();
         }
-        int year = SchoolYear.of(directory.today());
-        List<OrderRow> drafts = orders.list(new OrderFilter(year, null, OrderState.DRAFT, null), 0, MOST);
+        var waiting = new OrderFilter(SchoolYear.of(directory.today()), null, OrderState.DRAFT, null);
+        List<OrderRow> drafts = orders.list(waiting, 0, MOST);
         Map<LocalDate, LocalDate> due = clock.due(
                 "enrolment.order.deadline-days",
                 drafts.stream().map(OrderRow::effectiveOn).toList());
+        if (drafts.size() > SINGLY) {
+            return List.of(new Duty(
+                    "enrolment.duty.orders",
+                    List.of(),
+                    "enrolment.duty.orders.count",
+                    drafts.size() < MOST ? drafts.size() : orders.count(waiting),
+                    Collections.min(due.values()),
+                    "orders?state=" + OrderState.DRAFT.name()));
+        }
         return drafts.stream()
                 .map(draft -> new Duty(
                         "enrolment.duty.order",

@@ -5,15 +5,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.duties.DutyClock;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
@@ -22,7 +29,7 @@ import ru.zvonok.registry.enrolment.OrderRow;
 import ru.zvonok.registry.enrolment.OrderState;
 import ru.zvonok.registry.enrolment.Orders;
 
-/** Orders that wait for a signature, for whoever signs or drafts them. */
+/** Orders that wait for a signature, for whoever drafts them and may not sign: those who sign find them among their deadlines. */
 @org.springframework.stereotype.Component
 class OrdersToday implements TodayCard {
 
@@ -32,12 +39,17 @@ class OrdersToday implements TodayCard {
     private final AccessControl access;
     private final TenantScope scope;
     private final Years years;
+    private final DutyClock clock;
+    private final Directory directory;
 
-    OrdersToday(Orders orders, AccessControl access, TenantScope scope, Years years) {
+    OrdersToday(
+            Orders orders, AccessControl access, TenantScope scope, Years years, DutyClock clock, Directory directory) {
         this.orders = orders;
         this.access = access;
         this.scope = scope;
         this.years = years;
+        this.clock = clock;
+        this.directory = directory;
     }
 
     @Override
@@ -53,8 +65,8 @@ class OrdersToday implements TodayCard {
     @Override
     public Optional<Component> content() {
         if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
-                        && !access.allows(EnrolmentAction.DRAFT_ORDERS, Target.organisation())
+                || access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
+                || !access.allows(EnrolmentAction.DRAFT_ORDERS, Target.organisation())
                 || !access.allowsAny(EnrolmentAction.VIEW_ORDERS)) {
             return Optional.empty();
         }
@@ -64,6 +76,9 @@ class OrdersToday implements TodayCard {
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
+        Map<LocalDate, LocalDate> due = clock.due(
+                "enrolment.order.deadline-days",
+                drafts.stream().map(OrderRow::effectiveOn).toList());
         for (OrderRow draft : drafts) {
             Div second = new Div(Words.t(
                     "enrolment.today.line",
@@ -71,11 +86,22 @@ class OrdersToday implements TodayCard {
                     Words.count("enrolment.order.people-count", draft.people()),
                     Dates.day(draft.effectiveOn())));
             second.addClassName("z-muted");
-            list.add(new ListItem(new Div(
-                    Here.anchor("order/" + draft.id(), Words.t("enrolment.order.title", draft.number())), second)));
+            list.add(new ListItem(
+                    new Div(
+                            Here.anchor("order/" + draft.id(), Words.t("enrolment.order.title", draft.number())),
+                            second),
+                    until(Objects.requireNonNull(due.get(draft.effectiveOn())))));
         }
-        Section section = new Section(new H2(Words.t("enrolment.today")), list);
-        section.addClassName("z-stack");
-        return Optional.of(section);
+        Div head = new Div(
+                new H2(Words.t("enrolment.today")),
+                Here.anchor("orders?state=" + OrderState.DRAFT.name(), Words.t("enrolment.today.all")));
+        head.addClassName("z-section-head");
+        return Optional.of(new Section(head, list));
+    }
+
+    private Component until(LocalDate due) {
+        return due.isBefore(directory.today())
+                ? Tag.overdue(Words.t("enrolment.today.overdue", Dates.shortDay(due)))
+                : new Span(Words.t("enrolment.today.until", Dates.shortDay(due)));
     }
 }

@@ -3,9 +3,9 @@ package ru.zvonok.demo.learning;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
 import ru.zvonok.demo.fill.Filler;
@@ -81,7 +81,7 @@ class CoursesFiller implements Filler<Courses> {
 
     private static Map<String, Long> subjects(Book book, Teaching teaching, boolean college) throws SQLException {
         Rows rows = book.rows("curriculum.subject", "organisation_id", "id", "position", "name", "short_name");
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, Long> ids = new TreeMap<>();
         for (Subject subject : Subject.all(college)) {
             boolean taught = teaching.staffing().courses().stream()
                     .anyMatch(course -> course.subject().equals(subject));
@@ -92,6 +92,16 @@ class CoursesFiller implements Filler<Courses> {
             }
         }
         book.send(rows);
+        Rows without = book.rows(
+                "journal.filling_rule", "organisation_id", "id", "subject_id", "valid_from", "wanted", "part");
+        for (Map.Entry<String, Long> subject : ids.entrySet()) {
+            if (Subject.WITHOUT_HOMEWORK.contains(subject.getKey())) {
+                long id = book.ids("journal.filling_rule_seq").next();
+                LocalDate start = LocalDate.of(book.day().schoolYear(), 9, 1);
+                without.add(book.id(), id, subject.getValue(), start, false, "HOMEWORK");
+            }
+        }
+        book.send(without);
         return ids;
     }
 

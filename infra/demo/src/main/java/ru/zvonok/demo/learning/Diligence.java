@@ -1,5 +1,6 @@
 package ru.zvonok.demo.learning;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import ru.zvonok.demo.fill.Book;
@@ -7,17 +8,35 @@ import ru.zvonok.demo.fill.DemoDay;
 import ru.zvonok.demo.learning.Lessons.Lesson;
 import ru.zvonok.demo.people.Dice;
 import ru.zvonok.demo.plan.DemoYear;
+import ru.zvonok.demo.platform.Accounts;
 
-/** How carefully a teacher fills the journal: most at once, some a day late, a few leave gaps. */
+/**
+ * How carefully a teacher fills the journal: most in time, some a day late, a few leave gaps; where the head asks less, more
+ * of them. Those whose sign-in is told are a day late, so that there is something to see.
+ */
 final class Diligence {
 
-    private final double care;
+    private enum Habit {
+        IN_TIME,
+        LATE,
+        FORGETFUL
+    }
+
+    private static final int LATELY = 10;
+
+    private final Habit habit;
     private final DemoDay day;
     private final LocalDate yesterday;
 
-    Diligence(Book book, long teacher) {
+    Diligence(Book book, long teacher) throws SQLException {
         this.day = book.day();
-        this.care = 1 - 0.3 * Math.pow(Dice.of(teacher, "care").fraction(), 4);
+        double late = 0.05 + 0.2 * Math.pow(Dice.of(book.id(), "order").fraction(), 2);
+        double care = Dice.of(teacher, "care").fraction();
+        if (book.get(Accounts.class).stars().contains(teacher)) {
+            this.habit = Habit.LATE;
+        } else {
+            this.habit = care < late / 4 ? Habit.FORGETFUL : care < late ? Habit.LATE : Habit.IN_TIME;
+        }
         this.yesterday = DemoYear.lastSchoolDay(day.today().minusDays(1));
     }
 
@@ -27,12 +46,18 @@ final class Diligence {
             return false;
         }
         if (lesson.date().equals(day.today())) {
-            return dice.chance(0.72 * care);
+            return dice.chance(habit == Habit.IN_TIME ? 0.9 : 0.5);
         }
         if (lesson.date().equals(yesterday)) {
-            return dice.chance(0.96 * care * care);
+            return dice.chance(
+                    switch (habit) {
+                        case IN_TIME -> 0.998;
+                        case LATE -> 0.7;
+                        case FORGETFUL -> 0.4;
+                    });
         }
-        return dice.chance(1 - (1 - care) * 0.2);
+        boolean lately = !lesson.date().isBefore(day.today().minusDays(LATELY));
+        return habit != Habit.FORGETFUL || dice.chance(lately ? 0.9 : 0.985);
     }
 
     /** When it was written: near the end of the lesson. */

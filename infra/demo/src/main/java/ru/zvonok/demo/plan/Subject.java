@@ -2,6 +2,7 @@ package ru.zvonok.demo.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A subject of the demo's curriculum.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param hours lessons (of a college: pairs) a week, by year of study
  */
 public record Subject(String code, String name, String shortName, String family, String wide, List<Integer> hours) {
+
+    /** Those for which the demo's schools and colleges want no homework. */
+    public static final Set<String> WITHOUT_HOMEWORK = Set.of("sport", "art", "music", "labour", "practice");
 
     private static final List<Subject> SCHOOL = read("plan/subjects");
     private static final List<Subject> COLLEGE = read("plan/disciplines");

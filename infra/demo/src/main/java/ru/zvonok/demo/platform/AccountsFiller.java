@@ -72,7 +72,7 @@ class AccountsFiller implements Filler<Accounts> {
             }
         }
         rows.send();
-        return new Accounts(byPerson);
+        return new Accounts(byPerson, stars.persons());
     }
 
     private static List<Owner> owners(Book book) throws SQLException {

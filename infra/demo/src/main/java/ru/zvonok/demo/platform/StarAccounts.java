@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.demo.Stars;
 import ru.zvonok.demo.Stars.Star;
@@ -36,6 +37,10 @@ final class StarAccounts {
                 }
             }
         }
+    }
+
+    Set<Long> persons() {
+        return Set.copyOf(byPerson.keySet());
     }
 
     Optional<Star> of(long person) {

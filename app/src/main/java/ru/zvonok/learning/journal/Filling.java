@@ -1,0 +1,37 @@
+package ru.zvonok.learning.journal;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import ru.zvonok.platform.kernel.DateRange;
+
+/** The door to who has not filled what, for those who answer for it (JRN-14, DL-30, DL-31, MON-08). */
+public interface Filling {
+
+    /**
+     * Lessons of some days that are over and lack something, in order of day and number; of a year that has begun, at most
+     * 31 days. {@link JournalAction#VIEW_UNFILLED}.
+     */
+    List<UnfilledLesson> unfilled(DateRange days);
+
+    /**
+     * Asks a teacher by the bell to fill what is missing of the last two weeks, once a day whoever asks. {@link
+     * JournalAction#NUDGE}. Refuses {@link JournalProblem#NUDGED_TODAY}, {@link JournalProblem#NOTHING_MISSING}.
+     */
+    void nudge(long person);
+
+    /** Who was asked today, and when. {@link JournalAction#VIEW_UNFILLED}. */
+    Map<Long, LocalTime> nudgedToday();
+
+    /** What has to be written here, the latest lines first. {@link JournalAction#VIEW_UNFILLED}. */
+    List<FillingRule> rules();
+
+    /**
+     * Adds a line. {@link JournalAction#SET_FILLING}. Refuses {@link JournalProblem#TOPIC_ALWAYS}, {@link
+     * JournalProblem#GRADES}, {@link JournalProblem#RULE_EXISTS}.
+     */
+    void add(FillingRule rule);
+
+    /** Takes a line back as if it never was. {@link JournalAction#SET_FILLING}. */
+    void remove(long rule);
+}

@@ -1,0 +1,180 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Curriculum;
+import ru.zvonok.learning.journal.Filling;
+import ru.zvonok.learning.journal.FillingRule;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.journal.UnfilledLesson;
+import ru.zvonok.learning.journal.core.LessonGaps.Gap;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.notification.Notice;
+import ru.zvonok.platform.notification.Notifications;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+class FillingService implements Filling {
+
+    private static final int MOST_DAYS = 31;
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final OpenLessons open;
+    private final FillingQuery query;
+    private final PersonFacts people;
+    private final Curriculum curriculum;
+    private final Notifications notifications;
+
+    FillingService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            OpenLessons open,
+            FillingQuery query,
+            PersonFacts people,
+            Curriculum curriculum,
+            Notifications notifications) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.open = open;
+        this.query = query;
+        this.people = people;
+        this.curriculum = curriculum;
+        this.notifications = notifications;
+    }
+
+    @Override
+    @Transactional
+    public List<UnfilledLesson> unfilled(DateRange days) {
+        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        LocalDate last = Objects.requireNonNull(days.to());
+        LocalDate first = days.from().isBefore(last.minusDays(MOST_DAYS)) ? last.minusDays(MOST_DAYS) : days.from();
+        List<Gap> gaps = open.of(new DateRange(first, last));
+        Map<Long, PersonName> names = people.names(gaps.stream()
+                .map(gap -> gap.lesson().teacher())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        LocalDate today = directory.today();
+        return gaps.stream()
+                .map(gap -> {
+                    Long teacher = gap.lesson().teacher();
+                    LocalDate due = Collections.min(gap.missing().values());
+                    return new UnfilledLesson(
+                            gap.course(),
+                            gap.lesson(),
+                            teacher == null ? null : names.get(teacher),
+                            gap.missing().keySet(),
+                            due,
+                            due.isBefore(today));
+                })
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void nudge(long person) {
+        access.require(JournalAction.NUDGE, Target.organisation());
+        UUID guid = people.guids(List.of(person)).get(person);
+        if (guid == null) {
+            throw new NotFound();
+        }
+        List<Gap> gaps = open.ofTeacher(person);
+        if (gaps.isEmpty()) {
+            throw new Refusal(JournalProblem.NOTHING_MISSING);
+        }
+        Long account = access.actorIfAny().map(Actor::account).orElse(null);
+        if (!query.nudge(scope.organisation(), person, account, directory.today(), clock.now())) {
+            throw new Refusal(JournalProblem.NUDGED_TODAY);
+        }
+        Gap first = gaps.getFirst();
+        notifications.tell(
+                List.of(guid),
+                new Notice(
+                        "journal.bell.nudge",
+                        List.of(gaps.size(), first.lesson().date()),
+                        "journal/" + first.course().id() + "?lesson="
+                                + first.lesson().id()));
+        audit.wrote(
+                "journal.teacher-nudged",
+                entry -> entry.person(person).day(first.lesson().date()).fact("lessons", gaps.size()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, LocalTime> nudgedToday() {
+        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        return query.nudged(
+                scope.organisations(), directory.today(), directory.current().zone());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FillingRule> rules() {
+        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        return query.rules(scope.organisations());
+    }
+
+    @Override
+    @Transactional
+    public void add(FillingRule rule) {
+        access.require(JournalAction.SET_FILLING, Target.organisation());
+        if (rule.part() == LessonPart.TOPIC) {
+            throw Refusal.at("part", JournalProblem.TOPIC_ALWAYS);
+        }
+        Integer from = rule.gradeFrom();
+        Integer to = rule.gradeTo();
+        if ((from == null) != (to == null) || from != null && to != null && (from > to || from < 1 || to > 11)) {
+            throw Refusal.at("gradeTo", JournalProblem.GRADES);
+        }
+        Long subject = rule.subject();
+        if (subject != null && curriculum.subjects().stream().noneMatch(one -> one.id() == subject)) {
+            throw new NotFound();
+        }
+        if (!query.add(scope.organisation(), rule)) {
+            throw Refusal.at("from", JournalProblem.RULE_EXISTS);
+        }
+        audit.wrote("journal.filling-set", entry -> entry.day(rule.from())
+                .fact("part", rule.part().name())
+                .fact("wanted", rule.wanted())
+                .fact("subject", subject == null ? 0 : subject));
+    }
+
+    @Override
+    @Transactional
+    public void remove(long rule) {
+        access.require(JournalAction.SET_FILLING, Target.organisation());
+        if (!query.remove(scope.organisation(), rule)) {
+            throw new NotFound();
+        }
+        audit.wrote("journal.filling-removed", entry -> entry.fact("rule", rule));
+    }
+}

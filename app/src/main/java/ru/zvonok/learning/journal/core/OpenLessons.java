@@ -1,0 +1,58 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.core.LessonGaps.Gap;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+
+/** Lessons that are over and lack something. */
+@Component
+class OpenLessons {
+
+    /** What is older than two weeks is no deadline any more but a gap that the page of the unfilled shows. */
+    private static final int DAYS_BACK = 14;
+
+    private final LessonFacts lessons;
+    private final LessonGaps gaps;
+    private final Directory directory;
+
+    OpenLessons(LessonFacts lessons, LessonGaps gaps, Directory directory) {
+        this.lessons = lessons;
+        this.gaps = gaps;
+        this.directory = directory;
+    }
+
+    /** Of the last two weeks that a teacher held, also for another. */
+    List<Gap> ofTeacher(long person) {
+        LocalDate today = directory.today();
+        return open(lessons.ofTeacher(person, new DateRange(today.minusDays(DAYS_BACK), today)).stream()
+                .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
+                .toList());
+    }
+
+    /** Of some days, whoever held them. */
+    List<Gap> of(DateRange days) {
+        return open(lessons.ofDays(days));
+    }
+
+    private List<Gap> open(List<Lesson> held) {
+        LocalDateTime now = directory.localNow();
+        int year = SchoolYear.of(now.toLocalDate());
+        return gaps
+                .of(
+                        held.stream()
+                                .filter(lesson ->
+                                        !lesson.cancelled() && lesson.overAt(now) && lesson.schoolYear() == year)
+                                .toList(),
+                        year)
+                .stream()
+                .filter(gap -> !gap.missing().isEmpty())
+                .toList();
+    }
+}
