@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +19,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
@@ -50,6 +54,12 @@ class ActivationTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void backToTheDay() {
@@ -88,6 +98,20 @@ class ActivationTest {
 
         activate(first, PASSWORD).andExpect(status().is(422));
         activate(second, PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    /** Whoever reads the table can neither use a code nor find it by trying all of them. */
+    @Test
+    void aCodeIsKeptAsADigestWithAKeyThatTheDatabaseDoesNotHave() throws Exception {
+        Slip slip = slip(tenants.school(), Role.TEACHER);
+        byte[] code = slip.code().replace("-", "").getBytes(StandardCharsets.UTF_8);
+        byte[] kept = transaction.execute(status ->
+                jdbc.sql("""
+                        select c.digest from access.activation_code c join access.account a on a.id = c.account_id
+                         where a.login = :login
+                        """).param("login", slip.login()).query(byte[].class).single());
+        assertThat(kept).hasSize(32).isNotEqualTo(code);
+        assertThat(kept).isNotEqualTo(MessageDigest.getInstance("SHA-256").digest(code));
     }
 
     @Test

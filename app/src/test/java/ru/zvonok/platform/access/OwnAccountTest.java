@@ -98,6 +98,7 @@ class OwnAccountTest {
         session(teacher);
         SignedInAs.run(teacher, () -> own.changePassword(PASSWORD, FRESH));
         assertThat(matches(teacher, FRESH)).isTrue();
+        assertThat(kept(teacher)).startsWith("{argon2}").doesNotContain(FRESH);
         assertThat(matches(teacher, PASSWORD)).isFalse();
         assertThat(matches(other, PASSWORD)).isTrue();
         assertThat(SignedInAs.call(teacher, own::sessions)).isEmpty();
@@ -202,11 +203,14 @@ class OwnAccountTest {
     }
 
     private boolean matches(Actor actor, String password) {
-        String hash = transaction.execute(status -> jdbc.sql("select password from access.account where id = :id")
+        return encoder.matches(password, kept(actor));
+    }
+
+    private String kept(Actor actor) {
+        return transaction.execute(status -> jdbc.sql("select password from access.account where id = :id")
                 .param("id", actor.account())
                 .query(String.class)
                 .single());
-        return encoder.matches(password, hash);
     }
 
     private List<String> events(Actor actor) {
