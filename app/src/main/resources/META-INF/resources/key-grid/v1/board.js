@@ -98,6 +98,7 @@ export class Board {
       if (bad) this.lost++;
       return this.host.changed();
     }
+    if (cell && !bad && cell.text !== edit.value) this.history.rename(edit, cell.text);
     if (cell) this.host.data.take(at.r, at.c, cell);
     const entry = this.host.entry;
     if (entry.at(at.r, at.c)) bad && !later ? entry.end() : entry.rebase(cell);

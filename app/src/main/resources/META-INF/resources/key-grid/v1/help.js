@@ -10,7 +10,6 @@ export class Help {
     this.host = host;
     this.el = root.querySelector('.help');
     this.el.addEventListener('keydown', e => this.key(e));
-    this.el.addEventListener('toggle', e => { if (e.newState === 'closed') this.host.focus(); });
   }
 
   open() {
@@ -34,6 +33,8 @@ export class Help {
     if (['Escape', 'F1', 'Tab', 'Enter'].includes(e.key)) {
       e.preventDefault();
       this.el.hidePopover();
+      // at once: the browser gives the focus back when it finds the time, and the next key would be nobody's
+      this.host.focus();
     }
     e.stopPropagation();
   }

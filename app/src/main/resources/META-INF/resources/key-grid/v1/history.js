@@ -22,6 +22,16 @@ export class History {
     return step || null;
   }
 
+  /** The server set it down in its own way («н» of a sick pupil becomes «Б»): that is what can be undone. */
+  rename({ row, col, value }, now) {
+    for (const step of [...this.past, ...this.future]) {
+      for (const x of step.filter(one => one.row === row && one.col === col)) {
+        if (x.to === value) x.to = now;
+        if (x.from === value) x.from = now;
+      }
+    }
+  }
+
   /** The server refused an edit: there is nothing to undo at its cell. */
   forget({ row, col, value }) {
     for (const side of [this.past, this.future]) {

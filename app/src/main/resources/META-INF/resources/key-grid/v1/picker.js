@@ -10,7 +10,6 @@ export class Picker {
     this.el = root.querySelector('.pick');
     this.el.addEventListener('keydown', e => this.key(e));
     this.el.addEventListener('click', e => this.click(e));
-    this.el.addEventListener('toggle', e => { if (e.newState === 'closed') this.closed(); });
   }
 
   open() {
@@ -41,7 +40,7 @@ export class Picker {
   key(e) {
     if (e.key === 'Escape' || (e.key === 'Tab' && !this.el.querySelector('select, .add'))) {
       e.preventDefault();
-      this.el.hidePopover();
+      this.close();
     }
     e.stopPropagation();
     const items = [...this.el.querySelectorAll('li button')], i = items.indexOf(e.target);
@@ -72,10 +71,12 @@ export class Picker {
     const places = until > s.c ? data.columns.map((_, c) => ({ r: s.r, c })).slice(s.c, until + 1).filter(p => data.canEdit(p.r, p.c)) : s.places();
     const whole = p => (this.adding && value ? `${board.value(p.r, p.c)} ${value}`.trim() : value);
     board.apply(places.map(p => ({ ...p, value: whole(p) })));
-    this.el.hidePopover();
+    this.close();
   }
 
-  closed() {
+  /** Back to the cell at once: the browser gives the focus back when it finds the time, and the next key would be nobody's. */
+  close() {
+    this.el.hidePopover();
     this.host.selection.to(this.host.selection.r, this.host.selection.c, { extend: !this.host.selection.single });
   }
 }

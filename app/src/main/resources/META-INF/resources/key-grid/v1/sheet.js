@@ -120,7 +120,7 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--accent); o
 .help h2 { font-size: .875rem; font-weight: 600; margin: 0; } .help dl + h2 { margin-top: .75rem; }
 .help dl { display: grid; grid-template-columns: minmax(5rem, 10rem) 1fr; gap: .25rem .875rem; margin: .375rem 0 0; }
 .help dt { font-weight: 600; } .help dd { margin: 0; color: var(--ink2); } .help i { font-style: normal; }
-.head .name .keys { all: unset; margin-left: auto; width: 1.5rem; height: 1.5rem; border-radius: 6px; text-align: center; line-height: 1.5rem;
+.head .name .keys { all: unset; margin: 0 0 -.125rem auto; width: 1.5rem; height: 1.25rem; border-radius: 6px; text-align: center; line-height: 1.25rem;
   color: var(--ink2); font-weight: 600; cursor: pointer; }
 .keys:hover { background: var(--hover); } @media (pointer: coarse) { .head .name .keys { display: none; } }
 @media (pointer: coarse) { .pick li button, .acts button { min-height: 2.75rem; } }

@@ -1,9 +1,11 @@
 package ru.zvonok.platform.uikit.keygrid;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.MouseButton;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,29 @@ class KeyGridHelpTest {
     }
 
     @Test
+    void theNextKeyAfterAFloatingBoxIsTheCells() {
+        window.at(3, 3);
+        window.press("F1");
+        assertThat(focusAfter("help", "Escape")).isEqualTo("3");
+        window.press(" ");
+        assertThat(focusAfter("pick", "Escape")).isEqualTo("3");
+        window.press(" ");
+        assertThat(focusAfter("pick", "5")).isEqualTo("3");
+    }
+
+    /** In one breath: a quick typist does not wait for the browser to give the focus back. */
+    private String focusAfter(String box, String key) {
+        return (String) window.page.evaluate("""
+                ([box, key]) => {
+                  const root = grid.shadowRoot, el = root.querySelector('.' + box);
+                  const at = el.contains(root.activeElement) ? root.activeElement : el;
+                  at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
+                  return root.activeElement?.dataset.c || '';
+                }
+                """, List.of(box, key));
+    }
+
+    @Test
     void theRightButtonOnAHeadAsksForTheMenuOfItsColumn() {
         window.at(3, 3);
         window.page.locator("key-grid .h[data-c='6']").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
@@ -63,7 +88,6 @@ class KeyGridHelpTest {
 
     private void signalled(String name, String column) {
         window.until(() -> Boolean.TRUE.equals(window.page.evaluate(
-                "([n, c]) => window.signals.some(s => s.name === n && s.column === c)",
-                java.util.List.of(name, column))));
+                "([n, c]) => window.signals.some(s => s.name === n && s.column === c)", List.of(name, column))));
     }
 }
