@@ -46,6 +46,11 @@ class DirectoryFixture {
         return id;
     }
 
+    void close(long organisation) {
+        execute("update tenancy.organisation set closed = true where id = ?", organisation);
+        reload.forget();
+    }
+
     long municipality() {
         long id = TwoTenants.nextId();
         execute("insert into tenancy.municipality (id, code, name) values (?, ?, ?)", id, "m" + id, "Район " + id);

@@ -42,6 +42,11 @@ public class TwoTenants {
         return directory.organisation(kind, municipality);
     }
 
+    /** The organisation left the configuration. */
+    public void close(long organisation) {
+        directory.close(organisation);
+    }
+
     public long municipality() {
         return directory.municipality();
     }

@@ -1,10 +1,12 @@
 package ru.zvonok.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.support.ModuleTest;
@@ -16,6 +18,12 @@ class PageGateTest {
 
     @Autowired
     PageGate gate;
+
+    @Autowired
+    AccessControl access;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     TwoTenants tenants;
@@ -31,6 +39,22 @@ class PageGateTest {
         assertThat(SignedInAs.call(teacher, () -> gate.onOrganisation(999))).isEmpty();
         assertThat(SignedInAs.call(teacher, () -> gate.onRegion())).isEmpty();
         assertThat(gate.onOrganisation(own)).isEmpty();
+    }
+
+    /** A page that was open when its organisation was closed stands on it still; nothing opens there any more. */
+    @Test
+    void inAClosedOrganisationNobodyHoldsAnything() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        assertThat(tenants.as(admin, school, () -> access.allowsAny(AccessAction.OPEN_ACCOUNTS)))
+                .isTrue();
+
+        tenants.close(school);
+
+        assertThat(SignedInAs.call(admin, () -> gate.onOrganisation(school))).isEmpty();
+        assertThat(tenants.as(admin, school, () -> access.roles())).isEmpty();
+        assertThatThrownBy(() -> tenants.as(admin, school, () -> accounts.open(List.of())))
+                .isInstanceOf(Denied.class);
     }
 
     @Test

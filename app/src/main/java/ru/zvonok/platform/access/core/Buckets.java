@@ -12,6 +12,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -22,8 +23,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.stereotype.Component;
 
 /**
- * Counts tries in Redis, the same for all nodes. When Redis is gone it waits half a second once, counts in this node for
- * some seconds without asking, and then tries Redis again.
+ * Counts tries in this node, and in Redis for all nodes together: a try needs both. When Redis is gone it waits half a
+ * second once, goes by this node's count alone for some seconds without asking, and then tries Redis again.
  */
 @Component
 class Buckets {
@@ -55,16 +56,16 @@ class Buckets {
         this.redis = redis;
     }
 
-    /** Takes one try. */
+    /** Takes one try; this node's own count may refuse it without asking Redis. */
     Answer take(String key, Rule rule) {
-        ConsumptionProbe probe = with(key, rule, bucket -> bucket.tryConsumeAndReturnRemaining(1));
-        return new Answer(
-                probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        Answer here = take(here(key, rule));
+        return here.taken() ? there(key, rule, Buckets::take).orElse(here) : here;
     }
 
     /** Gives one try back. */
     void giveBack(String key, Rule rule) {
-        with(key, rule, bucket -> {
+        here(key, rule).addTokens(1);
+        there(key, rule, bucket -> {
             bucket.addTokens(1);
             return true;
         });
@@ -72,29 +73,42 @@ class Buckets {
 
     /** Gives all tries back. */
     void forget(String key, Rule rule) {
-        with(key, rule, bucket -> {
+        here(key, rule).reset();
+        there(key, rule, bucket -> {
             bucket.reset();
             return true;
         });
     }
 
-    private <T> T with(String key, Rule rule, Function<Bucket, T> work) {
-        if (System.nanoTime() - asideUntil.get() >= 0) {
-            try {
-                return work.apply(proxies().builder().build("tries:" + key, rule::configuration));
-            } catch (RuntimeException e) {
-                asideUntil.set(System.nanoTime() + PAUSE);
-                LOG.warn(
-                        "tries are counted in this node only: Redis does not answer ({})",
-                        e.getClass().getSimpleName());
-            }
-        }
+    private static Answer take(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return new Answer(
+                probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket here(String key, Rule rule) {
         if (local.size() > MOST_LOCAL) {
             local.clear();
         }
-        return work.apply(local.computeIfAbsent(key, fresh -> Bucket.builder()
+        return local.computeIfAbsent(key, fresh -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(rule.tries()).refillGreedy(1, rule.back()))
-                .build()));
+                .build());
+    }
+
+    /** What Redis answers; empty where it does not. */
+    private <T> Optional<T> there(String key, Rule rule, Function<Bucket, T> work) {
+        if (System.nanoTime() - asideUntil.get() < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.apply(proxies().builder().build("tries:" + key, rule::configuration)));
+        } catch (RuntimeException e) {
+            asideUntil.set(System.nanoTime() + PAUSE);
+            LOG.warn(
+                    "tries are counted in this node only: Redis does not answer ({})",
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private ProxyManager<String> proxies() {

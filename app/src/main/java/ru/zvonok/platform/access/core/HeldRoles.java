@@ -58,7 +58,9 @@ class HeldRoles {
             return Set.of();
         }
         return switch (scope.current()) {
-            case Scope.Organisation organisation -> in(actor.get(), List.of(directory.current()));
+            // a page that stands on an organisation outlives its closing; the rights do not
+            case Scope.Organisation organisation ->
+                directory.current().closed() ? Set.of() : in(actor.get(), List.of(directory.current()));
             case Scope.Several several ->
                 in(
                         actor.get(),

@@ -26,6 +26,7 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
     private final SignInFilter throttle;
     private final SessionFilter sessions;
     private final ProviderSignIn providers;
+    private final PageHeaders headers;
 
     PagesSignIn(
             SignInDone done,
@@ -35,17 +36,20 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
             KnownDevices devices,
             CurrentActor current,
             SessionBook sessions,
-            ProviderSignIn providers) {
+            ProviderSignIn providers,
+            PageHeaders headers) {
         this.done = done;
         this.refused = refused;
         this.page = page;
         this.throttle = new SignInFilter(throttle, devices, page);
         this.sessions = new SessionFilter(current, sessions);
         this.providers = providers;
+        this.headers = headers;
     }
 
     @Override
     public void init(HttpSecurity http) {
+        headers.on(http);
         http.formLogin(form -> form.loginPage(SignInPages.PATH)
                 .loginProcessingUrl(SignInPages.PATH)
                 .successHandler(done)

@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access.core;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -11,7 +12,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.GrantsChanged;
@@ -36,9 +40,16 @@ class SessionBook {
     private final SchoolClock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Duration abandoned;
+    private volatile boolean stopped;
 
     SessionBook(
-            SessionQuery query, SchoolClock clock, TransactionTemplate transaction, ApplicationEventPublisher events) {
+            SessionQuery query,
+            SchoolClock clock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            @Value("${server.servlet.session.timeout:60m}") Duration idle) {
+        this.abandoned = idle.plus(SEEN.multipliedBy(3));
         this.query = query;
         this.clock = clock;
         this.transaction = transaction;
@@ -48,8 +59,11 @@ class SessionBook {
     /** Writes a session down for somebody who just signed in by this request. */
     void begin(HttpServletRequest request, SeatedPrincipal principal, Way way) {
         long account = principal.actor().account();
-        long id = Objects.requireNonNull(transaction.execute(status -> query.begin(
-                account, way, Browsers.name(request.getHeader("User-Agent")), request.getRemoteAddr(), clock.now())));
+        long id = Objects.requireNonNull(transaction.execute(status -> {
+            query.endAbandoned(account, clock.now().minus(abandoned));
+            return query.begin(
+                    account, way, Browsers.name(request.getHeader("User-Agent")), request.getRemoteAddr(), clock.now());
+        }));
         principal.seat(id);
         events.publishEvent(new GrantsChanged(account));
         HttpSession session = request.getSession();
@@ -86,8 +100,35 @@ class SessionBook {
         }
     }
 
+    /** What a node that was killed left open is over by the time no browser can have it any more. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tidy() {
+        transaction.executeWithoutResult(
+                status -> query.endAbandoned(null, clock.now().minus(abandoned)));
+    }
+
+    /** A node that stops takes its sessions along; while it can still write it says so. */
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        if (here.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> query.endAll(here.keySet(), clock.now()));
+        } catch (RuntimeException failure) {
+            if (!Outage.is(failure)) {
+                throw failure;
+            }
+            LOG.warn("the ends of {} sessions are not written down: the data server is away", here.size());
+        }
+    }
+
     private void over(Mark mark) {
         here.remove(mark.id);
+        if (stopped) {
+            return;
+        }
         try {
             transaction.executeWithoutResult(status -> query.end(mark.account, mark.id, clock.now()));
         } catch (RuntimeException failure) {

@@ -3,7 +3,9 @@ package ru.zvonok.platform.access.core;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.OwnSession;
@@ -65,6 +67,30 @@ class SessionQuery {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
+    }
+
+    /** Ends sessions of a node that stops. */
+    void endAll(Collection<Long> sessions, Instant at) {
+        jdbc.sql("update access.session set ended_at = :at where id = any(:sessions) and ended_at is null")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("sessions", sessions.toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * Writes down, as of when they were last seen, the end of sessions that were left open by a node that was killed.
+     *
+     * @param account whose; null: everybody's
+     */
+    void endAbandoned(@Nullable Long account, Instant since) {
+        jdbc.sql("""
+                        update access.session set ended_at = last_seen_at
+                         where ended_at is null and last_seen_at < :since
+                           and (cast(:account as bigint) is null or account_id = cast(:account as bigint))
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
     }
 
     List<OwnSession> open(long account, Instant since, long current) {

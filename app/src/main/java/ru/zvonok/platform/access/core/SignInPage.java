@@ -30,10 +30,12 @@ class SignInPage {
 
     private final Texts texts;
     private final SecuritySettings settings;
+    private final PageHeaders headers;
 
-    SignInPage(Texts texts, SecuritySettings settings) {
+    SignInPage(Texts texts, SecuritySettings settings, PageHeaders headers) {
         this.texts = texts;
         this.settings = settings;
+        this.headers = headers;
     }
 
     /** The sign-in page itself. */
@@ -76,6 +78,7 @@ class SignInPage {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(PageHeaders.POLICY, headers.strangers());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         response.getWriter().write(page);
     }

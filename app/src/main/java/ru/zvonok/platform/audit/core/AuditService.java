@@ -53,10 +53,13 @@ class AuditService implements Audit {
     @Override
     public void read(String event, UnaryOperator<AuditEntry> about) {
         AuditEntry entry = about.apply(AuditEntry.EMPTY);
-        boolean here = scope.current() instanceof Scope.Organisation
-                && TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        if (here) {
+        if (scope.current() instanceof Scope.Organisation
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                // a second connection of the same pool, asked for while the first is held: enough readers wait for each
+                // other for ever
+                throw new IllegalStateException("a reading is noted in its own transaction, which must not be read-only");
+            }
             insert(event, 'R', entry, scope.organisation());
             return;
         }

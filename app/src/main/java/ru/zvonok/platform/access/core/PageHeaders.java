@@ -1,0 +1,55 @@
+package ru.zvonok.platform.access.core;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/** What browsers are told to refuse: foreign scripts, frames around our pages, our addresses in the hands of others. */
+@Component
+class PageHeaders {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final String ALWAYS =
+            "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action ";
+    private static final String NOTHING_ELSE = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private final String strangers;
+    private final String pages;
+
+    PageHeaders(SecuritySettings settings) {
+        // a form of ours may end at an application that asked for the sign-in
+        String forms = Stream.concat(
+                        Stream.of("'self'"),
+                        settings.clients().values().stream()
+                                .flatMap(client -> client.redirects().stream())
+                                .map(PageHeaders::origin)
+                                .distinct()
+                                .sorted())
+                .collect(Collectors.joining(" "));
+        strangers = ALWAYS + forms;
+        // the framework of the pages starts by inline scripts and evaluates what the server asks for
+        pages = strangers
+                + "; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'"
+                + "; img-src 'self' data: blob:; font-src 'self' data:";
+    }
+
+    /** The policy of the plain pages before the sign-in, which have no script inside. */
+    String strangers() {
+        return strangers;
+    }
+
+    void on(HttpSecurity http) {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(pages))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(NOTHING_ELSE)));
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}
