@@ -71,7 +71,7 @@ class ApiErrors {
             return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {}", id, fault);
+        LOG.error("fault {}", id, Fault.of(fault));
         return detail(HttpStatus.INTERNAL_SERVER_ERROR, KernelProblem.FAULT, locale, id);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.KernelProblem;
 import ru.zvonok.platform.kernel.NotFound;
@@ -63,7 +64,7 @@ public final class Failures implements ErrorHandler {
     /** Logs a fault once and answers its number, to be shown to the person. */
     public static String fault(Throwable failure) {
         String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        LOG.error("fault {}", number, failure);
+        LOG.error("fault {}", number, Fault.of(failure));
         return number;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.jobs.JobEnded;
 import ru.zvonok.platform.jobs.JobHandler;
@@ -100,7 +101,7 @@ class JobRunner {
                 throw fault;
             }
             String id = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("fault {} in the job {}", id, begun.name(), fault);
+            LOG.error("fault {} in the job {}", id, begun.name(), Fault.of(fault));
             fail(organisation, job, begun, JobsProblem.FAULT.code(), List.of(id));
         }
     }

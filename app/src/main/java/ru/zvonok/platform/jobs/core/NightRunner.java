@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.jobs.NightlyWork;
 import ru.zvonok.platform.tenancy.Directory;
@@ -52,7 +53,7 @@ class NightRunner {
                     organisation,
                     () -> access.asSystem(work.name(), () -> transaction.executeWithoutResult(status -> work.run())));
         } catch (RuntimeException fault) {
-            LOG.error("the work {} of the night failed in organisation {}", work.name(), organisation, fault);
+            LOG.error("the work {} of the night failed in organisation {}", work.name(), organisation, Fault.of(fault));
         }
     }
 }

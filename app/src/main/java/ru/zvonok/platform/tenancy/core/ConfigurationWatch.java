@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.RegionConfiguration.Cause;
@@ -93,7 +94,7 @@ class ConfigurationWatch implements SmartLifecycle {
                             refusal.problem().code(),
                             refusal.arguments().toArray()));
         } catch (RuntimeException e) {
-            LOG.warn("the configuration could not be read again", e);
+            LOG.warn("the configuration could not be read again", Fault.of(e));
         }
     }
 
