@@ -3,6 +3,7 @@ package ru.zvonok.platform.kernel;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -63,7 +65,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail fault(RuntimeException fault, Locale locale) {
+    @Nullable ProblemDetail fault(RuntimeException fault, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            // the browser went away while it was being answered: nobody is there to be told
+            return null;
+        }
         if (fault instanceof ErrorResponse known) {
             return known.getBody();
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.dao.DataIntegrityViolationException;
 import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.kernel.Denied;
@@ -29,7 +30,9 @@ public final class Failures implements ErrorHandler {
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
         UI ui = UI.getCurrent();
-        if (ui == null) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("the browser went away before its answer was written");
+        } else if (ui == null) {
             fault(failure);
         } else {
             show(failure);

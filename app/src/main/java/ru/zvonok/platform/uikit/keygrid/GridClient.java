@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.PageGate;
 import ru.zvonok.platform.kernel.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,11 +83,13 @@ class GridClient {
 
     private final Texts texts;
     private final AccessControl access;
+    private final PageGate gate;
     private final GridModules modules;
 
-    GridClient(Texts texts, AccessControl access, GridModules modules) {
+    GridClient(Texts texts, AccessControl access, PageGate gate, GridModules modules) {
         this.texts = texts;
         this.access = access;
+        this.gate = gate;
         this.modules = modules;
     }
 
@@ -101,6 +104,14 @@ class GridClient {
 
     Map<String, String> describe(UI ui) {
         return Map.of("owner", owner(), "base", base(), "texts", words(texts, ui.getLocale()));
+    }
+
+    /** Whether the page that the browser shows would still open for whoever looks at it. */
+    boolean mayStay(UI ui) {
+        return ui.getInternals().getActiveRouterTargetsChain().stream()
+                .findFirst()
+                .map(page -> gate.opens(page.getClass()))
+                .orElse(true);
     }
 
     /** Under which name the browser keeps unsent edits: the account's number says nothing to a stranger. */

@@ -27,10 +27,12 @@ public class GridLive {
         relay.receiver(this::deliver);
     }
 
-    /** Tells every open key grid of the page how cells stand now; never fails, never waits for the readers. */
+    /**
+     * Tells every open key grid of the page how cells stand now; never fails, never waits for the readers. They are told on
+     * a thread of their own: what a page does then is done in its own scope and transaction, never in the writer's.
+     */
     public void changed(GridAddress address, List<CellChange> changes) {
         if (!changes.isEmpty()) {
-            deliver(address, changes);
             relay.send(address, changes);
         }
     }

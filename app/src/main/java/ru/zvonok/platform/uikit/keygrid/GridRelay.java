@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.platform.nodes.Nodes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Carries changed cells between nodes: ids and values only. */
+/** Carries changed cells to the pages of this node and of the others: ids and values only. */
 @Component
 class GridRelay {
 
@@ -25,7 +25,7 @@ class GridRelay {
     }
 
     void send(GridAddress address, List<CellChange> changes) {
-        channel.tell(JSON.writeValueAsString(new Told(address, changes)));
+        channel.tellEverywhere(JSON.writeValueAsString(new Told(address, changes)));
     }
 
     private void heard(String word) {

@@ -155,11 +155,18 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         if (address != null) {
             live = Instantiator.get(ui).getOrCreate(GridLive.class).listen(address, changes -> {
                 try {
-                    var unused = ui.access(() -> applyRemote(changes));
+                    var unused = ui.access(() -> told(ui, changes));
                 } catch (UIDetachedException gone) {
                     // closed between the look and the call: nobody is there to be told
                 }
             });
+        }
+    }
+
+    /** Whoever may not open the page any more sees nothing new on it either. */
+    private void told(UI ui, List<CellChange> changes) {
+        if (Instantiator.get(ui).getOrCreate(GridClient.class).mayStay(ui)) {
+            applyRemote(changes);
         }
     }
 

@@ -44,15 +44,27 @@ class GridRelayTest {
     }
 
     @Test
-    void withoutRedisThoseOnThisNodeAreToldAllTheSame() {
+    void withoutRedisThoseOnThisNodeAreToldAllTheSame() throws Exception {
         try (SecondNode alone = new SecondNode("localhost", 1)) {
             GridLive live = new GridLive(new GridRelay(alone));
             BlockingQueue<List<CellChange>> here = new LinkedBlockingQueue<>();
             var listening = live.listen(PAGE, here::add);
             live.changed(PAGE, CHANGES);
-            assertThat(here.poll()).isEqualTo(CHANGES);
+            assertThat(here.poll(5, TimeUnit.SECONDS)).isEqualTo(CHANGES);
             listening.remove();
             assertThat(live.pages()).isZero();
+        }
+    }
+
+    /** What a page does when it is told is not done in the transaction and for the tenant of whoever wrote. */
+    @Test
+    void pagesAreToldOnAThreadOfTheirOwn() throws Exception {
+        try (SecondNode alone = new SecondNode("localhost", 1)) {
+            GridLive live = new GridLive(new GridRelay(alone));
+            BlockingQueue<Thread> told = new LinkedBlockingQueue<>();
+            live.listen(PAGE, changes -> told.add(Thread.currentThread()));
+            live.changed(PAGE, CHANGES);
+            assertThat(told.poll(5, TimeUnit.SECONDS)).isNotNull().isNotSameAs(Thread.currentThread());
         }
     }
 

@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,17 +87,20 @@ class KeyGridEndpointTest {
     @Test
     void everybodyWhoHasThePageOpenIsTold() throws Exception {
         GridAddress address = new GridAddress(school, "probe", "p1");
-        List<CellChange> told = new ArrayList<>();
-        var listening = live.listen(address, told::addAll);
-        List<CellChange> elsewhere = new ArrayList<>();
-        var other = live.listen(new GridAddress(school, "probe", "p2"), elsewhere::addAll);
+        BlockingQueue<List<CellChange>> told = new LinkedBlockingQueue<>();
+        var listening = live.listen(address, told::add);
+        BlockingQueue<List<CellChange>> elsewhere = new LinkedBlockingQueue<>();
+        var other = live.listen(new GridAddress(school, "probe", "p2"), elsewhere::add);
         send(teacher, school, "p1", edit(UUID.randomUUID(), "r1", "c1", "4", 0));
-        assertThat(told).extracting(CellChange::column).containsExactly("c1", "sum");
-        assertThat(elsewhere).isEmpty();
+        assertThat(told.poll(10, TimeUnit.SECONDS)).extracting(CellChange::column).containsExactly("c1", "sum");
         listening.remove();
-        other.remove();
         send(teacher, school, "p1", edit(UUID.randomUUID(), "r1", "c1", "5", 1));
-        assertThat(told).hasSize(2);
+        send(teacher, school, "p2", edit(UUID.randomUUID(), "r1", "c1", "4", 0));
+        // words come in their order: with this one here, those before have been told
+        assertThat(elsewhere.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(elsewhere).isEmpty();
+        assertThat(told).isEmpty();
+        other.remove();
     }
 
     @Test
