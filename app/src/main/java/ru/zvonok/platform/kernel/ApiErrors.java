@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Errors of every HTTP endpoint as problem details (RFC 9457): a refusal with its stable code, denied and not found with one
@@ -65,7 +65,8 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    @Nullable ProblemDetail fault(RuntimeException fault, Locale locale) {
+    @Nullable
+    ProblemDetail fault(RuntimeException fault, Locale locale) {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             // the browser went away while it was being answered: nobody is there to be told
             return null;

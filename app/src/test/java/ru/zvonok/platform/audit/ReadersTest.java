@@ -49,8 +49,9 @@ class ReadersTest {
     void manyReadersOfAnOrganisationAllGetTheirAnswer() throws Exception {
         long school = tenants.school();
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
-        assertThat(atOnce(() -> tenants.as(
-                        admin, school, () -> accounts.of(Target.organisation(), List.of(admin.person())).size())))
+        assertThat(atOnce(() ->
+                        tenants.as(admin, school, () -> accounts.of(Target.organisation(), List.of(admin.person()))
+                                .size())))
                 .containsOnly(1);
     }
 

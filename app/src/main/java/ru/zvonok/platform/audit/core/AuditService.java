@@ -58,7 +58,8 @@ class AuditService implements Audit {
             if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
                 // a second connection of the same pool, asked for while the first is held: enough readers wait for each
                 // other for ever
-                throw new IllegalStateException("a reading is noted in its own transaction, which must not be read-only");
+                throw new IllegalStateException(
+                        "a reading is noted in its own transaction, which must not be read-only");
             }
             insert(event, 'R', entry, scope.organisation());
             return;

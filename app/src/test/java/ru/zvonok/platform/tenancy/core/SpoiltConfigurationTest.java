@@ -74,11 +74,13 @@ class SpoiltConfigurationTest {
         spoilt.forEach((what, text) -> {
             write(FILE, text);
             Throwable thrown = catchThrowable(() -> reader.read(folder));
-            files.put(what, thrown instanceof Refusal refusal ? refusal.arguments().getFirst() : "not refused: " + thrown);
+            files.put(
+                    what,
+                    thrown instanceof Refusal refusal ? refusal.arguments().getFirst() : "not refused: " + thrown);
         });
-        assertThat(files).hasSize(spoilt.size()).allSatisfy((what, file) -> assertThat(file)
-                .as(what)
-                .isEqualTo(FILE));
+        assertThat(files)
+                .hasSize(spoilt.size())
+                .allSatisfy((what, file) -> assertThat(file).as(what).isEqualTo(FILE));
     }
 
     @Test

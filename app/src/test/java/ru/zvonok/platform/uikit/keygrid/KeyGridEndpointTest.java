@@ -9,9 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +92,9 @@ class KeyGridEndpointTest {
         BlockingQueue<List<CellChange>> elsewhere = new LinkedBlockingQueue<>();
         var other = live.listen(new GridAddress(school, "probe", "p2"), elsewhere::add);
         send(teacher, school, "p1", edit(UUID.randomUUID(), "r1", "c1", "4", 0));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).extracting(CellChange::column).containsExactly("c1", "sum");
+        assertThat(told.poll(10, TimeUnit.SECONDS))
+                .extracting(CellChange::column)
+                .containsExactly("c1", "sum");
         listening.remove();
         send(teacher, school, "p1", edit(UUID.randomUUID(), "r1", "c1", "5", 1));
         send(teacher, school, "p2", edit(UUID.randomUUID(), "r1", "c1", "4", 0));
