@@ -3,6 +3,7 @@ package ru.zvonok.platform.uikit;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -78,6 +79,14 @@ public final class Fields {
         ComboBox<T> field = new ComboBox<>(Words.t(labelKey));
         field.setItemLabelGenerator(text);
         field.setItems(items);
+        return field;
+    }
+
+    /** Several of many, found by typing. */
+    public static <T> MultiSelectComboBox<T> several(String labelKey, ItemLabelGenerator<T> text) {
+        MultiSelectComboBox<T> field = new MultiSelectComboBox<>(Words.t(labelKey));
+        field.setItemLabelGenerator(text);
+        field.setI18n(VaadinWords.several());
         return field;
     }
 

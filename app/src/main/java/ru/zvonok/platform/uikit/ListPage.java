@@ -74,6 +74,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", title);
+        grid.addAttachListener(attached -> VaadinWords.sorters(grid.getElement()));
         grid.setPartNameGenerator(row -> rowId != null && rowId.apply(row).equals(state.open()) ? "open" : null);
         grid.addSortListener(sort -> sorted(sort.getSortOrder()));
         more.setText(Words.t("uikit.list.more"));

@@ -1,7 +1,9 @@
 package ru.zvonok.platform.uikit;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.dom.Element;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -35,6 +37,29 @@ final class VaadinWords {
                 .setBadInputErrorMessage(Words.t("uikit.date.bad"))
                 .setMinErrorMessage(Words.t("uikit.date.early"))
                 .setMaxErrorMessage(Words.t("uikit.date.late"));
+    }
+
+    static MultiSelectComboBoxI18n several() {
+        return new MultiSelectComboBoxI18n()
+                .setCleared(Words.t("uikit.several.cleared"))
+                .setFocused(Words.t("uikit.several.focused"))
+                .setSelected(Words.t("uikit.several.selected"))
+                .setDeselected(Words.t("uikit.several.deselected"))
+                .setTotal(Words.t("uikit.several.total"));
+    }
+
+    /** Sorters of a grid name themselves in English whenever a header is drawn; they are called anew each time. */
+    static void sorters(Element grid) {
+        grid.executeJs(
+                """
+                const call = () => this.querySelectorAll('vaadin-grid-sorter').forEach(one => {
+                  const name = $0 + ': ' + one.textContent.trim();
+                  if (one.getAttribute('aria-label') !== name) { one.setAttribute('aria-label', name); } });
+                new MutationObserver(call).observe(this,
+                  {subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label']});
+                call();
+                """,
+                Words.t("uikit.sort"));
     }
 
     static UploadI18N uploads() {

@@ -59,8 +59,8 @@ class ClassDialogs {
         List<PersonEntry> all = staff.employed(directory.today());
         Set<Long> now =
                 card.row().leaders().stream().map(ClassRow.Leader::person).collect(Collectors.toSet());
-        MultiSelectComboBox<PersonEntry> leaders = new MultiSelectComboBox<>(Words.t("enrolment.leaders"));
-        leaders.setItemLabelGenerator(one -> one.name().full());
+        MultiSelectComboBox<PersonEntry> leaders =
+                Fields.several("enrolment.leaders", one -> one.name().full());
         leaders.setItems(all);
         DatePicker since = Fields.date("enrolment.lead.since");
         Form form = new Form();
@@ -83,8 +83,8 @@ class ClassDialogs {
     void divide(ClassCard card, @Nullable Subgroup subgroup, List<Member> in) {
         Set<Long> now = in.stream().map(Member::person).collect(Collectors.toSet());
         TextField name = Fields.text("enrolment.subgroup.name", "enrolment.subgroup.example");
-        MultiSelectComboBox<Member> members = new MultiSelectComboBox<>(Words.t("enrolment.members"));
-        members.setItemLabelGenerator(one -> one.name().listed());
+        MultiSelectComboBox<Member> members =
+                Fields.several("enrolment.members", one -> one.name().listed());
         members.setItems(card.members());
         DatePicker since = Fields.date("enrolment.subgroup.since");
         Form form = new Form();

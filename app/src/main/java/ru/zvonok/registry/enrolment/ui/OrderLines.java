@@ -46,7 +46,8 @@ final class OrderLines extends Div {
     private final Div table = new Div();
     private final ComboBox<PersonEntry> person;
     private final ComboBox<ClassEntry> from;
-    private final MultiSelectComboBox<Member> members = new MultiSelectComboBox<>(Words.t("enrolment.order.whom"));
+    private final MultiSelectComboBox<Member> members =
+            Fields.several("enrolment.order.whom", one -> one.name().listed());
     private final ComboBox<ClassEntry> to;
     private final Select<MovementReason> reason;
     private final TextField place = Fields.text("enrolment.order.place");
@@ -65,7 +66,6 @@ final class OrderLines extends Div {
         from = Fields.choice("enrolment.from-class", open, ClassEntry::name);
         to = Fields.choice("enrolment.to-class", open, ClassEntry::name);
         reason = Fields.select("enrolment.reason", List.of(), one -> Words.t(one.textKey()));
-        members.setItemLabelGenerator(one -> one.name().listed());
         from.addValueChangeListener(change -> offer());
         chooser.addClassNames("z-form-grid");
         Div narrow = new Div(chooser);

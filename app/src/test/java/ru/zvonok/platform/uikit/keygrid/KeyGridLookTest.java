@@ -41,7 +41,9 @@ class KeyGridLookTest {
             window.at(17, 15);
             assertThat(window.page.locator("key-grid .tip")).isVisible();
             picture(window.page, look + "-refused");
-            serious(window.page);
+            // names and roles are the same in every look; only what stands out from its ground is not
+            AxeBuilder axe = new AxeBuilder(window.page);
+            serious("light".equals(look) ? axe : axe.withRules(List.of("color-contrast")));
             wholePixels(window.page);
         }
     }
@@ -119,8 +121,12 @@ class KeyGridLookTest {
     }
 
     private static void serious(Page page) {
+        serious(new AxeBuilder(page));
+    }
+
+    private static void serious(AxeBuilder axe) {
         List<String> found = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
                 found.add(rule.getId() + " "
                         + rule.getNodes().stream()
