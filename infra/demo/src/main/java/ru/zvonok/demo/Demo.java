@@ -125,7 +125,7 @@ public final class Demo implements AutoCloseable {
         return start(options, Map.of());
     }
 
-    private static Demo start(DemoOptions options, Map<String, String> more) {
+    static Demo start(DemoOptions options, Map<String, String> more) {
         DataFolder folder = DataFolder.open(options, SchemaMark.read());
         DatabaseServer database = null;
         CacheServer cache = null;

@@ -2,6 +2,7 @@ package ru.zvonok.demo;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The filled demo region on a fixed day, one for all tests of this JVM that leave it as it is. */
 public final class DemoServer {
@@ -18,9 +19,20 @@ public final class DemoServer {
 
     /** Starts and fills a region in a folder of its own below {@code target}; it stops with the JVM. */
     public static Demo start(String folder) {
+        return start(folder, Map.of());
+    }
+
+    /** The same with a clock that stands, so that nothing on a page depends on when it is looked at. */
+    public static Demo startForPictures(String folder) {
+        return start(
+                folder,
+                Map.of(DemoSettings.CLOCK_STANDS, "true", "zvonok.security.public-url", "https://zvonok.example"));
+    }
+
+    private static Demo start(String folder, Map<String, String> more) {
         Path module = Path.of("").toAbsolutePath();
         Path config = module.resolve("../../tenants-config/demo").normalize();
-        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder), config, 0, DAY, true));
+        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder), config, 0, DAY, true), more);
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         demo.fill();
         return demo;

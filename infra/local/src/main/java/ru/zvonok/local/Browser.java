@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Chromium for browser tests: the one that {@code CHROMIUM} names, or one of the system's. Where there is none the
+ * A real Chromium for browser tests: the one that {@code ZVONOK_CHROMIUM} names, or one of the system's. Where there is none the
  * tests fail and say what to install; they are never skipped. One process for all tests of this JVM.
  */
 public final class Browser {
@@ -62,11 +62,11 @@ public final class Browser {
 
     /** Where Chromium is. */
     public static Path executable() {
-        String named = System.getenv("CHROMIUM");
+        String named = System.getenv("ZVONOK_CHROMIUM");
         if (named != null && !named.isBlank()) {
             Path path = Path.of(named);
             if (!Files.isExecutable(path)) {
-                throw new IllegalStateException("CHROMIUM=" + named + " is not a program");
+                throw new IllegalStateException("ZVONOK_CHROMIUM=" + named + " is not a program");
             }
             return path;
         }
@@ -79,6 +79,6 @@ public final class Browser {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM"));
+                        "browser tests need Chromium: install it (apt-get install chromium) or set ZVONOK_CHROMIUM"));
     }
 }

@@ -18,7 +18,7 @@ class ClassTeacherRoadTest {
             leader.page
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Указать причину"))
                     .click();
-            leader.stands("Класс 7Б").picture("class-absences").accessible();
+            leader.stands("Класс 7Б").accessible();
             Locator lines = leader.page.locator(".z-absences > li");
             lines.first().waitFor();
             int open = lines.count();
@@ -54,7 +54,7 @@ class ClassTeacherRoadTest {
             rows.first().waitFor();
             assertThat(leader.page.locator("key-grid [role=columnheader]").count())
                     .isGreaterThan(12);
-            leader.picture("class-marks").accessible();
+            leader.accessible();
             rows.nth(3).locator("[role=rowheader]").click();
             Locator card = leader.page.locator(".z-lesson-card");
             assertThat(card).containsText("Алгебра");
@@ -63,7 +63,7 @@ class ClassTeacherRoadTest {
             leader.accessible();
             leader.open("class-finals").stands("Класс 7Б");
             rows.first().waitFor();
-            leader.sees("Выставлено").picture("class-finals").accessible();
+            leader.sees("Выставлено").accessible();
         }
     }
 

@@ -11,11 +11,11 @@ class FamilyRoadTest {
     @Test
     void aParentGoesFromOneChildToTheOther() {
         try (Road parent = Road.onPhoneAs("parent1")) {
-            parent.open("diary").stands("Сегодня").picture("diary");
+            parent.open("diary").stands("Сегодня");
             Locator children = parent.page.locator(".z-child");
             assertThat(children).hasCount(2);
             children.nth(1).click();
-            parent.stands("Посещаемость").picture("child-days").accessible();
+            parent.stands("Посещаемость").accessible();
         }
     }
 
@@ -24,7 +24,7 @@ class FamilyRoadTest {
         try (Road parent = Road.onPhoneAs("parent1")) {
             parent.open("diary-marks").stands("Отметки по предметам");
             assertThat(parent.page.locator(".z-mark-tile").first()).isVisible();
-            parent.picture("diary-marks").accessible();
+            parent.accessible();
         }
     }
 

@@ -19,7 +19,7 @@ class KindergartenRoadTest {
                     .click();
             educator.sees("в группе");
             assertThat(educator.page.locator(".z-sheet-count")).hasText(Pattern.compile("\\d+ из \\d+, сегодня.*"));
-            educator.picture("sheet").accessible();
+            educator.accessible();
         }
     }
 }

@@ -12,7 +12,7 @@ class OfficeRoadTest {
     void aStrangerSeesTheSignInPageOnly() {
         try (Road stranger = Road.stranger()) {
             assertThat(stranger.page).hasURL(Pattern.compile(".*/sign-in.*"));
-            stranger.picture("sign-in").accessible();
+            stranger.accessible();
             stranger.page.locator("input[name=username]").fill("teacher1");
             stranger.page.locator("input[name=password]").fill("wrong-password");
             stranger.page.locator("input[name=password]").press("Enter");
@@ -24,7 +24,7 @@ class OfficeRoadTest {
     void theDeputySeesWhoHasNotFilledWhatYesterday() {
         try (Road deputy = Road.as("deputy1")) {
             deputy.open("unfilled").stands("Кто что не заполнил").sees("Четверг, 19 ноября");
-            deputy.picture("unfilled").accessible();
+            deputy.accessible();
         }
     }
 
@@ -41,7 +41,7 @@ class OfficeRoadTest {
     void theCollegeShowsItsDepartments() {
         try (Road college = Road.as("admin301")) {
             college.open("study-groups").stands("Отделения и группы");
-            college.picture("study-groups").accessible();
+            college.accessible();
         }
     }
 }

@@ -27,7 +27,7 @@ class OfficerRoadTest {
             officer.stands("Организации");
             assertThat(cell(officer, own)).isVisible();
             assertThat(cell(officer, neighbour)).hasCount(0);
-            officer.picture("organisations-" + login).accessible();
+            officer.accessible();
             officer.page.navigate(RoadRegion.address() + (login.equals("zarechny") ? "/o/202/today" : "/o/101/today"));
             officer.stands("Не найдено");
             officer.page.navigate(RoadRegion.address() + "/region/organisations");
@@ -43,7 +43,7 @@ class OfficerRoadTest {
             officer.page.waitForURL("**" + SCHOOL_1 + "today");
             officer.sees("изменить здесь ничего нельзя").sees("МБОУ СОШ № 1");
             assertThat(officer.page.getByText("Отстают с заполнением")).hasCount(0);
-            officer.picture("officer-inside").accessible();
+            officer.accessible();
             List<String> pages = officer.page.locator(".z-nav-item").all().stream()
                     .map(link -> link.getAttribute("href"))
                     .toList();
@@ -71,7 +71,7 @@ class OfficerRoadTest {
             operator.page.locator("vaadin-grid-sorter").nth(1).click();
             operator.page.waitForURL("**sort=learners**");
             assertThat(names(operator).first()).hasText("Школа № 17");
-            operator.picture("organisations-region").accessible();
+            operator.accessible();
             assertThat(operator.page
                             .evaluate("document.documentElement.scrollWidth")
                             .toString())
@@ -89,7 +89,7 @@ class OfficerRoadTest {
         try (Road officer = Road.onPhoneAs("severny")) {
             officer.page.getByText("Все 4").click();
             officer.stands("Организации").sees("обучающихся, без темы");
-            officer.picture("organisations-phone").accessible();
+            officer.accessible();
         }
     }
 

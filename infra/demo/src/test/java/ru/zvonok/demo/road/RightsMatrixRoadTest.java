@@ -22,7 +22,7 @@ class RightsMatrixRoadTest {
             Locator cell = teacher.page.locator("key-grid .body [data-r='1'] [data-c='" + column + "']");
             String before = cell.textContent().strip();
             admin.open("rights?role=TEACHER").stands("Права ролей");
-            admin.picture("rights").accessible();
+            admin.accessible();
 
             try {
                 take(admin);
@@ -50,7 +50,7 @@ class RightsMatrixRoadTest {
         try (Road admin = Road.onPhoneAs("admin1")) {
             admin.open("rights?role=TEACHER").stands("Права ролей");
             assertThat(right(admin)).isVisible();
-            admin.picture("rights-phone").accessible();
+            admin.accessible();
         }
     }
 

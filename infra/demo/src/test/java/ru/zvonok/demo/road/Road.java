@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.zvonok.local.Browser;
@@ -94,16 +92,6 @@ final class Road implements AutoCloseable {
     /** Cuts the line of this window, or mends it. */
     void line(boolean up) {
         window.setOffline(!up);
-    }
-
-    /** Takes a picture for the user guide, when somebody asked for pictures. */
-    Road picture(String name) {
-        String folder = System.getProperty("zvonok.screenshots");
-        if (folder != null) {
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-        }
-        return this;
     }
 
     /** No finding of axe-core that is serious or critical. */

@@ -23,6 +23,8 @@ final class RoadRegion {
 
     private static final class Running {
 
-        static final Demo DEMO = DemoServer.start("road-region");
+        static final Demo DEMO = System.getProperty(Album.FOLDER) == null
+                ? DemoServer.start("road-region")
+                : DemoServer.startForPictures("guide-region");
     }
 }

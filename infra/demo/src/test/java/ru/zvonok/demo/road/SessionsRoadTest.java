@@ -20,12 +20,12 @@ class SessionsRoadTest {
             phone.open("today");
             phone.page.locator("h1").first().waitFor();
             desk.page.navigate(RoadRegion.address() + "/me/sessions");
-            desk.stands("Моя учётная запись").picture("sessions").accessible();
+            desk.stands("Моя учётная запись").accessible();
             button(desk, "Завершить все остальные").click();
 
             phone.page.waitForURL(Pattern.compile(".*/sign-in.*"));
             phone.sees("Этот сеанс завершён с другого устройства");
-            phone.picture("session-ended").accessible();
+            phone.accessible();
         }
     }
 
@@ -41,7 +41,7 @@ class SessionsRoadTest {
                 stranger.page.waitForLoadState();
             }
             assertThat(stranger.page.getByText(WAIT)).isVisible();
-            stranger.picture("sign-in-slowed").accessible();
+            stranger.accessible();
         }
     }
 
@@ -49,7 +49,7 @@ class SessionsRoadTest {
     void theOperatorInvitesAnAdministratorWhoseCodeIsShownOnce() {
         try (Road operator = Road.as("operator")) {
             operator.page.navigate(RoadRegion.address() + "/region/invitations");
-            operator.stands("Приглашения").picture("invitations").accessible();
+            operator.stands("Приглашения").accessible();
             button(operator, "Пригласить: Школа № 17").click();
             button(operator, "Создать листок").click();
             operator.sees("Укажите фамилию").sees("Укажите имя");
@@ -58,7 +58,7 @@ class SessionsRoadTest {
             button(operator, "Создать листок").click();
             operator.sees("Код показан один раз");
             String code = operator.page.locator(".z-slip .z-strong").nth(1).textContent();
-            operator.picture("invitation-slip").accessible();
+            operator.accessible();
             button(operator, "Закрыть").last().click();
             operator.sees("Приглашённая");
             assertThat(operator.page.getByText(code)).hasCount(0);

@@ -77,10 +77,10 @@ class TeacherRoadTest {
     @Test
     void theJournalIsAccessible() {
         try (Road teacher = Road.as("teacher1")) {
-            teacher.stands("Пятница, 20 ноября").picture("today-teacher").accessible();
+            teacher.stands("Пятница, 20 ноября").accessible();
             teacher.open("journal");
             teacher.page.locator("key-grid .body [data-r]").first().waitFor();
-            teacher.picture("journal").accessible();
+            teacher.accessible();
         }
     }
 

@@ -21,7 +21,7 @@ class TimetableRoadTest {
                 Road teacher = Road.as("teacher1")) {
             deputy.open("timetable").stands("Расписание: 1А");
             choose(deputy);
-            deputy.stands("Расписание: " + CLASS).picture("timetable").accessible();
+            deputy.stands("Расписание: " + CLASS).accessible();
             deputy.page
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Недельная сетка"))
                     .last()
@@ -41,7 +41,7 @@ class TimetableRoadTest {
             number.fill("2");
             save(deputy);
             deputy.sees("у класса уже есть урок");
-            deputy.picture("timetable-pattern").accessible();
+            deputy.accessible();
             number.fill("7");
             save(deputy);
             assertThat(deputy.page.getByRole(
@@ -79,7 +79,7 @@ class TimetableRoadTest {
     void theLoadIsAListOfWhatIsTaughtByWhom() {
         try (Road deputy = Road.as("deputy1")) {
             deputy.open("assignments").stands("Учебная нагрузка").sees("ч в неделю");
-            deputy.picture("assignments").accessible();
+            deputy.accessible();
             deputy.page
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Назначить предмет"))
                     .click();

@@ -1,0 +1,89 @@
+package ru.zvonok.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is written beside the code leads somewhere: links of the documents, pictures of the user guide. */
+class DocsTest {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Path GUIDE = REPOSITORY.resolve("docs/user");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final long LARGEST = 200 * 1024;
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        List<String> broken = documents()
+                .flatMap(document -> links(document)
+                        .filter(link -> !Files.exists(document.resolveSibling(link)))
+                        .map(link -> REPOSITORY.relativize(document) + ": " + link))
+                .toList();
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyPictureIsShownInTheGuide() {
+        Set<Path> shown = new HashSet<>();
+        House.files(GUIDE, file -> file.toString().endsWith(".md"))
+                .forEach(document -> links(document)
+                        .map(link -> document.resolveSibling(link).normalize())
+                        .forEach(shown::add));
+        assertThat(pictures().filter(picture -> !shown.contains(picture))).isEmpty();
+    }
+
+    @Test
+    void everyFileOfTheGuideIsInItsIndex() {
+        Path index = GUIDE.resolve("README.md");
+        List<Path> named =
+                links(index).map(link -> GUIDE.resolve(link).normalize()).toList();
+        assertThat(House.files(
+                        GUIDE, file -> file.toString().endsWith(".md") && !file.equals(index) && !named.contains(file)))
+                .isEmpty();
+    }
+
+    @Test
+    void picturesAreSmall() {
+        assertThat(pictures().filter(picture -> size(picture) > LARGEST)).isEmpty();
+    }
+
+    private static Stream<Path> documents() {
+        return Stream.concat(
+                Stream.of(REPOSITORY.resolve("README.md")),
+                Stream.of("docs", "infra")
+                        .flatMap(folder -> House.files(
+                                REPOSITORY.resolve(folder),
+                                file -> file.toString().endsWith(".md")
+                                        && !file.toString().contains("/target/"))
+                                .stream()));
+    }
+
+    /** Addresses inside the repository, without what stands behind «#». */
+    private static Stream<String> links(Path document) {
+        Matcher found = LINK.matcher(House.text(document));
+        return found.results()
+                .map(one -> one.group(1).replaceFirst("#.*", ""))
+                .filter(link -> !link.isEmpty() && !link.contains(":"));
+    }
+
+    private static Stream<Path> pictures() {
+        return House.files(GUIDE, file -> file.toString().endsWith(".png")).stream();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+}

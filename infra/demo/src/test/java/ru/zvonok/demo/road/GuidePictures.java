@@ -1,0 +1,284 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Takes the pictures of {@code docs/user}: what {@code ./zvonok screenshots} runs. Its name keeps it out of the tests of
+ * every day; those open the same pages. The order is fixed, since what one does another sees.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GuidePictures {
+
+    private static final Album ALBUM = new Album(Path.of(System.getProperty(Album.FOLDER, "target/guide")));
+    private static final List<Throwable> FAILURES = new ArrayList<>();
+
+    @RegisterExtension
+    static final AfterTestExecutionCallback WATCH = test -> test.getExecutionException().ifPresent(FAILURES::add);
+
+    @Test
+    @Order(1)
+    void strangers() {
+        try (Road stranger = Road.stranger()) {
+            take(stranger, "sign-in");
+            stranger.page.locator("input[name=username]").fill("teacher1");
+            stranger.page.locator("input[name=password]").fill("wrong-password");
+            stranger.page.locator("input[name=password]").press("Enter");
+            stranger.page.locator(".z-signin-error").waitFor();
+            take(stranger, "sign-in-refused");
+            go(stranger, "/sign-in/help", "sign-in-help");
+            go(stranger, "/activate", "activate");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void teacher() {
+        try (Road teacher = Road.as("teacher1")) {
+            take(teacher.stands("Пятница, 20 ноября"), "today-teacher");
+            page(teacher, "journal", "journal");
+            page(teacher, "finals", "finals");
+            page(teacher, "timetable", "timetable-teacher");
+            teacher.page.keyboard().press("Control+k");
+            Locator search = teacher.page.getByRole(AriaRole.COMBOBOX).last();
+            search.fill("журн");
+            assertThat(teacher.page.locator("#z-palette-list").getByText("Расписание"))
+                    .hasCount(0);
+            take(teacher, "palette");
+            teacher.page.keyboard().press("Escape");
+            page(teacher, "rights", "not-allowed");
+            page(teacher, "class/999999999", "not-found");
+        }
+        try (Road phone = Road.onPhoneAs("teacher1")) {
+            take(phone, "today-teacher-phone");
+            page(phone, "journal", "journal-phone");
+            phone.open("today");
+            phone.page.locator("main a[href*='?lesson=']").first().click();
+            phone.page.waitForURL("**/lesson/**");
+            take(phone, "lesson-phone");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void classTeacher() {
+        try (Road leader = Road.as("class1")) {
+            take(leader, "today-class-teacher");
+            page(leader, "class-absences", "class-absences");
+            leader.page
+                    .locator(".z-absences > li")
+                    .first()
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            take(leader, "absence-reason");
+            page(leader, "class-marks", "class-marks");
+            page(leader, "class-finals", "class-finals");
+        }
+        try (Road phone = Road.onPhoneAs("class1")) {
+            phone.open("class-marks");
+            phone.page.locator(".z-class-list a").first().click();
+            phone.page.waitForURL("**/class-pupil/**");
+            take(phone, "class-pupil-phone");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void family() {
+        try (Road pupil = Road.onPhoneAs("pupil1")) {
+            page(pupil, "today", "today-pupil-phone");
+        }
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            page(parent, "diary", "diary-phone");
+            parent.page.locator("a[href*='2026-11-19']").first().click();
+            parent.page.locator(".z-mark-tile").first().click();
+            parent.sees("Выставлено");
+            take(parent, "diary-mark-phone");
+            page(parent, "diary-marks", "diary-marks-phone");
+            page(parent, "timetable", "timetable-phone");
+            parent.open("diary");
+            parent.page.locator(".z-child").nth(1).click();
+            take(parent.stands("Посещаемость"), "child-days-phone");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void kindergarten() {
+        try (Road educator = Road.as("teach8")) {
+            take(educator, "today-educator");
+            page(educator, "sheet", "sheet");
+        }
+        try (Road phone = Road.onPhoneAs("teach8")) {
+            page(phone, "sheet", "sheet-phone");
+        }
+        try (Road head = Road.as("head8")) {
+            take(head, "today-kindergarten-head");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void college() {
+        try (Road lecturer = Road.as("lecturer1")) {
+            take(lecturer, "today-lecturer");
+            page(lecturer, "journal", "journal-lecturer");
+        }
+        try (Road admin = Road.as("admin301")) {
+            page(admin, "study-groups", "study-groups");
+            admin.page.locator("main a[href*='study-groups/']").first().click();
+            admin.page.waitForURL(Pattern.compile(".*/study-groups/[0-9]+.*"));
+            take(admin, "study-group");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void deputy() {
+        try (Road deputy = Road.as("deputy1")) {
+            take(deputy, "today-deputy");
+            page(deputy, "unfilled", "unfilled");
+            page(deputy, "subjects", "subjects");
+            page(deputy, "assignments", "teaching-load");
+            button(deputy, "Назначить предмет").click();
+            take(deputy, "teaching-load-new");
+            page(deputy, "timetable", "timetable");
+            deputy.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Недельная сетка"))
+                    .last()
+                    .click();
+            take(deputy.stands("Недельная сетка:"), "timetable-pattern");
+            for (String tab : new String[] {"periods", "days-off", "transfers", "bells"}) {
+                page(deputy, "school-year/" + tab, "school-year-" + tab);
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
+    void secretary() {
+        try (Road secretary = Road.as("secret1")) {
+            take(secretary, "today-secretary");
+            page(secretary, "pupils", "pupils");
+            page(secretary, "classes", "classes");
+            link(secretary, "class/", "class-card");
+            link(secretary, "person/", "person-card");
+            page(secretary, "orders", "orders");
+            page(secretary, "order-draft", "order-new");
+            page(secretary, "movement", "movement");
+            page(secretary, "staff", "staff");
+            page(secretary, "profile", "organisation");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void administrator() {
+        try (Road admin = Road.as("admin1")) {
+            take(admin, "today-administrator");
+            page(admin, "accounts", "accounts");
+            page(admin, "rights", "rights");
+            page(admin, "positions", "positions");
+            page(admin, "rooms", "rooms");
+            page(admin, "audit", "audit");
+            page(admin, "jobs", "jobs");
+            admin.page.navigate(RoadRegion.address() + "/me/sessions");
+            take(admin, "own-account");
+        }
+    }
+
+    @Test
+    @Order(10)
+    void officers() {
+        try (Road officer = Road.as("zarechny")) {
+            take(officer, "today-municipality");
+            go(officer, "/m/11/organisations", "organisations");
+            go(officer, "/o/101/today", "organisation-inside");
+        }
+        try (Road operator = Road.as("operator")) {
+            take(operator, "today-region");
+            go(operator, "/region/organisations", "organisations-region");
+            go(operator, "/region/invitations", "invitations");
+            go(operator, "/region/configuration", "region-files");
+            go(operator, "/region/audit", "region-audit");
+        }
+    }
+
+    @Test
+    @Order(11)
+    void newSchool() throws IOException {
+        new NewSchoolPictures(ALBUM).take();
+    }
+
+    @Test
+    @Order(12)
+    void invitation() {
+        try (Road operator = Road.as("operator")) {
+            operator.page.navigate(RoadRegion.address() + "/region/invitations");
+            button(operator, "Пригласить: Школа № 17").click();
+            operator.page.getByLabel("Фамилия").fill("Приглашённая");
+            operator.page.getByLabel("Имя").fill("Ольга");
+            take(operator, "invitation-new");
+            button(operator, "Создать листок").click();
+            take(operator.sees("Код показан один раз"), "invitation-slip");
+        }
+    }
+
+    @Test
+    @Order(99)
+    void theDatabaseIsAway() {
+        try (Road teacher = Road.as("teacher1")) {
+            RoadRegion.database().close();
+            go(teacher, "/o/101/journal", "outage");
+        }
+    }
+
+    @AfterAll
+    static void complete() {
+        if (FAILURES.isEmpty()) {
+            ALBUM.forgetOthers();
+            assertThat(ALBUM.unseenPages()).as("pages without a picture").isEmpty();
+        }
+    }
+
+    private static void take(Road road, String name) {
+        road.page.locator("h1").first().waitFor();
+        ALBUM.take(road, name);
+    }
+
+    private static void page(Road road, String path, String name) {
+        take(road.open(path), name);
+    }
+
+    private static void go(Road road, String path, String name) {
+        road.page.navigate(RoadRegion.address() + path);
+        take(road, name);
+    }
+
+    /** The first link on the page that leads to such an address. */
+    private static void link(Road road, String to, String name) {
+        road.page.locator("main a[href*='" + to + "']").first().click();
+        road.page.waitForURL("**/" + to + "**");
+        take(road, name);
+    }
+
+    private static Locator button(Road road, String name) {
+        return road.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
