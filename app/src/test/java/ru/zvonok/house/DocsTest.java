@@ -34,10 +34,9 @@ class DocsTest {
     @Test
     void everyPictureIsShownInTheGuide() {
         Set<Path> shown = new HashSet<>();
-        House.files(GUIDE, file -> file.toString().endsWith(".md"))
-                .forEach(document -> links(document)
-                        .map(link -> document.resolveSibling(link).normalize())
-                        .forEach(shown::add));
+        House.files(GUIDE, file -> file.toString().endsWith(".md")).forEach(document -> links(document)
+                .map(link -> document.resolveSibling(link).normalize())
+                .forEach(shown::add));
         assertThat(pictures().filter(picture -> !shown.contains(picture))).isEmpty();
     }
 

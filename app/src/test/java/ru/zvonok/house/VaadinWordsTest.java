@@ -39,7 +39,8 @@ class VaadinWordsTest {
     @Test
     void whatIsSortedIsAColumnOfAList() {
         assertThat(callsFromOutside()
-                        .filter(call -> List.of("setSortable", "setSortProperty").contains(call.getName())
+                        .filter(call -> List.of("setSortable", "setSortProperty")
+                                        .contains(call.getName())
                                 && call.getTargetOwner().getName().startsWith("com.vaadin.flow.component.grid."))
                         .map(JavaCall::getDescription))
                 .isEmpty();

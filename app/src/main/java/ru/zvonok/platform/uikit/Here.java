@@ -18,6 +18,9 @@ public final class Here {
 
     private record Standing(String base) {}
 
+    /** From here on the navigation stands beside the page. */
+    private static final int PHONE = 800;
+
     private Here() {}
 
     /** A link inside the place of this tab: {@code link("journal")} is {@code o/17/journal}. */
@@ -34,6 +37,13 @@ public final class Here {
     public static void go(String path) {
         Location target = new Location(link(path));
         UI.getCurrentOrThrow().navigate(target.getPath(), target.getQueryParameters());
+    }
+
+    /** Whether the window was opened as narrow as a phone's: then pages made for a phone are shown instead of wide ones. */
+    public static boolean onPhone() {
+        UI ui = UI.getCurrent();
+        int width = ui == null ? 0 : ui.getPage().getExtendedClientDetails().getWindowInnerWidth();
+        return width > 0 && width <= PHONE;
     }
 
     /** The beginning of all paths of this tab's place: {@code o/17}, {@code m/2}, {@code region}; empty outside of one. */

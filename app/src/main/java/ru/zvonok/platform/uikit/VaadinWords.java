@@ -50,16 +50,14 @@ final class VaadinWords {
 
     /** Sorters of a grid name themselves in English whenever a header is drawn; they are called anew each time. */
     static void sorters(Element grid) {
-        grid.executeJs(
-                """
+        grid.executeJs("""
                 const call = () => this.querySelectorAll('vaadin-grid-sorter').forEach(one => {
                   const name = $0 + ': ' + one.textContent.trim();
                   if (one.getAttribute('aria-label') !== name) { one.setAttribute('aria-label', name); } });
                 new MutationObserver(call).observe(this,
                   {subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label']});
                 call();
-                """,
-                Words.t("uikit.sort"));
+                """, Words.t("uikit.sort"));
     }
 
     static UploadI18N uploads() {

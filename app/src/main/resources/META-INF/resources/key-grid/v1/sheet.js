@@ -82,6 +82,8 @@ const css = `
 .t-present { color: var(--green); } .t-present svg { width: 1em; height: 1em; display: block; }
 .t-total { font-weight: 600; font-size: .8125rem; } .c.settled { font-weight: 700; }
 .c.count { justify-content: flex-end; padding-right: .625rem; } .t-count { color: var(--ink2); font-weight: 400; font-size: .8125rem; }
+.c.said, .c.said-open { justify-content: flex-start; padding: 0 .625rem; } .t-said, .t-said-open { overflow: hidden; text-overflow: ellipsis; }
+.t-said { color: var(--ink2); } .t-said-open { color: var(--ochre); } .t-said, .t-said-open { font-weight: 400; font-size: .8125rem; }
 .t-proposed, .t-proposed-edge { min-width: 1.125rem; line-height: 1rem; padding: 0 .25rem; text-align: center; color: var(--ink2);
   border: 1px dashed currentColor; border-radius: 4px; font-size: .8125rem; }
 .t-proposed-edge { color: var(--ochre); font-weight: 600; }

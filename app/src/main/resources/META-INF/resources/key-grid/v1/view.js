@@ -67,7 +67,7 @@ export class View {
   }
 
   classes(r, c, look) {
-    return `c ${this.kind(c)}${this.data.canEdit(r, c) ? '' : ' ro'}${['count', 'settled'].includes(look.tone) ? ` ${look.tone}` : ''}${look.note ? ' note' : ''}${
+    return `c ${this.kind(c)}${this.data.canEdit(r, c) ? '' : ' ro'}${['count', 'settled', 'said', 'said-open'].includes(look.tone) ? ` ${look.tone}` : ''}${look.note ? ' note' : ''}${
       look.state ? ` ${look.state}` : ''}${look.typing ? ' typing' : ''}`;
   }
 

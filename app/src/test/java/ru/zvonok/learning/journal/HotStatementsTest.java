@@ -77,8 +77,7 @@ class HotStatementsTest {
         assertThat(hot).hasSizeGreaterThan(15);
 
         List<String> slow = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(url + mode(), "zvonok_app", password);
+        try (Connection connection = DriverManager.getConnection(url + mode(), "zvonok_app", password);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select tenancy.set_tenant(" + school.id() + ")");

@@ -105,7 +105,10 @@ class SheetModels {
     }
 
     private GridColumn column(MonthSheet sheet, LocalDate day, Locale locale) {
-        String weekday = day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT_STANDALONE, locale);
+        // two letters: the columns are narrow
+        String weekday = day.getDayOfWeek()
+                .getDisplayName(java.time.format.TextStyle.SHORT_STANDALONE, locale)
+                .substring(0, 2);
         String spoken = day.getDayOfMonth() + " "
                 + day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, locale) + ", "
                 + day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, locale);

@@ -30,6 +30,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
@@ -39,7 +40,7 @@ import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 @Menu(title = "preschool.menu.sheet", icon = "calendar-check", order = MenuSection.DAILY + 20)
 @ForAction(value = "preschool.view-sheet", modules = ModuleProfile.PRESCHOOL)
 @StyleSheet("context://z/preschool.css")
-class SheetView extends Page implements BeforeEnterObserver {
+class SheetView extends Page implements BeforeEnterObserver, WideWork {
 
     private final transient AttendanceSheets sheets;
     private final transient SheetModels models;

@@ -69,7 +69,7 @@ final class FinalsModel {
                 Tone.COUNT));
         cells.add(count(proposal.duties()));
         String whole = proposal.edge() ? why + " " + Words.t("finals.reason.edge") : why;
-        cells.add(proposal.refusal() == null ? GridCell.of(whole, 0) : GridCell.fact(whole, Tone.DUTY));
+        cells.add(GridCell.fact(whole, proposal.refusal() == null ? Tone.SAID : Tone.SAID_OPEN));
         return new GridRow(
                 String.valueOf(row.person()), row.name().listed(), row.name().full(), cells);
     }

@@ -31,6 +31,11 @@ record JournalAddress(long course, long period) {
         return LESSON + lesson;
     }
 
+    /** The page of one lesson, inside the organisation. */
+    static String card(long course, long lesson) {
+        return "lesson/" + course + "/" + lesson;
+    }
+
     /** The lesson behind a column, null for any other word. */
     static @Nullable Long lesson(String column) {
         return column.startsWith(LESSON) ? Addresses.number(column.substring(LESSON.length())) : null;

@@ -35,7 +35,7 @@ class JournalLinks implements LessonPages {
         Optional<Long> me = courses.me();
         for (Lesson lesson : lessons) {
             boolean holds = me.isPresent() && me.get().equals(lesson.teacher());
-            String card = "lesson/" + lesson.course() + "/" + lesson.id();
+            String card = JournalAddress.card(lesson.course(), lesson.id());
             if (rows.all() || rows.ids().contains(lesson.course())) {
                 paths.put(lesson.id(), new Paths("journal/" + lesson.course() + "?lesson=" + lesson.id(), card));
             } else if (holds) {

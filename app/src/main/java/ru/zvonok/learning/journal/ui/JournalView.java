@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -52,6 +53,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private final KeyGrid grid = new KeyGrid();
     private final Div place = new Div(grid);
     private final LessonCardPanel card;
+    private final Anchor narrow = new Anchor("", Words.t("journal.card"));
     private @Nullable JournalAddress address;
     private @Nullable String periodName;
     private @Nullable JournalPage page;
@@ -64,6 +66,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         this.card = new LessonCardPanel(desk, this::reload);
         fillWindow();
         place.addClassName("z-journal-grid");
+        narrow.addClassName("z-card-link");
         grid.setSizeFull();
         grid.addCellFocusListener(event -> cell(event.row(), event.column()));
         grid.addChangeListener(event -> event.changes().forEach(change -> card.changed(change.row(), change.column())));
@@ -84,6 +87,14 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
             return;
         }
         long id = wanted.orElseGet(() -> courses.getFirst().id());
+        Optional<Long> asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("lesson")
+                .map(Addresses::id);
+        if (asked.isPresent() && Here.onPhone()) {
+            event.forwardTo(Here.link(JournalAddress.card(id, asked.get())));
+            return;
+        }
         Course course = desk.course(id);
         LocalDate today = directory.today();
         List<Period> periods = desk.periods(course);
@@ -100,16 +111,12 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         JournalPage shown = desk.page(address);
         titled(course.groupName() + " " + course.subjectName());
         show(shown, courses, periods, period);
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("lesson")
-                .map(Addresses::id)
-                .ifPresentOrElse(
-                        lesson -> {
-                            grid.showColumn(JournalAddress.column(lesson));
-                            card.show(shown, lesson);
-                        },
-                        () -> desk.nearest(shown, today).ifPresent(lesson -> card.show(shown, lesson)));
+        asked.ifPresentOrElse(
+                lesson -> {
+                    grid.showColumn(JournalAddress.column(lesson));
+                    show(lesson);
+                },
+                () -> desk.nearest(shown, today).ifPresent(this::show));
     }
 
     private void show(JournalPage shown, List<Course> courses, List<Period> periods, Optional<Period> period) {
@@ -127,7 +134,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
                 bar.with(days);
             });
         }
-        bar.end(new KeyGridState());
+        bar.end(narrow, new KeyGridState());
         add(bar);
         if (shown.lessons().isEmpty()) {
             add(new EmptyPage("calendar", Words.t("journal.no-lessons"), Words.t("journal.no-lessons.text")));
@@ -157,14 +164,25 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
             shown.students().stream()
                     .filter(student -> String.valueOf(student.person()).equals(row))
                     .findFirst()
-                    .ifPresent(student -> card.show(shown, lesson, student));
+                    .ifPresent(student -> {
+                        show(lesson);
+                        card.show(shown, lesson, student);
+                    });
         }
     }
 
     private void lesson(String column) {
         @Nullable Long lesson = JournalAddress.lesson(column);
-        if (lesson != null && page != null) {
+        if (lesson != null) {
+            show(lesson);
+        }
+    }
+
+    /** The card of a lesson; where there is no room for it, the way to its page. */
+    private void show(long lesson) {
+        if (page != null) {
             card.show(page, lesson);
+            narrow.setHref(Here.link(JournalAddress.card(page.course().id(), lesson)));
         }
     }
 

@@ -94,6 +94,7 @@ class LessonParts {
                     Icons.of("check"),
                     click -> write(field, proposed.title(), byTitle));
             take.addThemeVariants(ButtonVariant.TERTIARY);
+            take.addClassName("z-at-start");
             part.add(take);
         }
         return part;
@@ -159,6 +160,7 @@ class LessonParts {
                         changed.run();
                     });
             all.addThemeVariants(ButtonVariant.TERTIARY);
+            all.addClassName("z-at-start");
             part.add(all);
         }
         return part;

@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -71,7 +72,7 @@ class LessonView extends Page implements BeforeEnterObserver {
         second.addClassName("z-muted");
         Div head = new Div(title, second);
         head.addClassName("z-stack");
-        add(head, Here.anchor("journal/" + course + "?lesson=" + lesson, Words.t("journal.card.open-page")));
+        add(head, Here.anchor("journal/" + course, Words.t("journal.card.open-page")));
         add(new LessonParts(desk, card, this::fill).all());
         Div students = new Div(new H2(Words.t("journal.page.students")));
         students.addClassName("z-card-part");
@@ -102,11 +103,22 @@ class LessonView extends Page implements BeforeEnterObserver {
                 Words.t("journal.card.absent"), Icons.of("user-x"), click -> save(card, student, sign(), value, error));
         absent.addThemeVariants(ButtonVariant.TERTIARY);
         absent.setEnabled(card.mayMark() && card.closed() == null);
-        Div line = new Div(name, value, absent);
+        Button history = Icons.button("history", "journal.card.history", click -> story(student));
+        history.setAriaLabel(Words.t("journal.card.history.of", student.name().listed()));
+        Div line = new Div(name, value, absent, history);
         line.addClassName("z-line-ends");
         Div row = new Div(line, error);
         row.addClassName("z-lesson-row");
         return row;
+    }
+
+    private void story(LessonStudent student) {
+        Dialog dialog =
+                new Dialog(Words.t("journal.card.history.of", student.name().listed()));
+        dialog.setMaxWidth("100%");
+        dialog.add(desk.history(course, student.person(), lesson));
+        dialog.getFooter().add(new Button(Words.t("journal.class.close"), click -> dialog.close()));
+        dialog.open();
     }
 
     private String sign() {

@@ -21,6 +21,10 @@ public final class Tone {
     public static final String TOTAL = "total";
     /** A count: quiet, to the right. */
     public static final String COUNT = "count";
+    /** A sentence: quiet, from the left. */
+    public static final String SAID = "said";
+    /** A sentence about what is still open: ochre, from the left. */
+    public static final String SAID_OPEN = "said-open";
     /** A period mark that is set: bold, in the colours of its value. */
     public static final String SETTLED = "settled";
     /** A proposed period mark: dashed box. */

@@ -97,7 +97,8 @@ final class Album {
     /** Throws away pictures of pages that are no more. */
     void forgetOthers() {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".png")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".png")).toList()) {
                 if (!names.contains(file.getFileName().toString().replace(".png", ""))) {
                     Files.delete(file);
                 }
@@ -110,7 +111,8 @@ final class Album {
     /** Pages that people can open and no picture shows. */
     Set<String> unseenPages() {
         Set<String> unseen = new TreeSet<>(routes());
-        unseen.removeIf(route -> seen.stream().anyMatch(path -> fits(List.of(route.split("/")), List.of(path.split("/")))));
+        unseen.removeIf(
+                route -> seen.stream().anyMatch(path -> fits(List.of(route.split("/")), List.of(path.split("/")))));
         return unseen;
     }
 

@@ -30,7 +30,8 @@ class GuidePictures {
     private static final List<Throwable> FAILURES = new ArrayList<>();
 
     @RegisterExtension
-    static final AfterTestExecutionCallback WATCH = test -> test.getExecutionException().ifPresent(FAILURES::add);
+    static final AfterTestExecutionCallback WATCH =
+            test -> test.getExecutionException().ifPresent(FAILURES::add);
 
     @Test
     @Order(1)

@@ -74,10 +74,7 @@ record NewSchoolPictures(Album album) {
         assertThat(admin.page.getByText("3 списка готовы к проверке")).isVisible(PATIENTLY);
         album.take(admin, "intake-files");
         button(admin, "Проверить строки").click();
-        admin.page
-                .getByRole(AriaRole.LINK)
-                .filter(named("Ученики и родители"))
-                .click();
+        admin.page.getByRole(AriaRole.LINK).filter(named("Ученики и родители")).click();
         Locator skip = button(admin, "Пропустить \\d+ строк\\S*");
         skip.waitFor();
         album.take(admin, "intake-check");
