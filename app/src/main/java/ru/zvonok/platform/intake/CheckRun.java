@@ -30,6 +30,9 @@ public interface CheckRun {
     /** Only odd: said, stands in nobody's way. */
     void note(ImportRow row, @Nullable String field, Problem problem, Object... arguments);
 
+    /** Worth knowing, and nothing odd. */
+    void tell(ImportRow row, @Nullable String field, Problem problem, Object... arguments);
+
     /**
      * Asks; the first choice holds until somebody answers.
      *

@@ -25,6 +25,8 @@ public record Finding(
         /** Has a default answer; somebody who knows should look. */
         ASKED,
         /** Only odd. */
-        NOTED
+        NOTED,
+        /** Good to know, nothing odd: who is whose brother. */
+        TOLD
     }
 }

@@ -61,9 +61,18 @@ public record SheetPreview(
         }
     }
 
-    /** A row of data. */
+    /**
+     * A row of data.
+     *
+     * @param group the class that a title, the sheet's name or somebody gave it; null where a column does
+     */
     public record Row(
-            int number, State state, Map<Integer, Cell> cells, List<Finding> findings, List<Question> questions) {
+            int number,
+            State state,
+            @Nullable String group,
+            Map<Integer, Cell> cells,
+            List<Finding> findings,
+            List<Question> questions) {
 
         public Row {
             cells = Map.copyOf(cells);

@@ -46,6 +46,10 @@ public enum EnrolmentIntakeProblem implements Problem {
     NAMELESS("intake.pupils-nameless"),
     /** One more parent of the learner in the row that is the argument. */
     ANOTHER_PARENT("intake.pupils-another-parent"),
+    /** Learners of the same list who have a parent in common; their names are the argument. */
+    SIBLINGS("intake.pupils-siblings"),
+    /** The parent is there already and gets one more child. */
+    GUARDIAN_THERE("intake.pupils-guardian-there"),
     /** Only phones of the form +7 and ten digits are kept. */
     FOREIGN_PHONE("intake.pupils-foreign-phone");
 

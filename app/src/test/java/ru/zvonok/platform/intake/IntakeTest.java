@@ -102,6 +102,7 @@ class IntakeTest {
                 () -> tenants.run(actor, organisation, () -> intake.upload(id, "b.csv", LIST)),
                 () -> tenants.run(actor, organisation, () -> intake.choose(id, sheet, null, null)),
                 () -> tenants.run(actor, organisation, () -> intake.map(id, sheet, 0, null)),
+                () -> tenants.run(actor, organisation, () -> intake.sameClass(id, sheet, "5А")),
                 () -> tenants.run(actor, organisation, () -> intake.mend(id, sheet, 2, 0, "Ли Чен")),
                 () -> tenants.run(actor, organisation, () -> intake.leaveOut(id, sheet, List.of(2), true)),
                 () -> tenants.run(actor, organisation, () -> intake.answer(id, sheet, 2, "namesake", "same")),
@@ -119,6 +120,35 @@ class IntakeTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
                         .isEqualTo(IntakeProblem.FILE_HERE_ALREADY));
         assertThat(tenants.as(admin, school, () -> intake.card(id)).sheets()).hasSize(1);
+    }
+
+    @Test
+    void aListThatNamesNoClassGetsOne() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        byte[] list = "ФИО;Дата рождения\nЛи Чен;01.02.2015\n".getBytes(StandardCharsets.UTF_8);
+        long id = tenants.as(admin, school, () -> {
+            long begun = intake.begin();
+            intake.upload(begun, "список детей.csv", list);
+            return begun;
+        });
+        IntakeCard.SheetCard before =
+                tenants.as(admin, school, () -> intake.card(id)).sheets().getFirst();
+        assertThat(before.sameClass()).isEmpty();
+        assertThat(before.missing()).isNotEmpty();
+        assertThatThrownBy(() -> tenants.run(admin, school, () -> intake.sameClass(id, before.id(), "«»")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(IntakeProblem.CLASS_UNREADABLE));
+        tenants.run(admin, school, () -> intake.sameClass(id, before.id(), "5 «а»"));
+        IntakeCard.SheetCard after =
+                tenants.as(admin, school, () -> intake.card(id)).sheets().getFirst();
+        assertThat(after.sameClass()).isEqualTo("5А");
+        assertThat(after.missing()).isEmpty();
+
+        long staff = begun(admin, school);
+        long sheet = preview(admin, school, staff).sheet();
+        assertThatThrownBy(() -> tenants.run(admin, school, () -> intake.sameClass(staff, sheet, "5А")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -283,6 +283,50 @@ class SchoolListsTest {
     }
 
     @Test
+    void siblingsAreToldAndAParentInTheRowBelowIsAParentOfTheChildAbove() {
+        Office office = schoolWithClasses();
+        long id = begun(
+                office,
+                Map.of(
+                        "a.csv",
+                        "ФИО;Дата рождения;Класс;ФИО родителя;Кем приходится;Телефон родителя\n"
+                                + "Иванова Анна Петровна;28.02.2015;5А;Иванова Ольга Олеговна;мать;8 900 000 00 01\n"
+                                + ";;;Иванов Пётр Ильич;отец;8 900 000 00 02\n"
+                                + "Иванов Олег Петрович;28.02.2016;5Б;Иванов Пётр Ильич;отец;+7 900 000 00 02\n"));
+        SheetPreview sheet = preview(office, id).getFirst();
+        assertThat(sheet.counts())
+                .contains(new Count("intake.pupils.count", 2), new Count("intake.pupils.count-guardians", 2));
+        assertThat(sheet.findings())
+                .filteredOn(finding -> finding.problem() == EnrolmentIntakeProblem.SIBLINGS)
+                .extracting(Finding::row, Finding::arguments)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, List.of("Иванов Олег, 5Б")),
+                        org.assertj.core.groups.Tuple.tuple(4, List.of("Иванова Анна, 5А")));
+        apply(office, id);
+        assertThat(count(office, "people.person")).isEqualTo(4);
+        long father = at(office, known::all).stream()
+                .filter(one -> one.phones().contains("+79000000002"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(at(office, () -> persons.children(father, TODAY)))
+                .hasSize(2)
+                .allSatisfy(kin -> assertThat(kin.relation()).isEqualTo(Relation.FATHER));
+
+        long again = begun(
+                office,
+                Map.of(
+                        "b.csv",
+                        "Класс;Кем приходится;ФИО родителя;Телефон родителя;Дата рождения;ФИО\n"
+                                + "5Б;отец;Иванов Пётр Ильич;+7 900 000 00 02;28.02.2016;Иванов Олег Петрович\n"
+                                + "5А;мать;Иванова Ольга Олеговна;8 900 000 00 01;28.02.2015;Иванова Анна Петровна\n"
+                                + ";отец;Иванов Пётр Ильич;8 900 000 00 02;;\n"));
+        assertThat(preview(office, again).getFirst().in(State.KNOWN))
+                .as("other order of rows and columns")
+                .isEqualTo(3);
+    }
+
+    @Test
     void aNamesakeAmongTheParentsIsAskedAbout() {
         Office office = schoolWithClasses();
         long id = begun(

@@ -218,6 +218,7 @@ final class Evaluation {
             rows.add(new SheetPreview.Row(
                     number,
                     state,
+                    read.group(),
                     read.cells(),
                     part.findings.getOrDefault(number, state == State.LEFT_OUT ? read.findings() : List.of()),
                     part.questions.getOrDefault(number, List.of())));
@@ -268,6 +269,11 @@ final class Evaluation {
         @Override
         public void note(ImportRow row, @Nullable String field, Problem problem, Object... arguments) {
             find(Weight.NOTED, row, field, problem, arguments);
+        }
+
+        @Override
+        public void tell(ImportRow row, @Nullable String field, Problem problem, Object... arguments) {
+            find(Weight.TOLD, row, field, problem, arguments);
         }
 
         @Override

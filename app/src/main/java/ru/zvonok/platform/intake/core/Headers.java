@@ -1,9 +1,12 @@
 package ru.zvonok.platform.intake.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.core.SourceFile.Row;
@@ -14,6 +17,9 @@ final class Headers {
 
     private static final int EXACT = 100;
     private static final int LEAST = 55;
+    private static final int LONGEST = 200;
+    /** Words of the fields, a closed set. */
+    private static final Map<String, Key> SYNONYMS = new ConcurrentHashMap<>();
 
     private Headers() {}
 
@@ -44,22 +50,32 @@ final class Headers {
         return headers;
     }
 
-    /** From 0 (something else) to 100 (the very word). */
-    static int fit(String header, String synonym) {
-        return fit(header, synonym, new FieldKind.Text(1));
+    /** A header or a word for it, made comparable once: a sheet is tried against hundreds of words. */
+    private record Key(String text, String bare, List<String> words) {
+
+        static Key of(String header) {
+            String key = key(header);
+            return new Key(key, key.replace(" ", ""), Words.split(key));
+        }
     }
 
-    private static int fit(String header, String synonym, FieldKind kind) {
-        String left = key(header);
-        String right = key(synonym);
-        if (left.isEmpty() || right.isEmpty()) {
+    /** From 0 (something else) to 100 (the very word). */
+    static int fit(String header, String synonym) {
+        return fit(Key.of(header), Key.of(synonym), new FieldKind.Text(1));
+    }
+
+    private static int fit(Key left, Key right, FieldKind kind) {
+        if (left.words().isEmpty() || right.words().isEmpty()) {
             return 0;
         }
-        if (left.equals(right) || left.replace(" ", "").equals(right.replace(" ", ""))) {
+        if (left.bare().equals(right.bare())) {
             return EXACT;
         }
-        List<String> rest = new ArrayList<>(Words.split(left));
-        for (String word : Words.split(right)) {
+        if (left.words().size() < right.words().size()) {
+            return 0;
+        }
+        List<String> rest = new ArrayList<>(left.words());
+        for (String word : right.words()) {
             String found =
                     rest.stream().filter(other -> same(other, word)).findFirst().orElse(null);
             if (found == null) {
@@ -67,7 +83,7 @@ final class Headers {
             }
             rest.remove(found);
         }
-        boolean whose = Words.split(right).stream().anyMatch(Words.list("header.persons")::contains);
+        boolean whose = right.words().stream().anyMatch(Words.list("header.persons")::contains);
         int score = EXACT - 4;
         for (String word : rest) {
             int cost = cost(word, whose, kind);
@@ -131,11 +147,31 @@ final class Headers {
         return common >= 5 && longer - common <= 2 && shorter - common <= 2;
     }
 
+    /** The best fit of every field that fits at all, by its code. */
+    static Map<String, Integer> fits(String header, List<ImportField> fields) {
+        Map<String, Integer> fits = new HashMap<>();
+        // what is longer than any header is a value
+        if (header.length() <= LONGEST) {
+            Key left = Key.of(header);
+            for (ImportField field : fields) {
+                int best = fit(left, field);
+                if (best > 0) {
+                    fits.put(field.code(), best);
+                }
+            }
+        }
+        return fits;
+    }
+
     /** The best fit among the words of a field. */
     static int fit(String header, ImportField field) {
+        return fit(Key.of(header), field);
+    }
+
+    private static int fit(Key left, ImportField field) {
         int best = 0;
         for (String synonym : field.synonyms()) {
-            best = Math.max(best, fit(header, synonym, field.kind()));
+            best = Math.max(best, fit(left, SYNONYMS.computeIfAbsent(synonym, Key::of), field.kind()));
         }
         return best;
     }

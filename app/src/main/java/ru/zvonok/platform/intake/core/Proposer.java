@@ -26,6 +26,7 @@ final class Proposer {
 
     private final List<ImportDefinition> definitions;
     private final ColumnMemory memory;
+    private final Map<String, Map<String, Integer>> fits = new HashMap<>();
 
     /** What the organisation chose the last time for a header: field code, or empty for "not taken". */
     interface ColumnMemory {
@@ -134,8 +135,10 @@ final class Proposer {
         List<Match> matches = new ArrayList<>();
         headers.forEach((column, header) -> {
             Optional<String> known = memory.field(definition.code(), Words.key(header));
+            Map<String, Integer> fitting = fits.computeIfAbsent(
+                    definition.code() + '\n' + header, key -> Headers.fits(header, definition.fields()));
             for (ImportField field : definition.fields()) {
-                int score = Headers.fit(header, field);
+                int score = fitting.getOrDefault(field.code(), 0);
                 if (known.isPresent()) {
                     score = known.get().equals(field.code()) ? REMEMBERED : 0;
                 }

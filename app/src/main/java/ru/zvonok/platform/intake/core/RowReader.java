@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Correction;
@@ -29,7 +30,12 @@ final class RowReader {
     private final CellReader reader;
 
     /** A row read, with all that is known of it. */
-    record Read(ImportRow row, String fingerprint, Map<Integer, SheetPreview.Cell> cells, List<Finding> findings) {}
+    record Read(
+            ImportRow row,
+            String fingerprint,
+            @Nullable String group,
+            Map<Integer, SheetPreview.Cell> cells,
+            List<Finding> findings) {}
 
     private static final class Draft {
         final Map<String, String> values = new LinkedHashMap<>();
@@ -78,7 +84,19 @@ final class RowReader {
         }
         ImportRow row = new ImportRow(state.id(), source.number(), draft.values, draft.columns, data.above());
         String under = above == null ? section : above.fingerprint();
-        return new Read(row, Fingerprint.of(state.mapping(), source, under), draft.cells, draft.findings);
+        return new Read(
+                row, Fingerprint.of(state.mapping(), source, under), group(section), draft.cells, draft.findings);
+    }
+
+    private @Nullable String group(@Nullable String section) {
+        return section != null
+                ? section
+                : fields.values().stream()
+                        .filter(field -> field.kind() instanceof FieldKind.ClassName)
+                        .map(field -> state.mapping().constants().get(field.code()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean isWhole(String code) {

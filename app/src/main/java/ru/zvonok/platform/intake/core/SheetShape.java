@@ -2,6 +2,7 @@ package ru.zvonok.platform.intake.core;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ record SheetShape(List<Area> merged, int hidden) {
     static final SheetShape PLAIN = new SheetShape(List.of(), 0);
     private static final Pattern AREA =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+    private static final int LONGEST_TYPES = 1_000_000;
     private static final int MOST_AREAS = 50_000;
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -52,6 +54,19 @@ record SheetShape(List<Area> merged, int hidden) {
             }
         }
         return shapes;
+    }
+
+    /** Whether the workbook says how its cells look; one written by a program may not. */
+    static boolean hasStyles(byte[] book) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(book).get()) {
+            ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
+            if (types == null) {
+                return true;
+            }
+            try (InputStream in = zip.getInputStream(types)) {
+                return new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8).contains("styles+xml");
+            }
+        }
     }
 
     /** The rows with the value of a merged cell in every row that it reaches and that has anything in it. */

@@ -36,8 +36,8 @@ final class XlsxReader {
 
     SourceFile read(String name, byte[] bytes, List<Remark> found) {
         List<Remark> remarks = new ArrayList<>(found);
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(bytes), new ReadingOptions(SheetShape.hasStyles(bytes), true))) {
             Map<Integer, SheetShape> shapes = SheetShape.of(bytes);
             List<Sheet> sheets = new ArrayList<>();
             int hiddenLines = 0;

@@ -78,11 +78,17 @@ final class CheckGrid extends Grid<Row> {
                 .setWidth("8rem")
                 .setFlexGrow(0);
         if (filter.hasReason()) {
-            addColumn(LitRenderer.<Row>of("<span>${item.v}</span>").withProperty("v", CheckGrid::reason))
+            addColumn(LitRenderer.<Row>of("<span>${item.v}</span>").withProperty("v", row -> reason(row, filter)))
                     .setHeader(Words.t("intake.reason"))
                     .setPartNameGenerator(row -> row.state() == State.REFUSED ? "reason wrong" : "reason")
                     .setWidth("19rem")
                     .setResizable(true)
+                    .setFlexGrow(0);
+        }
+        if (preview.rows().stream().anyMatch(row -> row.group() != null)) {
+            addColumn(Row::group)
+                    .setHeader(Words.t("intake.row-class"))
+                    .setAutoWidth(true)
                     .setFlexGrow(0);
         }
         preview.columns().forEach(this::column);
@@ -140,11 +146,9 @@ final class CheckGrid extends Grid<Row> {
         indexes.put(column, of.index());
     }
 
-    private static String reason(Row row) {
+    private static String reason(Row row, RowFilter filter) {
         List<String> lines = new ArrayList<>();
-        row.findings().stream()
-                .filter(one -> row.state() != State.REFUSED || one.weight() == Weight.REFUSED)
-                .forEach(one -> lines.add(Said.of(one)));
+        row.findings().stream().filter(one -> filter.tells(row, one)).forEach(one -> lines.add(Said.of(one)));
         row.questions().forEach(one -> lines.add(Said.of(one.finding())));
         return String.join("; ", lines.stream().distinct().toList());
     }
@@ -185,7 +189,7 @@ final class CheckGrid extends Grid<Row> {
             parts.add("quiet");
         } else if (refusedAt(row, column)) {
             parts.add("refused");
-        } else if (!at(row, column).isEmpty()) {
+        } else if (at(row, column).stream().anyMatch(one -> one.weight() != Weight.TOLD)) {
             parts.add("noted");
         } else {
             Cell cell = row.cells().get(column);

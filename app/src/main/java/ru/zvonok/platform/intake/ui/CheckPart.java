@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class CheckPart extends Div {
     private final transient Intake intake;
     private final long id;
     private final transient List<IntakeKind> kinds;
+    private final Map<Long, String> names = new HashMap<>();
     private final RowFilter filter;
     private final Div foot = new Div();
     private final Div note = new Div();
@@ -47,6 +49,9 @@ final class CheckPart extends Div {
         this.intake = intake;
         this.id = open.id();
         this.kinds = intake.kinds();
+        open.sheets()
+                .forEach(sheet ->
+                        names.put(sheet.id(), sheet.sheetName().isEmpty() ? sheet.fileName() : sheet.sheetName()));
         this.previews = looked();
         addClassName("z-intake-check");
         PageBar bar = new PageBar(Words.t("intake.title")).with(IntakeView.steps(open, "check"));
@@ -155,7 +160,7 @@ final class CheckPart extends Div {
         ViewTabs sheets = ViewTabs.tabs("intake.lists");
         for (SheetPreview one : previews) {
             int refused = one.in(State.REFUSED);
-            String name = title(one.definition());
+            String name = name(one);
             sheets.add(
                     String.valueOf(one.sheet()),
                     refused > 0 ? Words.t("intake.tab-refused", name, refused) : name,
@@ -174,6 +179,16 @@ final class CheckPart extends Div {
         }
         filters.current(filter.code());
         tabs.add(sheets, filters);
+    }
+
+    /** The kind of a list; of several of a kind with the name of the sheet, or of the file. */
+    private String name(SheetPreview one) {
+        String kind = title(one.definition());
+        boolean alone = previews.stream()
+                        .filter(other -> other.definition().equals(one.definition()))
+                        .count()
+                == 1;
+        return alone ? kind : Words.t("intake.list-of-sheet", kind, names.getOrDefault(one.sheet(), ""));
     }
 
     private String title(String definition) {

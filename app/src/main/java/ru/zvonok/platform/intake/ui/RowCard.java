@@ -56,7 +56,8 @@ final class RowCard extends Aside {
         add(head);
         refusals();
         row.questions().forEach(question -> add(question(question, answer)));
-        notes();
+        notes(Weight.NOTED, "intake.odd");
+        notes(Weight.TOLD, "intake.told");
         facts();
         if (row.state() != State.KNOWN) {
             boolean out = row.state() != State.LEFT_OUT;
@@ -131,14 +132,14 @@ final class RowCard extends Aside {
         return new Section(choices);
     }
 
-    private void notes() {
+    private void notes(Weight weight, String title) {
         UnorderedList lines = new UnorderedList();
         lines.addClassName("z-lines");
         row.findings().stream()
-                .filter(finding -> finding.weight() == Weight.NOTED)
+                .filter(finding -> finding.weight() == weight)
                 .forEach(finding -> lines.add(new ListItem(new Span(Said.of(finding)))));
         if (lines.getChildren().findAny().isPresent()) {
-            add(new Section(new H3(Words.t("intake.odd")), lines));
+            add(new Section(new H3(Words.t(title)), lines));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.platform.intake.Correction;
+import ru.zvonok.platform.intake.Finding;
 import ru.zvonok.platform.intake.Finding.Weight;
 import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.SheetPreview.State;
@@ -17,6 +18,7 @@ enum RowFilter {
     REFUSED,
     ASKED,
     NOTED,
+    TOLD,
     CORRECTED,
     LEFT_OUT,
     KNOWN;
@@ -46,7 +48,7 @@ enum RowFilter {
 
     /** Whether the rows are here for a reason that wants words of its own. */
     boolean hasReason() {
-        return this == REFUSED || this == ASKED || this == NOTED || this == LEFT_OUT || this == KNOWN;
+        return this == REFUSED || this == ASKED || this == NOTED || this == TOLD || this == LEFT_OUT || this == KNOWN;
     }
 
     boolean shows(SheetPreview.Row row) {
@@ -56,13 +58,24 @@ enum RowFilter {
             case LEFT_OUT -> row.state() == State.LEFT_OUT;
             case KNOWN -> row.state() == State.KNOWN;
             case ASKED -> row.state() == State.READY && !row.questions().isEmpty();
-            case NOTED ->
-                row.state() == State.READY
-                        && row.findings().stream().anyMatch(finding -> finding.weight() == Weight.NOTED);
+            case NOTED -> row.state() == State.READY && found(row, Weight.NOTED);
+            case TOLD -> row.state() == State.READY && found(row, Weight.TOLD);
             case CORRECTED ->
                 row.cells().values().stream()
                         .anyMatch(cell -> cell.corrections().stream().anyMatch(RowFilter::worthALook));
         };
+    }
+
+    /** Whether a finding says why a row is here. */
+    boolean tells(SheetPreview.Row row, Finding finding) {
+        if (row.state() == State.REFUSED) {
+            return finding.weight() == Weight.REFUSED;
+        }
+        return (this == TOLD) == (finding.weight() == Weight.TOLD);
+    }
+
+    private static boolean found(SheetPreview.Row row, Weight weight) {
+        return row.findings().stream().anyMatch(finding -> finding.weight() == weight);
     }
 
     static boolean worthALook(Correction correction) {

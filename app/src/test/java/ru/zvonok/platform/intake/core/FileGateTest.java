@@ -126,6 +126,43 @@ class FileGateTest {
     }
 
     @Test
+    void aFileOutsideIsNotReadIn() {
+        String outside = "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + SHEET_HEAD
+                + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row>" + SHEET_TAIL;
+        assertThat(problem("a.xlsx", Books.with(GOOD, Map.of("xl/worksheets/sheet1.xml", outside))))
+                .isIn(IntakeProblem.FILE_DAMAGED, IntakeProblem.FILE_NO_ROWS);
+    }
+
+    @Test
+    void partsThatPointOutsideAreNothingToUs() {
+        byte[] book = Books.with(GOOD, Map.of("../../evil.xml", "<x/>", "xl/worksheets/../../../evil.xml", "<x/>"));
+        assertThat(read("a.xlsx", book).sheets()).hasSize(1);
+    }
+
+    @Test
+    void onlyHiddenSheets() {
+        String hidden = Books.text(GOOD, "xl/workbook.xml").replaceFirst("<sheet (?=name)", "<sheet state=\"hidden\" ");
+        String shown = Books.text(GOOD, "xl/workbook.xml").replaceFirst("state=\"visible\"", "state=\"hidden\"");
+        String workbook = shown.contains("hidden") ? shown : hidden;
+        assertThat(problem("a.xlsx", Books.with(GOOD, Map.of("xl/workbook.xml", workbook))))
+                .isEqualTo(IntakeProblem.FILE_ALL_HIDDEN);
+    }
+
+    @Test
+    void whatStandsTooFarRightIsSaid() {
+        StringBuilder cells = new StringBuilder(SHEET_HEAD).append("<row r=\"1\">");
+        for (int column = 0; column < 16_000; column++) {
+            cells.append("<c r=\"")
+                    .append(ru.zvonok.platform.intake.SheetPreview.lettersOf(column))
+                    .append("1\"><v>1</v></c>");
+        }
+        cells.append("</row>").append(SHEET_TAIL);
+        SourceFile file = read("a.xlsx", Books.with(GOOD, Map.of("xl/worksheets/sheet1.xml", cells.toString())));
+        assertThat(file.remarks()).extracting(SourceFile.Remark::problem).contains(IntakeProblem.FILE_WIDE);
+        assertThat(file.sheets().getFirst().width()).isEqualTo(150);
+    }
+
+    @Test
     void tooLargeOutsideAndInside() {
         assertThat(problem("a.xlsx", new byte[10_000_001])).isEqualTo(IntakeProblem.FILE_TOO_LARGE);
         byte[] bomb = Books.repeated(
@@ -178,6 +215,16 @@ class FileGateTest {
         assertThat(row.cell(4).type()).isEqualTo(RawCell.Type.LOGICAL);
         assertThat(row.cell(5).text()).isEqualTo("12.3");
         assertThat(row.cell(6).text()).isEqualTo("84275534525");
+    }
+
+    @Test
+    void aWorkbookWithoutStylesIsRead() {
+        String types = Books.text(GOOD, "[Content_Types].xml").replaceAll("<Override[^>]*styles[^>]*/>", "");
+        assertThat(read("a.xlsx", Books.with(GOOD, Map.of("[Content_Types].xml", types)))
+                        .sheets()
+                        .getFirst()
+                        .rows())
+                .hasSize(2);
     }
 
     @Test

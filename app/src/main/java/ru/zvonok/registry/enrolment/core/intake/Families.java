@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Families {
     private final Map<String, List<Guardian>> byName = new HashMap<>();
     private final Map<String, List<KnownPerson>> known = new HashMap<>();
     private final Map<Place, Guardian> places = new LinkedHashMap<>();
+    private final Map<Place, Place> learners = new HashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
     /** Where a parent is named: a row of a sheet and the fields' prefix. */
@@ -81,6 +83,7 @@ final class Families {
                         .add(person);
             }
         }
+        rows.forEach(row -> learners.put(new Place(row.sheet(), row.number(), ""), learner(row)));
         // those with a phone first: they are who the others may be
         for (boolean withPhone : new boolean[] {true, false}) {
             for (ImportRow row : rows) {
@@ -101,6 +104,20 @@ final class Families {
     @Nullable
     Guardian at(ImportRow row, String prefix) {
         return places.get(new Place(row.sheet(), row.number(), prefix));
+    }
+
+    /** Learners of every parent who has several here, by the first rows that name them. */
+    Map<Guardian, List<Place>> siblings() {
+        Map<Guardian, Set<Place>> children = new LinkedHashMap<>();
+        places.forEach((place, guardian) -> children.computeIfAbsent(guardian, one -> new LinkedHashSet<>())
+                .add(learners.getOrDefault(new Place(place.sheet(), place.row(), ""), place)));
+        Map<Guardian, List<Place>> several = new LinkedHashMap<>();
+        children.forEach((guardian, rows) -> {
+            if (rows.size() > 1) {
+                several.put(guardian, List.copyOf(rows));
+            }
+        });
+        return several;
     }
 
     List<Doubt> doubts() {

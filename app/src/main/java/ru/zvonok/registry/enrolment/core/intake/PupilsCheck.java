@@ -6,11 +6,15 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.intake.CheckRun;
@@ -165,6 +169,7 @@ class PupilsCheck {
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
         Families families = new Families(rows, all, run.today(), (row, question) -> run.answer(row, question)
                 .orElse(""));
+        siblings(run, rows, families);
         for (Families.Doubt doubt : families.doubts()) {
             ImportRow other = doubt.other();
             Choice different = new Choice(OTHER, "intake.pupils.choice-other", List.of());
@@ -180,6 +185,41 @@ class PupilsCheck {
                             : EnrolmentIntakeProblem.GUARDIAN_NAMESAKE,
                     doubt.same() ? List.of(same, different) : List.of(different, same),
                     other == null ? new Object[0] : new Object[] {other.number()});
+        }
+    }
+
+    /** Tells of every learner which others have a parent in common, and which parents are there already. */
+    private static void siblings(CheckRun run, List<ImportRow> rows, Families families) {
+        Map<Families.Place, ImportRow> learners = new HashMap<>();
+        rows.stream().filter(row -> row.above() == 0).forEach(row -> learners.put(Families.learner(row), row));
+        Map<ImportRow, Set<ImportRow>> siblings = new LinkedHashMap<>();
+        families.siblings().values().forEach(children -> {
+            List<ImportRow> all = children.stream()
+                    .map(learners::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            for (ImportRow one : all) {
+                Set<ImportRow> others = siblings.computeIfAbsent(one, row -> new LinkedHashSet<>());
+                all.stream().filter(other -> other != one).forEach(others::add);
+            }
+        });
+        siblings.forEach((row, others) -> {
+            String names = others.stream()
+                    .map(other -> other.text("last") + " " + other.text("first") + ", " + other.text("class"))
+                    .collect(Collectors.joining("; "));
+            run.tell(row, null, EnrolmentIntakeProblem.SIBLINGS, names);
+        });
+        for (ImportRow row : rows) {
+            for (String prefix : Fields.FAMILY) {
+                Families.Guardian guardian = families.at(row, prefix);
+                if (guardian != null && guardian.id != null) {
+                    run.tell(
+                            row,
+                            prefix + "last",
+                            EnrolmentIntakeProblem.GUARDIAN_THERE,
+                            guardian.data.name().full());
+                }
+            }
         }
     }
 

@@ -74,15 +74,7 @@ class PupilsImport implements ImportDefinition {
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
         Families families = new Families(rows, known.all(), run.today(), (row, question) -> run.answer(row, question)
                 .orElse(""));
-        int siblings = (int) rows.stream()
-                .flatMap(row -> Fields.FAMILY.stream().map(prefix -> families.at(row, prefix)))
-                .filter(guardian -> guardian != null)
-                .collect(java.util.stream.Collectors.groupingBy(
-                        guardian -> guardian, java.util.stream.Collectors.counting()))
-                .values()
-                .stream()
-                .filter(children -> children > 1)
-                .count();
+        int siblings = families.siblings().size();
         List<ImportRow> learners = rows.stream().filter(row -> row.above() == 0).toList();
         int withoutMiddle =
                 (int) learners.stream().filter(row -> !row.has("middle")).count();
