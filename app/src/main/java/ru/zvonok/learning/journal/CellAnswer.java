@@ -13,8 +13,9 @@ public sealed interface CellAnswer {
     /** Saved now, or earlier under the same id; the cell as it stands. */
     record Saved(UUID edit, Cell cell) implements CellAnswer {}
 
-    /** Not saved and never will be; the cell as it stands. */
-    record Refused(UUID edit, JournalProblem problem, List<Object> arguments, Cell cell) implements CellAnswer {
+    /** Not saved and never will be; the cell as it stands, null for whoever may not see it. */
+    record Refused(UUID edit, JournalProblem problem, List<Object> arguments, @Nullable Cell cell)
+            implements CellAnswer {
 
         public Refused {
             arguments = List.copyOf(arguments);

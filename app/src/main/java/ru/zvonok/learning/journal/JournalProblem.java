@@ -10,8 +10,10 @@ public enum JournalProblem implements Problem {
     TOO_MANY_VALUES("journal.too-many-values"),
     /** The lesson or the pupil is not there (any more), or is another organisation's. */
     NOT_FOUND("journal.not-found"),
-    /** Somebody else's lesson, or a right that is gone. */
+    /** Somebody else's lesson. */
     NOT_YOUR_LESSON("journal.not-your-lesson"),
+    /** The right to set marks anywhere is gone since the page was opened. */
+    RIGHT_GONE("journal.right-gone"),
     /** A reason of absence that only the class teacher may name. Argument: the sign. */
     REASON_NOT_YOURS("journal.reason-not-yours"),
     /** The class teacher has named the reason already. Argument: the sign. */

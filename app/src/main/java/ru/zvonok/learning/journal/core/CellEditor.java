@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.CellAnswer;
@@ -110,7 +111,10 @@ class CellEditor {
             rulings.put(edit, ruling);
         }
         writer.write(book, plan, lesson -> rights.may(JournalAction.ENTER_MARKS, lesson));
-        return outcome(book, rulings, before, plan);
+        return outcome(book, rulings, before, plan, id -> {
+            Lesson lesson = held.get(id);
+            return lesson != null && batch.shows(lesson);
+        });
     }
 
     private Map<Long, Lesson> held(Book book, Course course, List<EditCell> edits) {
@@ -123,7 +127,8 @@ class CellEditor {
         return held;
     }
 
-    private Outcome outcome(Book book, Map<EditCell, Ruling> rulings, Facts before, CellPlan plan) {
+    private Outcome outcome(
+            Book book, Map<EditCell, Ruling> rulings, Facts before, CellPlan plan, LongPredicate shows) {
         Set<Long> written = plan.lessons();
         Facts now = plan.empty()
                 ? before
@@ -132,18 +137,20 @@ class CellEditor {
         List<CellAnswer> answers = new ArrayList<>();
         rulings.forEach((edit, ruling) -> {
             Facts known = written.contains(edit.lesson()) ? now : before;
-            answers.add(answer(edit, ruling, known, rivals));
+            answers.add(answer(edit, ruling, known, rivals, shows));
         });
         return new Outcome(answers, plan.written(now));
     }
 
-    private static CellAnswer answer(EditCell edit, Ruling ruling, Facts known, Map<Long, CellChange> rivals) {
+    private static CellAnswer answer(
+            EditCell edit, Ruling ruling, Facts known, Map<Long, CellChange> rivals, LongPredicate shows) {
         var cell = known.cell(new Place(edit.student(), edit.lesson()));
         return switch (ruling) {
             case Ruling.Done done -> new CellAnswer.Saved(edit.edit(), cell);
             case Ruling.Judged(Verdict.Yes yes) -> new CellAnswer.Saved(edit.edit(), cell);
             case Ruling.Judged(Verdict.Refused(No no)) ->
-                new CellAnswer.Refused(edit.edit(), no.problem(), no.arguments(), cell);
+                new CellAnswer.Refused(
+                        edit.edit(), no.problem(), no.arguments(), shows.test(edit.lesson()) ? cell : null);
             case Ruling.Late(long version) -> {
                 CellChange rival = rivals.get(version);
                 yield new CellAnswer.Conflict(

@@ -104,6 +104,18 @@ class CellJudge {
         }
 
         Verdict judge(EditCell edit, Lesson lesson) {
+            Verdict verdict = judged(edit, lesson);
+            return verdict instanceof Verdict.Refused(No no) && no.problem() == JournalProblem.NOT_YOUR_LESSON
+                    ? no(No.because(rights.whyNot(JournalAction.ENTER_MARKS)))
+                    : verdict;
+        }
+
+        /** Whether the actor sees what stands in the cells of the lesson. */
+        boolean shows(Lesson lesson) {
+            return rights.may(JournalAction.VIEW, lesson);
+        }
+
+        private Verdict judged(EditCell edit, Lesson lesson) {
             boolean mark = rights.may(JournalAction.ENTER_MARKS, lesson);
             if (!mark && !rights.may(JournalAction.SETTLE_ABSENCE)) {
                 return no(No.because(JournalProblem.NOT_YOUR_LESSON));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
@@ -78,6 +79,11 @@ class JournalRights {
             if (lessons.stream().noneMatch(this::holds)) {
                 throw new NotFound();
             }
+        }
+
+        /** Why an action is refused at a lesson: it is another's, or the right is there no more. */
+        JournalProblem whyNot(JournalAction action) {
+            return access.allowsAny(action) ? JournalProblem.NOT_YOUR_LESSON : JournalProblem.RIGHT_GONE;
         }
 
         boolean holds(Lesson lesson) {

@@ -21,7 +21,9 @@ import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
 import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Addresses;
@@ -117,7 +119,7 @@ class JournalGridPage implements GridPage {
         if (contributed == null || page.period() == 0) {
             throw new NotFound();
         }
-        for (PeriodAnswer answer : contributed.edit(page.course(), page.period(), edits)) {
+        for (PeriodAnswer answer : settled(contributed, page, edits, answers)) {
             if (answer.refused() != null) {
                 answers.add(
                         new CellAnswer.Refused(answer.edit(), answer.refused(), JournalCells.period(answer.cell())));
@@ -127,6 +129,26 @@ class JournalGridPage implements GridPage {
                 answers.add(new CellAnswer.Saved(answer.edit(), JournalCells.period(answer.cell())));
             }
         }
+    }
+
+    /** What refuses all period marks of a batch leaves the marks beside them saved. */
+    private List<PeriodAnswer> settled(
+            PeriodResults contributed, JournalAddress page, List<EditPeriod> edits, List<CellAnswer> answers) {
+        String words;
+        try {
+            return contributed.edit(page.course(), page.period(), edits);
+        } catch (Denied | NotFound gone) {
+            words = texts.get(LocaleContextHolder.getLocale(), "journal.page.period-right-gone");
+        } catch (Refusal refusal) {
+            words = texts.get(
+                    LocaleContextHolder.getLocale(),
+                    refusal.problem().code(),
+                    refusal.arguments().toArray());
+        }
+        for (EditPeriod edit : edits) {
+            answers.add(CellAnswer.refused(edit.edit(), words, null));
+        }
+        return List.of();
     }
 
     /** Proposed marks follow the marks they are made of. */
@@ -166,7 +188,7 @@ class JournalGridPage implements GridPage {
                                 locale,
                                 refused.problem().code(),
                                 refused.arguments().toArray()),
-                        paint.cell(refused.cell()),
+                        refused.cell() == null ? null : paint.cell(refused.cell()),
                         ways);
             }
         };

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
@@ -138,6 +139,7 @@ class LessonView extends Page implements BeforeEnterObserver {
                         List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version)))
                 .answers();
         for (CellAnswer answer : answers) {
+            @Nullable
             Cell cell =
                     switch (answer) {
                         case CellAnswer.Saved saved -> {
@@ -156,8 +158,10 @@ class LessonView extends Page implements BeforeEnterObserver {
                             yield conflict.theirs();
                         }
                     };
-            versions.put(student.person(), cell.version());
-            value.setValue(cell.value());
+            if (cell != null) {
+                versions.put(student.person(), cell.version());
+                value.setValue(cell.value());
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ class RightsMatrixRoadTest {
                 cell.click();
                 teacher.page.keyboard().type("3");
                 teacher.page.keyboard().press("Enter");
-                teacher.sees("не сохранена");
+                teacher.sees("не сохранена").sees("больше нет права ставить отметки");
                 assertThat(cell).containsText(before);
                 teacher.open("today").stands("Пятница, 20 ноября");
                 assertThat(openLesson(teacher)).hasCount(0);

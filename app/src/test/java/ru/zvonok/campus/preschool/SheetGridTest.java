@@ -1,0 +1,92 @@
+package ru.zvonok.campus.preschool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import ru.zvonok.platform.access.Rights;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.registry.DoorTest;
+import ru.zvonok.registry.TestClass;
+import ru.zvonok.registry.TestSchool;
+import ru.zvonok.registry.calendar.SchoolYears;
+import ru.zvonok.support.GridPost;
+import ru.zvonok.support.GridPost.Answer;
+import ru.zvonok.support.GridPost.Told;
+import ru.zvonok.support.ModuleTest;
+
+/** What the sheet of a kindergarten group answers to what cannot be. */
+@ModuleTest
+class SheetGridTest extends DoorTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
+    private static final String NEVER = "999999999";
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    SchoolYears years;
+
+    TestClass group;
+    GridPost grid;
+
+    @Override
+    protected TestSchool organisation() {
+        return fixtures.kindergarten();
+    }
+
+    @BeforeEach
+    void aSignStandsThere() {
+        group = fixtures.preschoolGroup(school, 4, "Ромашки", 2);
+        grid = new GridPost(http, group.teacher(), school.id(), "sheet", group.id() + "-2026-11");
+        assertThat(grid.type(group.first(), TODAY.toString(), "Б", 0).outcome()).isEqualTo("saved");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInItsOwnWords() {
+        Set<String> reasons = new HashSet<>();
+        reasons.add(refused(group.first(), TODAY, "6", "Такого обозначения в табеле нет", "Б"));
+        refused(group.first(), TODAY, "ъ", "Такого обозначения в табеле нет", "Б");
+        reasons.add(refused(group.first(), TODAY, "ъ".repeat(200), "длинное значение", null));
+        reasons.add(refused(group.first(), TODAY.plusDays(2), "Б", "группа не работает", ""));
+        reasons.add(refused(group.first(), TODAY.plusDays(1), "✓", "ещё не наступил", ""));
+        reasons.add(refused(Long.parseLong(NEVER), TODAY, "Б", "не числится в группе", ""));
+        run(school.deputy(), () -> years.close(2026));
+        reasons.add(refused(group.first(), TODAY, "✓", "Учебный год закрыт", "Б"));
+        run(school.admin(), () -> rights.set("preschool.note-day", Role.CLASS_TEACHER, Set.of()));
+        reasons.add(refused(group.first(), TODAY, "✓", "У вас больше нет права", null));
+        assertThat(reasons).hasSize(7);
+    }
+
+    @Test
+    void anotherGroupAndAnotherKindergartenAreNotThere() {
+        TestClass beside = fixtures.preschoolGroup(school, 5, "Васильки", 1);
+        TestClass theirs = fixtures.preschoolGroup(elsewhere, 5, "Васильки", 1);
+        Told never = grid.at(NEVER + "-2026-11").tell(group.first(), TODAY.toString(), "✓", 1);
+        assertThat(never.status()).isEqualTo(404);
+        for (TestClass one : new TestClass[] {beside, theirs}) {
+            assertThat(grid.at(one.id() + "-2026-11").tell(one.first(), TODAY.toString(), "✓", 0))
+                    .isEqualTo(never);
+        }
+        Answer nobody = grid.type(NEVER, TODAY.toString(), "✓", 0);
+        assertThat(grid.type(theirs.first(), TODAY.toString(), "✓", 0)).isEqualTo(nobody);
+    }
+
+    private String refused(long child, LocalDate day, String typed, String words, @Nullable String back) {
+        Answer answer = grid.type(child, day.toString(), typed, 1);
+        assertThat(answer.outcome()).isEqualTo("refused");
+        assertThat(answer.reason()).contains(words);
+        assertThat(answer.cell()).isEqualTo(back);
+        return answer.reason();
+    }
+}
