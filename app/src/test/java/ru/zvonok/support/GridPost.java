@@ -27,7 +27,8 @@ public record GridPost(MockMvc http, Actor actor, long organisation, String kind
      *
      * @param cell the text painted back, null where the browser keeps what it knew
      */
-    public record Answer(String outcome, String reason, @Nullable String cell, long version) {}
+    public record Answer(
+            String outcome, String reason, @Nullable String cell, long version) {}
 
     /** The whole answer, to be compared with another; the address in it is only what was asked. */
     public record Told(int status, String body, Map<String, String> headers) {}
@@ -52,13 +53,12 @@ public record GridPost(MockMvc http, Actor actor, long organisation, String kind
                 """.formatted(UUID.randomUUID(), row, column, value, version);
         String body = "{\"protocol\":1,\"owner\":\"%d\",\"edits\":[%s]}".formatted(actor.account(), edit);
         try {
-            MockHttpServletResponse response = http.perform(
-                            post("/o/{o}/grid/{k}/{p}", organisation, kind, page)
-                                    .with(authentication(SignedInAs.token(actor)))
-                                    .with(csrf())
-                                    .header(HttpHeaders.ACCEPT_LANGUAGE, "ru")
-                                    .contentType(MediaType.APPLICATION_JSON)
-                                    .content(body))
+            MockHttpServletResponse response = http.perform(post("/o/{o}/grid/{k}/{p}", organisation, kind, page)
+                            .with(authentication(SignedInAs.token(actor)))
+                            .with(csrf())
+                            .header(HttpHeaders.ACCEPT_LANGUAGE, "ru")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body))
                     .andReturn()
                     .getResponse();
             return told(response);

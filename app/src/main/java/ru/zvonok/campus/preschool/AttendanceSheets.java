@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to the attendance of kindergarten groups (PRE-01, JRN-12, DL-34). A group or child that is not there, is
@@ -14,9 +15,11 @@ public interface AttendanceSheets {
 
     /** The signs of the sheet, in their order. */
     @Unguarded("a list of signs that is the same for everybody")
+    @Unnoted("reference list, no person")
     List<DaySign> signs();
 
     /** The groups the actor may see, each with its today. {@link PreschoolAction#VIEW_SHEET}. */
+    @Unnoted("numbers of each group, no child")
     List<GroupDay> groupsToday();
 
     /** The sheet of a month; the reading is noted. {@link PreschoolAction#VIEW_SHEET} on the group. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unnoted;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.RegionConfiguration;
 
@@ -17,6 +18,7 @@ import ru.zvonok.platform.tenancy.RegionConfiguration;
 public interface RegionFiles {
 
     /** What is read, when it was read last, what is no longer there. {@link OversightAction#VIEW_CONFIGURATION}. */
+    @Unnoted("files of the region, no person")
     State state();
 
     /**

@@ -1,11 +1,13 @@
 package ru.zvonok.learning.curriculum;
 
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** The door of the teaching load: class by subject by teacher, with hours (CUR-01, CUR-02, CUR-04). */
 public interface Assignments {
 
     /** The courses of a school year that the actor may see, by class and subject. {@link CurriculumAction#VIEW}. */
+    @Unnoted("which courses there are and who teaches them, no learner")
     List<AssignmentRow> list(int schoolYear);
 
     /**

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Courses for modules of this and upper floors that have asked a right of their own. Asks no right and notes no reading:
  * whoever shows what it answers has done both. Teachers are those of the day asked for, else of today.
  */
 @Unguarded("for modules that have asked a right of their own; holds no personal data but ids of teachers")
+@Unnoted("facts for the doors above, which note what they show of them")
 public interface CourseFacts {
 
     /** The person that the actor of now is in the bound organisation, if it knows one. */

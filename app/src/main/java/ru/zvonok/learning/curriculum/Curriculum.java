@@ -2,6 +2,7 @@ package ru.zvonok.learning.curriculum;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of the curriculum. Ids that are not there, are another organisation's or out of reach are all {@code NotFound}.
@@ -9,6 +10,7 @@ import java.util.List;
 public interface Curriculum {
 
     /** Subjects of the organisation, in their order. {@link CurriculumAction#VIEW}. */
+    @Unnoted("reference list, no person")
     List<Subject> subjects();
 
     /**
@@ -24,12 +26,15 @@ public interface Curriculum {
     void changeSubject(long id, NewSubject subject, boolean inUse);
 
     /** A course with its teachers of today. {@link CurriculumAction#VIEW} on the course. */
+    @Unnoted("which courses there are and who teaches them, no learner")
     Course course(long id);
 
     /** Courses of a school year that the actor may see, by class and subject. {@link CurriculumAction#VIEW}. */
+    @Unnoted("which courses there are and who teaches them, no learner")
     List<Course> courses(int schoolYear);
 
     /** Courses of a class or group, by subject. {@link CurriculumAction#VIEW} on the group. */
+    @Unnoted("which courses there are and who teaches them, no learner")
     List<Course> ofGroup(long group, int schoolYear);
 
     /**
@@ -50,6 +55,7 @@ public interface Curriculum {
     void endAssignment(long assignment, LocalDate lastDay);
 
     /** The thematic plan of a course. {@link CurriculumAction#VIEW} on the course. */
+    @Unnoted("what is taught, no person")
     List<PlanTopic> plan(long course);
 
     /**

@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of the diary. A pupil who is not the actor and not the actor's child is {@code NotFound}, like one who never was.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Diary {
 
     /** Whose diary of the bound organisation the actor may read, by name. {@link DiaryAction#READ}. */
+    @Unnoted("one's own children by name; reading their diaries is noted")
     List<DiaryChild> children();
 
     /** The week a day is in. {@link DiaryAction#READ} on the pupil (DIA-01). */

@@ -2,6 +2,7 @@ package ru.zvonok.learning.finals;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of period marks. A course, period or pupil that is not there, is another organisation's or out of reach is {@code
@@ -41,6 +42,7 @@ public interface Finals {
     List<StudentPeriodMark> ofStudent(long student, int schoolYear);
 
     /** The policy that holds on a day. {@link FinalsAction#VIEW}. */
+    @Unnoted("a rule, no person")
     GradingPolicy policy(LocalDate day);
 
     /**

@@ -14,8 +14,11 @@ public sealed interface CellAnswer {
     record Saved(UUID edit, Cell cell) implements CellAnswer {}
 
     /** Not saved and never will be; the cell as it stands, null for whoever may not see it. */
-    record Refused(UUID edit, JournalProblem problem, List<Object> arguments, @Nullable Cell cell)
-            implements CellAnswer {
+    record Refused(
+            UUID edit,
+            JournalProblem problem,
+            List<Object> arguments,
+            @Nullable Cell cell) implements CellAnswer {
 
         public Refused {
             arguments = List.copyOf(arguments);

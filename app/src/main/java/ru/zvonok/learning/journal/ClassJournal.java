@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door for the class teacher: all subjects of a class, and the reasons of absences. A class out of reach is {@code
@@ -19,6 +20,7 @@ public interface ClassJournal {
     Map<Long, List<CourseResult>> results(long group, DateRange days);
 
     /** The courses of a class whose journal is closed on a day. {@link JournalAction#VIEW_CLASS} on the class. */
+    @Unnoted("which courses are closed, no person")
     Set<Long> locked(long group, LocalDate day);
 
     /** Absences of a class over some days, the latest first. {@link JournalAction#VIEW_CLASS} on the class. */

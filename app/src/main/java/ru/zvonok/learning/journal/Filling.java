@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** The door to who has not filled what, for those who answer for it (JRN-14, DL-30, DL-31, MON-08). */
 public interface Filling {
@@ -12,6 +13,7 @@ public interface Filling {
      * Lessons of some days that are over and lack something, in order of day and number; of a year that has begun, at most
      * 31 days. {@link JournalAction#VIEW_UNFILLED}.
      */
+    @Unnoted("which lessons wait for their teachers, no learner")
     List<UnfilledLesson> unfilled(DateRange days);
 
     /**
@@ -21,9 +23,11 @@ public interface Filling {
     void nudge(long person);
 
     /** Who was asked today, and when. {@link JournalAction#VIEW_UNFILLED}. */
+    @Unnoted("which teachers were asked; the asking itself is noted")
     Map<Long, LocalTime> nudgedToday();
 
     /** What has to be written here, the latest lines first. {@link JournalAction#VIEW_UNFILLED}. */
+    @Unnoted("a rule, no person")
     List<FillingRule> rules();
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 /**
@@ -16,14 +17,17 @@ public interface Journal {
 
     /** Kinds of work, in their order. */
     @Unguarded("reference data of the region")
+    @Unnoted("reference list, no person")
     List<AssignmentType> assignmentTypes();
 
     /** Signs of attendance, in their order. */
     @Unguarded("reference data of the region")
+    @Unnoted("reference list, no person")
     List<AttendanceCode> attendanceCodes();
 
     /** The sign that stands for a reason of enrolment. */
     @Unguarded("reference data of the region")
+    @Unnoted("reference list, no person")
     Optional<AttendanceCode> sign(ExcusedAbsence.Reason reason);
 
     /**
@@ -52,6 +56,7 @@ public interface Journal {
     List<CourseResult> results(long course, DateRange days);
 
     /** Whether a day of a course is closed for changes. {@link JournalAction#VIEW} on the course. */
+    @Unnoted("which days are closed, no person")
     boolean locked(long course, LocalDate day);
 
     /** Closes days of a course for changes of marks. {@link JournalAction#LOCK}. Doing it again changes nothing. */

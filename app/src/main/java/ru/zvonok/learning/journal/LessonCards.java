@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to single lessons: topic, homework, assignments, "all present". What belongs to another organisation or is out of
@@ -18,6 +19,7 @@ public interface LessonCards {
      * The lessons of a teacher on a day with what is missing, in order of time. The own ones need {@link
      * JournalAction#VIEW}, those of others {@link JournalAction#VIEW_UNFILLED}.
      */
+    @Unnoted("one's own lessons, no learner")
     List<LessonState> ofTeacher(long person, LocalDate day);
 
     /** Writes topic and form. Refuses {@link JournalProblem#TOPIC_TOO_LONG}, {@link JournalProblem#CHANGED_MEANWHILE}. */

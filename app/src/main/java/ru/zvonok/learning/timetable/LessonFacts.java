@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Lessons for modules of this and upper floors that have asked a right of their own. Asks no right and notes no reading.
  * Lists are in the order of date and number, cancelled lessons included; an open range is a fault.
  */
 @Unguarded("for modules that have asked a right of their own; holds no personal data but ids of teachers")
+@Unnoted("facts for the doors above, which note what they show of them")
 public interface LessonFacts {
 
     /** @throws ru.zvonok.platform.kernel.NotFound where there is none here */

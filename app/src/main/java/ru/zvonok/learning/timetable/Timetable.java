@@ -2,6 +2,7 @@ package ru.zvonok.learning.timetable;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of the timetable. Lists are in the order of date and number, cancelled lessons included; ranges include both
@@ -11,21 +12,27 @@ import java.util.List;
 public interface Timetable {
 
     /** Lessons of a course. {@link TimetableAction#VIEW} on the course. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     List<Lesson> ofCourse(long course, LocalDate from, LocalDate to);
 
     /** Lessons that a person holds, and those for which another stands in. {@link TimetableAction#VIEW} on the person. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     List<Lesson> ofTeacher(long person, LocalDate from, LocalDate to);
 
     /** Lessons of a class or group with all its subgroups. {@link TimetableAction#VIEW} on the group. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     List<Lesson> ofGroup(long group, LocalDate from, LocalDate to);
 
     /** All lessons of a day. {@link TimetableAction#VIEW}. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     List<Lesson> ofDay(LocalDate day);
 
     /** One lesson. {@link TimetableAction#VIEW} on its course. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     Lesson lesson(long id, int schoolYear);
 
     /** The weekly pattern that holds on a day. {@link TimetableAction#VIEW}. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     List<WeeklySlot> week(LocalDate day);
 
     /**

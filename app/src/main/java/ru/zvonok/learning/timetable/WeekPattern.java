@@ -1,6 +1,7 @@
 package ru.zvonok.learning.timetable;
 
 import java.time.LocalDate;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of whoever makes the timetable: the weekly pattern of a class, whose lines yield dated lessons at once (TT-01,
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public interface WeekPattern {
 
     /** The pattern of a class in the week around a day. */
+    @Unnoted("when lessons are and who teaches them, which everybody here may know")
     PatternWeek of(long group, LocalDate day);
 
     /** Adds a line; answers how many lessons came of it. */

@@ -6,6 +6,7 @@ import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The gate. One rule answers three questions: may I ({@link #require}), shall the button show ({@link #allows}), which rows
@@ -13,6 +14,7 @@ import ru.zvonok.platform.kernel.Unguarded;
  * organisations of the own municipality, a regional one in all, both looking only.
  */
 @Unguarded("it is the gate")
+@Unnoted("it is the gate; what passes it is noted by the door behind it")
 public interface AccessControl {
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Accounts of the people of the bound organisation (ACC-01…06). An account is regional: one person has one, whatever
@@ -49,6 +50,7 @@ public interface Accounts {
     List<AccountEntry> list(AccountFilter filter, Sort sort, boolean descending, int offset, int limit);
 
     /** How many {@link #list} has in all. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
+    @Unnoted("numbers, no person")
     int count(AccountFilter filter);
 
     /**

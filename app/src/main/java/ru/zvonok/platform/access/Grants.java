@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Roles of accounts in the bound organisation. They hold and end at once, on every node within a second. */
 public interface Grants {
@@ -25,5 +26,6 @@ public interface Grants {
     void take(UUID person, Role role);
 
     /** Roles of a person here, without the derived ones. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
+    @Unnoted("asked beside the account, whose reading is noted")
     Set<Role> of(UUID person);
 }

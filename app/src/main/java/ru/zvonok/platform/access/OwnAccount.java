@@ -3,15 +3,18 @@ package ru.zvonok.platform.access;
 import java.util.List;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** What everybody may do with the own account: sessions, password, links to outside providers. */
 @Unguarded("one's own account")
 public interface OwnAccount {
 
     /** The login of the own account. */
+    @Unnoted("only of whoever asks")
     String login();
 
     /** Open sessions of the own account, the newest first. */
+    @Unnoted("only of whoever asks")
     List<OwnSession> sessions();
 
     /**
@@ -32,6 +35,7 @@ public interface OwnAccount {
     void changePassword(String current, String fresh);
 
     /** Outside providers by which one may also sign in, and whether the own account is linked to them. */
+    @Unnoted("only of whoever asks")
     List<ProviderLink> providers();
 
     /**
@@ -40,6 +44,7 @@ public interface OwnAccount {
      *
      * @throws ru.zvonok.platform.kernel.NotFound when no such provider is configured
      */
+    @Unnoted("nothing is linked yet; the link is noted when it is made")
     String beginLink(String provider);
 
     /** Removes the link to a provider; nothing where there is none. */

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Where the own account holds roles: for the choice after sign-in and the switch in the top bar. */
 @Unguarded("one's own grants")
+@Unnoted("one's own places to work")
 public interface OwnPlaces {
 
     /**

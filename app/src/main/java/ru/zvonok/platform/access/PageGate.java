@@ -2,10 +2,12 @@ package ru.zvonok.platform.access;
 
 import java.util.Optional;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 import ru.zvonok.platform.tenancy.Scope;
 
 /** Which pages open, and what they may see: reads the mark of a page ({@link ForAction}, {@link ForSignedIn}). */
 @Unguarded("it is the gate")
+@Unnoted("it opens pages; what they show is noted by the doors they ask")
 public interface PageGate {
 
     /**

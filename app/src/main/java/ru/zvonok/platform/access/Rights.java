@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The matrix role × action of the bound organisation (ACC-07, ROL-29): defaults of the modules and what the organisation
@@ -15,6 +16,7 @@ public interface Rights {
     /**
      * All actions that mean something in an organisation of this kind, by module. Needs {@link AccessAction#VIEW_RIGHTS}.
      */
+    @Unnoted("what roles may do, no person")
     List<ActionRights> matrix();
 
     /**

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.audit.AuditRecord.Presence;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The record read back, the newest first, by key and never by offset. Asks no right and notes no reading: the door that
  * shows it has asked and notes.
  */
 @Unguarded("read by the door of the audit's pages, which asks and notes")
+@Unnoted("the pages of the trail note who looked")
 public interface AuditTrail {
 
     /** Entries of the bound organisation, older than {@code after}. */

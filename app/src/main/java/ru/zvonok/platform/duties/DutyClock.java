@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Reckons due dates in working days of the bound organisation. */
 @Unguarded("reckons with days alone")
+@Unnoted("days that are left, no person")
 public interface DutyClock {
 
     /**

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Files of the bound organisation. Who may read a file, the {@link FileGuard} of its purpose says; where no module has one,
@@ -22,6 +23,7 @@ public interface Files {
     StoredFile put(NewFile file, InputStream content);
 
     /** What a file is; its content is not read. */
+    @Unnoted("what a file is called; handing it out is noted")
     StoredFile info(UUID publicId);
 
     /**
@@ -34,9 +36,11 @@ public interface Files {
      * A link for the actor of now, good for five minutes: {@code /o/17/files/…}. The right is asked when it is made and
      * again when it is followed.
      */
+    @Unnoted("handing the file out is noted")
     String link(UUID publicId);
 
     /** Makes an expiring upload stay. */
+    @Unnoted("how long a file is kept, by whoever stored it")
     void keep(UUID publicId);
 
     /** Removes a file. Audited. */

@@ -3,6 +3,7 @@ package ru.zvonok.platform.intake;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Door to the taking-in of lists for the bound organisation. Everything demands {@link IntakeAction#USE}; an intake or sheet
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public interface Intake {
 
     /** Kinds of lists that the organisation and the person can take in, in the order of applying. */
+    @Unnoted("reference list, no person")
     List<IntakeKind> kinds();
 
     /** The intakes of the last weeks, the latest first. */
+    @Unnoted("which lists came in and when, no line of them")
     List<IntakeRow> list();
 
     /** Begins one and answers its id. */

@@ -3,6 +3,7 @@ package ru.zvonok.platform.jobs;
 import java.util.List;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Background work of the bound organisation. A job belongs to the person who started it: nobody else sees it, and it runs
@@ -19,6 +20,7 @@ public interface Jobs {
      * @return the job's id, for {@link #state}
      */
     @Unguarded("the door that starts a job has asked for its own permission")
+    @Unnoted("what the job does is noted by the doors it asks")
     <P> long start(Class<? extends JobHandler<P>> handler, P payload);
 
     /**
@@ -27,9 +29,11 @@ public interface Jobs {
      * @throws NotFound where there is none, or it is somebody else's
      */
     @Unguarded("own jobs only")
+    @Unnoted("how far a job is, no person")
     JobState state(long job);
 
     /** One's own jobs in the bound organisation, newest first. */
     @Unguarded("own jobs only")
+    @Unnoted("only of whoever asks")
     List<JobState> own(int limit);
 }

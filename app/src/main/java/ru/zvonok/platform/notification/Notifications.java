@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** What people of the bound organisation are told. One reads one's own and nobody else's. */
+@Unnoted("one's own bell; what it tells of is noted where it happened")
 public interface Notifications {
 
     /**

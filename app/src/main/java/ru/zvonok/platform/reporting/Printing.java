@@ -3,6 +3,7 @@ package ru.zvonok.platform.reporting;
 import java.util.Locale;
 import java.util.Map;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Makes files of what a door has handed out already; asks for no right of its own and keeps nothing.
@@ -12,6 +13,7 @@ import ru.zvonok.platform.kernel.Unguarded;
  * is there and not empty.
  */
 @Unguarded("what is printed came through a door that asked")
+@Unnoted("it sets what another door gave out and noted")
 public interface Printing {
 
     /**

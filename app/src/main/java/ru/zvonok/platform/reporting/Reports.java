@@ -3,11 +3,13 @@ package ru.zvonok.platform.reporting;
 import java.util.List;
 import java.util.Locale;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Reports of the bound organisation. Each demands the action of its definition; making one is noted in the audit. */
 public interface Reports {
 
     /** The reports that the actor of now may have here, by key. */
+    @Unnoted("only of whoever asks")
     List<ReportDefinition<?>> own();
 
     /**

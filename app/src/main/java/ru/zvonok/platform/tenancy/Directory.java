@@ -5,12 +5,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The directory of the region: public facts about organisations, the same for everybody, held in memory and read anew
  * after a reload of the configuration. Needs no right; says nothing of what happens inside an organisation.
  */
 @Unguarded("public facts about organisations, the same for everybody")
+@Unnoted("names and settings of organisations, no person")
 public interface Directory {
 
     /** Name of the region. */

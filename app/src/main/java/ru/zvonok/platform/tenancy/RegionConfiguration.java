@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The region as a folder of files ({@code zvonok.tenants-config}): read at the start, and again by {@link #reload}.
  */
 @Unguarded("tenancy knows no rights; the page that offers the reload asks for the regional one")
+@Unnoted("files of the region, no person; who had them read again is noted by the door above")
 public interface RegionConfiguration {
 
     /** Why the folder is read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Numbers of laws and local acts as dated data. A rule of the region counts before one that came with the product, one of
@@ -13,6 +14,7 @@ import ru.zvonok.platform.kernel.Unguarded;
  * facts: needs no right, says nothing of what happens inside an organisation.
  */
 @Unguarded("numbers of laws are public")
+@Unnoted("numbers of local law, no person")
 public interface RegionalRules {
 
     /**

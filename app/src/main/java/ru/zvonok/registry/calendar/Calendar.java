@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The calendar of the bound organisation for everybody who reckons with days. Holds no personal data; asks no right, because
@@ -14,6 +15,7 @@ import ru.zvonok.platform.kernel.Unguarded;
  * <p>A {@code set} is the period set a class follows; null means a week of five days and the days off that hold for all.
  */
 @Unguarded("no personal data; all who belong to an organisation may see its calendar")
+@Unnoted("days of the school year, no person")
 public interface Calendar {
 
     /** The year of the organisation, if it was opened here. */

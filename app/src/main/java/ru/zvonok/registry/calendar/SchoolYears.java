@@ -2,6 +2,7 @@ package ru.zvonok.registry.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Door to the making of a school year (YR-01…07). Every change of a closed year: {@link CalendarProblem#YEAR_CLOSED}. Days
@@ -36,15 +37,18 @@ public interface SchoolYears {
     void removeTransfer(long id);
 
     /** The days moved. {@link CalendarAction#VIEW}. */
+    @Unnoted("days of the school year, no person")
     List<DayTransfer> transfers(int year);
 
     /** Days off of every set. {@link CalendarAction#VIEW}. */
+    @Unnoted("days of the school year, no person")
     List<DayOff> allDaysOff(int year);
 
     /** Writes bells; with id 0 new ones. Refuses {@link CalendarProblem#BELLS_TAKEN}, {@link CalendarProblem#BELLS_OVERLAP}. */
     long save(BellSchedule schedule);
 
     /** {@link CalendarAction#VIEW}. */
+    @Unnoted("days of the school year, no person")
     List<BellSchedule> bellSchedules(int year);
 
     void removeBells(long schedule);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Who is where and when, for modules of upper floors that have asked a right of their own. Asks no right and notes no
@@ -15,6 +16,7 @@ import ru.zvonok.platform.kernel.Unguarded;
  * that is looked into. Lists of people are sorted by name.
  */
 @Unguarded("for modules that have asked a right of their own and note the reading")
+@Unnoted("facts for the doors above, which note what they show of them")
 public interface Enrolment {
 
     /** Classes and groups of a year, by grade and name; closed ones too. */

@@ -3,6 +3,7 @@ package ru.zvonok.registry.enrolment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Door to orders on movement: drafted by the secretary, signed by the principal, and only then in effect, back-dated where
@@ -15,12 +16,14 @@ public interface Orders {
     List<OrderRow> list(OrderFilter filter, int offset, int limit);
 
     /** How many {@link #list} has in all. {@link EnrolmentAction#VIEW_ORDERS}. */
+    @Unnoted("numbers, no person")
     int count(OrderFilter filter);
 
     /** An order with its people; the reading is noted. {@link EnrolmentAction#VIEW_ORDERS}. */
     OrderCard card(long order);
 
     /** The next free number of a year's book: one more than the highest. {@link EnrolmentAction#DRAFT_ORDERS}. */
+    @Unnoted("numbers, no person")
     String nextNumber(int year);
 
     /**
@@ -52,5 +55,6 @@ public interface Orders {
     List<Movement> movements(DateRange days, @Nullable Long group);
 
     /** Head counts at both ends and what happened between. {@link EnrolmentAction#VIEW_ORDERS}. */
+    @Unnoted("numbers, no person")
     MovementBalance balance(DateRange days, @Nullable Long group);
 }

@@ -3,6 +3,7 @@ package ru.zvonok.registry.enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Door to classes, groups, departments and the list of learners. Unknown, foreign or out of reach:
@@ -18,6 +19,7 @@ public interface SchoolClasses {
     }
 
     /** Classes of a year with their leaders and head counts. {@link EnrolmentAction#VIEW_CLASSES}. */
+    @Unnoted("classes with their teachers, no learner")
     List<ClassRow> list(int year);
 
     /** A class with everybody in it today; the reading is noted. {@link EnrolmentAction#VIEW_CLASSES}. */
@@ -42,9 +44,11 @@ public interface SchoolClasses {
     List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit);
 
     /** How many {@link #pupils} has in all. {@link EnrolmentAction#VIEW_CLASSES}. */
+    @Unnoted("numbers, no person")
     int countPupils(PupilFilter filter);
 
     /** {@link EnrolmentAction#VIEW_CLASSES}. */
+    @Unnoted("reference list, no person")
     List<Department> departments();
 
     /** With id 0 a new one. {@link EnrolmentAction#EDIT_CLASSES}. Refuses {@link EnrolmentProblem#DEPARTMENT_TAKEN}. */

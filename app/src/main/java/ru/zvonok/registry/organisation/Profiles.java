@@ -1,5 +1,6 @@
 package ru.zvonok.registry.organisation;
 
+import ru.zvonok.platform.kernel.Unnoted;
 import ru.zvonok.registry.organisation.OrganisationProfile.Capacity;
 import ru.zvonok.registry.organisation.OrganisationProfile.Contacts;
 import ru.zvonok.registry.organisation.OrganisationProfile.General;
@@ -14,6 +15,7 @@ import ru.zvonok.registry.organisation.OrganisationProfile.Section;
 public interface Profiles {
 
     /** The profile; empty fields where nobody has filled it yet. {@link OrganisationAction#VIEW}. */
+    @Unnoted("what the organisation says of itself in public")
     OrganisationProfile profile();
 
     /** {@link OrganisationAction#EDIT_PROFILE}. */

@@ -4,15 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Door to the rooms of the bound organisation (ORG-07). */
 public interface Rooms {
 
     /** All rooms, the closed ones last, by name. {@link OrganisationAction#VIEW}. */
+    @Unnoted("reference list, no person")
     List<Room> all();
 
     /** Rooms by id, unknown ids left out. */
     @Unguarded("no personal data; for modules that have asked a right of their own")
+    @Unnoted("reference list, no person")
     Map<Long, Room> byIds(Collection<Long> ids);
 
     /**

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * Ids, names and kin for modules of this and upper floors that have asked a right of their own. Asks no right and notes no
  * reading: whoever shows what it answers has done both. Unknown ids are left out of every answer.
  */
 @Unguarded("for modules that have asked a right of their own and note the reading")
+@Unnoted("facts for the doors above, which note what they show of them")
 public interface PersonFacts {
 
     /** Names by id, in one statement. */

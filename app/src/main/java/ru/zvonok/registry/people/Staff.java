@@ -3,6 +3,7 @@ package ru.zvonok.registry.people;
 import java.time.LocalDate;
 import java.util.List;
 import ru.zvonok.platform.kernel.Unguarded;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /** Door to the employments of the bound organisation (STF). */
 public interface Staff {
@@ -18,6 +19,7 @@ public interface Staff {
     List<StaffRow> list(StaffFilter filter, Sort sort, boolean descending, int offset, int limit);
 
     /** How many {@link #list} has in all. {@link PeopleAction#VIEW_STAFF}. */
+    @Unnoted("numbers, no person")
     int count(StaffFilter filter);
 
     /**
@@ -39,5 +41,6 @@ public interface Staff {
 
     /** Persons in a position on a day. */
     @Unguarded("for modules that have asked a right of their own")
+    @Unnoted("names to choose from, no fact about a person")
     List<PersonEntry> employed(LocalDate day);
 }

@@ -133,7 +133,9 @@ class JournalGridTest {
 
     @Test
     void aPeriodMarkIsRefusedAloneAndTheMarksBesideItAreSaved() {
-        long period = school.bySystem(() -> calendar.periods(school.periodSet())).get(1).id();
+        long period = school.bySystem(() -> calendar.periods(school.periodSet()))
+                .get(1)
+                .id();
         GridPost paged = grid.at(algebra + "-" + period);
         assertThat(paged.type(first(), "period", "5", 0).outcome()).isEqualTo("saved");
         refused(paged, pupils.get(1), "period", "6", "«6» не отметка за период", "");
@@ -152,11 +154,12 @@ class JournalGridTest {
         neighbour.generate(TODAY, TODAY);
         long pupil = neighbour.pupils(class7, 1, LearningFixture.START).getFirst();
         String never = "999999999";
-        assertThat(grid.at(strange + "-0").tell(first(), today, "5", 0).status()).isEqualTo(404);
-        same(grid.at(strange + "-0").tell(first(), today, "5", 0), grid.at(never + "-0").tell(first(), today, "5", 0));
+        assertThat(grid.at(strange + "-0").tell(first(), today, "5", 0).status())
+                .isEqualTo(404);
         same(
-                grid.tell(first(), column(neighbour, strange, TODAY), "5", 0),
-                grid.tell(first(), "l" + never, "5", 0));
+                grid.at(strange + "-0").tell(first(), today, "5", 0),
+                grid.at(never + "-0").tell(first(), today, "5", 0));
+        same(grid.tell(first(), column(neighbour, strange, TODAY), "5", 0), grid.tell(first(), "l" + never, "5", 0));
         Answer stranger = grid.type(pupil, today, "5", 0);
         Answer nobody = grid.type(never, today, "5", 0);
         assertThat(stranger).isEqualTo(nobody);
