@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * phone (SYS-05). A page that several roles share is examined once, as the first of them sees it.
  */
 class MenuRoadTest {
+
+    /** What has no Russian name: kinds of files, keys, browsers, the other language, logins, addresses. */
+    private static final Pattern NAMES = Pattern.compile(
+            "\\b(PDF|Excel|CSV|XLSX|Alt|Ctrl|Esc|Enter|Tab|Shift|Backspace|Chrome|Firefox|Safari|Windows|Linux|English"
+                    + "|operator|severny|zarechny"
+                    + "|[a-z]+[0-9]+(-[0-9]+)?|[a-z0-9.-]+@[a-z0-9.-]+|[a-z0-9-]+(/[a-z0-9.-]+)*\\.(yaml|ru|org))(?![a-z])");
 
     private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +60,22 @@ class MenuRoadTest {
                 if (EXAMINED.add(pattern(address))) {
                     examine(road);
                 }
+            }
+        }
+    }
+
+    /** The two who see most pages: what a component says by itself would be English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"admin1", "operator"})
+    void noComponentSpeaksEnglish(String login) {
+        try (Road road = Road.as(login)) {
+            for (String address : menu(road.page)) {
+                road.page.navigate(address);
+                assertThat(road.page
+                                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                                .first())
+                        .isVisible();
+                road.russian(NAMES);
             }
         }
     }

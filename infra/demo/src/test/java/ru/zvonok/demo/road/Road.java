@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.zvonok.local.Browser;
@@ -16,6 +17,33 @@ import ru.zvonok.local.Browser;
 final class Road implements AutoCloseable {
 
     private static final String PASSWORD = "zvonok-demo";
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
+
+    /** All texts and all names, descriptions and hints of what is there, shadow trees included. */
+    private static final String WORDS = """
+            () => {
+              const said = new Set();
+              const names = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription',
+                'aria-valuetext', 'accessible-name', 'label', 'helper-text'];
+              const walk = node => {
+                for (const child of node.childNodes) {
+                  if (child.nodeType === Node.TEXT_NODE) {
+                    if (child.data.trim()) { said.add(child.data.trim()); }
+                  } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('script, style, template, svg, code')) {
+                    for (const name of names) {
+                      const value = child.getAttribute(name);
+                      if (value && value.trim()) { said.add(value.trim()); }
+                    }
+                    if (child.shadowRoot) { walk(child.shadowRoot); }
+                    walk(child);
+                  }
+                }
+              };
+              walk(document.body);
+              return [...said];
+            }
+            """;
+
     private static final Pattern STANDING = Pattern.compile("/(o|m)/[0-9]+|/region");
     private final BrowserContext window;
     private final String address;
@@ -92,6 +120,19 @@ final class Road implements AutoCloseable {
     /** Cuts the line of this window, or mends it. */
     void line(boolean up) {
         window.setOffline(!up);
+    }
+
+    /** Nothing that is shown or read aloud is a component's own English; {@code allowed} are names and signs. */
+    Road russian(Pattern allowed) {
+        List<String> foreign = new ArrayList<>();
+        for (Object said : (List<?>) page.evaluate(WORDS)) {
+            String text = String.valueOf(said);
+            if (LATIN.matcher(allowed.matcher(text).replaceAll("")).find()) {
+                foreign.add(text);
+            }
+        }
+        assertThat(foreign).as("English of " + page.url()).isEmpty();
+        return this;
     }
 
     /** No finding of axe-core that is serious or critical. */
