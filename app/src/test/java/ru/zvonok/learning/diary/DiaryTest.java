@@ -124,9 +124,8 @@ class DiaryTest {
                 .flatExtracting(line -> line.course().marks())
                 .isEmpty();
         assertThat(before.subjects()).extracting(SubjectLine::settled).containsOnly(Map.of());
-        assertThat(school.as(self, () -> diary.marks(pupil, 2026, Long.MAX_VALUE))
-                        .shown())
-                .isNull();
+        assertThatThrownBy(() -> school.as(self, () -> diary.marks(pupil, 2026, Long.MAX_VALUE)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

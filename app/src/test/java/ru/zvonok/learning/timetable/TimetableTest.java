@@ -71,6 +71,20 @@ class TimetableTest {
     }
 
     @Test
+    void aLessonIsThereForThoseWhoseClassItIs() {
+        school.generate(MONDAY, SUNDAY);
+        Lesson lesson = school.lesson(algebra, THURSDAY);
+        long own = school.pupils(group, 1, LearningFixture.START).getFirst();
+        long other = school.pupils(school.schoolClass(8, "А"), 1, LearningFixture.START)
+                .getFirst();
+        assertThat(school.as(school.account(own, Role.STUDENT), () -> timetable.lesson(lesson.id(), 2026)))
+                .isEqualTo(lesson);
+        assertThatThrownBy(
+                        () -> school.as(school.account(other, Role.STUDENT), () -> timetable.lesson(lesson.id(), 2026)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void generatingAgainChangesNothing() {
         school.generate(MONDAY, SUNDAY);
         List<Lesson> before = school.bySystem(() -> timetable.ofGroup(group, MONDAY, SUNDAY));

@@ -116,7 +116,7 @@ class OwnAccountTest {
         refused("fresh", AccessProblem.PASSWORD_TOO_EASY, () -> change(PASSWORD, "my user" + teacher.account()));
         assertThat(matches(teacher, PASSWORD)).isTrue();
         assertThat(SignedInAs.call(teacher, own::sessions)).hasSize(1);
-        assertThat(events(teacher)).isEmpty();
+        assertThat(events(teacher)).containsOnly("access.password-refused").hasSize(2);
     }
 
     @Test
