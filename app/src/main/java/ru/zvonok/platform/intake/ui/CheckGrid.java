@@ -79,7 +79,7 @@ final class CheckGrid extends Grid<Row> {
                 .setFlexGrow(0);
         if (filter.hasReason()) {
             addColumn(LitRenderer.<Row>of("<span>${item.v}</span>").withProperty("v", row -> reason(row, filter)))
-                    .setHeader(Words.t("intake.reason"))
+                    .setHeader(Words.t(filter == RowFilter.TOLD ? "intake.told" : "intake.reason"))
                     .setPartNameGenerator(row -> row.state() == State.REFUSED ? "reason wrong" : "reason")
                     .setWidth("19rem")
                     .setResizable(true)
