@@ -47,6 +47,12 @@ public interface SchoolClasses {
     @Unnoted("numbers, no person")
     int countPupils(PupilFilter filter);
 
+    /**
+     * How many learners of a year have a card that lacks something; what nobody lacks is left out. {@link
+     * EnrolmentAction#VIEW_CLASSES}, and {@link ru.zvonok.registry.people.PeopleAction#VIEW} for all people.
+     */
+    Map<PupilGap, Integer> pupilGaps(int year);
+
     /** {@link EnrolmentAction#VIEW_CLASSES}. */
     @Unnoted("reference list, no person")
     List<Department> departments();

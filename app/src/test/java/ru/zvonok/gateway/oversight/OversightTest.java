@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.NoteDay;
 import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.WriteLesson;
 import ru.zvonok.platform.access.Action;
 import ru.zvonok.platform.access.Actions;
 import ru.zvonok.platform.access.Role;
@@ -44,6 +50,12 @@ class OversightTest {
 
     @Autowired
     AttendanceSheets sheets;
+
+    @Autowired
+    LessonCards cards;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Actions actions;
@@ -111,6 +123,45 @@ class OversightTest {
                         OrganisationFigures::absent)
                 .containsExactly(
                         tuple(half.id(), YESTERDAY, 5, 2, 1, 50, 0), tuple(full.id(), YESTERDAY, 2, 1, 0, 100, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatSchoolsAndCollegesWroteOfTheLastDayIsCounted(boolean college) {
+        var place = college ? lessons.college() : lessons.school();
+        long group = place.schoolClass(5, "А");
+        List<Long> pupils = place.pupils(group, 3, LearningFixture.START);
+        var teacher = place.colleague(Role.TEACHER);
+        long first = place.course(group, "Математика", teacher);
+        long second = place.course(group, "История", teacher);
+        place.slot(first, YESTERDAY.getDayOfWeek(), 1);
+        place.slot(second, YESTERDAY.getDayOfWeek(), 2);
+        place.generate(YESTERDAY.minusDays(1), YESTERDAY);
+        long lesson = place.lesson(first, YESTERDAY).id();
+        place.run(teacher.actor(), () -> {
+            cards.write(new WriteLesson(first, lesson, "Дроби", null, null, null));
+            cards.attendanceTaken(first, lesson);
+            journal.edit(
+                    first,
+                    LearningFixture.QUARTER,
+                    List.of(edit(pupils.get(0), lesson, "5 4"), edit(pupils.get(1), lesson, "н")));
+        });
+
+        assertThat(tenants.looking(tenants.regionalOfficer(), new Scope.Several(List.of(place.id())), oversight::table))
+                .extracting(
+                        OrganisationFigures::day,
+                        OrganisationFigures::learners,
+                        OrganisationFigures::staff,
+                        OrganisationFigures::lessons,
+                        OrganisationFigures::withoutTopic,
+                        OrganisationFigures::withoutAttendance,
+                        OrganisationFigures::marks,
+                        OrganisationFigures::absent)
+                .containsExactly(tuple(YESTERDAY, 3, 1, 2, 1, 1, 2, 1));
+    }
+
+    private static EditCell edit(long pupil, long lesson, String value) {
+        return new EditCell(UUID.randomUUID(), pupil, lesson, value, 0L);
     }
 
     @Test

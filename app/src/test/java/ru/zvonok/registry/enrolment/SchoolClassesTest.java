@@ -256,22 +256,41 @@ class SchoolClassesTest extends DoorTest {
         PupilFilter all = PupilFilter.of(YEAR);
         assertThat(pupils(school.secretary(), all)).hasSize(5);
         assertThat(as(school.secretary(), () -> classes.countPupils(all))).isEqualTo(5);
-        PupilFilter former = new PupilFilter(YEAR, "", null, null, true);
+        PupilFilter former = new PupilFilter(YEAR, "", null, null, true, null);
         assertThat(pupils(school.secretary(), former))
                 .extracting(PupilRow::person)
                 .containsExactly(six.pupils().getLast());
-        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "", null, 6, false)))
+        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "", null, 6, false, null)))
                 .hasSize(1);
-        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "АБРАМ", five.id(), null, false)))
+        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "АБРАМ", five.id(), null, false, null)))
                 .extracting(PupilRow::person)
                 .containsExactly(five.first());
-        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "абрамова  анна", five.id(), null, false)))
+        assertThat(pupils(school.secretary(), new PupilFilter(YEAR, "абрамова  анна", five.id(), null, false, null)))
                 .hasSize(1);
         for (PupilSort sort : PupilSort.values()) {
             assertThat(as(school.secretary(), () -> classes.pupils(all, sort, true, 1, 2)))
                     .hasSize(2);
         }
         noted(school.secretary(), "enrolment.pupils-read");
+    }
+
+    @Test
+    void whatCardsLackIsCountedAndFilteredForWhoeverSeesAllCards() {
+        var gaps = as(school.secretary(), () -> classes.pupilGaps(YEAR));
+        for (PupilGap gap : PupilGap.values()) {
+            PupilFilter lacking = new PupilFilter(YEAR, "", null, null, false, gap);
+            assertThat(pupils(school.secretary(), lacking)).hasSize(gaps.getOrDefault(gap, 0));
+            assertThat(as(school.secretary(), () -> classes.countPupils(lacking)))
+                    .isEqualTo(gaps.getOrDefault(gap, 0));
+            notThere(five.teacher(), () -> classes.pupils(lacking, PupilSort.NAME, false, 0, 10));
+            notThere(five.teacher(), () -> classes.countPupils(lacking));
+        }
+        assertThat(gaps).as("nobody has a parent with a phone").containsEntry(PupilGap.GUARDIAN_PHONE, 4);
+        notThere(five.teacher(), () -> classes.pupilGaps(YEAR));
+        TestSchool other = fixtures.school();
+        assertThat(tenants.as(other.secretary(), other.id(), () -> classes.pupilGaps(YEAR)))
+                .isEmpty();
+        denied(other.secretary(), () -> classes.pupilGaps(YEAR));
     }
 
     @Test

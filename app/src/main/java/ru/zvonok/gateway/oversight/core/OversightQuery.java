@@ -34,7 +34,7 @@ class OversightQuery {
     List<Row> rows(LocalDate today, int year) {
         return jdbc.sql("""
                         with learners as (
-                          select organisation_id, count(*) as n from enrolment.membership
+                          select organisation_id, count(distinct person_id) as n from enrolment.membership
                            where valid_from <= :today and (valid_to is null or valid_to >= :today)
                            group by organisation_id),
                         staff as (

@@ -4,9 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
@@ -16,16 +20,14 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Here;
-import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
-/** On the first page of municipality and region: where the last day is filled worst, and the way to the whole table. */
+/** On the first page of municipality and region: its organisations as a heat table, the worst first; the way to the whole. */
 @org.springframework.stereotype.Component
 class OrganisationsToday implements TodayCard {
 
-    private static final int WORST = 5;
-    private static final int GOOD = 95;
+    private static final int MOST = 15;
 
     private final Oversight oversight;
     private final AccessControl access;
@@ -60,29 +62,48 @@ class OrganisationsToday implements TodayCard {
             return Optional.empty();
         }
         List<OrganisationFigures> all = oversight.table();
-        List<OrganisationFigures> behind =
-                all.stream().filter(one -> one.worst() < GOOD).limit(WORST).toList();
         Div head = new Div(
-                new H2(Words.t(behind.isEmpty() ? "oversight.title" : "oversight.behind")),
+                new H2(Words.t("oversight.title")),
                 Here.anchor("organisations", Words.count("oversight.all", all.size())));
         head.addClassName("z-section-head");
-        UnorderedList lines = new UnorderedList();
-        lines.addClassNames("z-lines", "z-ruled");
-        behind.forEach(one -> lines.add(line(one)));
-        Div card = new Div(head, behind.isEmpty() ? new Span(Words.t("oversight.all-good")) : lines);
         Span together = new Span(new Totals(all).sentence());
         together.addClassNames("z-muted", "z-small");
-        card.add(together);
-        return Optional.of(card);
+        Div table = new Div(table(all.stream().limit(MOST).toList()));
+        table.addClassName("z-scroll-x");
+        return Optional.of(new Div(head, table, together));
     }
 
-    private static ListItem line(OrganisationFigures one) {
+    private static NativeTable table(List<OrganisationFigures> worst) {
+        NativeTableRow names = new NativeTableRow();
+        List.of("organisation", "topics", "attendance", "absent", "learners")
+                .forEach(name -> names.add(new NativeTableHeaderCell(Words.t("oversight." + name))));
+        NativeTableBody body = new NativeTableBody();
+        worst.forEach(one -> body.add(new NativeTableRow(
+                new NativeTableCell(name(one)),
+                share(one.lessons(), one.filled()),
+                share(one.sheets(), one.attendanceTaken()),
+                new NativeTableCell(Figures.number(one.absent())),
+                new NativeTableCell(Figures.number(one.learners())))));
+        NativeTable table = new NativeTable(new NativeTableHeader(names), body);
+        table.addClassName("z-heat");
+        return table;
+    }
+
+    private static Div name(OrganisationFigures one) {
         Anchor link = new Anchor(
                 "o/" + one.organisation().id() + "/today", one.organisation().shortName());
-        Span second = new Span(Figures.brief(one) + ", " + Figures.when(one));
-        Div both = new Div(link, second);
+        Div both = new Div(link, new Span(Figures.when(one)));
         both.addClassName("z-two");
-        String share = Words.t("oversight.percent", one.worst());
-        return new ListItem(both, one.worst() < 85 ? Tag.red(share) : Tag.ochre(share));
+        return both;
+    }
+
+    private static NativeTableCell share(int of, int percent) {
+        Span cell = new Span(Figures.share(of, percent));
+        cell.addClassName("z-cell");
+        String heat = Figures.heat(of, percent);
+        if (heat != null) {
+            cell.addClassName("z-" + heat);
+        }
+        return new NativeTableCell(cell);
     }
 }

@@ -1,11 +1,18 @@
 package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.registry.enrolment.PupilFilter;
+import ru.zvonok.registry.enrolment.PupilGap;
 import ru.zvonok.registry.enrolment.PupilRow;
 import ru.zvonok.registry.enrolment.SchoolClasses.PupilSort;
 
@@ -29,6 +36,20 @@ class PupilQuery {
                        where later.organisation_id = m.organisation_id and later.person_id = m.person_id
                          and later.valid_from > m.valid_from))
             """;
+
+    private static final Map<PupilGap, String> GAPS = Map.of(
+            PupilGap.SNILS,
+            "p.snils is null",
+            PupilGap.BIRTH_DATE,
+            "p.birth_date is null",
+            PupilGap.GUARDIAN_PHONE,
+            """
+            not exists (
+              select from people.kinship k
+                join people.contact phone on phone.organisation_id = k.organisation_id
+                     and phone.person_id = k.guardian_id and phone.kind = 'PHONE'
+               where k.organisation_id = p.organisation_id and k.child_id = p.id
+                 and k.valid_from <= :day and (k.valid_to is null or k.valid_to >= :day))""");
 
     private final JdbcClient jdbc;
 
@@ -58,10 +79,10 @@ class PupilQuery {
         return bound("""
                         select p.id, p.last_name, p.first_name, p.middle_name, p.birth_date, c.id as class_id,
                                c.name as class_name, m.valid_from, m.valid_to
-                        %s
+                        %s and %s
                          order by %s, p.id
                         offset :offset limit :limit
-                        """.formatted(WANTED, order), organisation, filter, norm, day, classes)
+                        """.formatted(WANTED, gap(filter.gap()), order), organisation, filter, norm, day, classes)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new PupilRow(
@@ -76,9 +97,37 @@ class PupilQuery {
     }
 
     int count(long organisation, PupilFilter filter, String norm, LocalDate day, RowFilter classes) {
-        return bound("select count(*) " + WANTED, organisation, filter, norm, day, classes)
+        return bound(
+                        "select count(*) " + WANTED + " and " + gap(filter.gap()),
+                        organisation,
+                        filter,
+                        norm,
+                        day,
+                        classes)
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<PupilGap, Integer> gaps(long organisation, PupilFilter filter, LocalDate day) {
+        String counts = Arrays.stream(PupilGap.values())
+                .map(gap -> "count(*) filter (where " + gap(gap) + ") as " + gap.name())
+                .collect(Collectors.joining(", "));
+        return bound("select " + counts + WANTED, organisation, filter, "", day, RowFilter.ALL)
+                .query((row, number) -> {
+                    Map<PupilGap, Integer> gaps = new EnumMap<>(PupilGap.class);
+                    for (PupilGap gap : PupilGap.values()) {
+                        int count = row.getInt(gap.name());
+                        if (count > 0) {
+                            gaps.put(gap, count);
+                        }
+                    }
+                    return gaps;
+                })
+                .single();
+    }
+
+    private static String gap(@Nullable PupilGap gap) {
+        return gap == null ? "true" : Objects.requireNonNull(GAPS.get(gap));
     }
 
     private JdbcClient.StatementSpec bound(

@@ -33,6 +33,7 @@ import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.PupilFilter;
+import ru.zvonok.registry.enrolment.PupilGap;
 import ru.zvonok.registry.enrolment.PupilRow;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.core.HolderQuery.Of;
@@ -171,6 +172,7 @@ class SchoolClassService implements SchoolClasses {
     @Override
     public List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
         RowFilter own = own();
+        requireCards(filter);
         List<PupilRow> found = pupils.list(
                 scope.organisation(),
                 filter,
@@ -192,9 +194,25 @@ class SchoolClassService implements SchoolClasses {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<PupilGap, Integer> pupilGaps(int year) {
+        access.require(EnrolmentAction.VIEW_CLASSES, Target.organisation());
+        access.require(PeopleAction.VIEW, Target.organisation());
+        return pupils.gaps(scope.organisation(), PupilFilter.of(year), yearDay.of(year));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public int countPupils(PupilFilter filter) {
+        requireCards(filter);
         return pupils.count(
                 scope.organisation(), filter, PersonName.searched(filter.name()), yearDay.of(filter.year()), own());
+    }
+
+    /** What a card lacks is told to whoever may see all cards. */
+    private void requireCards(PupilFilter filter) {
+        if (filter.gap() != null) {
+            access.require(PeopleAction.VIEW, Target.organisation());
+        }
     }
 
     @Override

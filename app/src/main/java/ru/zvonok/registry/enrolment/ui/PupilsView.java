@@ -27,6 +27,7 @@ import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.PupilFilter;
+import ru.zvonok.registry.enrolment.PupilGap;
 import ru.zvonok.registry.enrolment.PupilRow;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.SchoolClasses.PupilSort;
@@ -76,6 +77,9 @@ class PupilsView extends ListPage<PupilRow> {
                 List.of(FORMER),
                 one -> one,
                 one -> Words.t("enrolment.pupils." + one));
+        if (cards.all()) {
+            choice("gap", "enrolment.gap", List.of(PupilGap.values()), PupilGap::name, one -> Words.t(one.textKey()));
+        }
         year = choice("year", "enrolment.year", years.all(), String::valueOf, SchoolYear::name)
                 .initially(years.current());
         link("name", "enrolment.name", row -> row.name().full()).sortable().wide();
@@ -129,7 +133,8 @@ class PupilsView extends ListPage<PupilRow> {
                 query.text(),
                 query.id("class").orElse(null),
                 query.filter("grade").map(Integer::valueOf).orElse(null),
-                query.filter("state").filter(FORMER::equals).isPresent());
+                query.filter("state").filter(FORMER::equals).isPresent(),
+                query.filter("gap").map(PupilGap::valueOf).orElse(null));
     }
 
     private static PupilSort sort(ListQuery query) {

@@ -187,7 +187,7 @@ class EmptySchoolRoadTest {
     }
 
     private static void sign(Road director) {
-        director.sees("О зачислении");
+        director.sees("Подписать приказ № 1");
         director.accessible();
         director.page
                 .getByRole(AriaRole.LINK)

@@ -2,6 +2,7 @@ package ru.zvonok.demo.road;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,11 @@ class OfficeRoadTest {
     @Test
     void theDeputySeesWhoHasNotFilledWhatYesterday() {
         try (Road deputy = Road.as("deputy1")) {
-            deputy.open("unfilled").stands("Кто что не заполнил").sees("Четверг, 19 ноября");
+            deputy.open("unfilled").stands("Кто что не заполнил");
+            assertThat(deputy.page
+                            .locator("vaadin-select-value-button")
+                            .filter(new Locator.FilterOptions().setHasText("Четверг, 19 ноября")))
+                    .isVisible();
             deputy.accessible();
         }
     }

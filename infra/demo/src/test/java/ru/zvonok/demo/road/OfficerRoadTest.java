@@ -42,7 +42,7 @@ class OfficerRoadTest {
             cell(officer, "Школа № 1").click();
             officer.page.waitForURL("**" + SCHOOL_1 + "today");
             officer.sees("изменить здесь ничего нельзя").sees("МБОУ СОШ № 1");
-            assertThat(officer.page.getByText("Отстают с заполнением")).hasCount(0);
+            assertThat(officer.page.locator(".z-heat")).hasCount(0);
             officer.accessible();
             List<String> pages = officer.page.locator(".z-nav-item").all().stream()
                     .map(link -> link.getAttribute("href"))

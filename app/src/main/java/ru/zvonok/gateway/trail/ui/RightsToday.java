@@ -1,0 +1,89 @@
+package ru.zvonok.gateway.trail.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ru.zvonok.gateway.trail.AccessHistory;
+import ru.zvonok.gateway.trail.TrailAction;
+import ru.zvonok.gateway.trail.TrailEntry;
+import ru.zvonok.gateway.trail.TrailFilter;
+import ru.zvonok.platform.access.AccessAction;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.TodayCard;
+import ru.zvonok.platform.uikit.Words;
+
+/** Rights and roles that were changed in the last week, for whoever changes them. */
+@org.springframework.stereotype.Component
+class RightsToday implements TodayCard {
+
+    private static final int LOOKED_AT = 50;
+    private static final int MOST = 5;
+    private static final Set<String> EVENTS = Set.of("access.right-changed", "access.role-given", "access.role-taken");
+
+    private final AccessHistory history;
+    private final AccessControl access;
+    private final Directory directory;
+    private final TenantScope scope;
+
+    RightsToday(AccessHistory history, AccessControl access, Directory directory, TenantScope scope) {
+        this.history = history;
+        this.access = access;
+        this.directory = directory;
+        this.scope = scope;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        if (!(scope.current() instanceof Scope.Organisation)
+                || !access.allows(AccessAction.CHANGE_RIGHTS, Target.organisation())
+                || !access.allows(TrailAction.VIEW_ORGANISATION, Target.organisation())) {
+            return Optional.empty();
+        }
+        TrailFilter week = new TrailFilter(Period.WEEK.until(directory.today()), "", false, true, "access");
+        List<TrailEntry> changed = history.ofOrganisation(week, null, LOOKED_AT).stream()
+                .filter(entry -> EVENTS.contains(entry.event()))
+                .toList();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-lines");
+        changed.stream().limit(MOST).forEach(entry -> {
+            Div what = new Div(
+                    new Span(TrailWords.what(entry.event())),
+                    new Span(TrailWords.who(entry) + ", " + Dates.moment(entry.at())));
+            what.addClassName("z-two");
+            list.add(new ListItem(what));
+        });
+        Div head = new Div(
+                new H2(Words.t("trail.today")),
+                Here.anchor(
+                        "audit?period=" + Period.WEEK.code() + "&kind=write&module=access",
+                        Words.t("trail.today.all")));
+        head.addClassName("z-section-head");
+        return Optional.of(new Section(head, list));
+    }
+}
