@@ -22,6 +22,8 @@ public enum CalendarProblem implements Problem {
     SET_TAKEN("calendar.set-taken"),
     /** Classes study by it, so it cannot be removed. */
     SET_IN_USE("calendar.set-in-use"),
+    /** Marks hang on periods that would go or become others. */
+    PERIODS_IN_USE("calendar.periods-in-use"),
     /** A name is missing. */
     NAME_MISSING("calendar.name-missing"),
     /** The day is moved already. */

@@ -19,11 +19,12 @@ public interface SchoolYears {
 
     /**
      * Writes a period set with all its periods; with id 0 a new one. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
-     * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}. Periods keep their ids by number.
+     * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}. Periods keep their ids by number; where something hangs on one
+     * ({@link PeriodUse}) it neither goes nor becomes one of another type: {@link CalendarProblem#PERIODS_IN_USE}.
      */
     long save(PeriodSet set, List<Period> periods);
 
-    /** Removes a set nobody follows. Refuses {@link CalendarProblem#SET_IN_USE}. */
+    /** Removes a set nobody follows. Refuses {@link CalendarProblem#SET_IN_USE}, {@link CalendarProblem#PERIODS_IN_USE}. */
     void removeSet(long set);
 
     /** Writes days off; with id 0 new ones. */

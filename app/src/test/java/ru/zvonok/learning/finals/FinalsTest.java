@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,10 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodSet;
+import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.support.ModuleTest;
 
 /** The door of period marks. */
@@ -46,6 +50,9 @@ class FinalsTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    SchoolYears years;
 
     School school;
     Colleague teacher;
@@ -256,6 +263,50 @@ class FinalsTest {
         assertThat(strange.as(head, () -> finals.ofStudent(pupils.get(0), 2026)))
                 .isEmpty();
         assertThat(row(sheet(teacher.actor()), 0).value()).isNull();
+    }
+
+    @Test
+    void aPeriodWithMarksIsNeitherDroppedNorMadeAnother() {
+        PeriodSet set = as(admin, () -> calendar.periodSets(2026)).stream()
+                .filter(one -> one.id() == school.periodSet())
+                .findFirst()
+                .orElseThrow();
+        List<Period> all = as(admin, () -> calendar.periods(set.id()));
+        SettleAnswer saved = settle(teacher.actor(), mark(0, PeriodValue.FOUR, 0));
+        settle(teacher.actor(), mark(0, null, saved.version()));
+
+        refused(CalendarProblem.PERIODS_IN_USE, () -> years.save(set, all.subList(0, 1)));
+        refused(
+                CalendarProblem.PERIODS_IN_USE,
+                () -> years.save(
+                        new PeriodSet(
+                                set.id(),
+                                set.year(),
+                                set.name(),
+                                PeriodSet.Type.TRIMESTER,
+                                set.weekDays(),
+                                set.fromGrade(),
+                                set.toGrade()),
+                        all));
+        refused(CalendarProblem.PERIODS_IN_USE, () -> years.removeSet(set.id()));
+
+        as(admin, () -> years.save(set, all.subList(0, 2)));
+        assertThat(as(admin, () -> calendar.periods(set.id())))
+                .extracting(Period::id)
+                .containsExactly(all.get(0).id(), all.get(1).id());
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return school.as(actor, work);
+    }
+
+    private void refused(CalendarProblem problem, Runnable work) {
+        assertThatThrownBy(() -> school.as(admin, () -> {
+                    work.run();
+                    return true;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(problem));
     }
 
     private long second(School of) {

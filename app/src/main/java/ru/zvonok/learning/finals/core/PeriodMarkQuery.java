@@ -55,6 +55,22 @@ class PeriodMarkQuery {
         this.jdbc = jdbc;
     }
 
+    /** Which of the periods have marks or a history of them. */
+    Set<Long> periodsWithMarks(long organisation, int year, Collection<Long> periods) {
+        return jdbc.sql("""
+                        select period_id from finals.period_mark
+                         where organisation_id = :organisation and school_year = :year and period_id = any(:periods)
+                        union
+                        select period_id from finals.period_mark_history
+                         where organisation_id = :organisation and school_year = :year and period_id = any(:periods)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("periods", periods.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
     /** Makes writers of one sheet wait for one another until the end of the transaction. */
     void lock(Sheet sheet) {
         jdbc.sql("""

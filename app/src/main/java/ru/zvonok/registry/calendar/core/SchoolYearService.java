@@ -2,7 +2,11 @@ package ru.zvonok.registry.calendar.core;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.DayTransfer;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.calendar.PeriodSet;
+import ru.zvonok.registry.calendar.PeriodUse;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.calendar.YearEntry;
 
@@ -36,6 +41,7 @@ class SchoolYearService implements SchoolYears {
     private final CalendarQuery query;
     private final YearQuery years;
     private final BellQuery bells;
+    private final List<PeriodUse> uses;
 
     SchoolYearService(
             AccessControl access,
@@ -44,7 +50,8 @@ class SchoolYearService implements SchoolYears {
             SchoolClock clock,
             CalendarQuery query,
             YearQuery years,
-            BellQuery bells) {
+            BellQuery bells,
+            List<PeriodUse> uses) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -52,6 +59,7 @@ class SchoolYearService implements SchoolYears {
         this.query = query;
         this.years = years;
         this.bells = bells;
+        this.uses = uses;
     }
 
     @Override
@@ -87,6 +95,9 @@ class SchoolYearService implements SchoolYears {
         if (years.setTaken(organisation, set)) {
             throw Refusal.at("name", CalendarProblem.SET_TAKEN, set.name());
         }
+        if (set.id() != 0) {
+            refuseUsed(set, ordered);
+        }
         long id = set.id();
         if (id == 0) {
             id = years.insertSet(organisation, set);
@@ -109,6 +120,7 @@ class SchoolYearService implements SchoolYears {
         long organisation = scope.organisation();
         PeriodSet there = query.set(organisation, set).orElseThrow(NotFound::new);
         openYear(there.year());
+        refuseUsed(there, List.of());
         try {
             years.deletePeriodsExcept(organisation, set, List.of());
             years.deleteSet(organisation, set);
@@ -258,6 +270,26 @@ class SchoolYearService implements SchoolYears {
         YearEntry there = query.year(scope.organisation(), year).orElseThrow(NotFound::new);
         YearRules.open(there);
         return there;
+    }
+
+    /** Periods that something hangs on neither go nor become others. */
+    private void refuseUsed(PeriodSet wanted, List<Period> periods) {
+        PeriodSet there = query.set(scope.organisation(), wanted.id())
+                .filter(one -> one.year() == wanted.year())
+                .orElseThrow(NotFound::new);
+        List<Integer> kept = there.type() == wanted.type()
+                ? periods.stream().map(Period::number).toList()
+                : List.of();
+        Map<Long, String> lost = query.periods(scope.organisation(), there.id()).stream()
+                .filter(one -> !kept.contains(one.number()))
+                .collect(Collectors.toMap(Period::id, Period::name, (one, other) -> one, LinkedHashMap::new));
+        Set<Long> used = uses.stream()
+                .flatMap(one -> one.used(there.year(), lost.keySet()).stream())
+                .collect(Collectors.toSet());
+        if (!used.isEmpty()) {
+            lost.keySet().retainAll(used);
+            throw new Refusal(CalendarProblem.PERIODS_IN_USE, String.join(", ", lost.values()));
+        }
     }
 
     private void ofYear(long set, int year) {
