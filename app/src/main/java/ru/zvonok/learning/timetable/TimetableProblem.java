@@ -17,6 +17,7 @@ public enum TimetableProblem implements Problem {
     NO_SUCH_NUMBER("timetable.no-such-number"),
     NO_LESSONS("timetable.no-lessons"),
     SLOT_WRITTEN("timetable.slot-written"),
+    SLOT_PAST("timetable.slot-past"),
     SLOT_ENDED("timetable.slot-ended"),
     ENDS_BEFORE("timetable.ends-before"),
     RANGE_TOO_LONG("timetable.range-too-long");

@@ -11,7 +11,8 @@ import ru.zvonok.platform.kernel.Unnoted;
  * TimetableProblem#TEACHER_BUSY}, {@link TimetableProblem#ROOM_BUSY}; with a lesson that was changed by hand {@link
  * TimetableProblem#DATE_BUSY}), {@link TimetableProblem#OUTSIDE_YEAR}, {@link TimetableProblem#NO_SUCH_NUMBER}, {@link
  * TimetableProblem#NO_LESSONS} where all its days are off, a closed year, and {@link TimetableProblem#SLOT_WRITTEN} when a
- * lesson about which something is written would vanish.
+ * lesson about which something is written would vanish, {@link TimetableProblem#SLOT_PAST} when one of a day before today
+ * would: what was held stays, a lesson that was not is cancelled.
  */
 public interface WeekPattern {
 

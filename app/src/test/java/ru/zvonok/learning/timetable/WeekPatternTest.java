@@ -166,16 +166,31 @@ class WeekPatternTest {
     }
 
     @Test
-    void aLineWithNothingWrittenGoesWhole() {
-        add(line(algebra, DayOfWeek.MONDAY, 1, MONDAY, null));
+    void aLineThatBeginsTodayGoesWhole() {
+        add(line(algebra, DayOfWeek.THURSDAY, 1, TODAY, null));
         long slot = slot(MONDAY);
-        Generated gone = school.as(deputy.actor(), () -> pattern.remove(slot, MONDAY));
+        Generated gone = school.as(deputy.actor(), () -> pattern.remove(slot, TODAY));
         assertThat(gone.removed()).isGreaterThan(20);
         assertThat(lessons()).isEmpty();
         assertThat(school.as(deputy.actor(), () -> pattern.of(group, MONDAY)).lines())
                 .isEmpty();
-        assertThatThrownBy(() -> school.run(deputy.actor(), () -> pattern.remove(slot, MONDAY)))
+        assertThatThrownBy(() -> school.run(deputy.actor(), () -> pattern.remove(slot, TODAY)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void lessonsThatWereHeldStay() {
+        add(line(algebra, DayOfWeek.MONDAY, 1, MONDAY, null));
+        List<Long> before = ids(lessons());
+        long slot = slot(MONDAY);
+        refused(TimetableProblem.SLOT_PAST, "validFrom", () -> pattern.remove(slot, MONDAY));
+        refused(
+                TimetableProblem.SLOT_PAST,
+                "validFrom",
+                () -> pattern.change(new ChangeSlot(slot, DayOfWeek.FRIDAY, 1, null, MONDAY, null)));
+        assertThat(ids(lessons())).isEqualTo(before);
+        school.run(deputy.actor(), () -> pattern.remove(slot, TODAY));
+        assertThat(lessons()).extracting(Lesson::id).containsExactly(before.getFirst());
     }
 
     @Test

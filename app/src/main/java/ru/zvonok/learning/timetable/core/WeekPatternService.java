@@ -30,6 +30,7 @@ import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.organisation.Rooms;
@@ -40,6 +41,7 @@ class WeekPatternService implements WeekPattern {
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
+    private final Directory directory;
     private final PatternReader reader;
     private final WeekQuery week;
     private final SlotQuery slots;
@@ -56,6 +58,7 @@ class WeekPatternService implements WeekPattern {
             AccessControl access,
             Audit audit,
             TenantScope scope,
+            Directory directory,
             PatternReader reader,
             WeekQuery week,
             SlotQuery slots,
@@ -70,6 +73,7 @@ class WeekPatternService implements WeekPattern {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
+        this.directory = directory;
         this.reader = reader;
         this.week = week;
         this.slots = slots;
@@ -219,6 +223,14 @@ class WeekPatternService implements WeekPattern {
                 .max(LocalDate::compareTo)
                 .ifPresent(last -> {
                     throw Refusal.at("validFrom", TimetableProblem.SLOT_WRITTEN, Days.words(last));
+                });
+        LocalDate today = directory.today();
+        gone.stream()
+                .map(Made::slotDate)
+                .filter(day -> day.isBefore(today))
+                .max(LocalDate::compareTo)
+                .ifPresent(last -> {
+                    throw Refusal.at("validFrom", TimetableProblem.SLOT_PAST, Days.words(last));
                 });
         return lessons.remove(scope.organisation(), year, ids);
     }
