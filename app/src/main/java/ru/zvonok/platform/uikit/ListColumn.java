@@ -16,7 +16,7 @@ public final class ListColumn<R> {
     final Grid.Column<R> column;
 
     @Nullable
-    Function<R, ? extends Number> number;
+    Function<R, ? extends @Nullable Number> number;
 
     boolean hidden;
 
@@ -45,7 +45,7 @@ public final class ListColumn<R> {
     }
 
     /** Numbers stand at the right and go to Excel as numbers. */
-    public ListColumn<R> number(Function<R, ? extends Number> value) {
+    public ListColumn<R> number(Function<R, ? extends @Nullable Number> value) {
         this.number = value;
         column.setTextAlign(ColumnTextAlign.END);
         return this;

@@ -75,7 +75,7 @@ final class ListExport {
     }
 
     private static <R> void put(Worksheet sheet, int line, int c, ListColumn<R> column, R row) {
-        Function<R, ? extends Number> number = column.number;
+        @Nullable Function<R, ? extends @Nullable Number> number = column.number;
         @Nullable Number value = number == null ? null : number.apply(row);
         if (value != null) {
             sheet.value(line, c, value);

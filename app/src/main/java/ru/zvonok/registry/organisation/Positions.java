@@ -33,4 +33,10 @@ public interface Positions {
      * @return the id of the position
      */
     long save(Position position);
+
+    /**
+     * Changes one as {@link #save} does, where it still is as it was {@code seen}; else refuses
+     * {@link OrganisationProblem#CHANGED_MEANWHILE}. {@link OrganisationAction#EDIT_LISTS}.
+     */
+    void change(Position seen, Position wanted);
 }

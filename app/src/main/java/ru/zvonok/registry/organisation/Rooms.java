@@ -26,4 +26,10 @@ public interface Rooms {
      * @return the id of the room
      */
     long save(Room room);
+
+    /**
+     * Changes one as {@link #save} does, where it still is as it was {@code seen}; else refuses
+     * {@link OrganisationProblem#CHANGED_MEANWHILE}. {@link OrganisationAction#EDIT_LISTS}.
+     */
+    void change(Room seen, Room wanted);
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,33 @@ class ListPageTest extends ViewTest {
             assertThat(read.get(0).getCellText(1)).isEqualTo("Часов");
             assertThat(read.get(1).getCellAsNumber(1).orElseThrow().intValue())
                     .isEqualTo(SampleList.ROWS.getFirst().hours());
+        }
+    }
+
+    @Test
+    void whatLooksLikeAFormulaStaysText() throws IOException {
+        List<String> typed = List.of("=1+1", "+7 000 000-00-00", "-5", "@SUM(A1)", "\t=1");
+        Grid<String> grid = new Grid<>();
+        List<ListColumn<String>> columns = List.of(
+                new ListColumn<>("text", "Текст", text -> text, grid.addColumn(text -> text)),
+                new ListColumn<String>("none", "Число", text -> "", grid.addColumn(text -> ""))
+                        .number(text -> text.length() > 3 ? null : 1));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ListExport.write(
+                out,
+                "=Список",
+                columns,
+                new ListQuery(java.util.Map.of(), "", null, false, 0, 10),
+                ListRows.whole(query -> typed));
+
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<Row> read = book.getFirstSheet().read();
+            for (int i = 0; i < typed.size(); i++) {
+                assertThat(read.get(i + 1).getCell(0).getType()).isEqualTo(CellType.STRING);
+                assertThat(read.get(i + 1).getCell(0).getFormula()).isNull();
+            }
+            assertThat(read.get(1).getCellText(1)).isEmpty();
         }
     }
 

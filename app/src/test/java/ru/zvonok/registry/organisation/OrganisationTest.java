@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,29 @@ class OrganisationTest extends DoorTest {
                 () -> run(school.admin(), () -> rooms.save(room(0, "215", 40_000))));
         notThere(school.admin(), () -> rooms.save(room(999_999_999L, "216", 30)));
         noted(school.admin(), "organisation.room-written");
+    }
+
+    @Test
+    void theSecondOfTwoWhoChangeTheSameIsTold() {
+        long id = as(school.admin(), () -> rooms.save(room(0, "301", 30)));
+        Room seen = Objects.requireNonNull(as(teacher, () -> rooms.byIds(Set.of(id))).get(id));
+        run(school.admin(), () -> rooms.change(seen, room(id, "301а", 30)));
+        refused(
+                OrganisationProblem.CHANGED_MEANWHILE,
+                () -> run(school.admin(), () -> rooms.change(seen, room(id, "301", 20))));
+        denied(teacher, () -> rooms.change(seen, seen));
+        notThere(school.admin(), () -> rooms.change(seen, room(999_999_999L, "301", 20)));
+
+        long post = as(school.admin(), () -> positions.save(position("Дворник", null)));
+        Position before =
+                Objects.requireNonNull(as(teacher, () -> positions.byIds(Set.of(post))).get(post));
+        Position other = new Position(post, "Сторож", Position.Kind.SUPPORT, null, false);
+        run(school.admin(), () -> positions.change(before, other));
+        refused(
+                OrganisationProblem.CHANGED_MEANWHILE,
+                () -> run(school.admin(), () -> positions.change(before, other)));
+        denied(teacher, () -> positions.change(other, other));
+        walledOff(elsewhere.admin(), () -> positions.change(other, other));
     }
 
     @Test

@@ -31,6 +31,18 @@ class PositionQuery {
                 .list();
     }
 
+    /** One, held until the end of the transaction. */
+    Optional<Position> held(long organisation, long id) {
+        return jdbc.sql("""
+                        select id, name, kind, role, closed from organisation.position
+                         where organisation_id = :organisation and id = :id for update
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .query(PositionQuery::position)
+                .optional();
+    }
+
     List<Position> byIds(long organisation, Collection<Long> ids) {
         return jdbc.sql("""
                         select id, name, kind, role, closed from organisation.position

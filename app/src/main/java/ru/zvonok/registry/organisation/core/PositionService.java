@@ -64,6 +64,17 @@ class PositionService implements Positions {
 
     @Override
     @Transactional
+    public void change(Position seen, Position wanted) {
+        access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
+        Position now = query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
+        if (!now.equals(seen)) {
+            throw new Refusal(OrganisationProblem.CHANGED_MEANWHILE);
+        }
+        save(wanted);
+    }
+
+    @Override
+    @Transactional
     public long save(Position position) {
         access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
         String name = clean(position.name());

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.registry.organisation.Room;
@@ -26,6 +27,18 @@ class RoomQuery {
                 .param("organisation", organisation)
                 .query(RoomQuery::room)
                 .list();
+    }
+
+    /** One, held until the end of the transaction. */
+    Optional<Room> held(long organisation, long id) {
+        return jdbc.sql("""
+                        select id, name, kind, building, floor, capacity, closed from organisation.room
+                         where organisation_id = :organisation and id = :id for update
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .query(RoomQuery::room)
+                .optional();
     }
 
     List<Room> byIds(long organisation, Collection<Long> ids) {

@@ -51,6 +51,17 @@ class RoomService implements Rooms {
 
     @Override
     @Transactional
+    public void change(Room seen, Room wanted) {
+        access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
+        Room now = query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
+        if (!now.equals(seen)) {
+            throw new Refusal(OrganisationProblem.CHANGED_MEANWHILE);
+        }
+        save(wanted);
+    }
+
+    @Override
+    @Transactional
     public long save(Room room) {
         access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
         String name = room.name().replaceAll("[\\s\\u00a0]+", " ").strip();

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
@@ -140,12 +141,22 @@ class PositionsView extends ListPage<Position> {
                 }
             });
         }
-        return () -> positions.save(new Position(
-                position == null ? 0 : position.id(),
-                name.getValue(),
-                kind.getValue(),
-                role.getValue(),
-                closed.getValue()));
+        AtomicReference<@Nullable Position> seen = new AtomicReference<>(position);
+        return () -> {
+            @Nullable Position before = seen.get();
+            Position wanted = new Position(
+                    before == null ? 0 : before.id(),
+                    name.getValue(),
+                    kind.getValue(),
+                    role.getValue(),
+                    closed.getValue());
+            if (before == null) {
+                positions.save(wanted);
+            } else {
+                positions.change(before, wanted);
+                seen.set(positions.byIds(List.of(before.id())).get(before.id()));
+            }
+        };
     }
 
     private List<Position> found(ListQuery query) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
@@ -62,12 +63,12 @@ class RoomsView extends ListPage<Room> {
         column("building", "organisation.room.building", one -> one.building() == null ? "" : one.building())
                 .sortable();
         column("floor", "organisation.room.floor", one -> one.floor() == null ? "" : String.valueOf(one.floor()))
-                .number(one -> one.floor() == null ? 0 : one.floor());
+                .number(Room::floor);
         column(
                         "capacity",
                         "organisation.room.capacity",
                         one -> one.capacity() == null ? "" : String.valueOf(one.capacity()))
-                .number(one -> one.capacity() == null ? 0 : one.capacity());
+                .number(Room::capacity);
         column("closed", "organisation.state", one -> one.closed() ? Words.t("organisation.closed") : "")
                 .as(one -> one.closed() ? Tag.grey(Words.t("organisation.closed")) : new Span());
         opensCard(one -> String.valueOf(one.id()), this::card);
@@ -138,14 +139,24 @@ class RoomsView extends ListPage<Room> {
                 closed.setValue(room.closed());
             }
         });
-        return () -> rooms.save(new Room(
-                room == null ? 0 : room.id(),
-                name.getValue(),
-                kind.getValue(),
-                building.isEmpty() ? null : building.getValue(),
-                floor.getValue(),
-                capacity.getValue(),
-                closed.getValue()));
+        AtomicReference<@Nullable Room> seen = new AtomicReference<>(room);
+        return () -> {
+            @Nullable Room before = seen.get();
+            Room wanted = new Room(
+                    before == null ? 0 : before.id(),
+                    name.getValue(),
+                    kind.getValue(),
+                    building.isEmpty() ? null : building.getValue(),
+                    floor.getValue(),
+                    capacity.getValue(),
+                    closed.getValue());
+            if (before == null) {
+                rooms.save(wanted);
+            } else {
+                rooms.change(before, wanted);
+                seen.set(rooms.byIds(List.of(before.id())).get(before.id()));
+            }
+        };
     }
 
     private List<Room> found(ListQuery query) {
