@@ -20,6 +20,8 @@ public enum PeopleProblem implements Problem {
     PHONE_WRONG("people.phone-wrong"),
     /** An address of e-mail without its parts. */
     EMAIL_WRONG("people.email-wrong"),
+    /** A card of the same name and birth date is there; saving again makes another one. */
+    NAMESAKE("people.namesake"),
     /** Somebody cannot be the own parent. */
     KIN_OF_SELF("people.kin-of-self"),
     /** The person is in this position in these days already. */

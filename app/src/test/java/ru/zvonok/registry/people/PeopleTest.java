@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.PersonName;
@@ -26,6 +28,12 @@ class PeopleTest extends DoorTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     PersonFacts facts;
@@ -216,6 +224,54 @@ class PeopleTest extends DoorTest {
                 () -> people.relate(List.of(Kinship.of(father.person(), five.first(), Relation.FATHER))));
         assertThat(as(father.actor(), () -> people.card(five.first())).id()).isEqualTo(five.first());
         noted(school.secretary(), "people.related", "people.unrelated");
+    }
+
+    @Test
+    void aSecondCardOfSomebodyIsMadeKnowinglyOnly() {
+        PersonEntry there = as(school.secretary(), () -> people.search("", 1)).getFirst();
+        Namesakes namesakes = new Namesakes(people);
+        refusedAt(
+                "lastName",
+                PeopleProblem.NAMESAKE,
+                () -> run(school.secretary(), () -> namesakes.refuseOnce(there.name(), there.birthDate())));
+        run(school.secretary(), () -> namesakes.refuseOnce(there.name(), there.birthDate()));
+        run(school.secretary(), () -> namesakes.refuseOnce(there.name(), LocalDate.of(1950, 1, 1)));
+        tenants.run(
+                elsewhere.secretary(),
+                elsewhere.id(),
+                () -> new Namesakes(people).refuseOnce(there.name(), LocalDate.of(1951, 1, 1)));
+    }
+
+    @Test
+    void aKinshipMadeAnewDoesNotReachBack() {
+        LocalDate today = mine("select max(valid_from) from people.kinship where organisation_id = :school");
+        mine("update people.kinship set valid_from = valid_from - 30 where organisation_id = :school returning valid_from");
+        run(school.secretary(), () -> people.unrelate(mother.person(), five.first()));
+        mine("update people.kinship set valid_to = valid_to - 10 where organisation_id = :school and valid_to is not null"
+                + " returning valid_to");
+
+        run(
+                school.secretary(),
+                () -> people.relate(List.of(Kinship.of(mother.person(), five.first(), Relation.STEP_PARENT))));
+
+        assertThat(as(school.secretary(), () -> people.card(five.first())).guardians())
+                .filteredOn(kin -> kin.person() == mother.person())
+                .extracting(Kin::relation)
+                .containsExactly(Relation.STEP_PARENT);
+        LocalDate began = mine("select max(valid_from) from people.kinship where organisation_id = :school");
+        LocalDate ended = mine("select max(valid_to) from people.kinship where organisation_id = :school");
+        assertThat(began).isEqualTo(today);
+        assertThat(ended).isEqualTo(today.minusDays(11));
+    }
+
+    private LocalDate mine(String sql) {
+        return as(
+                school.admin(),
+                () -> transaction.execute(status -> jdbc.sql(sql)
+                        .param("school", school.id())
+                        .query(LocalDate.class)
+                        .list()
+                        .getFirst()));
     }
 
     @Test

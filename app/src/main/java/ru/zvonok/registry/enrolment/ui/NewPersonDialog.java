@@ -11,6 +11,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.people.Namesakes;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
@@ -34,9 +35,11 @@ final class NewPersonDialog {
         form.required(last, "people.last-name-missing");
         form.required(first, "people.first-name-missing");
         form.required(birth, "enrolment.date-missing");
+        Namesakes namesakes = new Namesakes(people);
         form.onSave(() -> {
             PersonName name =
                     new PersonName(last.getValue(), first.getValue(), middle.isEmpty() ? null : middle.getValue());
+            namesakes.refuseOnce(name, birth.getValue());
             long id = people.create(new PersonData(name, null, birth.getValue(), null, List.of()));
             made.accept(new PersonEntry(id, new UUID(0, id), name, birth.getValue()));
         });

@@ -83,16 +83,28 @@ class KinshipQuery {
                 .collect(Collectors.toSet());
     }
 
+    /** What holds on the day is written anew; what ended before stays as it was, and another one begins. */
     void write(long organisation, List<Kinship> kinships, LocalDate since) {
         jdbc.sql("""
+                        with wanted as (
+                          select * from unnest(
+                            cast(:guardians as bigint[]), cast(:children as bigint[]), cast(:relations as text[]),
+                            cast(:legal as boolean[]), cast(:pick as boolean[]))
+                            as k(guardian_id, child_id, relation, legal_representative, may_pick_up)),
+                        held as (
+                          update people.kinship k
+                             set relation = w.relation, legal_representative = w.legal_representative,
+                                 may_pick_up = w.may_pick_up, valid_to = null
+                            from wanted w
+                           where k.organisation_id = :organisation
+                             and k.guardian_id = w.guardian_id and k.child_id = w.child_id
+                             and (k.valid_to is null or k.valid_to >= :since)
+                          returning k.guardian_id, k.child_id)
                         insert into people.kinship
                                (organisation_id, guardian_id, child_id, relation, legal_representative, may_pick_up, valid_from)
-                        select :organisation, k.*, :since from unnest(
-                          cast(:guardians as bigint[]), cast(:children as bigint[]), cast(:relations as text[]),
-                          cast(:legal as boolean[]), cast(:pick as boolean[])) k
-                        on conflict (organisation_id, guardian_id, child_id) do update
-                           set relation = excluded.relation, legal_representative = excluded.legal_representative,
-                               may_pick_up = excluded.may_pick_up, valid_to = null
+                        select :organisation, w.guardian_id, w.child_id, w.relation, w.legal_representative, w.may_pick_up, :since
+                          from wanted w
+                         where not exists (select from held h where h.guardian_id = w.guardian_id and h.child_id = w.child_id)
                         """)
                 .param("organisation", organisation)
                 .param("since", since)

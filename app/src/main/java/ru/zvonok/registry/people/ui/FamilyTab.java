@@ -34,6 +34,7 @@ import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.people.Contact;
 import ru.zvonok.registry.people.Kin;
 import ru.zvonok.registry.people.Kinship;
+import ru.zvonok.registry.people.Namesakes;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PeopleAction;
 import ru.zvonok.registry.people.PersonCard;
@@ -169,6 +170,7 @@ class FamilyTab implements CardTab<PersonCard> {
         form.required(relation, "people.relation-missing");
         form.check(last, text -> known.isEmpty() && text.isBlank() ? Words.t("people.last-name-missing") : null);
         form.check(first, text -> known.isEmpty() && text.isBlank() ? Words.t("people.first-name-missing") : null);
+        Namesakes namesakes = new Namesakes(people);
         form.onSave(() -> {
                     @Nullable PersonEntry chosen = known.getValue();
                     PersonData data = new PersonData(
@@ -178,6 +180,9 @@ class FamilyTab implements CardTab<PersonCard> {
                             null,
                             null,
                             List.of(Contact.phone(phone.getValue())));
+                    if (chosen == null) {
+                        namesakes.refuseOnce(data.name(), null);
+                    }
                     long guardian = chosen == null ? people.create(data) : chosen.id();
                     people.relate(Set.of(
                             new Kinship(guardian, child, relation.getValue(), legal.getValue(), pickUp.getValue())));

@@ -26,7 +26,10 @@ import ru.zvonok.platform.uikit.SlipsDialog;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.Position;
 import ru.zvonok.registry.organisation.Positions;
+import ru.zvonok.registry.people.Namesakes;
+import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PeopleAction;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.Staff;
 import ru.zvonok.registry.people.Staff.Sort;
 import ru.zvonok.registry.people.StaffFilter;
@@ -43,6 +46,7 @@ class StaffView extends ListPage<StaffRow> {
 
     StaffView(
             Staff staff,
+            People people,
             StaffSlips slips,
             Positions positions,
             AccessControl access,
@@ -79,8 +83,8 @@ class StaffView extends ListPage<StaffRow> {
             head().actions(new Button(Words.t("people.slips"), Icons.of("printer"), click -> printing(slips)));
         }
         if (editable) {
-            head().actions(hiring(staff, positions, directory));
-            nobody.actions(hiring(staff, positions, directory));
+            head().actions(hiring(staff, people, positions, directory));
+            nobody.actions(hiring(staff, people, positions, directory));
         }
         whenEmpty(nobody);
     }
@@ -96,14 +100,19 @@ class StaffView extends ListPage<StaffRow> {
                 slips::print);
     }
 
-    private static Button hiring(Staff staff, Positions positions, Directory directory) {
+    private static Button hiring(Staff staff, People people, Positions positions, Directory directory) {
         Button hire = new Button(Words.t("people.hire"), click -> {
             PersonForm person = new PersonForm(directory.today());
             EmploymentFields employment = new EmploymentFields(positions, directory.today());
             Form form = person.form();
             employment.into(form);
             long[] made = new long[1];
-            form.onSave(() -> made[0] = staff.hire(person.data(), employment.employment(0)))
+            Namesakes namesakes = new Namesakes(people);
+            form.onSave(() -> {
+                        PersonData data = person.data();
+                        namesakes.refuseOnce(data.name(), data.birthDate());
+                        made[0] = staff.hire(data, employment.employment(0));
+                    })
                     .afterSave(() -> Here.go("person/" + made[0] + "/employment"));
             FormDialog.open(Words.t("people.hire"), form, Words.t("people.hire.action"));
         });
