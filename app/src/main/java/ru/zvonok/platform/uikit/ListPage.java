@@ -57,6 +57,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
     private @Nullable Function<String, SideCard> card;
     private @Nullable SideCard side;
     private boolean reading;
+    private boolean ownFilters;
 
     protected ListPage(String titleKey) {
         super(titleKey);
@@ -135,6 +136,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
 
     /** Any other control, between filters and count. */
     protected final void filterBar(Component... parts) {
+        ownFilters = true;
         for (Component part : parts) {
             filterBar.addComponentAtIndex(filterBar.indexOf(filterEnd), part);
         }
@@ -217,7 +219,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         boolean nothing = size == 0 && empty != null && !narrowed && text().isEmpty();
         grid.setVisible(!nothing);
         // a filter that always chooses, such as the year, must stay to choose otherwise
-        filterBar.setVisible(!nothing || !codes().isEmpty());
+        filterBar.setVisible(!nothing || ownFilters || !codes().isEmpty());
         if (empty != null) {
             empty.setVisible(nothing);
         }

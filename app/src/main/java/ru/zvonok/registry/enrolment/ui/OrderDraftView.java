@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Fields;
@@ -24,6 +25,7 @@ import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.OrderCard;
 import ru.zvonok.registry.enrolment.OrderDraft;
 import ru.zvonok.registry.enrolment.OrderKind;
@@ -78,7 +80,7 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
         section.add("issuedOn", issued);
         section.add("effectiveOn", effective);
         section.add("basis", basis);
-        form.part(lines::lines);
+        form.part(lines::state);
         lines.whenChanged(form::touched);
         form.required(number, "enrolment.number-missing");
         form.required(issued, "enrolment.date-missing");
@@ -102,6 +104,9 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
         });
         long[] id = {there == null ? 0 : there.id()};
         form.onSave(() -> {
+                    if (!lines.settle()) {
+                        throw new Refusal(EnrolmentProblem.LINE_INCOMPLETE);
+                    }
                     OrderDraft draft = new OrderDraft(
                             kind.getValue(),
                             number.getValue(),

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Icons;
-import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -114,6 +115,11 @@ final class OrderLines extends Div {
         return entries.values().stream().map(Entry::line).toList();
     }
 
+    /** Who stands in the draft and who is chosen for it. */
+    Object state() {
+        return List.of(lines(), members.getValue(), Optional.ofNullable(person.getValue()));
+    }
+
     private Component buttons(boolean withNew) {
         Div row = new Div(new Button(Words.t("enrolment.order.add"), Icons.of("plus"), click -> take()));
         if (withNew) {
@@ -137,19 +143,27 @@ final class OrderLines extends Div {
         members.setItems(left == null ? List.of() : enrolment.members(left.id(), new DateRange(on, on)));
     }
 
-    private void take() {
+    /** Takes in who is chosen and not yet in the list, so that saving forgets nobody; answers whether that was possible. */
+    boolean settle() {
+        return person.isEmpty() && members.getValue().isEmpty() || take();
+    }
+
+    /** Takes the chosen ones into the list; what is missing is said at its field. */
+    private boolean take() {
         @Nullable ClassEntry left = from.getValue();
         @Nullable ClassEntry entered = to.getValue();
         @Nullable PersonEntry one = person.getValue();
-        boolean somebody =
-                kind == OrderKind.ENROLMENT ? one != null : !members.getValue().isEmpty();
-        if (!somebody || kind != OrderKind.DEPARTURE && entered == null) {
-            Notice.refused("", Words.t("enrolment.order.choose"));
-            return;
+        boolean enrolling = kind == OrderKind.ENROLMENT;
+        boolean complete = asked(person, enrolling && one == null, "enrolment.order.choose-whom")
+                & asked(from, !enrolling && left == null, "enrolment.order.choose-class")
+                & asked(members, !enrolling && members.getValue().isEmpty(), "enrolment.order.choose-whom")
+                & asked(to, kind != OrderKind.DEPARTURE && entered == null, "enrolment.order.choose-class");
+        if (!complete) {
+            return false;
         }
         @Nullable String where = place.isEmpty() || kind == OrderKind.CLASS_TRANSFER ? null : place.getValue();
         @Nullable Long target = kind == OrderKind.DEPARTURE || entered == null ? null : entered.id();
-        if (kind == OrderKind.ENROLMENT && one != null) {
+        if (enrolling && one != null) {
             put(one.id(), one.name(), null, target, where);
             person.clear();
         } else if (left != null) {
@@ -157,6 +171,13 @@ final class OrderLines extends Div {
             members.clear();
         }
         shown();
+        return true;
+    }
+
+    private static boolean asked(HasValidationProperties field, boolean missing, String messageKey) {
+        field.setErrorMessage(missing ? Words.t(messageKey) : "");
+        field.setInvalid(missing);
+        return !missing;
     }
 
     private void put(long id, PersonName name, @Nullable Long source, @Nullable Long target, @Nullable String where) {
