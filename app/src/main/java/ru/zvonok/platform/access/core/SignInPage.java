@@ -50,6 +50,7 @@ class SignInPage {
                         .toList());
         all.put("providers-are", !settings.providers().isEmpty());
         all.put("ended", request.getParameter("ended") != null);
+        all.put("lost", request.getParameter("lost") != null);
         all.put("out", request.getParameter("out") != null);
         show("sign-in", request, response, status, all);
     }

@@ -23,6 +23,7 @@ import ru.zvonok.platform.access.SignedIn;
 class OpenPages implements VaadinServiceInitListener {
 
     private static final String TOLD = "sign-in?ended";
+    private static final String LOST = TOLD + "&lost";
 
     private final transient Map<Long, Set<UI>> pages = new ConcurrentHashMap<>();
 
@@ -66,9 +67,10 @@ class OpenPages implements VaadinServiceInitListener {
         }
     }
 
-    /** What was not saved stays with the browser; nobody is asked whether to leave. */
+    /** Nobody is asked whether to leave; whoever had typed something into a form is told that it is gone. */
     private static void tell(UI ui) {
-        ui.getPage().executeJs("window.zUnsaved = false; location.assign($0)", TOLD);
+        ui.getPage().executeJs(
+                        "const to = window.zUnsaved ? $1 : $0; window.zUnsaved = false; location.assign(to)", TOLD, LOST);
         PushConnection line = ui.getInternals().getPushConnection();
         if (line != null && line.isConnected()) {
             ui.push();
