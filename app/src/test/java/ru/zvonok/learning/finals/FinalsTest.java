@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,8 +305,8 @@ class FinalsTest {
                     work.run();
                     return true;
                 }))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     private long second(School of) {

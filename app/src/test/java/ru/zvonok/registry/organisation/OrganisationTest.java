@@ -106,7 +106,8 @@ class OrganisationTest extends DoorTest {
     @Test
     void theSecondOfTwoWhoChangeTheSameIsTold() {
         long id = as(school.admin(), () -> rooms.save(room(0, "301", 30)));
-        Room seen = Objects.requireNonNull(as(teacher, () -> rooms.byIds(Set.of(id))).get(id));
+        Room seen = Objects.requireNonNull(
+                as(teacher, () -> rooms.byIds(Set.of(id))).get(id));
         run(school.admin(), () -> rooms.change(seen, room(id, "301а", 30)));
         refused(
                 OrganisationProblem.CHANGED_MEANWHILE,
@@ -115,8 +116,8 @@ class OrganisationTest extends DoorTest {
         notThere(school.admin(), () -> rooms.change(seen, room(999_999_999L, "301", 20)));
 
         long post = as(school.admin(), () -> positions.save(position("Дворник", null)));
-        Position before =
-                Objects.requireNonNull(as(teacher, () -> positions.byIds(Set.of(post))).get(post));
+        Position before = Objects.requireNonNull(
+                as(teacher, () -> positions.byIds(Set.of(post))).get(post));
         Position other = new Position(post, "Сторож", Position.Kind.SUPPORT, null, false);
         run(school.admin(), () -> positions.change(before, other));
         refused(

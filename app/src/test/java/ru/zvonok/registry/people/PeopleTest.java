@@ -236,19 +236,19 @@ class PeopleTest extends DoorTest {
                 () -> run(school.secretary(), () -> namesakes.refuseOnce(there.name(), there.birthDate())));
         run(school.secretary(), () -> namesakes.refuseOnce(there.name(), there.birthDate()));
         run(school.secretary(), () -> namesakes.refuseOnce(there.name(), LocalDate.of(1950, 1, 1)));
-        tenants.run(
-                elsewhere.secretary(),
-                elsewhere.id(),
-                () -> new Namesakes(people).refuseOnce(there.name(), LocalDate.of(1951, 1, 1)));
+        tenants.run(elsewhere.secretary(), elsewhere.id(), () -> new Namesakes(people)
+                .refuseOnce(there.name(), LocalDate.of(1951, 1, 1)));
     }
 
     @Test
     void aKinshipMadeAnewDoesNotReachBack() {
         LocalDate today = mine("select max(valid_from) from people.kinship where organisation_id = :school");
-        mine("update people.kinship set valid_from = valid_from - 30 where organisation_id = :school returning valid_from");
+        mine(
+                "update people.kinship set valid_from = valid_from - 30 where organisation_id = :school returning valid_from");
         run(school.secretary(), () -> people.unrelate(mother.person(), five.first()));
-        mine("update people.kinship set valid_to = valid_to - 10 where organisation_id = :school and valid_to is not null"
-                + " returning valid_to");
+        mine(
+                "update people.kinship set valid_to = valid_to - 10 where organisation_id = :school and valid_to is not null"
+                        + " returning valid_to");
 
         run(
                 school.secretary(),

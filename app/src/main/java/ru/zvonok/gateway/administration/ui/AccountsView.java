@@ -44,7 +44,9 @@ class AccountsView extends ListPage<AccountEntry> {
         link("name", "administration.accounts.name", AccountEntry::name)
                 .sortable()
                 .wide();
-        column("login", "administration.accounts.login", AccountEntry::login).sortable().wide();
+        column("login", "administration.accounts.login", AccountEntry::login)
+                .sortable()
+                .wide();
         column("roles", "administration.accounts.roles", AccountsView::roles).wide();
         column(
                         "state",

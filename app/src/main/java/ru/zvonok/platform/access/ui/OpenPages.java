@@ -69,8 +69,11 @@ class OpenPages implements VaadinServiceInitListener {
 
     /** Nobody is asked whether to leave; whoever had typed something into a form is told that it is gone. */
     private static void tell(UI ui) {
-        ui.getPage().executeJs(
-                        "const to = window.zUnsaved ? $1 : $0; window.zUnsaved = false; location.assign(to)", TOLD, LOST);
+        ui.getPage()
+                .executeJs(
+                        "const to = window.zUnsaved ? $1 : $0; window.zUnsaved = false; location.assign(to)",
+                        TOLD,
+                        LOST);
         PushConnection line = ui.getInternals().getPushConnection();
         if (line != null && line.isConnected()) {
             ui.push();

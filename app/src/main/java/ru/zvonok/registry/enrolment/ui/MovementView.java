@@ -86,16 +86,13 @@ class MovementView extends ListPage<Movement> {
         last.setValue(to);
         entering = false;
         MovementBalance balance = orders.balance(days, null);
-        head().second(
-                        Words.t("enrolment.movement.balance", balance.start(), balance.in(), balance.out(), balance.end()));
+        head().second(Words.t(
+                "enrolment.movement.balance", balance.start(), balance.in(), balance.out(), balance.end()));
         super.beforeEnter(event);
     }
 
     private void go() {
-        if (!entering
-                && !first.isEmpty()
-                && !last.isEmpty()
-                && !last.getValue().isBefore(first.getValue())) {
+        if (!entering && !first.isEmpty() && !last.isEmpty() && !last.getValue().isBefore(first.getValue())) {
             Here.go("movement?from=" + first.getValue() + "&to=" + last.getValue());
         }
     }
