@@ -1,6 +1,5 @@
 package ru.zvonok.demo.road;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -57,10 +56,7 @@ class GuidePictures {
             page(teacher, "finals", "finals");
             page(teacher, "timetable", "timetable-teacher");
             teacher.page.keyboard().press("Control+k");
-            Locator search = teacher.page.getByRole(AriaRole.COMBOBOX).last();
-            search.fill("журн");
-            assertThat(teacher.page.locator("#z-palette-list").getByText("Расписание"))
-                    .hasCount(0);
+            teacher.page.locator("#z-palette-list").waitFor();
             take(teacher, "palette");
             teacher.page.keyboard().press("Escape");
             page(teacher, "rights", "not-allowed");
