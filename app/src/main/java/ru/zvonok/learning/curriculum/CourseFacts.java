@@ -20,6 +20,13 @@ public interface CourseFacts {
     /** The person that the actor of now is in the bound organisation, if it knows one. */
     Optional<Long> me();
 
+    /** Of some courses, of which there is at least one, the first that the actor of now teaches, else the first of all. */
+    default Course usual(List<Course> some) {
+        return me().flatMap(me ->
+                        some.stream().filter(course -> course.taughtBy(me)).findFirst())
+                .orElseGet(some::getFirst);
+    }
+
     /** @throws ru.zvonok.platform.kernel.NotFound where there is none here */
     Course course(long id);
 

@@ -9,15 +9,29 @@ import ru.zvonok.platform.kernel.PersonName;
 /** Marks of a course in a period, pupils by name. */
 public record PeriodSheet(long course, long period, boolean locked, List<PeriodRow> rows) implements Serializable {
 
-    /** A pupil; {@code value} is null until it is settled, {@code version} 0. */
+    /**
+     * A pupil; {@code value} is null until it is settled, {@code version} 0.
+     *
+     * @param proposedThen what was proposed when it was settled
+     */
     public record PeriodRow(
             long person,
             PersonName name,
             @Nullable PeriodValue value,
+            @Nullable PeriodValue proposedThen,
             long version,
             @Nullable Instant settledAt,
             Proposal proposal)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether marks changed after it was settled, so that another one is proposed now than then and than it is. */
+        public boolean outdated() {
+            return value != null
+                    && proposal.value() != null
+                    && proposal.value() != proposedThen
+                    && proposal.value() != value;
+        }
+    }
 
     public PeriodSheet {
         rows = List.copyOf(rows);

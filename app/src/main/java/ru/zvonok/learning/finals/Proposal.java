@@ -22,4 +22,10 @@ public record Proposal(
         String reason,
         boolean edge,
         @Nullable FinalsProblem refusal)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What stands in the text of {@link #reason}. */
+    public Object[] arguments() {
+        return new Object[] {average == null ? 0 : average, marks, missed, lessons, duties};
+    }
+}

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PeriodResults {
 
-    /** A pupil's mark of the period: settled, or only proposed. */
+    /**
+     * A pupil's mark of the period: settled, or only proposed.
+     *
+     * @param edge whether a person should look at it: close to the limit, not accepted with the others, or settled and
+     *     now proposed otherwise
+     */
     record PeriodCell(
             String value,
             long version,

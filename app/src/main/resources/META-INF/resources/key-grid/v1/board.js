@@ -51,7 +51,7 @@ export class Board {
     const { rows, columns, values } = this.host.data, cell = this.host.data.cell(r, c), look = this.look(r, c), w = this.host.words;
     const odd = [look.state && w(`spoken.${look.state}`), look.note && w('spoken.comment'), cell.hint,
       (look.state === 'refused' || look.state === 'conflict') && w('spoken.ways')].filter(Boolean);
-    return `${rows[r].spoken}, ${columns[c].spoken}: ${[look.text ? values.words(look.text) : w('empty'), ...odd].join(', ')}`;
+    return `${rows[r].spoken}, ${columns[c].spoken}: ${[!look.text ? w('empty') : look.tone.startsWith('said') ? look.text : values.words(look.text), ...odd].join(', ')}`;
   }
 
   /** Sets values, all as one step of undo. Cells that cannot be edited are left out and counted. */

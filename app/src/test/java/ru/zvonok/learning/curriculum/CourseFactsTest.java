@@ -95,6 +95,19 @@ class CourseFactsTest {
     }
 
     @Test
+    void oneBeginsWithACourseOfOnesOwn() {
+        Colleague second = school.colleague(Role.TEACHER);
+        long chemistry = school.course(group, "Химия", second);
+        assertThat(school.as(
+                        second.actor(), () -> facts.usual(facts.ofGroup(group)).id()))
+                .isEqualTo(chemistry);
+        Colleague deputy = school.colleague(Role.DEPUTY_HEAD);
+        assertThat(school.as(
+                        deputy.actor(), () -> facts.usual(facts.ofGroup(group)).id()))
+                .isEqualTo(algebra);
+    }
+
+    @Test
     void mainTeachersAreThoseOfTheDays() {
         Colleague second = school.colleague(Role.TEACHER);
         Colleague next = school.colleague(Role.TEACHER);

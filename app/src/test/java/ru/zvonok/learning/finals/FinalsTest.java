@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,12 @@ import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
@@ -38,6 +42,9 @@ import ru.zvonok.support.ModuleTest;
 /** The door of period marks. */
 @ModuleTest
 class FinalsTest {
+
+    @Autowired
+    PeriodResults results;
 
     @Autowired
     LearningFixture fixture;
@@ -125,6 +132,52 @@ class FinalsTest {
                 .containsExactly(PeriodValue.FIVE);
         settle(teacher.actor(), mark(0, null, changed.version()));
         assertThat(row(sheet(teacher.actor()), 0).value()).isNull();
+    }
+
+    @Test
+    void aMarkThatChangesAfterwardsIsToldBesideTheSettledOne() {
+        marks(0, "4", "4", "4");
+        marks(1, "4", "4", "4");
+        school.as(teacher.actor(), () -> finals.acceptAll(algebra, period));
+        settle(
+                teacher.actor(),
+                mark(1, PeriodValue.FIVE, row(sheet(teacher.actor()), 1).version()));
+        assertThat(sheet(teacher.actor()).rows())
+                .as("what a person decided is no change")
+                .noneMatch(PeriodRow::outdated);
+        assertThat(cells().get(pupils.get(0)))
+                .isNotNull()
+                .extracting(PeriodResults.PeriodCell::edge)
+                .isEqualTo(false);
+        JournalPage page = school.as(teacher.actor(), () -> journal.page(algebra, LearningFixture.QUARTER));
+        long version = page.students().stream()
+                .filter(student -> student.person() == pupils.get(0))
+                .mapToLong(student -> student.cells()
+                        .getOrDefault(lessons.getFirst().id(), Cell.EMPTY)
+                        .version())
+                .sum();
+        school.as(
+                teacher.actor(),
+                () -> journal.edit(
+                        algebra,
+                        LearningFixture.QUARTER,
+                        List.of(new EditCell(
+                                UUID.randomUUID(),
+                                pupils.get(0),
+                                lessons.getFirst().id(),
+                                "2 2 2",
+                                version))));
+        PeriodRow row = row(sheet(teacher.actor()), 0);
+        assertThat(row.value()).isEqualTo(PeriodValue.FOUR);
+        assertThat(row.outdated()).isTrue();
+        assertThat(cells().get(pupils.get(0))).isNotNull().satisfies(cell -> {
+            assertThat(cell.edge()).isTrue();
+            assertThat(cell.reason()).containsPattern("«3»|“3”");
+        });
+    }
+
+    private Map<Long, PeriodResults.PeriodCell> cells() {
+        return school.as(teacher.actor(), () -> results.cells(algebra, period));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
@@ -75,6 +76,9 @@ class JournalPagesTest extends ViewTest {
         assertThat(spans()).doesNotContain("4");
         test($(Button.class).withText("История клетки").single()).click();
         assertThat(spans()).contains("4");
+        assertThat($(ListItem.class).all())
+                .extracting(item -> item.getElement().getText())
+                .contains("4: Ответ на уроке, вес 1");
         focus(pupils.get(1));
         assertThat(spans()).doesNotContain("4");
     }

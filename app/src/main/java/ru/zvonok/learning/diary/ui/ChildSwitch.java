@@ -5,13 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.platform.uikit.Words;
 
 /** The children of a family, also those of other organisations: one tap leads to the other's page there. */
 class ChildSwitch extends Nav {
 
-    ChildSwitch(List<FamilyChildren.Shown> children, DiaryChild current) {
+    ChildSwitch(List<FamilyChildren.Shown> children, @Nullable DiaryChild current) {
         addClassName("z-children");
         setAriaLabel(Words.t("diary.children"));
         for (FamilyChildren.Shown shown : children) {
@@ -29,7 +30,9 @@ class ChildSwitch extends Nav {
             link.getElement().setAttribute("router-link", true);
             link.add(letter, words);
             link.addClassName("z-child");
-            if (child.person() == current.person() && child.organisation() == current.organisation()) {
+            if (current != null
+                    && child.person() == current.person()
+                    && child.organisation() == current.organisation()) {
                 link.getElement().setAttribute("aria-current", "true");
             }
             add(link);

@@ -255,6 +255,7 @@ class FinalsService implements Finals {
                             result.person(),
                             result.name(),
                             mark.value(),
+                            mark.proposed(),
                             mark.version(),
                             mark.at(),
                             ProposalRule.propose(result, policy));

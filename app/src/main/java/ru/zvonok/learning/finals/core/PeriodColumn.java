@@ -164,18 +164,15 @@ class PeriodColumn implements PeriodResults {
                 shown == null ? "" : text(shown.textKey()),
                 row.version(),
                 row.value() != null,
-                row.value() == null && proposal.edge(),
-                reason(proposal));
+                row.value() == null ? proposal.edge() || proposal.refusal() != null : row.outdated(),
+                reason(row));
     }
 
-    private String reason(Proposal proposal) {
-        return text(
-                proposal.reason(),
-                proposal.average() == null ? 0 : proposal.average(),
-                proposal.marks(),
-                proposal.missed(),
-                proposal.lessons(),
-                proposal.duties());
+    private String reason(PeriodRow row) {
+        Proposal proposal = row.proposal();
+        PeriodValue value = proposal.value();
+        String why = text(proposal.reason(), proposal.arguments());
+        return row.outdated() && value != null ? why + " " + text("finals.reason.now", text(value.textKey())) : why;
     }
 
     private String refusal(FinalsProblem problem) {

@@ -21,13 +21,14 @@ import ru.zvonok.learning.finals.StudentPeriodMark;
 @Component
 class PeriodMarkQuery {
 
-    /** A settled mark, or with no value the version of one that was taken back. */
+    /** A settled mark with what was proposed then, or with no value the version of one that was taken back. */
     record Settled(
             @Nullable PeriodValue value,
+            @Nullable PeriodValue proposed,
             long version,
             @Nullable Instant at) {
 
-        static final Settled NOTHING = new Settled(null, 0, null);
+        static final Settled NOTHING = new Settled(null, null, 0, null);
     }
 
     /** Where marks are written, by whom. */
@@ -92,13 +93,13 @@ class PeriodMarkQuery {
     Map<Long, Map<Long, Settled>> ofCourses(List<Long> organisations, int year, Collection<Long> courses, long period) {
         Map<Long, Map<Long, Settled>> settled = new HashMap<>();
         jdbc.sql("""
-                        select course_id, student_id, null as value, max(id) as version, null::timestamptz as at
+                        select course_id, student_id, null as value, null as proposed, max(id) as version, null::timestamptz as at
                           from finals.period_mark_history
                          where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and period_id = :period and new_value is null
                          group by course_id, student_id
                         union all
-                        select course_id, student_id, value, version, at from finals.period_mark
+                        select course_id, student_id, value, proposed, version, at from finals.period_mark
                          where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and period_id = :period
                         """)
@@ -108,12 +109,14 @@ class PeriodMarkQuery {
                 .param("period", period)
                 .query(row -> {
                     String value = row.getString("value");
+                    String proposed = row.getString("proposed");
                     OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
                     settled.computeIfAbsent(row.getLong("course_id"), id -> new HashMap<>())
                             .put(
                                     row.getLong("student_id"),
                                     new Settled(
                                             value == null ? null : PeriodValue.ofCode(value),
+                                            proposed == null ? null : PeriodValue.ofCode(proposed),
                                             row.getLong("version"),
                                             at == null ? null : at.toInstant()));
                 });

@@ -15,6 +15,9 @@ final class FinalsCells {
         if (!cell.value().isEmpty()) {
             shown = shown.withTone(tone);
         }
+        if (cell.settled() && cell.edge() && cell.reason() != null) {
+            return shown.withComment(cell.reason());
+        }
         return cell.reason() == null ? shown : shown.withHint(cell.reason());
     }
 }

@@ -53,13 +53,7 @@ final class FinalsModel {
         Proposal proposal = row.proposal();
         Locale locale = Words.locale();
         String average = proposal.average() == null ? "" : String.format(locale, "%.2f", proposal.average());
-        String why = Words.t(
-                proposal.reason(),
-                proposal.average() == null ? 0 : proposal.average(),
-                proposal.marks(),
-                proposal.missed(),
-                proposal.lessons(),
-                proposal.duties());
+        String why = Words.t(proposal.reason(), proposal.arguments());
         List<GridCell> cells = new ArrayList<>();
         cells.add(cell == null ? GridCell.empty() : FinalsCells.mark(cell));
         cells.add(GridCell.fact(average, Tone.TOTAL));
@@ -68,10 +62,20 @@ final class FinalsModel {
                 proposal.missed() == 0 ? "" : Words.t("finals.page.missed-of", proposal.missed(), proposal.lessons()),
                 Tone.COUNT));
         cells.add(count(proposal.duties()));
-        String whole = proposal.edge() ? why + " " + Words.t("finals.reason.edge") : why;
-        cells.add(GridCell.fact(whole, proposal.refusal() == null ? Tone.SAID : Tone.SAID_OPEN));
+        cells.add(reason(row, why));
         return new GridRow(
                 String.valueOf(row.person()), row.name().listed(), row.name().full(), cells);
+    }
+
+    private static GridCell reason(PeriodRow row, String why) {
+        Proposal proposal = row.proposal();
+        if (row.outdated() && proposal.value() != null) {
+            String now = Words.t("finals.reason.now", Words.t(proposal.value().textKey()));
+            return GridCell.fact(why + " " + now, Tone.SAID_OPEN);
+        }
+        String whole = proposal.edge() ? why + " " + Words.t("finals.reason.edge") : why;
+        boolean open = proposal.refusal() != null && row.value() == null;
+        return GridCell.fact(whole, open ? Tone.SAID_OPEN : Tone.SAID);
     }
 
     private static GridCell count(int number) {

@@ -7,9 +7,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
@@ -36,26 +35,21 @@ class AssignmentParts {
     }
 
     Div list() {
-        Map<Integer, AssignmentType> types = new HashMap<>();
-        desk.types().forEach(type -> types.put(type.id(), type));
         Div part = LessonParts.part(new H3(Words.t("journal.card.assignments")));
         if (mayWrite && card.assignments().size() > 1) {
             Span hint = new Span(Words.t("journal.card.target"));
             hint.addClassNames("z-muted", "z-small");
             part.add(hint);
         }
-        card.assignments()
-                .forEach(state ->
-                        part.add(line(state, types.get(state.assignment().type()))));
+        card.assignments().forEach(state -> part.add(line(state)));
         if (mayWrite) {
             part.add(add());
         }
         return part;
     }
 
-    private Div line(AssignmentState state, @Nullable AssignmentType type) {
-        @Nullable String title = state.assignment().title();
-        String name = title == null ? type == null ? "" : name(type) : title;
+    private Div line(AssignmentState state) {
+        String name = name(desk, state.assignment());
         Span facts = new Span(Words.count("journal.card.marks", state.marks())
                 + (state.duties() == 0 ? "" : ", " + Words.count("journal.card.duties", state.duties())));
         facts.addClassNames("z-muted", "z-small");
@@ -133,6 +127,18 @@ class AssignmentParts {
             Failures.show(failure);
         }
         changed.run();
+    }
+
+    /** Its title, else the name of its kind. */
+    static String name(JournalDesk desk, Assignment assignment) {
+        @Nullable String title = assignment.title();
+        return title != null
+                ? title
+                : desk.types().stream()
+                        .filter(type -> type.id() == assignment.type())
+                        .findFirst()
+                        .map(AssignmentParts::name)
+                        .orElse("");
     }
 
     static String name(AssignmentType type) {

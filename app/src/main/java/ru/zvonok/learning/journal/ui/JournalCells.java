@@ -58,6 +58,9 @@ final class JournalCells {
             shown = shown.withTone(cell.edge() ? Tone.PROPOSED_EDGE : Tone.PROPOSED);
         } else {
             shown = shown.withTone(Tone.TOTAL);
+            if (cell.edge() && cell.reason() != null) {
+                return shown.withComment(cell.reason());
+            }
         }
         return cell.reason() == null ? shown : shown.withHint(cell.reason());
     }

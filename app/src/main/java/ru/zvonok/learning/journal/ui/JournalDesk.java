@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.journal.AssignmentType;
@@ -31,6 +32,7 @@ class JournalDesk {
     private final Journal journal;
     private final LessonCards cards;
     private final Curriculum curriculum;
+    private final CourseFacts facts;
     private final JournalModels models;
     private final PageDays days;
     private final CellStories stories;
@@ -41,6 +43,7 @@ class JournalDesk {
             Journal journal,
             LessonCards cards,
             Curriculum curriculum,
+            CourseFacts facts,
             JournalModels models,
             PageDays days,
             CellStories stories,
@@ -49,6 +52,7 @@ class JournalDesk {
         this.journal = journal;
         this.cards = cards;
         this.curriculum = curriculum;
+        this.facts = facts;
         this.models = models;
         this.days = days;
         this.stories = stories;
@@ -62,6 +66,11 @@ class JournalDesk {
         return curriculum.courses(SchoolYear.of(directory.today())).stream()
                 .filter(course -> rows.all() || rows.ids().contains(course.id()))
                 .toList();
+    }
+
+    /** Where one begins: the first of those one teaches, else the first. */
+    long usual(List<Course> all) {
+        return facts.usual(all).id();
     }
 
     Course course(long id) {

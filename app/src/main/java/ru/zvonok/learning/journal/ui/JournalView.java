@@ -86,7 +86,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
             add(new EmptyPage("book-open", Words.t("journal.none"), Words.t("journal.none.text")));
             return;
         }
-        long id = wanted.orElseGet(() -> courses.getFirst().id());
+        long id = wanted.orElseGet(() -> desk.usual(courses));
         Optional<Long> asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("lesson")

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.JournalLesson;
@@ -105,11 +107,30 @@ class LessonCardPanel extends Aside {
         ask.addClickListener(click -> {
             ask.setVisible(false);
             H3 title = new H3(Words.t("journal.card.history"));
-            story.add(title, desk.history(course, of.person(), at));
+            story.add(title, works(desk.card(course, at), of.person()), desk.history(course, of.person(), at));
         });
         Div line = new Div(name, ask);
         line.addClassName("z-line-ends");
         story.add(line);
+    }
+
+    /** What work each mark that stands there is for. */
+    private UnorderedList works(LessonCard card, long person) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-lines");
+        card.students().stream()
+                .filter(one -> one.person() == person)
+                .flatMap(one -> one.cell().marks().stream())
+                .forEach(mark -> card.assignments().stream()
+                        .map(LessonCard.AssignmentState::assignment)
+                        .filter(work -> work.id() == mark.assignment())
+                        .forEach(work -> list.add(new ListItem(Words.t(
+                                "journal.card.mark-of",
+                                mark.value() == null ? "•" : String.valueOf(mark.value()),
+                                AssignmentParts.name(desk, work),
+                                Words.t("journal.card.weight", work.weight()))))));
+        list.setVisible(list.getChildren().findAny().isPresent());
+        return list;
     }
 
     private Div head(LessonCard card) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.platform.kernel.NotFound;
@@ -44,14 +43,7 @@ class TargetDialog extends Dialog {
     }
 
     private Button choice(Assignment assignment) {
-        @Nullable String title = assignment.title();
-        String name = title != null
-                ? title
-                : desk.types().stream()
-                        .filter(type -> type.id() == assignment.type())
-                        .findFirst()
-                        .map(AssignmentParts::name)
-                        .orElse("");
+        String name = AssignmentParts.name(desk, assignment);
         Long target = card.defaultAssignment();
         boolean chosen = target != null && target == assignment.id();
         Button button = new Button(

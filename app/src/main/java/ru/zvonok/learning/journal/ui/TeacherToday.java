@@ -101,8 +101,8 @@ class TeacherToday implements TodayCard {
         flags(line, state, begun);
         if (begun) {
             if (state.absent() + state.marks() > 0) {
-                line.fact(Words.count("journal.today.absent", state.absent()) + ", "
-                        + Words.count("journal.card.marks", state.marks()));
+                String absent = state.absent() == 0 ? "" : Words.count("journal.today.absent", state.absent()) + ", ";
+                line.fact(absent + Words.count("journal.card.marks", state.marks()));
             }
             if (when == Timeline.When.NOW) {
                 line.actions(actions(place, state));

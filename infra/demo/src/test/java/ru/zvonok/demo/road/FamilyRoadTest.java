@@ -20,6 +20,17 @@ class FamilyRoadTest {
     }
 
     @Test
+    void theFirstPageShowsTheDay() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("today").sees("7Б").accessible();
+            assertThat(parent.page.locator(".z-diary-lessons > li")).not().hasCount(0);
+            // the other child's organisation is a tap away
+            parent.page.getByText("Пчёлки").click();
+            parent.stands("Посещаемость");
+        }
+    }
+
+    @Test
     void marksStandBySubject() {
         try (Road parent = Road.onPhoneAs("parent1")) {
             parent.open("diary-marks").stands("Отметки по предметам");

@@ -1,0 +1,61 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.zvonok.learning.diary.Diary;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.uikit.TodayCard;
+
+/** For a pupil and for parents: each child's day here, and a way to the children elsewhere. */
+@org.springframework.stereotype.Component
+class FamilyToday implements TodayCard {
+
+    private final FamilyChildren family;
+    private final Directory directory;
+    private final Diary diary;
+    private final DiaryLessons lessons;
+    private final DiaryLive live;
+
+    FamilyToday(FamilyChildren family, Directory directory, Diary diary, DiaryLessons lessons, DiaryLive live) {
+        this.family = family;
+        this.directory = directory;
+        this.diary = diary;
+        this.lessons = lessons;
+        this.live = live;
+    }
+
+    @Override
+    public Place place() {
+        return Place.MAIN;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        OrganisationEntry here = directory.current();
+        boolean diaryHere =
+                here.modules().contains(ModuleProfile.SCHOOL) || here.modules().contains(ModuleProfile.VOCATIONAL);
+        List<FamilyChildren.Shown> others = new ArrayList<>();
+        Div all = new Div();
+        for (FamilyChildren.Shown shown : family.all("diary")) {
+            if (diaryHere && shown.child().organisation() == here.id()) {
+                all.add(new FamilyDay(shown.child(), diary, directory, lessons, live));
+            } else {
+                others.add(shown);
+            }
+        }
+        if (!others.isEmpty()) {
+            all.add(new ChildSwitch(others, null));
+        }
+        return all.getChildren().findAny().map(any -> all);
+    }
+}
