@@ -51,6 +51,7 @@ public interface SchoolClasses {
      * How many learners of a year have a card that lacks something; what nobody lacks is left out. {@link
      * EnrolmentAction#VIEW_CLASSES}, and {@link ru.zvonok.registry.people.PeopleAction#VIEW} for all people.
      */
+    @Unnoted("numbers, no person")
     Map<PupilGap, Integer> pupilGaps(int year);
 
     /** {@link EnrolmentAction#VIEW_CLASSES}. */
