@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -110,10 +112,7 @@ class EndpointsTest {
         long municipality = tenants.municipality();
         long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
         Actor owner = tenants.member(school, Role.SECRETARY);
-        UUID file = tenants.as(owner, school, () -> files.put(
-                        new NewFile(SHARED, "Список.txt", "text/plain", Check.DOCUMENT, null),
-                        new ByteArrayInputStream("а".getBytes(StandardCharsets.UTF_8)))
-                .publicId());
+        UUID file = shared(owner, school);
         endpoints().forEach((info, method) -> {
             if (mark(method, ForAnybody.class) != null) {
                 return;
@@ -166,6 +165,65 @@ class EndpointsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A file of elsewhere, of another's or made up: the same answer, so that nobody learns what there is. */
+    @Test
+    void aForgedDownloadIsAnsweredAsOfAFileThatNeverWas() {
+        long school = tenants.school();
+        long neighbour = tenants.school();
+        Actor reader = tenants.member(school, Role.SECRETARY);
+        Actor stranger = tenants.member(neighbour, Role.SECRETARY);
+        UUID own = shared(reader, school);
+        String link = tenants.as(reader, school, () -> files.link(own));
+        String theirs = tenants.as(stranger, neighbour, () -> files.link(shared(stranger, neighbour)));
+        String privately = tenants.as(reader, school, () -> files.link(store(reader, school, "test.private")));
+        Map<String, Object> never =
+                answer(link.replace(own.toString(), UUID.randomUUID().toString()), reader);
+        assertThat(never).containsEntry("status", 404);
+        assertThat(answer(link, reader)).containsEntry("status", 200);
+        List<String> forged = List.of(
+                theirs,
+                theirs.replace("/o/" + neighbour + "/", "/o/" + school + "/"),
+                link.replace("/o/" + school + "/", "/o/" + neighbour + "/"),
+                link.replace("/o/" + school + "/", "/o/999999999/"),
+                link.replace("sign=", "sign=0"),
+                link.replace("until=", "until=9"),
+                link.replace(own.toString(), "1"));
+        for (String path : forged) {
+            assertThat(answer(path, reader)).as(path).isEqualTo(never);
+        }
+        assertThat(answer(link, stranger)).isEqualTo(never);
+        assertThat(answer(privately, tenants.member(school, Role.TEACHER))).isEqualTo(never);
+    }
+
+    private UUID shared(Actor owner, long organisation) {
+        return store(owner, organisation, SHARED);
+    }
+
+    private UUID store(Actor owner, long organisation, String purpose) {
+        return tenants.as(owner, organisation, () -> files.put(
+                        new NewFile(purpose, "Список.txt", "text/plain", Check.DOCUMENT, null),
+                        new ByteArrayInputStream("а".getBytes(StandardCharsets.UTF_8)))
+                .publicId());
+    }
+
+    /** The whole answer but for the address, which whoever asked knows. */
+    private Map<String, Object> answer(String link, Actor actor) {
+        try {
+            URI address = URI.create(link);
+            MockHttpServletResponse response = mvc.perform(
+                            request(HttpMethod.GET, address).with(authentication(SignedInAs.token(actor))))
+                    .andReturn()
+                    .getResponse();
+            Map<String, Object> all = new HashMap<>();
+            response.getHeaderNames().forEach(name -> all.put(name, response.getHeaders(name)));
+            all.put("status", response.getStatus());
+            all.put("body", response.getContentAsString(StandardCharsets.UTF_8).replace(address.getPath(), "asked"));
+            return all;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean admitted(@Nullable ForAction wanted, Role role) {

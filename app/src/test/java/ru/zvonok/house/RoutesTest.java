@@ -105,6 +105,11 @@ class RoutesTest {
         boolean notFound() {
             return page.endsWith("NotFoundPage");
         }
+
+        @Override
+        public String toString() {
+            return page + " " + refused + " «" + words.substring(0, Math.min(words.length(), 120)) + "»";
+        }
     }
 
     @BeforeEach
@@ -161,6 +166,45 @@ class RoutesTest {
             walk(application, new Walker(null, null, false), school, routes);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Also where an address names a thing behind its question mark. */
+    @Test
+    void whatTheNeighbourHasIsNotFoundByAQueryEither() {
+        Place place = Objects.requireNonNull(places.get(OrganisationKind.SCHOOL));
+        Place neighbour = Objects.requireNonNull(neighbours.get(OrganisationKind.SCHOOL));
+        Set<String> theirs = new TreeSet<>(neighbour.things().values());
+        theirs.removeIf(id -> !id.matches("[0-9]+") || place.things().containsValue(id));
+        Walker admin = new Walker(real.owner(place, Role.ORG_ADMIN), Role.ORG_ADMIN, true);
+        try (var application = application();
+                var user = application.newUser(SignedInAs.token(Objects.requireNonNull(admin.actor())));
+                var window = user.newWindow()) {
+            for (String path : List.of("accounts", "classes", "orders", "positions", "pupils", "rooms", "staff")) {
+                asOfNone(
+                        window,
+                        admin,
+                        place,
+                        "o/" + place.things().get("organisation") + "/" + path + "?open=",
+                        theirs);
+            }
+            String journal = "o/%s/journal/%s"
+                    .formatted(
+                            place.things().get("organisation"), place.things().get("course"));
+            asOfNone(window, admin, place, journal + "?lesson=", theirs);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void asOfNone(BrowserlessUIContext window, Walker who, Place place, String begins, Set<String> theirs) {
+        Said never = ask(window, null, begins + RouteAddress.NEVER, new TreeSet<>());
+        for (String id : theirs) {
+            Said said = ask(window, null, begins + id, new TreeSet<>());
+            if (!said.equals(never)) {
+                tell(begins, who, place, said, "with the neighbour's " + id + ", with none " + never + ",");
+            }
+        }
     }
 
     private void walk(
@@ -289,7 +333,7 @@ class RoutesTest {
                             .filter(key -> all.contains(Words.t(key)))
                             .toList()
                     : List.of();
-            return new Said(open, name, open ? "" : words, refused);
+            return new Said(open, name, words, refused);
         } catch (RuntimeException | AssertionError e) {
             return new Said(false, e.toString(), "", List.of());
         }
