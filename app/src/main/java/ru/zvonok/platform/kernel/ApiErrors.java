@@ -67,15 +67,16 @@ class ApiErrors {
     @ExceptionHandler
     @Nullable
     ProblemDetail fault(RuntimeException fault, Locale locale) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
-            // the browser went away while it was being answered: nobody is there to be told
-            return null;
-        }
         if (fault instanceof ErrorResponse known) {
             return known.getBody();
         }
+        // before the browser: a data server that cuts the line looks alike
         if (Outage.is(fault)) {
             return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            // the browser went away while it was being answered: nobody is there to be told
+            return null;
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {}", id, Fault.of(fault));

@@ -16,6 +16,9 @@ public final class Fault extends Throwable {
     /** Classes of SQLSTATE whose words name tables, columns and connections, never values. */
     private static final Set<String> WITHOUT_VALUES = Set.of("08", "40", "42", "53", "55", "57", "58");
 
+    /** Of a broken constraint the first line names it; the values stand in the lines below. */
+    private static final String BROKEN_CONSTRAINT = "23";
+
     private final String words;
 
     private Fault(String words, @Nullable Throwable cause) {
@@ -45,6 +48,9 @@ public final class Fault extends Throwable {
         String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         String shown = state == null ? kind : kind + " [" + state + "]";
         String message = failure.getMessage();
+        if (message != null && state != null && state.startsWith(BROKEN_CONSTRAINT)) {
+            return shown + ": " + message.lines().findFirst().orElse("");
+        }
         return message != null && harmless(failure, state) ? shown + ": " + message : shown;
     }
 

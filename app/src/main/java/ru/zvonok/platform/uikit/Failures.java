@@ -30,7 +30,7 @@ public final class Failures implements ErrorHandler {
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
         UI ui = UI.getCurrent();
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (!Outage.is(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             LOG.debug("the browser went away before its answer was written");
         } else if (ui == null) {
             fault(failure);

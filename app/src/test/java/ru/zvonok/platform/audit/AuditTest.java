@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
@@ -43,9 +42,6 @@ class AuditTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,19 +90,6 @@ class AuditTest {
         });
         assertThat(ofSchool(school)).extracting(AuditRecord::event).containsExactly("test.looked", "test.read");
         assertThat(ofSchool(other)).extracting(AuditRecord::account).containsExactly(officer.account());
-    }
-
-    @Test
-    void aReadingOfATransactionThatFailsOutsideLastsWhereItOnlyReads() {
-        tenants.run(admin, school, () -> {
-            var reading = new TransactionTemplate(transactions);
-            reading.setReadOnly(true);
-            reading.executeWithoutResult(status -> {
-                audit.read("test.read", entry -> entry);
-                status.setRollbackOnly();
-            });
-        });
-        assertThat(ofSchool(school)).extracting(AuditRecord::event).containsExactly("test.read");
     }
 
     @Test

@@ -26,6 +26,16 @@ class FaultTest {
     }
 
     @Test
+    void aBrokenConstraintIsNamedWithoutTheValues() {
+        assertThat(log(new SQLException(
+                        "duplicate key value violates unique constraint \"account_login_key\"\n  Detail: Key (login)=("
+                                + NAME + ") already exists.",
+                        "23505")))
+                .contains("[23505]", "account_login_key")
+                .doesNotContain(NAME);
+    }
+
+    @Test
     void whatHelpsToMendItIs() {
         assertThat(log(new IllegalStateException("no rule says files.file-megabytes")))
                 .contains("no rule says files.file-megabytes", "FaultTest.whatHelpsToMendItIs");
