@@ -43,6 +43,15 @@ final class Album {
             }
             """;
 
+    /** A sheet of the document's own: pages of strangers let no other style in. */
+    private static final String NOTHING_LOADING = """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('.v-loading-indicator { display: none !important }');
+              document.adoptedStyleSheets.push(sheet);
+            }
+            """;
+
     private static final String SETTLED = """
             async () => {
               await document.fonts.ready;
@@ -65,7 +74,7 @@ final class Album {
         Page page = road.page;
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForCondition(() -> (Boolean) page.evaluate(SETTLED));
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(".v-loading-indicator { display: none !important }"));
+        page.evaluate(NOTHING_LOADING);
         page.evaluate(NOTHING_RANDOM);
         seen.add(URI.create(page.url()).getPath().replaceFirst("^/", ""));
         try {

@@ -104,6 +104,7 @@ class GuidePictures {
         try (Road parent = Road.onPhoneAs("parent1")) {
             page(parent, "diary", "diary-phone");
             parent.page.locator("a[href*='2026-11-19']").first().click();
+            parent.page.waitForURL("**2026-11-19**");
             parent.page.locator(".z-mark-tile").first().click();
             parent.sees("Выставлено");
             take(parent, "diary-mark-phone");

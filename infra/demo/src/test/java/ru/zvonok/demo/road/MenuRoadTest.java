@@ -24,7 +24,7 @@ class MenuRoadTest {
     private static final Pattern NAMES = Pattern.compile(
             "\\b(PDF|Excel|CSV|XLSX|Alt|Ctrl|Esc|Enter|Tab|Shift|Backspace|Chrome|Firefox|Safari|Windows|Linux|English"
                     + "|operator|severny|zarechny"
-                    + "|[a-z]+[0-9]+(-[0-9]+)?|[a-z0-9.-]+@[a-z0-9.-]+|[a-z0-9-]+(/[a-z0-9.-]+)*\\.(yaml|ru|org))(?![a-z])");
+                    + "|https?://\\S+|[a-z]+[0-9]+(-[0-9]+)?|[a-z0-9.-]+@[a-z0-9.-]+|[a-z0-9-]+(/[a-z0-9.-]+)*\\.(yaml|ru|org))(?![a-z])");
 
     private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
@@ -81,7 +81,7 @@ class MenuRoadTest {
     }
 
     private static List<String> menu(Page page) {
-        page.locator("nav a[href]").first().waitFor();
+        page.locator("nav a[href]:not([href=''])").first().waitFor();
         Set<String> addresses = new LinkedHashSet<>();
         addresses.add(page.url());
         for (Object address : (List<?>) page.locator("nav a[href]").evaluateAll("all => all.map(a => a.href)")) {
