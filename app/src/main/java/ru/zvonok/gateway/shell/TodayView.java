@@ -2,6 +2,8 @@ package ru.zvonok.gateway.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -31,17 +33,30 @@ import ru.zvonok.platform.uikit.Words;
 @RouteAlias("region/today")
 @Menu(title = "shell.today", icon = "sun", order = MenuSection.DAILY)
 @ForSignedIn
-class TodayView extends Page {
+class TodayView extends Page implements BeforeEnterObserver {
+
+    private final ObjectProvider<TodayCard> cards;
+    private final Directory directory;
+    private final SchoolClock clock;
 
     TodayView(ObjectProvider<TodayCard> cards, Directory directory, SchoolClock clock) {
         super("shell.today");
-        PageHead head = new PageHead(Dates.weekdayAndWords(today(directory, clock)));
-        List<Component> headline = parts(cards, Place.HEADLINE);
+        this.cards = cards;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Made anew on each way here: between two places the browser keeps the page and changes what is on it. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        PageHead head = new PageHead(Dates.weekdayAndWords(today()));
+        List<Component> headline = parts(Place.HEADLINE);
         if (!headline.isEmpty()) {
             head.second(headline.toArray(Component[]::new));
         }
-        List<Component> main = parts(cards, Place.MAIN);
-        List<Component> side = parts(cards, Place.SIDE);
+        List<Component> main = parts(Place.MAIN);
+        List<Component> side = parts(Place.SIDE);
         if (main.isEmpty() && side.isEmpty()) {
             add(head, new EmptyPage("sun", Words.t("shell.today.empty.title"), Words.t("shell.today.empty.text")));
             return;
@@ -58,7 +73,7 @@ class TodayView extends Page {
     }
 
     /** The date where the organisation is; for those above it, where their organisations are. */
-    private static LocalDate today(Directory directory, SchoolClock clock) {
+    private LocalDate today() {
         if (Here.organisation().isPresent()) {
             return directory.today();
         }
@@ -69,7 +84,7 @@ class TodayView extends Page {
                 .orElseGet(() -> clock.today(ZoneOffset.UTC));
     }
 
-    private static List<Component> parts(ObjectProvider<TodayCard> cards, Place place) {
+    private List<Component> parts(Place place) {
         return cards.stream()
                 .filter(card -> card.place() == place)
                 .filter(card -> card.above() || Here.organisation().isPresent())

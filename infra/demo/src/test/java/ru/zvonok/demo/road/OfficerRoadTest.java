@@ -61,6 +61,22 @@ class OfficerRoadTest {
     }
 
     @Test
+    void fromTheFirstPageIntoASchoolAndBack() {
+        try (Road officer = Road.as("zarechny")) {
+            officer.page
+                    .locator(".z-heat a")
+                    .getByText("Школа № 1", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            officer.page.waitForURL("**" + SCHOOL_1 + "today");
+            officer.sees("изменить здесь ничего нельзя");
+            assertThat(officer.page.locator(".z-heat")).hasCount(0);
+            officer.page.goBack();
+            assertThat(officer.page.locator(".z-heat")).isVisible();
+            assertThat(officer.page.getByText("изменить здесь ничего нельзя")).hasCount(0);
+        }
+    }
+
+    @Test
     void theOperatorSortsFiltersAndComesBackToTheSameTable() {
         try (Road operator = Road.as("operator")) {
             operator.page.navigate(RoadRegion.address() + "/region/organisations?kind=PRESCHOOL&sort=-learners");

@@ -86,7 +86,7 @@ final class Road implements AutoCloseable {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
-        Locator place = page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("№ 1"));
+        Locator place = page.locator(".z-signin-box a").filter(new Locator.FilterOptions().setHasText("№ 1"));
         page.waitForCondition(() -> STANDING.matcher(page.url()).find() || place.count() > 0);
         if (!STANDING.matcher(page.url()).find()) {
             place.first().click();
