@@ -42,7 +42,7 @@ record NewSchoolPictures(Album album) {
             director.page.locator("#again").fill(PASSWORD);
             director.page.locator("button[type=submit]").click();
             director.page.waitForURL("**/o/103/**");
-            album.take(director.sees("О зачислении"), "today-director");
+            album.take(director.sees("Подписать приказ № 1"), "today-director");
             director.page
                     .getByRole(AriaRole.LINK)
                     .filter(named("Приказ № 1"))

@@ -72,7 +72,7 @@ class OfficerRoadTest {
             assertThat(officer.page.locator(".z-heat")).hasCount(0);
             officer.page.goBack();
             assertThat(officer.page.locator(".z-heat")).isVisible();
-            assertThat(officer.page.getByText("изменить здесь ничего нельзя")).hasCount(0);
+            assertThat(officer.page.getByText("изменить здесь ничего нельзя")).isHidden();
         }
     }
 
