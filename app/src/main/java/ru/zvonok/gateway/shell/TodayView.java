@@ -17,6 +17,7 @@ import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -25,6 +26,7 @@ import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.TodayCard.Place;
+import ru.zvonok.platform.uikit.TodayCard.Standing;
 import ru.zvonok.platform.uikit.Words;
 
 /** Everybody's first page, made of what the modules have to say to this person today. */
@@ -38,12 +40,14 @@ class TodayView extends Page implements BeforeEnterObserver {
     private final ObjectProvider<TodayCard> cards;
     private final Directory directory;
     private final SchoolClock clock;
+    private final TenantScope scope;
 
-    TodayView(ObjectProvider<TodayCard> cards, Directory directory, SchoolClock clock) {
+    TodayView(ObjectProvider<TodayCard> cards, Directory directory, SchoolClock clock, TenantScope scope) {
         super("shell.today");
         this.cards = cards;
         this.directory = directory;
         this.clock = clock;
+        this.scope = scope;
     }
 
     /** Made anew on each way here: between two places the browser keeps the page and changes what is on it. */
@@ -72,6 +76,13 @@ class TodayView extends Page implements BeforeEnterObserver {
         add(both);
     }
 
+    private Standing standing() {
+        if (Here.organisation().isEmpty()) {
+            return Standing.ABOVE;
+        }
+        return scope.readsOnly() ? Standing.LOOKING : Standing.INSIDE;
+    }
+
     /** The date where the organisation is; for those above it, where their organisations are. */
     private LocalDate today() {
         if (Here.organisation().isPresent()) {
@@ -85,9 +96,10 @@ class TodayView extends Page implements BeforeEnterObserver {
     }
 
     private List<Component> parts(Place place) {
+        Standing standing = standing();
         return cards.stream()
                 .filter(card -> card.place() == place)
-                .filter(card -> card.above() || Here.organisation().isPresent())
+                .filter(card -> card.speaksTo().contains(standing))
                 .sorted(Comparator.comparingInt(TodayCard::order))
                 .map(TodayCard::content)
                 .flatMap(Optional::stream)

@@ -1,9 +1,11 @@
 package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -17,6 +19,26 @@ import java.util.Map;
 public final class Pieces {
 
     private Pieces() {}
+
+    /** The head of a section: its title, beside it counts and tags, the last of them (a way on, a button) at the right. */
+    public static Div head(String title, Component... beside) {
+        return head(new H2(title), beside);
+    }
+
+    /** The same with a heading of another level. */
+    public static Div head(HtmlContainer title, Component... beside) {
+        Div head = new Div(title);
+        head.addClassName("z-section-head");
+        head.add(beside);
+        return head;
+    }
+
+    /** What a line says, and below it in small what else is known. */
+    public static Div two(Component first, Component second) {
+        Div two = new Div(first, second);
+        two.addClassName("z-two");
+        return two;
+    }
 
     /** Names with their values, in the order given. */
     public static Component facts(List<Map.Entry<String, String>> facts) {

@@ -2,6 +2,7 @@ package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.Set;
 
 /** A bean that contributes a part of «Сегодня», everybody's first page. */
 public interface TodayCard {
@@ -16,16 +17,26 @@ public interface TodayCard {
         SIDE
     }
 
+    /** Where the person stands who opens the page. */
+    enum Standing {
+        /** In an organisation they belong to. */
+        INSIDE,
+        /** In an organisation they only look into. */
+        LOOKING,
+        /** On a municipality or the region, where no organisation is bound. */
+        ABOVE
+    }
+
     Place place();
 
     /** Position among the parts of the same place, smaller first. */
     int order();
 
-    /** Whether the part also speaks to those who stand on a municipality or the region, where no organisation is bound. */
-    default boolean above() {
-        return false;
+    /** Whom the part speaks to; it is not asked for others. */
+    default Set<Standing> speaksTo() {
+        return Set.of(Standing.INSIDE);
     }
 
-    /** The part for the signed-in person in the bound organisation, nothing where it does not concern them. */
+    /** The part for the signed-in person where they stand, nothing where it does not concern them. */
     Optional<Component> content();
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.GroupDay;
 import ru.zvonok.campus.preschool.PreschoolAction;
@@ -44,6 +45,11 @@ class GroupsToday implements TodayCard {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public Set<Standing> speaksTo() {
+        return Set.of(Standing.INSIDE, Standing.LOOKING);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package ru.zvonok.gateway.administration.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -14,9 +12,8 @@ import ru.zvonok.platform.access.AccountFilter;
 import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -26,12 +23,10 @@ class AccountsToday implements TodayCard {
 
     private final Accounts accounts;
     private final AccessControl access;
-    private final TenantScope scope;
 
-    AccountsToday(Accounts accounts, AccessControl access, TenantScope scope) {
+    AccountsToday(Accounts accounts, AccessControl access) {
         this.accounts = accounts;
         this.access = access;
-        this.scope = scope;
     }
 
     @Override
@@ -46,8 +41,7 @@ class AccountsToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(AccessAction.PRINT_SLIPS, Target.organisation())
+        if (!access.allows(AccessAction.PRINT_SLIPS, Target.organisation())
                 || !access.allows(AccessAction.VIEW_ACCOUNTS, Target.organisation())) {
             return Optional.empty();
         }
@@ -58,9 +52,7 @@ class AccountsToday implements TodayCard {
         if (list.getChildren().findAny().isEmpty()) {
             return Optional.empty();
         }
-        Div head = new Div(new H2(Words.t("administration.today")));
-        head.addClassName("z-section-head");
-        return Optional.of(new Section(head, list));
+        return Optional.of(new Section(Pieces.head(Words.t("administration.today")), list));
     }
 
     private void line(UnorderedList list, AccountState state, String key) {

@@ -1,18 +1,18 @@
 package ru.zvonok.gateway.oversight.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.gateway.oversight.Oversight;
 import ru.zvonok.gateway.oversight.OversightAction;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
-import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -22,12 +22,10 @@ class OrganisationToday implements TodayCard {
 
     private final Oversight oversight;
     private final AccessControl access;
-    private final TenantScope scope;
 
-    OrganisationToday(Oversight oversight, AccessControl access, TenantScope scope) {
+    OrganisationToday(Oversight oversight, AccessControl access) {
         this.oversight = oversight;
         this.access = access;
-        this.scope = scope;
     }
 
     @Override
@@ -41,9 +39,13 @@ class OrganisationToday implements TodayCard {
     }
 
     @Override
+    public Set<Standing> speaksTo() {
+        return Set.of(Standing.LOOKING);
+    }
+
+    @Override
     public Optional<Component> content() {
-        boolean looking = Here.organisation().isPresent() && scope.current() instanceof Scope.Several;
-        if (!looking || !access.allowsAny(OversightAction.VIEW_TABLE)) {
+        if (!access.allowsAny(OversightAction.VIEW_TABLE)) {
             return Optional.empty();
         }
         return oversight.table().stream().findFirst().map(OrganisationToday::card);
@@ -52,10 +54,7 @@ class OrganisationToday implements TodayCard {
     private static Component card(OrganisationFigures one) {
         Span when = new Span(Figures.when(one));
         when.addClassName("z-muted");
-        Div head = new Div(new H2(one.organisation().name()), when);
-        head.addClassName("z-section-head");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("z-facts");
+        List<Map.Entry<String, String>> facts = new ArrayList<>();
         fact(facts, "learners", Figures.number(one.learners()));
         fact(facts, "staff", Figures.number(one.staff()));
         if (one.lessons() > 0) {
@@ -67,10 +66,10 @@ class OrganisationToday implements TodayCard {
             fact(facts, "attendance", Figures.share(one.sheets(), one.attendanceTaken()));
             fact(facts, "absent", Figures.number(one.absent()));
         }
-        return new Div(head, facts);
+        return new Div(Pieces.head(one.organisation().name(), when), Pieces.facts(facts));
     }
 
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Words.t("oversight." + key)), new DescriptionList.Description(value));
+    private static void fact(List<Map.Entry<String, String>> facts, String key, String value) {
+        facts.add(Map.entry(Words.t("oversight." + key), value));
     }
 }

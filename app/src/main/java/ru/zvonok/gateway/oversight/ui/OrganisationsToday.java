@@ -3,7 +3,6 @@ package ru.zvonok.gateway.oversight.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,13 +12,13 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.gateway.oversight.Oversight;
 import ru.zvonok.gateway.oversight.OversightAction;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -31,12 +30,10 @@ class OrganisationsToday implements TodayCard {
 
     private final Oversight oversight;
     private final AccessControl access;
-    private final TenantScope scope;
 
-    OrganisationsToday(Oversight oversight, AccessControl access, TenantScope scope) {
+    OrganisationsToday(Oversight oversight, AccessControl access) {
         this.oversight = oversight;
         this.access = access;
-        this.scope = scope;
     }
 
     @Override
@@ -50,22 +47,18 @@ class OrganisationsToday implements TodayCard {
     }
 
     @Override
-    public boolean above() {
-        return true;
+    public Set<Standing> speaksTo() {
+        return Set.of(Standing.ABOVE);
     }
 
     @Override
     public Optional<Component> content() {
-        boolean above = Here.organisation().isEmpty()
-                && (scope.current() instanceof Scope.Region || scope.current() instanceof Scope.Several);
-        if (!above || !access.allowsAny(OversightAction.VIEW_TABLE)) {
+        if (!access.allowsAny(OversightAction.VIEW_TABLE)) {
             return Optional.empty();
         }
         List<OrganisationFigures> all = oversight.table();
-        Div head = new Div(
-                new H2(Words.t("oversight.title")),
-                Here.anchor("organisations", Words.count("oversight.all", all.size())));
-        head.addClassName("z-section-head");
+        Div head = Pieces.head(
+                Words.t("oversight.title"), Here.anchor("organisations", Words.count("oversight.all", all.size())));
         Span together = new Span(new Totals(all).sentence());
         together.addClassNames("z-muted", "z-small");
         Div table = new Div(table(all.stream().limit(MOST).toList()));
@@ -92,9 +85,7 @@ class OrganisationsToday implements TodayCard {
     private static Div name(OrganisationFigures one) {
         Anchor link = new Anchor(
                 "o/" + one.organisation().id() + "/today", one.organisation().shortName());
-        Div both = new Div(link, new Span(Figures.when(one)));
-        both.addClassName("z-two");
-        return both;
+        return Pieces.two(link, new Span(Figures.when(one)));
     }
 
     private static NativeTableCell share(int of, int percent) {

@@ -28,6 +28,7 @@ import ru.zvonok.platform.uikit.ListColumn;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The organisations of a municipality or of the region in numbers, the worst first; a name leads inside, looking only. */
@@ -176,9 +177,9 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
         Span second = new Span(region ? Words.t("oversight.brief.two", municipality(one), when) : when);
         Span narrow = new Span(Figures.brief(one));
         narrow.addClassName("z-narrow-only");
-        Div both = new Div(link, second, narrow);
-        both.addClassName("z-two");
-        return both;
+        Div all = Pieces.two(link, second);
+        all.add(narrow);
+        return all;
     }
 
     private static long place(OrganisationFigures one) {

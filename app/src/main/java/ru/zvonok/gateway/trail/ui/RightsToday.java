@@ -2,7 +2,6 @@ package ru.zvonok.gateway.trail.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -18,10 +17,9 @@ import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -36,13 +34,11 @@ class RightsToday implements TodayCard {
     private final AccessHistory history;
     private final AccessControl access;
     private final Directory directory;
-    private final TenantScope scope;
 
-    RightsToday(AccessHistory history, AccessControl access, Directory directory, TenantScope scope) {
+    RightsToday(AccessHistory history, AccessControl access, Directory directory) {
         this.history = history;
         this.access = access;
         this.directory = directory;
-        this.scope = scope;
     }
 
     @Override
@@ -57,8 +53,7 @@ class RightsToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(AccessAction.CHANGE_RIGHTS, Target.organisation())
+        if (!access.allows(AccessAction.CHANGE_RIGHTS, Target.organisation())
                 || !access.allows(TrailAction.VIEW_ORGANISATION, Target.organisation())) {
             return Optional.empty();
         }
@@ -72,18 +67,15 @@ class RightsToday implements TodayCard {
         UnorderedList list = new UnorderedList();
         list.addClassName("z-lines");
         changed.stream().limit(MOST).forEach(entry -> {
-            Div what = new Div(
+            list.add(new ListItem(Pieces.two(
                     new Span(TrailWords.what(entry.event())),
-                    new Span(TrailWords.who(entry) + ", " + Dates.moment(entry.at())));
-            what.addClassName("z-two");
-            list.add(new ListItem(what));
+                    new Span(TrailWords.who(entry) + ", " + Dates.moment(entry.at())))));
         });
-        Div head = new Div(
-                new H2(Words.t("trail.today")),
+        Div head = Pieces.head(
+                Words.t("trail.today"),
                 Here.anchor(
                         "audit?period=" + Period.WEEK.code() + "&kind=write&module=access",
                         Words.t("trail.today.all")));
-        head.addClassName("z-section-head");
         return Optional.of(new Section(head, list));
     }
 }

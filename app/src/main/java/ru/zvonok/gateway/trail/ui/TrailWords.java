@@ -1,13 +1,13 @@
 package ru.zvonok.gateway.trail.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import ru.zvonok.gateway.trail.TrailEntry;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** A line of the audit in words. */
@@ -33,9 +33,7 @@ final class TrailWords {
     static Component actor(TrailEntry entry) {
         Span roles = new Span(roles(entry));
         roles.addClassNames("z-muted", "z-small");
-        Div both = new Div(new Span(who(entry)), roles);
-        both.addClassName("z-two");
-        return both;
+        return Pieces.two(new Span(who(entry)), roles);
     }
 
     static String kind(TrailEntry entry) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +22,7 @@ import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** A child's day on the first page: the lessons with what was written at them, and what is given for the next day. */
@@ -50,11 +50,9 @@ class FamilyDay extends Div {
         removeAll();
         DiaryWeek week = diary.week(child.person(), directory.today());
         LocalDate now = week.now().toLocalDate();
-        Div head = new Div(
-                new H2(child.firstName() + (child.groupName().isEmpty() ? "" : ", " + child.groupName())),
-                Here.anchor(DiaryPaths.diary(child.person(), now), Words.t("diary.today.open")));
-        head.addClassName("z-section-head");
-        add(head);
+        add(Pieces.head(
+                child.firstName() + (child.groupName().isEmpty() ? "" : ", " + child.groupName()),
+                Here.anchor(DiaryPaths.diary(child.person(), now), Words.t("diary.today.open"))));
         Optional<DiaryDay> day = taught(week.days(), now, false);
         if (day.isPresent()) {
             add(lessons.of(child, day.get()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -37,6 +38,11 @@ class FamilyToday implements TodayCard {
     @Override
     public int order() {
         return 30;
+    }
+
+    @Override
+    public Set<Standing> speaksTo() {
+        return Set.of(Standing.INSIDE, Standing.LOOKING);
     }
 
     @Override

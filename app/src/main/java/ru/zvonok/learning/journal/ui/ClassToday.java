@@ -2,7 +2,6 @@ package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import ru.zvonok.learning.journal.AbsenceSpell;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
@@ -53,10 +53,9 @@ class ClassToday implements TodayCard {
         List<AbsenceSpell> missing =
                 spells.stream().filter(spell -> spell.days().contains(today)).toList();
         long open = spells.stream().filter(AbsenceSpell::open).count();
-        Div head = new Div(
-                new H2(Words.t("journal.class.title", group.name())),
+        Div head = Pieces.head(
+                Words.t("journal.class.title", group.name()),
                 Here.anchor(ClassPageView.MARKS + "/" + group.id(), Words.t("journal.class.open-marks")));
-        head.addClassName("z-section-head");
         Div card = new Div(head);
         if (missing.isEmpty()) {
             Paragraph none = new Paragraph(Words.t("journal.class.today.none"));

@@ -20,6 +20,7 @@ import ru.zvonok.learning.journal.WriteLesson;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The parts of a lesson's card: topic, attendance, assignments, homework. The same on the page of a phone. */
@@ -135,9 +136,7 @@ class LessonParts {
                 card.students().size()));
         count.addClassName("z-muted");
         H3 title = new H3(Words.t("journal.card.attendance"));
-        Div head = new Div(title, count);
-        head.addClassName("z-section-head");
-        Div part = part(head);
+        Div part = part(Pieces.head(title, count));
         for (LessonStudent student : away) {
             @Nullable AttendanceCode code = codes.get(student.cell().attendance());
             if (code != null) {

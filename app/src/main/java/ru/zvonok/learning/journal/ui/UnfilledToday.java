@@ -2,7 +2,6 @@ package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -18,10 +17,9 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
@@ -34,12 +32,10 @@ class UnfilledToday implements TodayCard {
 
     private final UnfilledDesk desk;
     private final AccessControl access;
-    private final TenantScope scope;
 
-    UnfilledToday(UnfilledDesk desk, AccessControl access, TenantScope scope) {
+    UnfilledToday(UnfilledDesk desk, AccessControl access) {
         this.desk = desk;
         this.access = access;
-        this.scope = scope;
     }
 
     @Override
@@ -54,8 +50,7 @@ class UnfilledToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(JournalAction.VIEW_UNFILLED, Target.organisation())) {
+        if (!access.allows(JournalAction.VIEW_UNFILLED, Target.organisation())) {
             return Optional.empty();
         }
         List<LocalDate> days = desk.days();
@@ -75,11 +70,10 @@ class UnfilledToday implements TodayCard {
                         ? Words.t("journal.unfilled.none")
                         : Words.count("journal.unfilled.people", people.size()));
         count.addClassName("z-muted");
-        Div head = new Div(
-                new H2(Words.t("journal.unfilled.yesterday", Dates.words(yesterday))),
+        Div head = Pieces.head(
+                Words.t("journal.unfilled.yesterday", Dates.words(yesterday)),
                 count,
                 Here.anchor(UnfilledDesk.PATH, Words.t("journal.unfilled.all")));
-        head.addClassName("z-section-head");
         Section section = new Section(head);
         if (!people.isEmpty()) {
             Map<Long, LocalTime> nudged = desk.door().nudgedToday();
@@ -100,8 +94,7 @@ class UnfilledToday implements TodayCard {
     private ListItem line(List<UnfilledLesson> own, long older, Map<Long, LocalTime> nudged) {
         UnfilledLesson first = own.getFirst();
         Span second = new Span(UnfilledDesk.sentence(own));
-        Div what = new Div(Here.anchor(UnfilledDesk.path(first.person()), UnfilledDesk.teacher(first)), second);
-        what.addClassName("z-two");
+        Div what = Pieces.two(Here.anchor(UnfilledDesk.path(first.person()), UnfilledDesk.teacher(first)), second);
         if (older > 0) {
             what.add(Tag.overdue(Words.count("journal.unfilled.older", older)));
         }

@@ -29,6 +29,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
 import ru.zvonok.platform.uikit.MenuSection;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -158,9 +159,7 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
     private static Div name(UnfilledLesson one) {
         Span narrow = new Span(title(one) + ": " + UnfilledDesk.missingWords(one));
         narrow.addClassName("z-narrow-only");
-        Div both = new Div(Here.anchor(UnfilledDesk.path(one.person()), UnfilledDesk.teacher(one)), narrow);
-        both.addClassName("z-two");
-        return both;
+        return Pieces.two(Here.anchor(UnfilledDesk.path(one.person()), UnfilledDesk.teacher(one)), narrow);
     }
 
     private static Div lesson(UnfilledLesson one) {

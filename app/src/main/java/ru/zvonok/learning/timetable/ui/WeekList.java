@@ -1,7 +1,6 @@
 package ru.zvonok.learning.timetable.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import ru.zvonok.learning.timetable.TimetableWeek;
 import ru.zvonok.learning.timetable.TimetableWeek.Day;
 import ru.zvonok.learning.timetable.TimetableWeek.Held;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Pieces;
 
 /** A week for a phone: day after day, lessons in time order. */
 final class WeekList {
@@ -36,8 +36,7 @@ final class WeekList {
     }
 
     private Section day(Day day) {
-        Div head = new Div(new H2(Dates.weekdayAndWords(day.date())));
-        head.addClassName("z-section-head");
+        Div head = Pieces.head(Dates.weekdayAndWords(day.date()));
         Section section = new Section(head);
         section.setClassName("z-week-today", day.today());
         if (day.today()) {

@@ -2,7 +2,6 @@ package ru.zvonok.platform.duties.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,10 +12,9 @@ import java.util.Optional;
 import ru.zvonok.platform.duties.Duties;
 import ru.zvonok.platform.duties.Duty;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
@@ -29,12 +27,10 @@ class DutiesToday implements TodayCard {
 
     private final Duties duties;
     private final Directory directory;
-    private final TenantScope scope;
 
-    DutiesToday(Duties duties, Directory directory, TenantScope scope) {
+    DutiesToday(Duties duties, Directory directory) {
         this.duties = duties;
         this.directory = directory;
-        this.scope = scope;
     }
 
     @Override
@@ -49,17 +45,13 @@ class DutiesToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)) {
-            return Optional.empty();
-        }
         List<Duty> mine = duties.mine();
         if (mine.isEmpty()) {
             return Optional.empty();
         }
         LocalDate today = directory.today();
         long overdue = mine.stream().filter(duty -> duty.due().isBefore(today)).count();
-        Div head = new Div(new H2(Words.t("duties.title")));
-        head.addClassName("z-section-head");
+        Div head = Pieces.head(Words.t("duties.title"));
         if (overdue > 0) {
             head.add(Tag.red(Words.count("duties.overdue-count", overdue)));
         }
@@ -78,16 +70,13 @@ class DutiesToday implements TodayCard {
     private static ListItem line(Duty duty, LocalDate today) {
         Span detail = new Span(Words.count(duty.detail(), duty.count()));
         detail.addClassName("z-muted");
-        Div what = new Div(
+        Div what = Pieces.two(
                 Here.anchor(duty.path(), Words.t(duty.title(), duty.arguments().toArray())), detail);
-        what.addClassName("z-two");
         Span state = new Span(state(duty.due(), today));
         state.addClassName(duty.due().isBefore(today) ? "z-text-red" : "z-text-ochre");
         Span day = new Span(Dates.shortDay(duty.due()));
         day.addClassName("z-muted");
-        Div when = new Div(state, day);
-        when.addClassName("z-two");
-        return new ListItem(what, when);
+        return new ListItem(what, Pieces.two(state, day));
     }
 
     private static String state(LocalDate due, LocalDate today) {

@@ -2,7 +2,6 @@ package ru.zvonok.platform.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -15,10 +14,9 @@ import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeAction;
 import ru.zvonok.platform.intake.IntakeCard;
 import ru.zvonok.platform.intake.IntakeRow;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -30,12 +28,10 @@ class UnfinishedToday implements TodayCard {
 
     private final Intake intake;
     private final AccessControl access;
-    private final TenantScope scope;
 
-    UnfinishedToday(Intake intake, AccessControl access, TenantScope scope) {
+    UnfinishedToday(Intake intake, AccessControl access) {
         this.intake = intake;
         this.access = access;
-        this.scope = scope;
     }
 
     @Override
@@ -50,8 +46,7 @@ class UnfinishedToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(IntakeAction.USE, Target.organisation())) {
+        if (!access.allows(IntakeAction.USE, Target.organisation())) {
             return Optional.empty();
         }
         List<IntakeRow> open = intake.list().stream()
@@ -63,17 +58,15 @@ class UnfinishedToday implements TodayCard {
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
         open.stream().limit(MOST).forEach(row -> list.add(line(row)));
-        Div head = new Div(new H2(Words.t("intake.today")), Here.anchor("intake", Words.t("intake.today.all")));
-        head.addClassName("z-section-head");
+        Div head = Pieces.head(Words.t("intake.today"), Here.anchor("intake", Words.t("intake.today.all")));
         return Optional.of(new Section(head, list));
     }
 
     private static ListItem line(IntakeRow row) {
         String files = row.files().isEmpty() ? Words.t("intake.past.no-files") : String.join(", ", row.files());
-        Div what = new Div(
+        Div what = Pieces.two(
                 Here.anchor("intake/" + row.id(), files),
                 new Span(Dates.moment(row.createdAt()) + ", " + row.createdBy()));
-        what.addClassName("z-two");
         return new ListItem(what, StartPart.state(row.state()));
     }
 }

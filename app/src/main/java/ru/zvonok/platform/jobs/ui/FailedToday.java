@@ -2,7 +2,6 @@ package ru.zvonok.platform.jobs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,10 +12,9 @@ import java.util.Optional;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 
@@ -29,12 +27,10 @@ class FailedToday implements TodayCard {
 
     private final Jobs jobs;
     private final Directory directory;
-    private final TenantScope scope;
 
-    FailedToday(Jobs jobs, Directory directory, TenantScope scope) {
+    FailedToday(Jobs jobs, Directory directory) {
         this.jobs = jobs;
         this.directory = directory;
-        this.scope = scope;
     }
 
     @Override
@@ -49,9 +45,6 @@ class FailedToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)) {
-            return Optional.empty();
-        }
         LocalDateTime since = directory.localNow().minusDays(DAYS);
         List<JobState> failed = jobs.own(LOOKED_AT).stream()
                 .filter(job ->
@@ -62,13 +55,9 @@ class FailedToday implements TodayCard {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("z-lines");
-        failed.forEach(job -> {
-            Div what = new Div(new Span(Words.t(job.name() + ".title")), new Span(Dates.moment(job.createdAt())));
-            what.addClassName("z-two");
-            list.add(new ListItem(what));
-        });
-        Div head = new Div(new H2(Words.t("jobs.today")), Here.anchor("jobs", Words.t("jobs.today.all")));
-        head.addClassName("z-section-head");
+        failed.forEach(job -> list.add(new ListItem(
+                Pieces.two(new Span(Words.t(job.name() + ".title")), new Span(Dates.moment(job.createdAt()))))));
+        Div head = Pieces.head(Words.t("jobs.today"), Here.anchor("jobs", Words.t("jobs.today.all")));
         return Optional.of(new Section(head, list));
     }
 }

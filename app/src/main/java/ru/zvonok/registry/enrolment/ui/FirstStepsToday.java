@@ -10,8 +10,6 @@ import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.intake.IntakeAction;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
@@ -24,13 +22,11 @@ class FirstStepsToday implements TodayCard {
 
     private final Enrolment enrolment;
     private final AccessControl access;
-    private final TenantScope scope;
     private final Years years;
 
-    FirstStepsToday(Enrolment enrolment, AccessControl access, TenantScope scope, Years years) {
+    FirstStepsToday(Enrolment enrolment, AccessControl access, Years years) {
         this.enrolment = enrolment;
         this.access = access;
-        this.scope = scope;
         this.years = years;
     }
 
@@ -46,9 +42,7 @@ class FirstStepsToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || scope.readsOnly()
-                || !access.allows(IntakeAction.USE, Target.organisation())
+        if (!access.allows(IntakeAction.USE, Target.organisation())
                 || !access.allows(EnrolmentAction.EDIT_CLASSES, Target.organisation())
                 || !enrolment.classes(years.current()).isEmpty()) {
             return Optional.empty();

@@ -1,8 +1,6 @@
 package ru.zvonok.registry.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -11,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
@@ -27,13 +24,11 @@ class GapsToday implements TodayCard {
 
     private final SchoolClasses classes;
     private final AccessControl access;
-    private final TenantScope scope;
     private final Years years;
 
-    GapsToday(SchoolClasses classes, AccessControl access, TenantScope scope, Years years) {
+    GapsToday(SchoolClasses classes, AccessControl access, Years years) {
         this.classes = classes;
         this.access = access;
-        this.scope = scope;
         this.years = years;
     }
 
@@ -49,8 +44,7 @@ class GapsToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || !access.allows(PeopleAction.EDIT, Target.organisation())
+        if (!access.allows(PeopleAction.EDIT, Target.organisation())
                 || !access.allows(PeopleAction.VIEW, Target.organisation())
                 || !access.allows(EnrolmentAction.VIEW_CLASSES, Target.organisation())) {
             return Optional.empty();
@@ -64,8 +58,6 @@ class GapsToday implements TodayCard {
         gaps.forEach((gap, count) -> list.add(new ListItem(
                 Here.anchor("pupils?gap=" + gap.name(), Words.t(gap.textKey())),
                 new Span(Words.count("enrolment.gap.cards", count)))));
-        Div head = new Div(new H2(Words.t("enrolment.gap.today")));
-        head.addClassName("z-section-head");
-        return Optional.of(new Section(head, list));
+        return Optional.of(new Section(Pieces.head(Words.t("enrolment.gap.today")), list));
     }
 }

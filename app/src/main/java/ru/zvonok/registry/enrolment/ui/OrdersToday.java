@@ -2,7 +2,6 @@ package ru.zvonok.registry.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,10 +15,9 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.duties.DutyClock;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Scope;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
@@ -37,16 +35,13 @@ class OrdersToday implements TodayCard {
 
     private final Orders orders;
     private final AccessControl access;
-    private final TenantScope scope;
     private final Years years;
     private final DutyClock clock;
     private final Directory directory;
 
-    OrdersToday(
-            Orders orders, AccessControl access, TenantScope scope, Years years, DutyClock clock, Directory directory) {
+    OrdersToday(Orders orders, AccessControl access, Years years, DutyClock clock, Directory directory) {
         this.orders = orders;
         this.access = access;
-        this.scope = scope;
         this.years = years;
         this.clock = clock;
         this.directory = directory;
@@ -64,8 +59,7 @@ class OrdersToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!(scope.current() instanceof Scope.Organisation)
-                || access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
+        if (access.allows(EnrolmentAction.SIGN_ORDERS, Target.organisation())
                 || !access.allows(EnrolmentAction.DRAFT_ORDERS, Target.organisation())
                 || !access.allowsAny(EnrolmentAction.VIEW_ORDERS)) {
             return Optional.empty();
@@ -92,10 +86,9 @@ class OrdersToday implements TodayCard {
                             second),
                     until(Objects.requireNonNull(due.get(draft.effectiveOn())))));
         }
-        Div head = new Div(
-                new H2(Words.t("enrolment.today")),
+        Div head = Pieces.head(
+                Words.t("enrolment.today"),
                 Here.anchor("orders?state=" + OrderState.DRAFT.name(), Words.t("enrolment.today.all")));
-        head.addClassName("z-section-head");
         return Optional.of(new Section(head, list));
     }
 

@@ -2,10 +2,9 @@ package ru.zvonok.registry.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import ru.zvonok.platform.uikit.Pieces;
 
 /** Pieces that the pages of this module share. */
 final class Parts {
@@ -13,12 +12,7 @@ final class Parts {
     private Parts() {}
 
     static Section section(String title, Component content, Button... actions) {
-        Div head = new Div(new H2(title));
-        head.addClassName("z-section-head");
-        for (Button action : actions) {
-            head.add(action);
-        }
-        Section section = new Section(head, content);
+        Section section = new Section(Pieces.head(title, actions), content);
         section.addClassName("z-stack");
         section.getStyle().set("margin-bottom", "2rem");
         return section;
