@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplyJob implements JobHandler<ApplyJob.Told> {
 
+    static final String NAME = "intake.apply";
+
     /** What remains for the end: fingerprints, the note, the commit. */
     private static final int LAST_PERCENT = 97;
 
@@ -65,7 +67,7 @@ class ApplyJob implements JobHandler<ApplyJob.Told> {
 
     @Override
     public String name() {
-        return "intake.apply";
+        return NAME;
     }
 
     @Override

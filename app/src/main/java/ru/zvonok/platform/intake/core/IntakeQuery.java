@@ -119,6 +119,14 @@ class IntakeQuery {
                 .update();
     }
 
+    /** The job came to nothing: whoever works at the intake may go on; the job is kept for whoever started it. */
+    void freed(long organisation, long job) {
+        jdbc.sql("""
+                        update intake.intake set job_at = null
+                         where organisation_id = :organisation and job_id = :job and applied_at is null
+                        """).param("organisation", organisation).param("job", job).update();
+    }
+
     void applied(long organisation, long id, String outcome, Instant now) {
         jdbc.sql("""
                         update intake.intake set applied_at = :now, touched_at = :now, outcome = :outcome

@@ -50,7 +50,10 @@ class IntakeView extends Page implements BeforeEnterObserver, HasHelp {
         try {
             IntakeCard card = intake.card(number);
             // what is applied, or being applied, has only a result
-            String shown = card.state() == IntakeCard.State.OPEN ? step : "result";
+            String shown = card.state() != IntakeCard.State.OPEN
+                    ? "result"
+                    // of a job that failed only whoever started it has a result
+                    : step.equals("result") && card.job() == null ? "check" : step;
             switch (shown) {
                 case "files" -> add(new FilesPart(intake, card));
                 case "check" -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeCard;
+import ru.zvonok.platform.intake.IntakeRow;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
 import ru.zvonok.platform.uikit.Dates;
@@ -71,6 +72,7 @@ final class ResultPart extends Div {
     /** Only the job is asked until it has ended: the card shows personal data and is noted. */
     private void ask() {
         if (job == null) {
+            askOfAnothers();
             return;
         }
         JobState state = jobs.state(job);
@@ -79,6 +81,21 @@ final class ResultPart extends Div {
         } else {
             content.removeAll();
             running(state);
+        }
+    }
+
+    /** Only whoever started the job sees how far it is; a colleague is told when it has ended. */
+    private void askOfAnothers() {
+        IntakeCard.State state = intake.list().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .map(IntakeRow::state)
+                .orElse(IntakeCard.State.APPLIED);
+        if (state == IntakeCard.State.APPLIED) {
+            show(intake.card(id));
+        } else if (state == IntakeCard.State.OPEN) {
+            stop();
+            Here.go("intake/" + id + "/check");
         }
     }
 
