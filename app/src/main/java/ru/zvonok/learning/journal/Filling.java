@@ -4,10 +4,16 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Unguarded;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /** The door to who has not filled what, for those who answer for it (JRN-14, DL-30, DL-31, MON-08). */
 public interface Filling {
+
+    /** The days looked back on for what is not written, with today: dated data of the region. */
+    @Unguarded("days, nothing of what happened on them")
+    @Unnoted("days, no person")
+    DateRange window();
 
     /**
      * Lessons of some days that are over and lack something, in order of day and number; of a year that has begun, at most
@@ -17,7 +23,7 @@ public interface Filling {
     List<UnfilledLesson> unfilled(DateRange days);
 
     /**
-     * Asks a teacher by the bell to fill what is missing of the last two weeks, once a day whoever asks. {@link
+     * Asks a teacher by the bell to fill what is missing of the {@link #window()}, once a day whoever asks. {@link
      * JournalAction#NUDGE}. Refuses {@link JournalProblem#NUDGED_TODAY}, {@link JournalProblem#NOTHING_MISSING}.
      */
     void nudge(long person);

@@ -66,6 +66,12 @@ class FillingTest {
     }
 
     @Test
+    void oneLooksBackAsFarAsTheRuleSays() {
+        assertThat(school.as(deputy.actor(), () -> filling.window()))
+                .isEqualTo(new DateRange(TODAY.minusDays(14), TODAY));
+    }
+
+    @Test
     void whatIsMissingIsThereUntilItIsWritten() {
         assertThat(unfilled()).singleElement().satisfies(one -> {
             assertThat(one.missing())

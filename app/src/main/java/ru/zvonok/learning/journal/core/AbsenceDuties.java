@@ -24,8 +24,6 @@ import ru.zvonok.registry.enrolment.Enrolment;
 @Component
 class AbsenceDuties implements DutySource {
 
-    private static final int DAYS_BACK = 14;
-
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
@@ -34,6 +32,7 @@ class AbsenceDuties implements DutySource {
     private final CodeBook codes;
     private final OpenAbsenceQuery query;
     private final DutyClock clock;
+    private final FillingWindow window;
 
     AbsenceDuties(
             AccessControl access,
@@ -43,7 +42,8 @@ class AbsenceDuties implements DutySource {
             Enrolment enrolment,
             CodeBook codes,
             OpenAbsenceQuery query,
-            DutyClock clock) {
+            DutyClock clock,
+            FillingWindow window) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -52,6 +52,7 @@ class AbsenceDuties implements DutySource {
         this.codes = codes;
         this.query = query;
         this.clock = clock;
+        this.window = window;
     }
 
     @Override
@@ -72,7 +73,7 @@ class AbsenceDuties implements DutySource {
                             SchoolYear.of(today),
                             courses.ofGroup(group.id()).stream().map(Course::id).toList(),
                             open,
-                            today.minusDays(DAYS_BACK))
+                            window.untilToday().from())
                     .ifPresent(found -> duties.add(new Duty(
                             "journal.duty.absences",
                             List.of(group.name()),

@@ -13,6 +13,7 @@ import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.journal.Filling;
 import ru.zvonok.learning.journal.FillingRule;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
@@ -35,14 +36,13 @@ import ru.zvonok.registry.people.PersonFacts;
 @Service
 class FillingService implements Filling {
 
-    private static final int MOST_DAYS = 31;
-
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
     private final Directory directory;
     private final SchoolClock clock;
     private final OpenLessons open;
+    private final FillingWindow window;
     private final FillingQuery query;
     private final PersonFacts people;
     private final Curriculum curriculum;
@@ -55,6 +55,7 @@ class FillingService implements Filling {
             Directory directory,
             SchoolClock clock,
             OpenLessons open,
+            FillingWindow window,
             FillingQuery query,
             PersonFacts people,
             Curriculum curriculum,
@@ -65,6 +66,7 @@ class FillingService implements Filling {
         this.directory = directory;
         this.clock = clock;
         this.open = open;
+        this.window = window;
         this.query = query;
         this.people = people;
         this.curriculum = curriculum;
@@ -72,11 +74,18 @@ class FillingService implements Filling {
     }
 
     @Override
+    public DateRange window() {
+        return window.untilToday();
+    }
+
+    @Override
     @Transactional
     public List<UnfilledLesson> unfilled(DateRange days) {
         access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
         LocalDate last = Objects.requireNonNull(days.to());
-        LocalDate first = days.from().isBefore(last.minusDays(MOST_DAYS)) ? last.minusDays(MOST_DAYS) : days.from();
+        LocalDate first = days.from().isBefore(last.minusDays(FillingWindow.MOST_DAYS))
+                ? last.minusDays(FillingWindow.MOST_DAYS)
+                : days.from();
         List<Gap> gaps = open.of(new DateRange(first, last));
         Map<Long, PersonName> names = people.names(gaps.stream()
                 .map(gap -> gap.lesson().teacher())
@@ -121,8 +130,7 @@ class FillingService implements Filling {
                 new Notice(
                         "journal.bell.nudge",
                         List.of(gaps.size(), first.lesson().date()),
-                        "journal/" + first.course().id() + "?lesson="
-                                + first.lesson().id()));
+                        JournalPaths.lesson(first.course().id(), first.lesson().id())));
         audit.wrote(
                 "journal.teacher-nudged",
                 entry -> entry.person(person).day(first.lesson().date()).fact("lessons", gaps.size()));
@@ -152,7 +160,8 @@ class FillingService implements Filling {
         }
         Integer from = rule.gradeFrom();
         Integer to = rule.gradeTo();
-        if ((from == null) != (to == null) || from != null && to != null && (from > to || from < 1 || to > 11)) {
+        if ((from == null) != (to == null)
+                || from != null && to != null && (from > to || from < 1 || to > FillingRule.LAST_GRADE)) {
             throw Refusal.at("gradeTo", JournalProblem.GRADES);
         }
         Long subject = rule.subject();

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
@@ -61,6 +62,6 @@ class LessonDuties implements DutySource {
                 "journal.duty.lessons",
                 same.size(),
                 first.due(),
-                "journal/" + first.course().id() + "?lesson=" + first.lesson().id());
+                JournalPaths.lesson(first.course().id(), first.lesson().id()));
     }
 }

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,23 +14,21 @@ import ru.zvonok.platform.tenancy.Directory;
 @Component
 class OpenLessons {
 
-    /** What is older than two weeks is no deadline any more but a gap that the page of the unfilled shows. */
-    private static final int DAYS_BACK = 14;
-
     private final LessonFacts lessons;
     private final LessonGaps gaps;
     private final Directory directory;
+    private final FillingWindow window;
 
-    OpenLessons(LessonFacts lessons, LessonGaps gaps, Directory directory) {
+    OpenLessons(LessonFacts lessons, LessonGaps gaps, Directory directory, FillingWindow window) {
         this.lessons = lessons;
         this.gaps = gaps;
         this.directory = directory;
+        this.window = window;
     }
 
-    /** Of the last two weeks that a teacher held, also for another. */
+    /** Of the days looked back on that a teacher held, also for another. */
     List<Gap> ofTeacher(long person) {
-        LocalDate today = directory.today();
-        return open(lessons.ofTeacher(person, new DateRange(today.minusDays(DAYS_BACK), today)).stream()
+        return open(lessons.ofTeacher(person, window.untilToday()).stream()
                 .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
                 .toList());
     }

@@ -122,8 +122,8 @@ class FillingView extends Page {
                 subjects.stream().filter(Subject::inUse).toList(),
                 Subject::name);
         subject.setHelperText(Words.t("journal.filling.subject.example"));
-        IntegerField from = Fields.number("journal.filling.grade-from", 1, 11);
-        IntegerField to = Fields.number("journal.filling.grade-to", 1, 11);
+        IntegerField from = Fields.number("journal.filling.grade-from", 1, FillingRule.LAST_GRADE);
+        IntegerField to = Fields.number("journal.filling.grade-to", 1, FillingRule.LAST_GRADE);
         Checkbox wanted = Fields.check("journal.filling.wanted");
         DatePicker since = Fields.date("journal.filling.from");
         Form form = new Form();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonPages;
 import ru.zvonok.platform.access.AccessControl;
@@ -37,7 +38,7 @@ class JournalLinks implements LessonPages {
             boolean holds = me.isPresent() && me.get().equals(lesson.teacher());
             String card = JournalAddress.card(lesson.course(), lesson.id());
             if (rows.all() || rows.ids().contains(lesson.course())) {
-                paths.put(lesson.id(), new Paths("journal/" + lesson.course() + "?lesson=" + lesson.id(), card));
+                paths.put(lesson.id(), new Paths(JournalPaths.lesson(lesson.course(), lesson.id()), card));
             } else if (holds) {
                 paths.put(lesson.id(), new Paths(card, card));
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonState;
@@ -127,7 +128,7 @@ class TeacherToday implements TodayCard {
 
     private Component[] actions(Div place, LessonState state) {
         Anchor open = Here.anchor(
-                "journal/" + state.course().id() + "?lesson=" + state.lesson().id(), Words.t("journal.today.open"));
+                JournalPaths.lesson(state.course().id(), state.lesson().id()), Words.t("journal.today.open"));
         if (!state.missing().contains(LessonPart.ATTENDANCE)) {
             return new Component[] {open};
         }
@@ -141,7 +142,7 @@ class TeacherToday implements TodayCard {
 
     private static Component name(LessonState state) {
         Anchor group = Here.anchor(
-                "journal/" + state.course().id() + "?lesson=" + state.lesson().id(),
+                JournalPaths.lesson(state.course().id(), state.lesson().id()),
                 state.course().groupName() + " " + state.course().subjectName());
         group.addClassName("z-strong");
         return group;

@@ -30,8 +30,6 @@ class UnfilledDesk {
     static final String PATH = "unfilled";
     static final String ALL = "all";
 
-    private static final int DAYS_BACK = 14;
-
     private final Filling door;
     private final AccessControl access;
     private final TenantScope scope;
@@ -58,7 +56,7 @@ class UnfilledDesk {
         return !scope.readsOnly() && access.allows(JournalAction.SET_FILLING, Target.organisation());
     }
 
-    /** Lesson days of the last two weeks with today, the latest first. */
+    /** Lesson days looked back on with today, the latest first. */
     List<LocalDate> days() {
         return calendar.lessonDays(window(), null).stream()
                 .map(LessonDay::date)
@@ -73,8 +71,7 @@ class UnfilledDesk {
     }
 
     DateRange window() {
-        LocalDate today = directory.today();
-        return new DateRange(today.minusDays(DAYS_BACK), today);
+        return door.window();
     }
 
     /** The page with all that a teacher has not filled. */

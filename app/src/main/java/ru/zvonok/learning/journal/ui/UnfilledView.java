@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
@@ -43,12 +44,14 @@ import ru.zvonok.platform.uikit.Words;
 class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
 
     private final transient UnfilledDesk desk;
+    private transient List<UnfilledLesson> all;
+    private boolean read = true;
 
     UnfilledView(UnfilledDesk desk) {
         super("journal.unfilled.title");
         this.desk = desk;
         addClassName("z-narrow-first");
-        List<UnfilledLesson> all = desk.door().unfilled(desk.window());
+        all = desk.door().unfilled(desk.window());
         choice(
                         "day",
                         "journal.unfilled.day",
@@ -57,10 +60,10 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
                         Function.identity(),
                         UnfilledView::day)
                 .initially(desk.yesterday().toString());
-        named("teacher", "journal.unfilled.teacher", all, UnfilledLesson::person, UnfilledDesk::teacher);
-        named("class", "journal.unfilled.class", all, one -> one.course().group(), one -> one.course()
+        named("teacher", "journal.unfilled.teacher", UnfilledLesson::person, UnfilledDesk::teacher);
+        named("class", "journal.unfilled.class", one -> one.course().group(), one -> one.course()
                 .groupName());
-        named("subject", "journal.unfilled.subject", all, one -> one.course().subject(), one -> one.course()
+        named("subject", "journal.unfilled.subject", one -> one.course().subject(), one -> one.course()
                 .subjectName());
         choice(
                 "missing",
@@ -99,12 +102,18 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
         whenEmpty(new EmptyPage("check", Words.t("journal.unfilled.none"), Words.t("journal.unfilled.none.text")));
     }
 
+    /** Filters, rows and card speak of the same reading; each way here makes a new one. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!read) {
+            all = desk.door().unfilled(desk.window());
+        }
+        read = false;
+        super.beforeEnter(event);
+    }
+
     private void named(
-            String name,
-            String label,
-            List<UnfilledLesson> all,
-            Function<UnfilledLesson, Long> id,
-            Function<UnfilledLesson, String> text) {
+            String name, String label, Function<UnfilledLesson, Long> id, Function<UnfilledLesson, String> text) {
         Map<Long, String> names = new LinkedHashMap<>();
         all.stream().sorted(Comparator.comparing(text)).forEach(one -> names.put(id.apply(one), text.apply(one)));
         choice(
@@ -116,14 +125,11 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
     }
 
     private List<UnfilledLesson> found(ListQuery query) {
-        return desk
-                .door()
-                .unfilled(query.filter("day")
+        return all.stream()
+                .filter(one -> query.filter("day")
                         .filter(day -> !day.equals(UnfilledDesk.ALL))
-                        .map(LocalDate::parse)
-                        .map(day -> new DateRange(day, day))
-                        .orElseGet(desk::window))
-                .stream()
+                        .map(day -> one.lesson().date().equals(LocalDate.parse(day)))
+                        .orElse(true))
                 .filter(one -> query.id("teacher").map(id -> id == one.person()).orElse(true))
                 .filter(one ->
                         query.id("class").map(id -> id == one.course().group()).orElse(true))
@@ -140,7 +146,7 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
     }
 
     private SideCard card(String id) {
-        List<UnfilledLesson> own = desk.door().unfilled(desk.window()).stream()
+        List<UnfilledLesson> own = all.stream()
                 .filter(one -> String.valueOf(one.person()).equals(id))
                 .toList();
         if (own.isEmpty()) {
@@ -163,8 +169,8 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
     }
 
     private static Div lesson(UnfilledLesson one) {
-        Anchor link = Here.anchor(
-                "journal/" + one.course().id() + "?lesson=" + one.lesson().id(), title(one));
+        Anchor link =
+                Here.anchor(JournalPaths.lesson(one.course().id(), one.lesson().id()), title(one));
         return new Div(link, UnfilledDesk.tags(one));
     }
 
@@ -185,7 +191,7 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
 
     private static String day(String code) {
         return code.equals(UnfilledDesk.ALL)
-                ? Words.t("journal.unfilled.two-weeks")
+                ? Words.t("journal.unfilled.all-days")
                 : Dates.weekdayAndWords(LocalDate.parse(code));
     }
 

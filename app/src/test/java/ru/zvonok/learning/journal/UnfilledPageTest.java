@@ -1,0 +1,75 @@
+package ru.zvonok.learning.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.support.QueryCount;
+import ru.zvonok.support.ViewTest;
+
+/** «Не заполнено»: filters, rows and the card speak of one reading. */
+class UnfilledPageTest extends ViewTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+
+    @Autowired
+    LearningFixture fixture;
+
+    School school;
+    Colleague teacher;
+    Colleague deputy;
+
+    @BeforeEach
+    void lessonsOnTwoDays() {
+        school = fixture.school();
+        teacher = school.colleague(Role.TEACHER);
+        deputy = school.colleague(Role.DEPUTY_HEAD);
+        long algebra = school.course(school.schoolClass(7, "Б"), "Алгебра", teacher);
+        school.slot(algebra, DayOfWeek.MONDAY, 1);
+        school.slot(algebra, DayOfWeek.WEDNESDAY, 2);
+        school.generate(MONDAY, MONDAY.plusDays(2));
+    }
+
+    @Test
+    void theJournalIsReadOnceForFiltersRowsAndCard() {
+        signIn(deputy.actor());
+
+        List<String> statements =
+                QueryCount.of(() -> open("o/" + school.id() + "/unfilled?day=all&open=" + teacher.person()));
+
+        assertThat(rows()).isEqualTo(2);
+        assertThat($(H2.class).all()).extracting(H2::getText).anySatisfy(title -> assertThat(title)
+                .startsWith("Абрамов"));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("timetable.lesson"))
+                .as("the lessons of the days looked back on")
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayShowsItsLessonsAndAllDaysShowAll() {
+        signIn(deputy.actor());
+        open("o/" + school.id() + "/unfilled");
+        assertThat(rows()).as("the day before today").isEqualTo(1);
+        open("o/" + school.id() + "/unfilled?day=" + MONDAY);
+        assertThat(rows()).isEqualTo(1);
+        open("o/" + school.id() + "/unfilled?day=all");
+        assertThat(rows()).isEqualTo(2);
+        assertThat($(Span.class).all()).extracting(Span::getText).contains("2 урока");
+    }
+
+    private int rows() {
+        return test($(Grid.class).single()).size();
+    }
+}
