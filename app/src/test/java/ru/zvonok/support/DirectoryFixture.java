@@ -51,6 +51,11 @@ class DirectoryFixture {
         reload.forget();
     }
 
+    void closeMunicipality(long municipality) {
+        execute("update tenancy.municipality set closed = true where id = ?", municipality);
+        reload.forget();
+    }
+
     long municipality() {
         long id = TwoTenants.nextId();
         execute("insert into tenancy.municipality (id, code, name) values (?, ?, ?)", id, "m" + id, "Район " + id);

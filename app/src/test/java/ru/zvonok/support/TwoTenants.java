@@ -47,6 +47,11 @@ public class TwoTenants {
         directory.close(organisation);
     }
 
+    /** The municipality left the configuration. */
+    public void closeMunicipality(long municipality) {
+        directory.closeMunicipality(municipality);
+    }
+
     public long municipality() {
         return directory.municipality();
     }

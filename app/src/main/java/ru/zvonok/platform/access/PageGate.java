@@ -22,7 +22,10 @@ public interface PageGate {
      */
     Optional<Scope> onOrganisation(long organisation);
 
-    /** What a page on a municipality is bound to: a look at its organisations; empty where the actor holds no office. */
+    /**
+     * What a page on a municipality is bound to: a look at its organisations; empty where the actor holds no office, where it
+     * is closed and where there is none.
+     */
     Optional<Scope> onMunicipality(long municipality);
 
     /** What a page on the region is bound to: a look at all of it; empty where the actor holds no regional office. */

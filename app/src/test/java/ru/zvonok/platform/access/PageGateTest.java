@@ -26,6 +26,9 @@ class PageGateTest {
     Accounts accounts;
 
     @Autowired
+    OwnPlaces own;
+
+    @Autowired
     TwoTenants tenants;
 
     @Test
@@ -55,6 +58,24 @@ class PageGateTest {
         assertThat(tenants.as(admin, school, () -> access.roles())).isEmpty();
         assertThatThrownBy(() -> tenants.as(admin, school, () -> accounts.open(List.of())))
                 .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aClosedMunicipalityIsNoPlace() {
+        long municipality = tenants.municipality();
+        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        Actor officer = tenants.officer(municipality);
+        Actor regional = tenants.regionalOfficer();
+        Scope open = SignedInAs.call(officer, () -> gate.onMunicipality(municipality)).orElseThrow();
+        assertThat(SignedInAs.call(officer, own::all)).hasSize(1);
+
+        tenants.closeMunicipality(municipality);
+
+        assertThat(SignedInAs.call(officer, () -> gate.onMunicipality(municipality))).isEmpty();
+        assertThat(SignedInAs.call(regional, () -> gate.onMunicipality(municipality))).isEmpty();
+        assertThat(SignedInAs.call(officer, own::all)).isEmpty();
+        tenants.close(school);
+        assertThat(tenants.looking(officer, open, access::roles)).isEmpty();
     }
 
     @Test

@@ -66,6 +66,7 @@ class HeldRoles {
                         actor.get(),
                         several.organisations().stream()
                                 .flatMap(id -> directory.organisation(id).stream())
+                                .filter(one -> !one.closed())
                                 .toList());
             case Scope.Region region -> in(actor.get(), directory.organisations(), true);
             case null -> Set.of();

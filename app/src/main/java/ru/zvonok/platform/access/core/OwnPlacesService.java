@@ -127,7 +127,8 @@ class OwnPlacesService implements OwnPlaces {
         return switch (place.kind()) {
             case ORGANISATION ->
                 directory.organisation(place.id()).filter(one -> !one.closed()).isPresent();
-            case MUNICIPALITY -> directory.municipality(place.id()).isPresent();
+            case MUNICIPALITY ->
+                directory.municipality(place.id()).filter(one -> !one.closed()).isPresent();
             case REGION -> true;
         };
     }

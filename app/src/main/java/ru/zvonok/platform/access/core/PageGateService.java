@@ -111,7 +111,8 @@ class PageGateService implements PageGate {
         boolean officer = current.actor().stream()
                 .flatMap(actor -> book.of(actor.account()).grants().stream())
                 .anyMatch(grant -> grant.isRegion() || grant.isMunicipality(municipality));
-        if (!officer || directory.municipality(municipality).isEmpty()) {
+        if (!officer
+                || directory.municipality(municipality).filter(one -> !one.closed()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Scope.Several(directory.ofMunicipality(municipality).stream()
