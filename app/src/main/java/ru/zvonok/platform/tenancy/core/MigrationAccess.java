@@ -35,7 +35,10 @@ class MigrationAccess {
             Properties properties = DatabaseSettings.driver();
             properties.setProperty("user", settings.migrateUser());
             properties.setProperty("password", settings.migratePassword());
-            return new SimpleDriverDataSource(new Driver(), settings.url(), properties);
+            var source = new SimpleDriverDataSource(new Driver(), settings.url(), properties);
+            // before the first migration: as a role that row security holds it would quietly change no row
+            RoleGuard.migrating(source);
+            return source;
         }
     }
 }
