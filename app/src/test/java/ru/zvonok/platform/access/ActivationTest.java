@@ -12,10 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +90,31 @@ class ActivationTest {
                 .andExpect(content().string(containsString("Код не подходит")));
         mvc.perform(form("/sign-in").param("username", slip.login()).param("password", PASSWORD))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    /** Two nodes on one database are two threads here: nothing of this is kept in memory. */
+    @Test
+    void ofTwoWhoUseASlipAtOnceOneWins() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            Slip slip = slip(tenants.school(), Role.TEACHER);
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Integer>> used = new ArrayList<>();
+            try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+                for (String password : List.of("three green boats", "seven red horses")) {
+                    used.add(two.submit(() -> {
+                        together.await();
+                        return activate(slip, password)
+                                .andReturn()
+                                .getResponse()
+                                .getStatus();
+                    }));
+                }
+            }
+            assertThat(List.of(used.get(0).get(), used.get(1).get())).containsExactlyInAnyOrder(302, 422);
+            String winner = used.get(0).get() == 302 ? "three green boats" : "seven red horses";
+            mvc.perform(form("/sign-in").param("username", slip.login()).param("password", winner))
+                    .andExpect(redirectedUrl("/"));
+        }
     }
 
     @Test

@@ -12,12 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +243,43 @@ class OutsideSignInTest {
         assertThat(token(there, form + VERIFIER).statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(redeemed.body()).path("access_token").asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    void ofTwoWhoRedeemACodeAtTwoNodesAtOnceOneWins() throws Exception {
+        Browser browser = new Browser(account());
+        for (int round = 0; round < 4; round++) {
+            String redeeming = redeeming(code(browser)) + VERIFIER;
+            List<HttpResponse<String>> answers = atBothNodes(redeeming);
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 400);
+            assertThat(answers).filteredOn(one -> one.statusCode() == 400).allSatisfy(one -> assertThat(one.body())
+                    .contains("invalid_grant"));
+        }
+    }
+
+    @Test
+    void ofTwoWhoUseARefreshTokenAtTwoNodesAtOnceOneWins() throws Exception {
+        Browser browser = new Browser(account());
+        for (int round = 0; round < 4; round++) {
+            String refresh = tokens(browser).path("refresh_token").asString();
+            assertThat(atBothNodes("grant_type=refresh_token&refresh_token=" + refresh))
+                    .extracting(HttpResponse::statusCode)
+                    .containsExactlyInAnyOrder(200, 400);
+        }
+    }
+
+    private static List<HttpResponse<String>> atBothNodes(String form) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            for (String node : List.of(here, there)) {
+                asked.add(two.submit(() -> {
+                    together.await();
+                    return token(node, form);
+                }));
+            }
+            return List.of(asked.get(0).get(), asked.get(1).get());
+        }
     }
 
     @Test

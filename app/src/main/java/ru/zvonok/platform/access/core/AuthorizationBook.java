@@ -3,15 +3,22 @@ package ru.zvonok.platform.access.core;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -27,6 +34,9 @@ import ru.zvonok.platform.kernel.SchoolClock;
 class AuthorizationBook implements OAuth2AuthorizationService {
 
     private static final String PERSON = Principal.class.getName();
+
+    /** How the authorization looked when it was read; never kept. */
+    private static final String READ = AuthorizationBook.class.getName();
 
     private final JdbcOAuth2AuthorizationService book;
     private final TokenDigests digests;
@@ -48,8 +58,13 @@ class AuthorizationBook implements OAuth2AuthorizationService {
         this.clock = clock;
     }
 
+    /**
+     * Of two that redeem one code, or use one refresh token, in the same instant at two nodes, the second is refused: what it
+     * read is no more.
+     */
     @Override
     public void save(OAuth2Authorization authorization) {
+        String read = authorization.getAttribute(READ);
         OAuth2Authorization plain = authorization.getAttribute(PERSON) == null
                 ? authorization
                 : OAuth2Authorization.from(authorization)
@@ -58,9 +73,15 @@ class AuthorizationBook implements OAuth2AuthorizationService {
                                 UsernamePasswordAuthenticationToken.authenticated(
                                         authorization.getPrincipalName(), null, List.of()))
                         .build();
+        OAuth2Authorization kept = OAuth2Authorization.from(digests.keep(plain))
+                .attributes(attributes -> attributes.remove(READ))
+                .build();
         transaction.executeWithoutResult(status -> {
             query.forgetOver(clock.now());
-            book.save(digests.keep(plain));
+            if (read != null && !(query.hold(kept.getId()) && read.equals(look(book.findById(kept.getId()))))) {
+                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+            }
+            book.save(kept);
         });
     }
 
@@ -82,7 +103,21 @@ class AuthorizationBook implements OAuth2AuthorizationService {
     }
 
     private @Nullable OAuth2Authorization read(Supplier<@Nullable OAuth2Authorization> work) {
-        return transaction.execute(status -> work.get());
+        OAuth2Authorization found = transaction.execute(status -> work.get());
+        return found == null
+                ? null
+                : OAuth2Authorization.from(found).attribute(READ, look(found)).build();
+    }
+
+    /** The digests of what was given out so far, and which of it is void. */
+    private static String look(@Nullable OAuth2Authorization authorization) {
+        if (authorization == null) {
+            return "";
+        }
+        return Stream.of(OAuth2AuthorizationCode.class, OAuth2AccessToken.class, OAuth2RefreshToken.class)
+                .map(authorization::getToken)
+                .map(token -> token == null ? "" : token.getToken().getTokenValue() + token.isInvalidated())
+                .collect(Collectors.joining(" "));
     }
 
     /** Spring's statements name the table alone; ours stands in the schema of the module. */

@@ -32,6 +32,15 @@ class AuthorizationQuery {
                         """).param("login", login).update();
     }
 
+    /** Keeps all others from the authorization until the end of the transaction; false where it is no more. */
+    boolean hold(String id) {
+        return !jdbc.sql("select 1 from access.oauth2_authorization where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** Forgets what nobody can use any more. */
     void forgetOver(Instant now) {
         jdbc.sql("""
