@@ -14,9 +14,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -143,15 +149,61 @@ class FilesTest {
 
     @Test
     void theShareOfTheOrganisationIsCounted() {
-        scope.run(
-                school,
-                () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("""
-                                insert into files.file (organisation_id, id, public_id, size, created_at, content_type, purpose, name)
-                                values (:o, nextval('files.file_seq'), gen_random_uuid(), 10240::bigint * 1024 * 1024, now(), 'x', 'x', 'x')
-                                """).param("o", school).update()));
+        taken(10240L * 1024 * 1024);
 
         refused(FilesProblem.QUOTA_FULL, "x.txt", null, text("one more"));
+    }
+
+    /** Each alone would fit; the check of either stands before anything of the other is to be seen. */
+    @Test
+    void twoUploadsAtOnceDoNotPassTheShare() throws Exception {
+        taken(10240L * 1024 * 1024 - 700_000);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<StoredFile>> uploads = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2; i++) {
+                uploads.add(two.submit(() -> put(
+                        new NewFile("test.raw", "x.bin", null, Check.RAW, null),
+                        new MeetingHalfWay(new byte[600_000], together))));
+            }
+        }
+
+        assertThat(uploads).filteredOn(one -> one.state() == Future.State.SUCCESS).hasSize(1);
+        assertThat(uploads)
+                .filteredOn(one -> one.state() == Future.State.FAILED)
+                .singleElement()
+                .extracting(Future::exceptionNow)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(FilesProblem.QUOTA_FULL));
+        assertThat(used()).isEqualTo(2);
+    }
+
+    /** Waits for the other upload once the first piece is read. */
+    private static final class MeetingHalfWay extends ByteArrayInputStream {
+
+        private final CyclicBarrier together;
+        private boolean met;
+
+        MeetingHalfWay(byte[] content, CyclicBarrier together) {
+            super(content);
+            this.together = together;
+        }
+
+        @Override
+        public synchronized byte[] readNBytes(int length) {
+            if (pos > 0 && !met) {
+                met = true;
+                try {
+                    together.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            byte[] piece = new byte[Math.min(length, available())];
+            int count = read(piece, 0, piece.length);
+            return count < 0 ? new byte[0] : piece;
+        }
     }
 
     @Test
@@ -184,6 +236,19 @@ class FilesTest {
 
         web.perform(get(link).with(authentication(SignedInAs.token(secretary)))).andExpect(status().isNotFound());
         assertThat(events(school)).contains("files.deleted");
+    }
+
+    private void taken(long bytes) {
+        scope.run(
+                school,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("""
+                                insert into files.file (organisation_id, id, public_id, size, created_at, content_type, purpose, name)
+                                values (:o, nextval('files.file_seq'), gen_random_uuid(), :size, now(), 'x', 'x', 'x')
+                                """)
+                                .param("o", school)
+                                .param("size", bytes)
+                                .update()));
     }
 
     private UUID put(NewFile file) {

@@ -23,6 +23,14 @@ class FilesQuery {
         this.jdbc = jdbc;
     }
 
+    /** Lets one upload of the organisation after the other see what all others took, until the end of the transaction. */
+    void holdShare(long organisation) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('files.share', :organisation))")
+                .param("organisation", organisation)
+                .query((row, number) -> true)
+                .list();
+    }
+
     long used(long organisation) {
         return jdbc.sql("select coalesce(sum(size), 0) from files.file where organisation_id = :organisation")
                 .param("organisation", organisation)

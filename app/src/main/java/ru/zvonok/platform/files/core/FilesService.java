@@ -103,6 +103,11 @@ class FilesService implements Files {
             piece = read(content);
         }
         query.setSize(organisation, id, size);
+        // at the end, so that one upload waits for another's last moment only and not for its reading
+        query.holdShare(organisation);
+        if (query.used(organisation) > share * MEGABYTE) {
+            throw new Refusal(FilesProblem.QUOTA_FULL, share);
+        }
         var kept = new StoredFile(
                 stored.publicId(),
                 stored.purpose(),
