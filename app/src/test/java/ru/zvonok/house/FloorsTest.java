@@ -8,6 +8,8 @@ import com.tngtech.archunit.library.Architectures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import ru.zvonok.ZvonokApplication;
@@ -18,7 +20,7 @@ class FloorsTest {
     /** Made by a library by name, which needs them public. */
     private static final List<String> MADE_BY_NAME = List.of("ru.zvonok.platform.tenancy.core.ModuleOrder");
 
-    private static final List<String> INNER = List.of("core", "ui", "report");
+    private static final Pattern CHARTER = Pattern.compile("\\A/\\*\\*\\n((?: \\*.*\\n)+?) \\*/");
 
     @Test
     void modulesKeepTheirLaw() {
@@ -53,18 +55,14 @@ class FloorsTest {
 
     @Test
     void everyPackageIsInAModuleWithACharter() {
-        List<Path> homeless =
-                House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString()
-                                .endsWith(".java"))
-                        .stream()
-                        .map(Path::getParent)
-                        .distinct()
-                        .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
-                        .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
-                                || !charter(module(folder).resolve("package-info.java")))
-                        .toList();
+        List<Path> homeless = House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString().endsWith(".java")).stream()
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
+                .filter(folder -> !marked(folder) || !charter(root(folder)))
+                .toList();
         assertThat(homeless)
-                .as("packages without package-info, or whose module has no charter")
+                .as("packages without a null-marked package-info, or whose module has no charter of 3 to 6 lines")
                 .isEmpty();
     }
 
@@ -126,26 +124,40 @@ class FloorsTest {
                 .check(House.classes());
     }
 
-    private static Path module(Path folder) {
-        Path module = folder;
-        while (module.getFileName() != null
-                && (INNER.stream().anyMatch(inner -> contains(folder, inner)))
-                && !INNER.contains(String.valueOf(module.getFileName()))) {
-            module = module.getParent();
-        }
-        return INNER.contains(String.valueOf(module.getFileName())) ? module.getParent() : folder;
+    /** What is not told to be a charter is not taken for one. */
+    @Test
+    void aCharterIsThreeToSixLinesOverAModule() {
+        String module = "@NullMarked\n@ApplicationModule(allowedDependencies = {})\npackage ru.zvonok.x;\n";
+        assertThat(isCharter("/**\n * What.\n * Owns.\n * Is not.\n */\n" + module)).isTrue();
+        assertThat(isCharter("/**\n * One.\n * Two.\n */\n" + module)).isFalse();
+        assertThat(isCharter("/**\n * One.\n *\n * Two.\n */\n" + module)).isFalse();
+        assertThat(isCharter("/**\n" + " * More.\n".repeat(7) + " */\n" + module)).isFalse();
+        assertThat(isCharter(module)).isFalse();
+        assertThat(isCharter("/**\n * What.\n * Owns.\n * Is not.\n */\n@NullMarked\npackage ru.zvonok.x;\n"))
+                .isFalse();
     }
 
-    private static boolean contains(Path folder, String name) {
-        for (Path part : folder) {
-            if (part.toString().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Floor and module are the first two folders below ru/zvonok. */
+    private static Path root(Path folder) {
+        return folder.subpath(0, House.JAVA.getNameCount() + 4);
     }
 
-    private static boolean charter(Path packageInfo) {
-        return Files.exists(packageInfo) && House.text(packageInfo).contains("@NullMarked");
+    private static boolean marked(Path folder) {
+        Path info = folder.resolve("package-info.java");
+        return Files.exists(info) && House.text(info).contains("@NullMarked");
+    }
+
+    private static boolean charter(Path module) {
+        Path info = module.resolve("package-info.java");
+        return Files.exists(info) && isCharter(House.text(info));
+    }
+
+    private static boolean isCharter(String packageInfo) {
+        Matcher told = CHARTER.matcher(packageInfo);
+        if (!told.find() || !packageInfo.contains("@ApplicationModule(")) {
+            return false;
+        }
+        long lines = told.group(1).lines().filter(line -> line.matches(" \\* .*\\S.*")).count();
+        return lines >= 3 && lines <= 6;
     }
 }

@@ -1,6 +1,7 @@
 /**
  * The day of a kindergarten: who came and who did not, and why, in a month sheet of a group. Owns the schema
- * {@code preschool}. Groups and who is in them belong to enrolment, days off to the calendar; no money here.
+ * {@code preschool}. Groups and who is in them belong to enrolment, days off to the calendar.
+ * No money here: what a day costs is another's matter.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,6 +1,7 @@
 /**
  * Marks of periods: proposed from the journal's averages by a dated grading policy, with the reason of each proposal, and
- * settled by the teacher. Owns the schema {@code finals}. Never changes a mark of the journal; asks it to lock a period.
+ * settled by the teacher. Owns the schema {@code finals}.
+ * Never changes a mark of the journal; asks it to lock a period.
  */
 @NullMarked
 @ApplicationModule(

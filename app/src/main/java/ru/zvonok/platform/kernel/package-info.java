@@ -1,6 +1,7 @@
 /**
- * The values that every room speaks: names, date ranges, problems and refusals, the clock, the texts.
- * Owns no table and knows no school. Not a drawer for helpers: what only one module needs stands there.
+ * The values that every room speaks: names, date ranges, ids, problems and refusals, the clock, the texts.
+ * Owns no table and knows no school.
+ * Not a drawer for helpers: what only one module needs stands there.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

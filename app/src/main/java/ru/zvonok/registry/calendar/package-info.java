@@ -1,6 +1,7 @@
 /**
  * The time of an organisation: school years, study periods of several types, days off, day transfers, bells, closing of a
- * year. Owns the schema {@code calendar}. Says which days are studied, never what is taught on them.
+ * year. Owns the schema {@code calendar}.
+ * Says which days are studied, never what is taught on them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
