@@ -55,12 +55,15 @@ class FloorsTest {
 
     @Test
     void everyPackageIsInAModuleWithACharter() {
-        List<Path> homeless = House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString().endsWith(".java")).stream()
-                .map(Path::getParent)
-                .distinct()
-                .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
-                .filter(folder -> !marked(folder) || !charter(root(folder)))
-                .toList();
+        List<Path> homeless =
+                House.files(House.JAVA.resolve("ru/zvonok"), file -> file.toString()
+                                .endsWith(".java"))
+                        .stream()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> folder.getNameCount() > House.JAVA.getNameCount() + 2)
+                        .filter(folder -> !marked(folder) || !charter(root(folder)))
+                        .toList();
         assertThat(homeless)
                 .as("packages without a null-marked package-info, or whose module has no charter of 3 to 6 lines")
                 .isEmpty();
@@ -128,10 +131,12 @@ class FloorsTest {
     @Test
     void aCharterIsThreeToSixLinesOverAModule() {
         String module = "@NullMarked\n@ApplicationModule(allowedDependencies = {})\npackage ru.zvonok.x;\n";
-        assertThat(isCharter("/**\n * What.\n * Owns.\n * Is not.\n */\n" + module)).isTrue();
+        assertThat(isCharter("/**\n * What.\n * Owns.\n * Is not.\n */\n" + module))
+                .isTrue();
         assertThat(isCharter("/**\n * One.\n * Two.\n */\n" + module)).isFalse();
         assertThat(isCharter("/**\n * One.\n *\n * Two.\n */\n" + module)).isFalse();
-        assertThat(isCharter("/**\n" + " * More.\n".repeat(7) + " */\n" + module)).isFalse();
+        assertThat(isCharter("/**\n" + " * More.\n".repeat(7) + " */\n" + module))
+                .isFalse();
         assertThat(isCharter(module)).isFalse();
         assertThat(isCharter("/**\n * What.\n * Owns.\n * Is not.\n */\n@NullMarked\npackage ru.zvonok.x;\n"))
                 .isFalse();
@@ -157,7 +162,10 @@ class FloorsTest {
         if (!told.find() || !packageInfo.contains("@ApplicationModule(")) {
             return false;
         }
-        long lines = told.group(1).lines().filter(line -> line.matches(" \\* .*\\S.*")).count();
+        long lines = told.group(1)
+                .lines()
+                .filter(line -> line.matches(" \\* .*\\S.*"))
+                .count();
         return lines >= 3 && lines <= 6;
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Ids;
 
 /** Reads the words of an address that a stranger may have written; what was made up is a page that is not there. */
 public final class Addresses {
@@ -13,11 +14,7 @@ public final class Addresses {
 
     /** An id, or null for a word that is none. */
     public static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException madeUp) {
-            return null;
-        }
+        return Ids.read(text).orElse(null);
     }
 
     /** @throws NotFoundException for a word that is no id */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -56,8 +57,8 @@ public final class Here {
 
     /** The organisation this tab stands on. */
     public static OptionalLong organisation() {
-        return base().filter(base -> base.matches("o/[1-9][0-9]{0,17}")).stream()
-                .mapToLong(base -> Long.parseLong(base.substring(2)))
+        return base().filter(base -> base.startsWith("o/")).flatMap(base -> Ids.read(base.substring(2))).stream()
+                .mapToLong(Long::longValue)
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package ru.zvonok.platform.uikit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Ids;
 
 /**
  * What a list asks for: coded filters, free text, order and a window of rows.
@@ -28,7 +29,7 @@ public record ListQuery(
 
     /** The chosen code of a filter that is an id; empty also where it is no number. */
     public Optional<Long> id(String name) {
-        return filter(name).filter(code -> code.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
+        return filter(name).flatMap(Ids::read);
     }
 
     ListQuery window(int from, int size) {

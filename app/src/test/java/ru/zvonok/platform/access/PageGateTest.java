@@ -66,13 +66,16 @@ class PageGateTest {
         long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
         Actor officer = tenants.officer(municipality);
         Actor regional = tenants.regionalOfficer();
-        Scope open = SignedInAs.call(officer, () -> gate.onMunicipality(municipality)).orElseThrow();
+        Scope open = SignedInAs.call(officer, () -> gate.onMunicipality(municipality))
+                .orElseThrow();
         assertThat(SignedInAs.call(officer, own::all)).hasSize(1);
 
         tenants.closeMunicipality(municipality);
 
-        assertThat(SignedInAs.call(officer, () -> gate.onMunicipality(municipality))).isEmpty();
-        assertThat(SignedInAs.call(regional, () -> gate.onMunicipality(municipality))).isEmpty();
+        assertThat(SignedInAs.call(officer, () -> gate.onMunicipality(municipality)))
+                .isEmpty();
+        assertThat(SignedInAs.call(regional, () -> gate.onMunicipality(municipality)))
+                .isEmpty();
         assertThat(SignedInAs.call(officer, own::all)).isEmpty();
         tenants.close(school);
         assertThat(tenants.looking(officer, open, access::roles)).isEmpty();

@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,14 +168,15 @@ class FilesTest {
             }
         }
 
-        assertThat(uploads).filteredOn(one -> one.state() == Future.State.SUCCESS).hasSize(1);
+        assertThat(uploads)
+                .filteredOn(one -> one.state() == Future.State.SUCCESS)
+                .hasSize(1);
         assertThat(uploads)
                 .filteredOn(one -> one.state() == Future.State.FAILED)
                 .singleElement()
                 .extracting(Future::exceptionNow)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(FilesProblem.QUOTA_FULL));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FilesProblem.QUOTA_FULL));
         assertThat(used()).isEqualTo(2);
     }
 
@@ -241,14 +242,11 @@ class FilesTest {
     private void taken(long bytes) {
         scope.run(
                 school,
-                () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("""
+                () -> transaction.executeWithoutResult(status ->
+                        jdbc.sql("""
                                 insert into files.file (organisation_id, id, public_id, size, created_at, content_type, purpose, name)
                                 values (:o, nextval('files.file_seq'), gen_random_uuid(), :size, now(), 'x', 'x', 'x')
-                                """)
-                                .param("o", school)
-                                .param("size", bytes)
-                                .update()));
+                                """).param("o", school).param("size", bytes).update()));
     }
 
     private UUID put(NewFile file) {

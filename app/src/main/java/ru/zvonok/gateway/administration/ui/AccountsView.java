@@ -12,6 +12,8 @@ import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.Ids;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.ListQuery;
@@ -79,8 +81,7 @@ class AccountsView extends ListPage<AccountEntry> {
     }
 
     private SideCard card(String id) {
-        long account = id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
-        return card.of(accounts.one(account), this::refresh);
+        return card.of(accounts.one(Ids.read(id).orElseThrow(NotFound::new)), this::refresh);
     }
 
     static String roles(AccountEntry entry) {

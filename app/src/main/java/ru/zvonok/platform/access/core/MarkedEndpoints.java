@@ -20,6 +20,7 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.ForAnybody;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.ScopeSource;
@@ -73,11 +74,8 @@ class MarkedEndpoints implements HandlerInterceptor {
         if (organisation == null) {
             return Optional.empty();
         }
-        String number = organisation.toString();
-        if (!number.matches("[1-9][0-9]{0,17}")) {
-            throw new NotFound();
-        }
-        return Optional.of(gate.onOrganisation(Long.parseLong(number)).orElseThrow(NotFound::new));
+        return Optional.of(
+                Ids.read(organisation.toString()).flatMap(gate::onOrganisation).orElseThrow(NotFound::new));
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A mark(HandlerMethod method, Class<A> type) {

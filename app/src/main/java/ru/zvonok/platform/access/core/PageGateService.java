@@ -112,7 +112,10 @@ class PageGateService implements PageGate {
                 .flatMap(actor -> book.of(actor.account()).grants().stream())
                 .anyMatch(grant -> grant.isRegion() || grant.isMunicipality(municipality));
         if (!officer
-                || directory.municipality(municipality).filter(one -> !one.closed()).isEmpty()) {
+                || directory
+                        .municipality(municipality)
+                        .filter(one -> !one.closed())
+                        .isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Scope.Several(directory.ofMunicipality(municipality).stream()

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.PageGate;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.tenancy.Scope;
 
 /** The place that the address of a page names, and whether the actor of now may stand on it. */
@@ -34,11 +35,11 @@ class PlaceOfPage {
     Asked asked(String path, RouteParameters parameters) {
         Optional<String> organisation = parameters.get("organisation");
         if (organisation.isPresent()) {
-            return place(number(organisation.get()).flatMap(gate::onOrganisation));
+            return place(Ids.read(organisation.get()).flatMap(gate::onOrganisation));
         }
         Optional<String> municipality = parameters.get("municipality");
         if (municipality.isPresent()) {
-            return place(number(municipality.get()).flatMap(gate::onMunicipality));
+            return place(Ids.read(municipality.get()).flatMap(gate::onMunicipality));
         }
         if (path.equals(REGION) || path.startsWith(REGION + "/")) {
             return place(gate.onRegion());
@@ -48,9 +49,5 @@ class PlaceOfPage {
 
     private static Asked place(Optional<Scope> scope) {
         return scope.isPresent() ? new Asked.Place(scope.get()) : new Asked.Closed();
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.access.PageGate;
 import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.files.StoredFile;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -45,12 +46,10 @@ class FileDownload {
             @RequestParam(defaultValue = "0") String until,
             @RequestParam(defaultValue = "") String sign,
             HttpServletResponse response) {
-        if (!organisation.matches("[1-9][0-9]{0,17}") || !until.matches("[0-9]{1,12}")) {
-            throw new NotFound();
-        }
-        long place = Long.parseLong(organisation);
+        long place = Ids.read(organisation).orElseThrow(NotFound::new);
+        long end = Ids.read(until).orElseThrow(NotFound::new);
         UUID id = id(file);
-        if (!links.good(place, id, access.actor().account(), Long.parseLong(until), sign)) {
+        if (!links.good(place, id, access.actor().account(), end, sign)) {
             throw new NotFound();
         }
         scope.run(gate.onOrganisation(place).orElseThrow(NotFound::new), () -> handOut(id, response));

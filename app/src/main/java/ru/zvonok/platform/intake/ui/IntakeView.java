@@ -12,6 +12,7 @@ import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeCard;
 import ru.zvonok.platform.jobs.Jobs;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
@@ -45,7 +46,7 @@ class IntakeView extends Page implements BeforeEnterObserver, HasHelp {
             add(new StartPart(intake));
             return;
         }
-        long number = number(id.get());
+        long number = Addresses.id(id.get());
         String step = event.getRouteParameters().get("step").orElse("files");
         try {
             IntakeCard card = intake.card(number);
@@ -83,12 +84,5 @@ class IntakeView extends Page implements BeforeEnterObserver, HasHelp {
                 .add("files", Words.t("intake.step.files"), Here.link(base))
                 .add("check", Words.t("intake.step.check"), Here.link(base + "/check"));
         return steps.current(current);
-    }
-
-    private static long number(String text) {
-        if (text.length() > 18) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
     }
 }

@@ -16,13 +16,7 @@ class RoleQuery {
      * @param writes it may insert, change or delete rows of any table
      */
     record Standing(
-            String name,
-            boolean root,
-            boolean unheld,
-            boolean becomes,
-            boolean owns,
-            boolean builds,
-            boolean writes) {}
+            String name, boolean root, boolean unheld, boolean becomes, boolean owns, boolean builds, boolean writes) {}
 
     private final JdbcClient jdbc;
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import ru.zvonok.platform.access.ForSignedIn;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.NotFound;
 
 /**
@@ -50,7 +51,7 @@ class KeyGridEndpoint {
             @PathVariable String page,
             @RequestBody Batch batch,
             Locale locale) {
-        long id = number(organisation);
+        long id = Ids.read(organisation).orElseThrow(NotFound::new);
         saving.enter(id);
         if (batch.protocol() != PROTOCOL) {
             return conflict("keygrid.reload");
@@ -74,13 +75,6 @@ class KeyGridEndpoint {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
         problem.setProperty("code", code);
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
-    }
-
-    private static long number(String organisation) {
-        if (!organisation.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(organisation);
     }
 
     /** A batch as a stranger may have written it. */

@@ -24,6 +24,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
@@ -79,7 +80,7 @@ class ClassView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long id = Long.parseLong(event.getRouteParameters().get("group").orElseThrow());
+        long id = Addresses.id(event.getRouteParameters().get("group").orElseThrow());
         ClassCard card = classes.card(id);
         titled(card.row().entry().name());
         removeAll();

@@ -17,6 +17,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormSection;
@@ -56,7 +57,7 @@ class OrderDraftView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<OrderCard> there = event.getRouteParameters().get("order").map(id -> orders.card(Long.parseLong(id)));
+        Optional<OrderCard> there = event.getRouteParameters().get("order").map(id -> orders.card(Addresses.id(id)));
         if (there.filter(order -> order.state() != OrderState.DRAFT).isPresent()) {
             throw new NotFound();
         }

@@ -19,6 +19,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
@@ -54,8 +55,8 @@ class OrderView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        OrderCard order = orders.card(
-                Long.parseLong(event.getRouteParameters().get("order").orElseThrow()));
+        OrderCard order =
+                orders.card(Addresses.id(event.getRouteParameters().get("order").orElseThrow()));
         titled(Words.t("enrolment.order.title", order.number()));
         removeAll();
         add(head(order), facts(order), lines(order));

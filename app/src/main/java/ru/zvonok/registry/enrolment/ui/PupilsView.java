@@ -10,6 +10,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target.TargetKind;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -105,7 +106,7 @@ class PupilsView extends ListPage<PupilRow> {
 
     /** Who may not open the whole card sees the name and the class. */
     private SideCard card(String id) {
-        long person = id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
+        long person = Ids.read(id).orElseThrow(NotFound::new);
         PersonName name = people.names(List.of(person)).get(person);
         @Nullable
         ClassEntry group = enrolment.membershipsOf(person).stream()

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.CardTab;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Page;
@@ -53,7 +54,7 @@ class PersonView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long person = Long.parseLong(event.getRouteParameters().get("person").orElseThrow());
+        long person = Addresses.id(event.getRouteParameters().get("person").orElseThrow());
         PersonCard card = people.card(person);
         List<CardTab<PersonCard>> shown =
                 tabs.stream().filter(tab -> tab.shown(card)).toList();

@@ -54,9 +54,7 @@ class RoleGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             alter role guarded_role superuser | ROLE_TOO_MIGHTY
             alter role guarded_role bypassrls | ROLE_TOO_MIGHTY
             grant zvonok_owner to guarded_role | ROLE_TOO_MIGHTY
