@@ -5,9 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,25 +37,55 @@ public record GridPost(MockMvc http, Actor actor, long organisation, String kind
     /** The whole answer, to be compared with another; the address in it is only what was asked. */
     public record Told(int status, String body, Map<String, String> headers) {}
 
+    /** One edit as the browser sends it. */
+    public record Typed(UUID id, Object row, String column, String value, long version) {
+
+        public Typed(Object row, String column, String value, long version) {
+            this(UUID.randomUUID(), row, column, value, version);
+        }
+    }
+
     public Answer type(Object row, String column, String value, long version) {
-        Told told = tell(row, column, value, version);
+        return all(List.of(new Typed(row, column, value, version))).getFirst();
+    }
+
+    /** Sends a batch; the answers in the order of the edits. */
+    public List<Answer> all(List<Typed> edits) {
+        Told told = tell(edits);
         if (told.status() != 200) {
             throw new AssertionError(told.toString());
         }
-        JsonNode answer = JSON.readTree(told.body()).at("/answers/0");
-        JsonNode cell = answer.path("cell");
-        return new Answer(
-                answer.path("outcome").asString(),
-                answer.path("reason").asString(""),
-                cell.isMissingNode() ? null : cell.path(0).asString(""),
-                cell.path(1).asLong(0));
+        Map<String, Answer> answers = new HashMap<>();
+        for (JsonNode answer : JSON.readTree(told.body()).path("answers")) {
+            JsonNode cell = answer.path("cell");
+            answers.put(
+                    answer.path("id").asString(),
+                    new Answer(
+                            answer.path("outcome").asString(),
+                            answer.path("reason").asString(""),
+                            cell.isMissingNode() ? null : cell.path(0).asString(""),
+                            cell.path(1).asLong(0)));
+        }
+        return edits.stream()
+                .map(edit -> Objects.requireNonNull(answers.get(edit.id().toString()), told.body()))
+                .toList();
     }
 
     public Told tell(Object row, String column, String value, long version) {
-        String edit = """
-                {"id":"%s","row":"%s","column":"%s","value":"%s","version":%d,"action":null}
-                """.formatted(UUID.randomUUID(), row, column, value, version);
-        String body = "{\"protocol\":1,\"owner\":\"%d\",\"edits\":[%s]}".formatted(actor.account(), edit);
+        return tell(List.of(new Typed(row, column, value, version)));
+    }
+
+    private Told tell(List<Typed> typed) {
+        String edits = typed.stream()
+                .map(edit -> """
+                        {"id":"%s","row":"%s","column":"%s","value":"%s","version":%d,"action":null}
+                        """.formatted(edit.id(), edit.row(), edit.column(), edit.value(), edit.version()))
+                .collect(Collectors.joining(","));
+        return send("{\"protocol\":1,\"owner\":\"%d\",\"edits\":[%s]}".formatted(actor.account(), edits));
+    }
+
+    /** Sends whatever a stranger may have written. */
+    public Told send(String body) {
         try {
             MockHttpServletResponse response = http.perform(post("/o/{o}/grid/{k}/{p}", organisation, kind, page)
                             .with(authentication(SignedInAs.token(actor)))

@@ -28,7 +28,8 @@ public interface AttendanceSheets {
     /**
      * Notes days of a month. What is refused or conflicts is answered at its cell and keeps nothing else from being saved;
      * an edit whose id came before changes nothing. An absence may be noted ahead, a presence not. A month of another school
-     * year than the group's is not there. {@link PreschoolAction#NOTE_DAY} on the group.
+     * year than the group's is not there. {@link PreschoolAction#NOTE_DAY} on the group; in another's group each edit is
+     * refused with {@link PreschoolProblem#NOT_YOUR_GROUP}.
      */
     Noted note(long group, YearMonth month, List<NoteDay> edits);
 

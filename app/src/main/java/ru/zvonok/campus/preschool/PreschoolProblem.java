@@ -14,7 +14,9 @@ public enum PreschoolProblem implements Problem {
     /** The child was not in the group on that day. */
     NOT_IN_GROUP,
     /** The school year of that day is closed. */
-    YEAR_CLOSED;
+    YEAR_CLOSED,
+    /** Somebody else notes the days of the group. */
+    NOT_YOUR_GROUP;
 
     @Override
     public String code() {

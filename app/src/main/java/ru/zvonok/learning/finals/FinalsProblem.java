@@ -9,6 +9,10 @@ public enum FinalsProblem implements Problem {
     TEACHER_DECIDES("finals.teacher-decides"),
     TOO_FEW_MARKS("finals.too-few-marks"),
     NOTHING_PROPOSED("finals.nothing-proposed"),
+    /** Somebody else teaches the course. */
+    NOT_YOUR_COURSE("finals.not-your-course"),
+    /** The right to settle marks was taken from the actor. */
+    RIGHT_GONE("finals.right-gone"),
     LOCKED("finals.locked"),
     NOT_IN_CLASS("finals.not-in-class"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),

@@ -27,11 +27,14 @@ public interface PeriodResults {
     /** A typed period mark. */
     record EditPeriod(UUID edit, long student, String value, long version) {}
 
-    /** What became of it; {@code refused} is a translated sentence, {@code conflict} whether somebody else was first. */
+    /**
+     * What became of it; {@code refused} is a translated sentence, {@code conflict} whether somebody else was first, {@code
+     * cell} what stands there, null for whoever may not see it.
+     */
     record PeriodAnswer(
             UUID edit,
             long student,
-            PeriodCell cell,
+            @Nullable PeriodCell cell,
             @Nullable String refused,
             boolean conflict) {}
 
@@ -53,6 +56,10 @@ public interface PeriodResults {
     /** By person; who has neither a settled nor a proposed mark is left out. */
     Map<Long, PeriodCell> cells(long course, long period);
 
+    /**
+     * Writes what may be written and answers for each; another's course is refused mark by mark. A course that is not here
+     * is {@code NotFound}.
+     */
     List<PeriodAnswer> edit(long course, long period, List<EditPeriod> edits);
 
     /** Settles every proposal that the rules do not refuse. */

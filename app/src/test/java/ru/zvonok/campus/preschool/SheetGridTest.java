@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Rights;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.registry.DoorTest;
@@ -19,6 +21,7 @@ import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.GridPost.Answer;
 import ru.zvonok.support.GridPost.Told;
+import ru.zvonok.support.GridPost.Typed;
 import ru.zvonok.support.ModuleTest;
 
 /** What the sheet of a kindergarten group answers to what cannot be. */
@@ -69,17 +72,46 @@ class SheetGridTest extends DoorTest {
     }
 
     @Test
-    void anotherGroupAndAnotherKindergartenAreNotThere() {
-        TestClass beside = fixtures.preschoolGroup(school, 5, "Васильки", 1);
+    void anotherKindergartenIsNotThere() {
         TestClass theirs = fixtures.preschoolGroup(elsewhere, 5, "Васильки", 1);
         Told never = grid.at(NEVER + "-2026-11").tell(group.first(), TODAY.toString(), "✓", 1);
         assertThat(never.status()).isEqualTo(404);
-        for (TestClass one : new TestClass[] {beside, theirs}) {
-            assertThat(grid.at(one.id() + "-2026-11").tell(one.first(), TODAY.toString(), "✓", 0))
-                    .isEqualTo(never);
-        }
+        assertThat(grid.at(theirs.id() + "-2026-11").tell(theirs.first(), TODAY.toString(), "✓", 0))
+                .isEqualTo(never);
         Answer nobody = grid.type(NEVER, TODAY.toString(), "✓", 0);
         assertThat(grid.type(theirs.first(), TODAY.toString(), "✓", 0)).isEqualTo(nobody);
+    }
+
+    @Test
+    void inAnotherGroupEachDayIsRefusedWithoutShowingIt() {
+        TestClass beside = fixtures.preschoolGroup(school, 5, "Васильки", 1);
+        GridPost theirs = new GridPost(http, beside.teacher(), school.id(), "sheet", beside.id() + "-2026-11");
+        assertThat(theirs.type(beside.first(), TODAY.toString(), "Б", 0).outcome()).isEqualTo("saved");
+        Answer answer = grid.at(beside.id() + "-2026-11").type(beside.first(), TODAY.toString(), "✓", 1);
+        assertThat(answer.outcome()).isEqualTo("refused");
+        assertThat(answer.reason()).contains("ведёт другой воспитатель");
+        assertThat(answer.cell()).isNull();
+        run(school.admin(), () -> rights.set("preschool.note-day", Role.DEPUTY_HEAD, Set.of(Reach.OWN_CLASS)));
+        Answer looking = theirs.by(school.deputy()).type(beside.first(), TODAY.toString(), "✓", 1);
+        assertThat(looking.outcome()).isEqualTo("refused");
+        assertThat(looking.cell()).isEqualTo("Б");
+    }
+
+    @Test
+    void oneWrongDayOfABatchKeepsNoOtherFromBeingSaved() {
+        String day = TODAY.toString();
+        List<Answer> answers = grid.all(List.of(
+                new Typed(NEVER, day, "✓", 0),
+                new Typed(group.first(), day, "✓", 1),
+                new Typed(group.first(), "2026-13-40", "✓", 0),
+                new Typed(group.first(), "2026-10-12", "✓", 0)));
+        assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "conflict", "refused", "refused");
+        Answer second = grid.all(List.of(
+                        new Typed(NEVER, day, "✓", 0),
+                        new Typed(group.first(), day, "✓", answers.get(1).version())))
+                .getLast();
+        assertThat(second.outcome()).isEqualTo("saved");
+        assertThat(second.cell()).isEqualTo("✓");
     }
 
     private String refused(long child, LocalDate day, String typed, String words, @Nullable String back) {

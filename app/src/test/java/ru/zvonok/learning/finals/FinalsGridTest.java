@@ -20,6 +20,7 @@ import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.GridPost.Answer;
 import ru.zvonok.support.GridPost.Told;
+import ru.zvonok.support.GridPost.Typed;
 import ru.zvonok.support.ModuleTest;
 
 /** What the grid of period marks answers to what cannot be. */
@@ -75,23 +76,33 @@ class FinalsGridTest {
         school.run(school.colleague(Role.DEPUTY_HEAD).actor(), () -> finals.lock(algebra, period));
         reasons.add(refused(first(), "5", "Отметки за период закрыты", "4"));
         school.run(admin, () -> rights.set(FinalsAction.SETTLE.key(), Role.TEACHER, Set.of()));
-        reasons.add(refused(first(), "5", "У вас больше нет права", null));
+        reasons.add(refused(first(), "5", "У вас больше нет права", "4"));
         assertThat(reasons).hasSize(5);
     }
 
     @Test
-    void anotherTeachersCourseIsNotThere() {
+    void inAnotherTeachersCourseEachMarkIsRefused() {
         Actor other = school.colleague(Role.TEACHER).actor();
         for (String typed : List.of("5", "6", "")) {
-            same(
-                    grid.by(other).tell(first(), "mark", typed, 1),
-                    grid.by(other).at(NEVER + "-" + period).tell(first(), "mark", typed, 1));
+            refused(grid.by(other), first(), typed, "ведёт другой преподаватель", null);
         }
         Colleague leader = school.colleague(Role.TEACHER);
         school.lead(group, leader);
-        assertThat(grid.by(leader.actor()).tell(first(), "mark", "5", 1).status())
-                .as("the class teacher looks on")
-                .isEqualTo(404);
+        refused(grid.by(leader.actor()), first(), "5", "ведёт другой преподаватель", "4");
+        refused(grid.by(leader.actor()), pupils.getLast(), "5", "ведёт другой преподаватель", "");
+        refused(grid, first(), "6", "не отметка", "4");
+    }
+
+    @Test
+    void oneWrongMarkOfABatchKeepsNoOtherFromBeingSaved() {
+        List<Answer> answers = grid.all(List.of(
+                new Typed(NEVER, "mark", "5", 0),
+                new Typed(pupils.getLast(), "mark", "3", 0),
+                new Typed(pupils.getLast(), "average", "5", 0),
+                new Typed("nobody", "mark", "5", 0)));
+        assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "saved", "refused", "refused");
+        assertThat(answers.get(3)).isEqualTo(answers.get(2));
+        assertThat(answers.get(1).cell()).isEqualTo("3");
     }
 
     @Test
@@ -115,7 +126,11 @@ class FinalsGridTest {
     }
 
     private String refused(long pupil, String typed, String words, @Nullable String back) {
-        Answer answer = grid.type(pupil, "mark", typed, 1);
+        return refused(grid, pupil, typed, words, back);
+    }
+
+    private static String refused(GridPost from, long pupil, String typed, String words, @Nullable String back) {
+        Answer answer = from.type(pupil, "mark", typed, 1);
         assertThat(answer.outcome()).isEqualTo("refused");
         assertThat(answer.reason()).contains(words);
         assertThat(answer.cell()).isEqualTo(back);

@@ -24,6 +24,7 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.GridPost.Answer;
+import ru.zvonok.support.GridPost.Typed;
 import ru.zvonok.support.ModuleTest;
 
 /** What the journal's grid answers to what cannot be: each reason in its own words, what stands there back. */
@@ -140,8 +141,55 @@ class JournalGridTest {
         assertThat(paged.type(first(), "period", "5", 0).outcome()).isEqualTo("saved");
         refused(paged, pupils.get(1), "period", "6", "«6» не отметка за период", "");
         take(FinalsAction.SETTLE.key());
-        refused(paged, first(), "period", "4", "больше нет права ставить отметки за период", null);
+        refused(paged, first(), "period", "4", "больше нет права ставить отметки за период", "5");
         assertThat(paged.type(pupils.get(1), today, "5", 0).outcome()).isEqualTo("saved");
+    }
+
+    @Test
+    void oneWrongCellOfABatchKeepsNoOtherFromBeingSaved() {
+        long period = school.bySystem(() -> calendar.periods(school.periodSet()))
+                .get(1)
+                .id();
+        List<Answer> answers = grid.at(algebra + "-" + period)
+                .all(List.of(
+                        new Typed(pupils.get(1), "l999999999", "5", 0),
+                        new Typed(pupils.get(1), today, "5", 0),
+                        new Typed(999_999_999L, "period", "5", 0),
+                        new Typed(pupils.get(1), "period", "4", 0),
+                        new Typed(pupils.get(1), "average", "4", 0),
+                        new Typed("nobody", today, "4", 0)));
+        assertThat(answers)
+                .extracting(Answer::outcome)
+                .containsExactly("refused", "saved", "refused", "saved", "refused", "refused");
+        // a page of the whole year has no column of period marks
+        List<Answer> year = grid.all(
+                List.of(new Typed(pupils.get(2), "period", "5", 0), new Typed(pupils.get(2), today, "5", 0)));
+        assertThat(year).extracting(Answer::outcome).containsExactly("refused", "saved");
+    }
+
+    @Test
+    void aPeriodMarkInAnothersCourseIsRefusedAtItsCell() {
+        long period = school.bySystem(() -> calendar.periods(school.periodSet()))
+                .get(1)
+                .id();
+        GridPost paged = grid.at(algebra + "-" + period);
+        assertThat(paged.type(first(), "period", "5", 0).outcome()).isEqualTo("saved");
+        refused(paged.by(leader.actor()), first(), "period", "4", "ведёт другой преподаватель", "5");
+        Actor stranger = school.colleague(Role.TEACHER).actor();
+        refused(paged.by(stranger), first(), "period", "4", "ведёт другой преподаватель", null);
+    }
+
+    @Test
+    void marksWithoutTheRightLeaveThePeriodMarkBesideThemSaved() {
+        long period = school.bySystem(() -> calendar.periods(school.periodSet()))
+                .get(1)
+                .id();
+        take("journal.enter-marks");
+        school.run(admin, () -> rights.set("journal.settle-absence", Role.TEACHER, Set.of()));
+        List<Answer> answers = grid.at(algebra + "-" + period)
+                .all(List.of(new Typed(first(), today, "5", 1), new Typed(first(), "period", "5", 0)));
+        assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "saved");
+        assertThat(answers.getFirst().reason()).contains("У вас больше нет права ставить отметки");
     }
 
     @Test
@@ -159,7 +207,10 @@ class JournalGridTest {
         same(
                 grid.at(strange + "-0").tell(first(), today, "5", 0),
                 grid.at(never + "-0").tell(first(), today, "5", 0));
-        same(grid.tell(first(), column(neighbour, strange, TODAY), "5", 0), grid.tell(first(), "l" + never, "5", 0));
+        Answer theirLesson = grid.type(first(), column(neighbour, strange, TODAY), "5", 0);
+        assertThat(theirLesson.outcome()).isEqualTo("refused");
+        assertThat(theirLesson.reason()).contains("Урока или ученика здесь нет");
+        assertThat(theirLesson).isEqualTo(grid.type(first(), "l" + never, "5", 0));
         Answer stranger = grid.type(pupil, today, "5", 0);
         Answer nobody = grid.type(never, today, "5", 0);
         assertThat(stranger).isEqualTo(nobody);

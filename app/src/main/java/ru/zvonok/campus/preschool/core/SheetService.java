@@ -115,8 +115,11 @@ class SheetService implements AttendanceSheets {
 
     @Override
     public Noted note(long group, YearMonth month, List<NoteDay> edits) {
-        access.require(PreschoolAction.NOTE_DAY, Target.group(group));
+        access.requireAny(PreschoolAction.NOTE_DAY);
         ClassEntry entry = preschoolGroup(group);
+        if (!access.allows(PreschoolAction.NOTE_DAY, Target.group(group))) {
+            return anothers(entry, month, edits);
+        }
         long organisation = entry(month, entry);
         int year = SchoolYear.of(month.atDay(1));
         boolean closed = calendar.year(year).filter(YearEntry::closed).isPresent();
@@ -160,6 +163,35 @@ class SheetService implements AttendanceSheets {
             wrote(group, writes);
         }
         return new Noted(answers, sheet);
+    }
+
+    /** Each day is refused, with what stands there for whoever may look on. */
+    private Noted anothers(ClassEntry group, YearMonth month, List<NoteDay> edits) {
+        boolean seen = access.allows(PreschoolAction.VIEW_SHEET, Target.group(group.id()));
+        MonthSheet sheet = seen
+                ? sheet(group.id(), month)
+                : new MonthSheet(
+                        group.id(),
+                        group.name(),
+                        month,
+                        directory.today(),
+                        List.of(),
+                        List.of(),
+                        query.signs(),
+                        false);
+        Map<Long, Map<LocalDate, Day>> days = new HashMap<>();
+        sheet.children().forEach(child -> days.put(child.person(), child.days()));
+        return new Noted(
+                edits.stream()
+                        .<NoteAnswer>map(edit -> new NoteAnswer.Refused(
+                                edit.edit(),
+                                seen
+                                        ? days.getOrDefault(edit.child(), Map.of())
+                                                .getOrDefault(edit.day(), EMPTY)
+                                        : null,
+                                PreschoolProblem.NOT_YOUR_GROUP))
+                        .toList(),
+                sheet);
     }
 
     @Override

@@ -90,7 +90,9 @@ class SheetGridPage implements GridPage {
                 new CellAnswer.Conflict(conflict.edit(), SheetModels.cell(conflict.now(), signs), null);
             case NoteAnswer.Refused refused ->
                 new CellAnswer.Refused(
-                        refused.edit(), reason(refused.problem()), SheetModels.cell(refused.now(), signs));
+                        refused.edit(),
+                        reason(refused.problem()),
+                        refused.now() == null ? null : SheetModels.cell(refused.now(), signs));
         };
     }
 

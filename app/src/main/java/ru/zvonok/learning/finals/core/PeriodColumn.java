@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.FinalsProblem;
@@ -32,13 +33,21 @@ import ru.zvonok.platform.tenancy.Directory;
 class PeriodColumn implements PeriodResults {
 
     private final Finals finals;
+    private final CourseFacts courses;
     private final GradingPolicies policies;
     private final AccessControl access;
     private final Directory directory;
     private final Texts texts;
 
-    PeriodColumn(Finals finals, GradingPolicies policies, AccessControl access, Directory directory, Texts texts) {
+    PeriodColumn(
+            Finals finals,
+            CourseFacts courses,
+            GradingPolicies policies,
+            AccessControl access,
+            Directory directory,
+            Texts texts) {
         this.finals = finals;
+        this.courses = courses;
         this.policies = policies;
         this.access = access;
         this.directory = directory;
@@ -87,6 +96,9 @@ class PeriodColumn implements PeriodResults {
     @Override
     @Transactional
     public List<PeriodAnswer> edit(long course, long period, List<EditPeriod> edits) {
+        if (!editable(course)) {
+            return refused(course, period, edits);
+        }
         List<SettleMark> marks = new ArrayList<>();
         Map<UUID, String> unread = new HashMap<>();
         for (EditPeriod edit : edits) {
@@ -101,7 +113,8 @@ class PeriodColumn implements PeriodResults {
         if (!marks.isEmpty()) {
             finals.settle(course, period, marks).forEach(answer -> settled.put(answer.edit(), answer));
         }
-        Map<Long, PeriodRow> rows = rows(course, period);
+        boolean seen = visible(course);
+        Map<Long, PeriodRow> rows = seen ? rows(course, period) : Map.of();
         List<PeriodAnswer> answers = new ArrayList<>();
         for (EditPeriod edit : edits) {
             SettleAnswer answer = settled.get(edit.edit());
@@ -109,15 +122,29 @@ class PeriodColumn implements PeriodResults {
             if (answer != null && answer.problem() != null) {
                 refused = refusal(answer.problem());
             }
-            PeriodRow row = rows.get(edit.student());
             answers.add(new PeriodAnswer(
                     edit.edit(),
                     edit.student(),
-                    row == null ? new PeriodCell("", 0, false, false, null) : cell(row),
+                    seen ? cell(rows.get(edit.student())) : null,
                     refused,
                     answer != null && answer.conflict()));
         }
         return answers;
+    }
+
+    /** Each mark with what stands there, for whoever looks on in a course of another. */
+    private List<PeriodAnswer> refused(long course, long period, List<EditPeriod> edits) {
+        courses.course(course);
+        String why = text(
+                access.allowsAny(FinalsAction.SETTLE)
+                        ? FinalsProblem.NOT_YOUR_COURSE.code()
+                        : FinalsProblem.RIGHT_GONE.code());
+        boolean seen = visible(course);
+        Map<Long, PeriodRow> rows = seen ? rows(course, period) : Map.of();
+        return edits.stream()
+                .map(edit -> new PeriodAnswer(
+                        edit.edit(), edit.student(), seen ? cell(rows.get(edit.student())) : null, why, false))
+                .toList();
     }
 
     @Override
@@ -157,7 +184,10 @@ class PeriodColumn implements PeriodResults {
         return rows;
     }
 
-    private PeriodCell cell(PeriodRow row) {
+    private PeriodCell cell(@Nullable PeriodRow row) {
+        if (row == null) {
+            return new PeriodCell("", 0, false, false, null);
+        }
         Proposal proposal = row.proposal();
         PeriodValue shown = row.value() != null ? row.value() : proposal.value();
         return new PeriodCell(

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.finals.ui;
 
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.Tone;
@@ -9,7 +10,10 @@ final class FinalsCells {
 
     private FinalsCells() {}
 
-    static GridCell mark(PeriodCell cell) {
+    static GridCell mark(@Nullable PeriodCell cell) {
+        if (cell == null) {
+            return GridCell.empty();
+        }
         String tone = cell.settled() ? Tone.SETTLED : cell.edge() ? Tone.PROPOSED_EDGE : Tone.PROPOSED;
         GridCell shown = GridCell.of(cell.value(), cell.version());
         if (!cell.value().isEmpty()) {

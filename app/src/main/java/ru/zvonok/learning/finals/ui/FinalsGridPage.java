@@ -15,6 +15,7 @@ import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridPage;
 
 /** Saves what was typed into a sheet of period marks. */
@@ -55,9 +56,9 @@ class FinalsGridPage implements GridPage {
     }
 
     private static CellAnswer answer(PeriodAnswer answer) {
-        var cell = FinalsCells.mark(answer.cell());
+        GridCell cell = FinalsCells.mark(answer.cell());
         if (answer.refused() != null) {
-            return new CellAnswer.Refused(answer.edit(), answer.refused(), cell);
+            return CellAnswer.refused(answer.edit(), answer.refused(), answer.cell() == null ? null : cell);
         }
         return answer.conflict()
                 ? new CellAnswer.Conflict(answer.edit(), cell, null)

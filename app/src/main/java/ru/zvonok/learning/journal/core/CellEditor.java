@@ -26,7 +26,6 @@ import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.NotFound;
 
 /** Takes a batch of edits of one course, writes what may be written, answers for each. */
 @Component
@@ -83,7 +82,7 @@ class CellEditor {
                 policy,
                 rights,
                 before,
-                roster.of(course, spanned(held.values())),
+                held.isEmpty() ? Map.of() : roster.of(course, spanned(held.values())),
                 edits,
                 List.copyOf(held.values()));
         Map<EditCell, Ruling> rulings = new LinkedHashMap<>();
@@ -121,9 +120,6 @@ class CellEditor {
         Map<Long, Lesson> held = new HashMap<>(
                 lessons.byIds(edits.stream().map(EditCell::lesson).distinct().toList(), book.year()));
         held.values().removeIf(lesson -> lesson.course() != course.id());
-        if (held.isEmpty()) {
-            throw new NotFound();
-        }
         return held;
     }
 

@@ -21,8 +21,8 @@ import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
 import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
@@ -71,7 +71,6 @@ class JournalGridPage implements GridPage {
     @Override
     public BatchAnswer save(GridAddress address, List<CellEdit> edits) {
         JournalAddress page = JournalAddress.of(address);
-        Locale locale = LocaleContextHolder.getLocale();
         List<CellAnswer> answers = new ArrayList<>();
         List<CellChange> changes = new ArrayList<>();
         List<EditCell> cells = new ArrayList<>();
@@ -92,23 +91,37 @@ class JournalGridPage implements GridPage {
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
                 periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {
-                answers.add(
-                        new CellAnswer.Refused(edit.id(), texts.get(locale, JournalProblem.NOT_FOUND.code()), null));
+                answers.add(refused(edit.id(), JournalProblem.NOT_FOUND));
             }
         }
         if (!cells.isEmpty()) {
-            EditResult result = journal.edit(page.course(), days.of(page), cells);
-            JournalCells paint = new JournalCells(journal.attendanceCodes(), locale);
-            result.answers().forEach(answer -> answers.add(answer(answer, typed, paint, locale)));
-            result.sums().forEach((student, sums) -> {
-                String row = String.valueOf(student);
-                changes.add(new CellChange(row, JournalModels.AVERAGE, paint.average(sums.averages())));
-                changes.add(new CellChange(row, JournalModels.MISSED, JournalCells.missed(sums.missed())));
-            });
+            DateRange shown = days.of(page);
+            try {
+                written(journal.edit(page.course(), shown, cells), typed, answers, changes);
+            } catch (Denied gone) {
+                cells.forEach(cell -> answers.add(refused(cell.edit(), JournalProblem.RIGHT_GONE)));
+                cells.clear();
+            }
         }
         periods(page, periods, answers);
         proposals(page, cells, changes);
         return new BatchAnswer(answers, changes);
+    }
+
+    private void written(
+            EditResult result, Map<UUID, CellEdit> typed, List<CellAnswer> answers, List<CellChange> changes) {
+        Locale locale = LocaleContextHolder.getLocale();
+        JournalCells paint = new JournalCells(journal.attendanceCodes(), locale);
+        result.answers().forEach(answer -> answers.add(answer(answer, typed, paint, locale)));
+        result.sums().forEach((student, sums) -> {
+            String row = String.valueOf(student);
+            changes.add(new CellChange(row, JournalModels.AVERAGE, paint.average(sums.averages())));
+            changes.add(new CellChange(row, JournalModels.MISSED, JournalCells.missed(sums.missed())));
+        });
+    }
+
+    private CellAnswer refused(UUID edit, JournalProblem problem) {
+        return CellAnswer.refused(edit, texts.get(LocaleContextHolder.getLocale(), problem.code()), null);
     }
 
     private void periods(JournalAddress page, List<EditPeriod> edits, List<CellAnswer> answers) {
@@ -117,12 +130,15 @@ class JournalGridPage implements GridPage {
         }
         @Nullable PeriodResults contributed = results.getIfAvailable();
         if (contributed == null || page.period() == 0) {
-            throw new NotFound();
+            edits.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.NOT_FOUND)));
+            return;
         }
         for (PeriodAnswer answer : settled(contributed, page, edits, answers)) {
             if (answer.refused() != null) {
-                answers.add(
-                        new CellAnswer.Refused(answer.edit(), answer.refused(), JournalCells.period(answer.cell())));
+                answers.add(CellAnswer.refused(
+                        answer.edit(),
+                        answer.refused(),
+                        answer.cell() == null ? null : JournalCells.period(answer.cell())));
             } else if (answer.conflict()) {
                 answers.add(new CellAnswer.Conflict(answer.edit(), JournalCells.period(answer.cell()), null));
             } else {
@@ -134,21 +150,16 @@ class JournalGridPage implements GridPage {
     /** What refuses all period marks of a batch leaves the marks beside them saved. */
     private List<PeriodAnswer> settled(
             PeriodResults contributed, JournalAddress page, List<EditPeriod> edits, List<CellAnswer> answers) {
-        String words;
         try {
             return contributed.edit(page.course(), page.period(), edits);
-        } catch (Denied | NotFound gone) {
-            words = texts.get(LocaleContextHolder.getLocale(), "journal.page.period-right-gone");
         } catch (Refusal refusal) {
-            words = texts.get(
+            String words = texts.get(
                     LocaleContextHolder.getLocale(),
                     refusal.problem().code(),
                     refusal.arguments().toArray());
+            edits.forEach(edit -> answers.add(CellAnswer.refused(edit.edit(), words, null)));
+            return List.of();
         }
-        for (EditPeriod edit : edits) {
-            answers.add(CellAnswer.refused(edit.edit(), words, null));
-        }
-        return List.of();
     }
 
     /** Proposed marks follow the marks they are made of. */
