@@ -12,8 +12,7 @@ public sealed interface NoteAnswer {
     record Saved(UUID edit, MonthSheet.Day now) implements NoteAnswer {}
 
     /** Not saved and never will be; {@code now} is null for whoever may not see the group. */
-    record Refused(
-            UUID edit, MonthSheet.@Nullable Day now, PreschoolProblem problem) implements NoteAnswer {}
+    record Refused(UUID edit, MonthSheet.@Nullable Day now, PreschoolProblem problem) implements NoteAnswer {}
 
     /** Somebody else was first. */
     record Conflict(UUID edit, MonthSheet.Day now) implements NoteAnswer {}

@@ -16,7 +16,9 @@ public enum PreschoolProblem implements Problem {
     /** The school year of that day is closed. */
     YEAR_CLOSED,
     /** Somebody else notes the days of the group. */
-    NOT_YOUR_GROUP;
+    NOT_YOUR_GROUP,
+    /** The id of the edit stands for another one: of another child, day, group or account, or with another sign. */
+    EDIT_REUSED;
 
     @Override
     public String code() {

@@ -13,6 +13,8 @@ public enum FinalsProblem implements Problem {
     NOT_YOUR_COURSE("finals.not-your-course"),
     /** The right to settle marks was taken from the actor. */
     RIGHT_GONE("finals.right-gone"),
+    /** The id of the edit stands for another one: of another pupil, sheet or account, or with another mark. */
+    EDIT_REUSED("finals.edit-reused"),
     LOCKED("finals.locked"),
     NOT_IN_CLASS("finals.not-in-class"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),

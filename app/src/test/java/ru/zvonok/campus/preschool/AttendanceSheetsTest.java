@@ -157,7 +157,12 @@ class AttendanceSheetsTest extends DoorTest {
         }
         assertThat(sheet(educator).mayNote()).isTrue();
         notThere(other.teacher(), () -> sheets.sheet(group.id(), NOVEMBER));
-        notThere(other.teacher(), () -> sheets.note(group.id(), NOVEMBER, List.of()));
+        NoteDay anothers = cell(group.first(), TODAY, "б", 0);
+        Noted answered = as(other.teacher(), () -> sheets.note(group.id(), NOVEMBER, List.of(anothers)));
+        assertThat(answered.answers())
+                .containsExactly(new NoteAnswer.Refused(anothers.edit(), null, PreschoolProblem.NOT_YOUR_GROUP));
+        assertThat(answered.sheet().children()).as("shows nobody").isEmpty();
+        notThere(other.teacher(), () -> sheets.note(404, NOVEMBER, List.of(anothers)));
         notThere(other.teacher(), () -> sheets.allPresent(group.id(), TODAY));
         notThere(other.teacher(), () -> sheets.history(group.id(), group.first(), TODAY));
         denied(mother.actor(), () -> sheets.sheet(group.id(), NOVEMBER));
@@ -260,7 +265,7 @@ class AttendanceSheetsTest extends DoorTest {
 
     private static Day saved(NoteAnswer answer) {
         assertThat(answer).isInstanceOf(NoteAnswer.Saved.class);
-        return answer.now();
+        return ((NoteAnswer.Saved) answer).now();
     }
 
     private MonthSheet sheet(Actor actor) {

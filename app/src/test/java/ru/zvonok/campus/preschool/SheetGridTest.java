@@ -86,7 +86,8 @@ class SheetGridTest extends DoorTest {
     void inAnotherGroupEachDayIsRefusedWithoutShowingIt() {
         TestClass beside = fixtures.preschoolGroup(school, 5, "Васильки", 1);
         GridPost theirs = new GridPost(http, beside.teacher(), school.id(), "sheet", beside.id() + "-2026-11");
-        assertThat(theirs.type(beside.first(), TODAY.toString(), "Б", 0).outcome()).isEqualTo("saved");
+        assertThat(theirs.type(beside.first(), TODAY.toString(), "Б", 0).outcome())
+                .isEqualTo("saved");
         Answer answer = grid.at(beside.id() + "-2026-11").type(beside.first(), TODAY.toString(), "✓", 1);
         assertThat(answer.outcome()).isEqualTo("refused");
         assertThat(answer.reason()).contains("ведёт другой воспитатель");
@@ -95,6 +96,21 @@ class SheetGridTest extends DoorTest {
         Answer looking = theirs.by(school.deputy()).type(beside.first(), TODAY.toString(), "✓", 1);
         assertThat(looking.outcome()).isEqualTo("refused");
         assertThat(looking.cell()).isEqualTo("Б");
+    }
+
+    @Test
+    void theIdOfAnEditStandsForOneDayOfOneChild() {
+        String day = TODAY.toString();
+        Typed typed = new Typed(group.pupils().get(1), day, "о", 0);
+        assertThat(grid.all(List.of(typed)).getFirst().cell()).isEqualTo("О");
+        assertThat(grid.all(List.of(typed)).getFirst().outcome()).isEqualTo("saved");
+        List<Answer> others = List.of(
+                grid.all(List.of(new Typed(typed.id(), group.first(), day, "о", 1)))
+                        .getFirst(),
+                grid.all(List.of(new Typed(typed.id(), group.pupils().get(1), day, "✓", 1)))
+                        .getFirst());
+        assertThat(others).extracting(Answer::outcome).containsExactly("refused", "refused");
+        assertThat(others).extracting(Answer::cell).containsExactly("Б", "О");
     }
 
     @Test

@@ -106,6 +106,25 @@ class FinalsGridTest {
     }
 
     @Test
+    void theIdOfAnEditStandsForOneMarkOfOnePupil() {
+        Typed typed = new Typed(pupils.getLast(), "mark", "зач", 0);
+        assertThat(grid.all(List.of(typed)).getFirst().cell()).isEqualTo("зач");
+        assertThat(grid.all(List.of(typed)).getFirst().outcome()).isEqualTo("saved");
+        long other = school.course(group, "Физика", teacher);
+        Answer elsewhere = grid.at(other + "-" + period).all(List.of(typed)).getFirst();
+        Answer neighbour = grid.all(List.of(new Typed(typed.id(), first(), "mark", "зач", 1)))
+                .getFirst();
+        Answer changed = grid.all(List.of(new Typed(typed.id(), pupils.getLast(), "mark", "5", 1)))
+                .getFirst();
+        assertThat(List.of(elsewhere, neighbour, changed)).allSatisfy(answer -> {
+            assertThat(answer.outcome()).isEqualTo("refused");
+            assertThat(answer.reason()).contains("уже отправлена для другой ячейки");
+        });
+        assertThat(neighbour.cell()).isEqualTo("4");
+        assertThat(changed.cell()).isEqualTo("зач");
+    }
+
+    @Test
     void whatTheNeighbourHasIsAnsweredAsWhatNeverWas() {
         School neighbour = fixture.school();
         long strangeGroup = neighbour.schoolClass(7, "Б");

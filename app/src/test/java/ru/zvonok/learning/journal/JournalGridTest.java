@@ -19,9 +19,12 @@ import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Grants;
+import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Rights;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.GridPost.Answer;
 import ru.zvonok.support.GridPost.Typed;
@@ -50,6 +53,9 @@ class JournalGridTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Absences absences;
 
     School school;
     Actor admin;
@@ -162,8 +168,8 @@ class JournalGridTest {
                 .extracting(Answer::outcome)
                 .containsExactly("refused", "saved", "refused", "saved", "refused", "refused");
         // a page of the whole year has no column of period marks
-        List<Answer> year = grid.all(
-                List.of(new Typed(pupils.get(2), "period", "5", 0), new Typed(pupils.get(2), today, "5", 0)));
+        List<Answer> year =
+                grid.all(List.of(new Typed(pupils.get(2), "period", "5", 0), new Typed(pupils.get(2), today, "5", 0)));
         assertThat(year).extracting(Answer::outcome).containsExactly("refused", "saved");
     }
 
@@ -190,6 +196,47 @@ class JournalGridTest {
                 .all(List.of(new Typed(first(), today, "5", 1), new Typed(first(), "period", "5", 0)));
         assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "saved");
         assertThat(answers.getFirst().reason()).contains("У вас больше нет права ставить отметки");
+    }
+
+    @Test
+    void theIdOfAnEditStandsForOneCellOneValueAndOneAccount() {
+        Typed typed = new Typed(pupils.get(1), today, "3", 0);
+        assertThat(grid.all(List.of(typed)).getFirst().outcome()).isEqualTo("saved");
+        assertThat(grid.all(List.of(typed)).getFirst().cell()).isEqualTo("3");
+        long geometry = school.course(group, "Геометрия", teacher);
+        school.slot(geometry, DayOfWeek.THURSDAY, 3);
+        school.generate(TODAY, TODAY);
+        GridPost beside = grid.at(geometry + "-0");
+        reused(grid, new Typed(typed.id(), pupils.get(2), today, "3", 0), "");
+        reused(grid, new Typed(typed.id(), pupils.get(1), today, "5", 0), "3");
+        reused(beside, new Typed(typed.id(), pupils.get(1), column(school, geometry, TODAY), "3", 0), "");
+        Colleague second = school.colleague(Role.TEACHER);
+        school.run(admin, () -> rights.set("journal.enter-marks", Role.TEACHER, Set.of(Reach.ORGANISATION)));
+        school.run(admin, () -> rights.set("journal.view", Role.TEACHER, Set.of(Reach.ORGANISATION)));
+        reused(grid.by(second.actor()), typed, "3");
+        assertThat(grid.all(List.of(typed)).getFirst().outcome()).isEqualTo("saved");
+        assertThat(grid.type(pupils.get(2), today, "3", 0).outcome())
+                .as("nothing stood there")
+                .isEqualTo("saved");
+    }
+
+    private static void reused(GridPost from, Typed edit, String back) {
+        Answer answer = from.all(List.of(edit)).getFirst();
+        assertThat(answer.outcome()).isEqualTo("refused");
+        assertThat(answer.reason()).contains("уже отправлена для другой ячейки");
+        assertThat(answer.cell()).isEqualTo(back);
+    }
+
+    @Test
+    void anAbsenceThatBecameAnotherSignIsKnownAgain() {
+        school.run(
+                leader.actor(),
+                () -> absences.note(
+                        new ExcusedAbsence(0, pupils.get(1), TODAY, TODAY, ExcusedAbsence.Reason.SICK, null)));
+        Typed typed = new Typed(pupils.get(1), today, "н", 0);
+        Answer first = grid.all(List.of(typed)).getFirst();
+        assertThat(first.cell()).isEqualTo("Б");
+        assertThat(grid.all(List.of(typed)).getFirst()).isEqualTo(first);
     }
 
     @Test

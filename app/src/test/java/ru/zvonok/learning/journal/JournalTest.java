@@ -402,9 +402,9 @@ class JournalTest {
         assertThatThrownBy(() ->
                         other.as(stranger.actor(), () -> journal.edit(algebra, DAYS, List.of(cell(0, today, "5")))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        other.as(stranger.actor(), () -> journal.edit(strange, DAYS, List.of(cell(0, today, "5")))))
-                .isInstanceOf(NotFound.class);
+        EditResult elsewhere =
+                other.as(stranger.actor(), () -> journal.edit(strange, DAYS, List.of(cell(0, today, "5"))));
+        assertThat(problems(elsewhere)).containsExactly(JournalProblem.NOT_FOUND);
         EditResult mixed = type(
                 teacher.actor(),
                 cell(0, today, "5"),

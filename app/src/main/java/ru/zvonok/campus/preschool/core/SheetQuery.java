@@ -7,10 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,10 @@ class SheetQuery {
 
     /** A child and a day. */
     record Cell(long child, LocalDate day) {}
+
+    /** An edit that was done before; without a sign it emptied the cell. */
+    record Done(
+            long group, long child, LocalDate day, @Nullable Long account, int sign) {}
 
     private final JdbcClient jdbc;
 
@@ -97,17 +99,28 @@ class SheetQuery {
                 .update();
     }
 
-    /** Which of the edits came before. */
-    Set<UUID> known(long organisation, int year, Collection<UUID> edits) {
-        return new HashSet<>(jdbc.sql("""
-                        select edit_id from preschool.day_history
+    /** Which of the edits came before, and where. */
+    Map<UUID, Done> known(long organisation, int year, Collection<UUID> edits) {
+        Map<UUID, Done> known = new HashMap<>();
+        jdbc.sql("""
+                        select edit_id, group_id, child_id, day, account_id, coalesce(new_sign, 0) as sign
+                          from preschool.day_history
                          where organisation_id = :organisation and school_year = :year and edit_id = any(:edits)
                         """)
                 .param("organisation", organisation)
                 .param("year", year)
                 .param("edits", edits.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    known.put(
+                            row.getObject("edit_id", UUID.class),
+                            new Done(
+                                    row.getLong("group_id"),
+                                    row.getLong("child_id"),
+                                    row.getDate("day").toLocalDate(),
+                                    row.getObject("account_id", Long.class),
+                                    row.getInt("sign")));
+                });
+        return known;
     }
 
     /** Writes the cells with their history in one statement and answers the versions they have now. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +29,7 @@ import ru.zvonok.campus.preschool.Noted;
 import ru.zvonok.campus.preschool.PreschoolAction;
 import ru.zvonok.campus.preschool.PreschoolProblem;
 import ru.zvonok.campus.preschool.core.SheetQuery.Cell;
+import ru.zvonok.campus.preschool.core.SheetQuery.Done;
 import ru.zvonok.campus.preschool.core.SheetQuery.Write;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
@@ -125,7 +125,7 @@ class SheetService implements AttendanceSheets {
         boolean closed = calendar.year(year).filter(YearEntry::closed).isPresent();
         MonthSheet sheet = read(entry, month);
         DayPolicy policy = new DayPolicy(sheet.today(), new HashSet<>(sheet.open()), sheet.signs());
-        Set<UUID> known = query.known(
+        Map<UUID, Done> known = query.known(
                 organisation, year, edits.stream().map(NoteDay::edit).toList());
         Map<Long, Child> children = new HashMap<>();
         sheet.children().forEach(child -> children.put(child.person(), child));
@@ -139,8 +139,13 @@ class SheetService implements AttendanceSheets {
             Day now = child == null ? EMPTY : child.days().getOrDefault(edit.day(), EMPTY);
             @Nullable DaySign sign = policy.read(edit.typed()).orElse(null);
             @Nullable PreschoolProblem problem = refusal(policy, month, closed, edit, child, sign);
-            if (known.contains(edit.edit())) {
-                answers.add(new NoteAnswer.Saved(edit.edit(), now));
+            @Nullable Done done = known.get(edit.edit());
+            if (done != null) {
+                Done same = new Done(group, edit.child(), edit.day(), account(), sign == null ? 0 : sign.id());
+                answers.add(
+                        done.equals(same)
+                                ? new NoteAnswer.Saved(edit.edit(), now)
+                                : new NoteAnswer.Refused(edit.edit(), now, PreschoolProblem.EDIT_REUSED));
             } else if (problem != null) {
                 answers.add(new NoteAnswer.Refused(edit.edit(), now, problem));
             } else if (now.version() != edit.version() || saving.containsKey(cell)) {
@@ -171,24 +176,14 @@ class SheetService implements AttendanceSheets {
         MonthSheet sheet = seen
                 ? sheet(group.id(), month)
                 : new MonthSheet(
-                        group.id(),
-                        group.name(),
-                        month,
-                        directory.today(),
-                        List.of(),
-                        List.of(),
-                        query.signs(),
-                        false);
+                        group.id(), group.name(), month, directory.today(), List.of(), List.of(), query.signs(), false);
         Map<Long, Map<LocalDate, Day>> days = new HashMap<>();
         sheet.children().forEach(child -> days.put(child.person(), child.days()));
         return new Noted(
                 edits.stream()
                         .<NoteAnswer>map(edit -> new NoteAnswer.Refused(
                                 edit.edit(),
-                                seen
-                                        ? days.getOrDefault(edit.child(), Map.of())
-                                                .getOrDefault(edit.day(), EMPTY)
-                                        : null,
+                                seen ? days.getOrDefault(edit.child(), Map.of()).getOrDefault(edit.day(), EMPTY) : null,
                                 PreschoolProblem.NOT_YOUR_GROUP))
                         .toList(),
                 sheet);

@@ -26,6 +26,7 @@ import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.SettleAnswer;
 import ru.zvonok.learning.finals.SettleMark;
 import ru.zvonok.learning.finals.StudentPeriodMark;
+import ru.zvonok.learning.finals.core.PeriodMarkQuery.Done;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Write;
@@ -128,7 +129,7 @@ class FinalsService implements Finals {
         PeriodSheet before = read(known, days);
         Map<Long, PeriodRow> rows = new LinkedHashMap<>();
         before.rows().forEach(row -> rows.put(row.person(), row));
-        Set<UUID> done = query.known(
+        Map<UUID, Done> earlier = query.known(
                 sheet.organisation(),
                 sheet.year(),
                 marks.stream().map(SettleMark::edit).toList());
@@ -137,8 +138,9 @@ class FinalsService implements Finals {
         Set<Long> written = new LinkedHashSet<>();
         for (SettleMark mark : marks) {
             PeriodRow row = rows.get(mark.student());
-            if (done.contains(mark.edit())) {
-                refused.put(mark, null);
+            Done done = earlier.get(mark.edit());
+            if (done != null) {
+                refused.put(mark, done.same(sheet, mark) ? null : FinalsProblem.EDIT_REUSED);
             } else if (row == null) {
                 refused.put(mark, FinalsProblem.NOT_IN_CLASS);
             } else if (closed(before, days)) {

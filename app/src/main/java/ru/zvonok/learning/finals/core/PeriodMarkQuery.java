@@ -6,15 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettleMark;
 import ru.zvonok.learning.finals.StudentPeriodMark;
 
 /** Settled marks of periods and their history. */
@@ -49,6 +50,24 @@ class PeriodMarkQuery {
             @Nullable PeriodValue proposed,
             @Nullable BigDecimal average,
             @Nullable String reason) {}
+
+    /** An edit that was done before. */
+    record Done(
+            long course,
+            long period,
+            long student,
+            @Nullable Long account,
+            @Nullable PeriodValue value) {
+
+        /** Whether the edit that comes under the same id is the same. */
+        boolean same(Sheet sheet, SettleMark mark) {
+            return course == sheet.course()
+                    && period == sheet.period()
+                    && student == mark.student()
+                    && Objects.equals(account, sheet.account())
+                    && value == mark.value();
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -123,16 +142,28 @@ class PeriodMarkQuery {
         return settled;
     }
 
-    Set<UUID> known(long organisation, int year, Collection<UUID> edits) {
-        return new HashSet<>(jdbc.sql("""
-                        select edit_id from finals.period_mark_history
+    /** Which of the edits were done before, and where. */
+    Map<UUID, Done> known(long organisation, int year, Collection<UUID> edits) {
+        Map<UUID, Done> known = new HashMap<>();
+        jdbc.sql("""
+                        select edit_id, course_id, period_id, student_id, account_id, new_value from finals.period_mark_history
                          where organisation_id = :organisation and school_year = :year and edit_id = any(:edits)
                         """)
                 .param("organisation", organisation)
                 .param("year", year)
                 .param("edits", edits.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    String value = row.getString("new_value");
+                    known.put(
+                            row.getObject("edit_id", UUID.class),
+                            new Done(
+                                    row.getLong("course_id"),
+                                    row.getLong("period_id"),
+                                    row.getLong("student_id"),
+                                    row.getObject("account_id", Long.class),
+                                    value == null ? null : PeriodValue.ofCode(value)));
+                });
+        return known;
     }
 
     /** Writes marks and their history; three statements for a whole class. */

@@ -22,6 +22,7 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Done;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
@@ -72,7 +73,7 @@ class CellEditor {
     Outcome edit(Book book, Course course, JournalPolicy policy, JournalRights.Of rights, List<EditCell> edits) {
         write.lock(book);
         Map<Long, Lesson> held = held(book, course, edits);
-        Set<UUID> known = write.known(
+        Map<UUID, Done> known = write.known(
                 book.organisation(),
                 book.year(),
                 edits.stream().map(EditCell::edit).toList());
@@ -92,8 +93,11 @@ class CellEditor {
             Lesson lesson = held.get(edit.lesson());
             Place place = new Place(edit.student(), edit.lesson());
             Ruling ruling;
-            if (known.contains(edit.edit())) {
-                ruling = new Ruling.Done();
+            Done done = known.get(edit.edit());
+            if (done != null) {
+                ruling = done.same(book, edit)
+                        ? new Ruling.Done()
+                        : new Ruling.Judged(new Verdict.Refused(No.because(JournalProblem.EDIT_REUSED)));
             } else if (lesson == null || touched.contains(place)) {
                 ruling = new Ruling.Judged(new Verdict.Refused(No.because(JournalProblem.NOT_FOUND)));
             } else {

@@ -72,7 +72,9 @@ class CellJudge {
                 missing.add(edit.student());
             }
         }
-        return missing.isEmpty() || lessons.isEmpty() ? List.of() : enrolment.excused(missing, CellEditor.spanned(lessons));
+        return missing.isEmpty() || lessons.isEmpty()
+                ? List.of()
+                : enrolment.excused(missing, CellEditor.spanned(lessons));
     }
 
     /** What is the same for all edits of a batch. */

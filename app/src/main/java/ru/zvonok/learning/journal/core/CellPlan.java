@@ -101,6 +101,7 @@ final class CellPlan {
                         step.edit().edit(),
                         place.student(),
                         place.lesson(),
+                        step.edit().value(),
                         plan.before.value(place).text(),
                         step.value().text()));
                 marks(plan, step, version, targets, added, changed, removed);

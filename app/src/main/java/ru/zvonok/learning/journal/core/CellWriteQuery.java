@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.EditCell;
 
 /** Writes cells: one statement for a whole class. */
 @Component
@@ -25,7 +27,25 @@ class CellWriteQuery {
             @Nullable Long account,
             Instant at) {}
 
-    record Change(long id, UUID edit, long student, long lesson, String before, String after) {}
+    record Change(long id, UUID edit, long student, long lesson, String typed, String before, String after) {}
+
+    /** An edit that was done before. */
+    record Done(
+            long course,
+            long student,
+            long lesson,
+            @Nullable Long account,
+            @Nullable String typed) {
+
+        /** Whether the edit that comes under the same id is the same. */
+        boolean same(Book book, EditCell edit) {
+            return course == book.course()
+                    && student == edit.student()
+                    && lesson == edit.lesson()
+                    && Objects.equals(account, book.account())
+                    && (typed == null || typed.equals(edit.value()));
+        }
+    }
 
     record NewMark(
             long student,
@@ -60,17 +80,27 @@ class CellWriteQuery {
                 .update();
     }
 
-    /** Which of the edits were done before. */
-    Set<UUID> known(long organisation, int year, Collection<UUID> edits) {
-        return new HashSet<>(jdbc.sql("""
-                        select edit_id from journal.cell_history
+    /** Which of the edits were done before, and where. */
+    Map<UUID, Done> known(long organisation, int year, Collection<UUID> edits) {
+        Map<UUID, Done> known = new HashMap<>();
+        jdbc.sql("""
+                        select edit_id, course_id, student_id, lesson_id, account_id, typed from journal.cell_history
                          where organisation_id = :organisation and school_year = :year and edit_id = any(:edits)
                         """)
                 .param("organisation", organisation)
                 .param("year", year)
                 .param("edits", edits.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    known.put(
+                            row.getObject("edit_id", UUID.class),
+                            new Done(
+                                    row.getLong("course_id"),
+                                    row.getLong("student_id"),
+                                    row.getLong("lesson_id"),
+                                    row.getObject("account_id", Long.class),
+                                    row.getString("typed")));
+                });
+        return known;
     }
 
     /** Ids for history entries, ascending. */
@@ -84,11 +114,11 @@ class CellWriteQuery {
     void addHistory(Book book, List<Change> changes) {
         jdbc.sql("""
                         insert into journal.cell_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at, edit_id,
-                                                          school_year, old_value, new_value)
-                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, before, after
+                                                          school_year, typed, old_value, new_value)
+                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after
                           from unnest(cast(:ids as bigint[]), cast(:lessons as bigint[]), cast(:students as bigint[]),
-                                      cast(:edits as uuid[]), cast(:before as text[]), cast(:after as text[]))
-                               as change(id, lesson, student, edit, before, after)
+                                      cast(:edits as uuid[]), cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]))
+                               as change(id, lesson, student, edit, typed, before, after)
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
@@ -99,6 +129,7 @@ class CellWriteQuery {
                 .param("lessons", changes.stream().map(Change::lesson).toArray(Long[]::new))
                 .param("students", changes.stream().map(Change::student).toArray(Long[]::new))
                 .param("edits", changes.stream().map(Change::edit).toArray(UUID[]::new))
+                .param("typed", changes.stream().map(Change::typed).toArray(String[]::new))
                 .param("before", changes.stream().map(Change::before).toArray(String[]::new))
                 .param("after", changes.stream().map(Change::after).toArray(String[]::new))
                 .update();

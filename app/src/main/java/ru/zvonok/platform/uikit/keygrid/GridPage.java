@@ -16,7 +16,8 @@ public interface GridPage {
     /**
      * Saves what can be saved and answers for each edit. Every {@link CellEdit#id()} is kept with what it saved: coming
      * again (the answer was lost on the way) it changes nothing and is answered {@link CellAnswer.Saved} with the cell as
-     * it stands now. Edits of one batch are of different cells.
+     * it stands now; coming for another cell, with another value or from another account it is refused. Edits of one batch
+     * are of different cells.
      *
      * <p>Refusals of a single cell are answers, not exceptions. {@code NotFound} means the page: the browser is told «не
      * найдено». {@code Denied} and {@code Refusal} mean every edit of the batch. Any other exception is a fault: the

@@ -1,8 +1,8 @@
 package ru.zvonok.platform.uikit.keygrid;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,13 +53,15 @@ class GridSaving {
     BatchAnswer save(GridAddress address, List<CellEdit> edits, Locale locale) {
         GridPage page = page(address.kind());
         List<CellAnswer> early = new ArrayList<>();
-        Map<UUID, CellEdit> good = new HashMap<>();
+        Map<UUID, CellEdit> good = new LinkedHashMap<>();
         Set<List<String>> cells = new HashSet<>();
         for (CellEdit edit : edits) {
             if (edit.value().length() > CellEdit.LONGEST) {
                 early.add(new CellAnswer.Refused(edit.id(), texts.get(locale, "keygrid.too-long"), null));
+            } else if (good.containsKey(edit.id())) {
+                early.add(new CellAnswer.Refused(edit.id(), texts.get(locale, "keygrid.reused"), null));
             } else if (cells.add(List.of(edit.row(), edit.column()))) {
-                good.putIfAbsent(edit.id(), edit);
+                good.put(edit.id(), edit);
             }
         }
         BatchAnswer answer = good.isEmpty()
