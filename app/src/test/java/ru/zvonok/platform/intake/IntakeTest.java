@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.intake.SheetPreview.State;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
@@ -30,6 +34,12 @@ class IntakeTest {
 
     @Autowired
     TwoTenants tenants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void whatOneDidAColleagueFindsOnAnotherDay() {
@@ -120,6 +130,38 @@ class IntakeTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
                         .isEqualTo(IntakeProblem.FILE_HERE_ALREADY));
         assertThat(tenants.as(admin, school, () -> intake.card(id)).sheets()).hasSize(1);
+    }
+
+    /** Reading a file takes its time: meanwhile nobody's intake is locked and no connection held. */
+    @Test
+    void aFileIsReadBeforeTheIntakeIsLocked() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        long id = begun(admin, school);
+        byte[] broken = {'P', 'K', 3, 4, 0, 0};
+        tenants.run(
+                admin,
+                school,
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select id from intake.intake where organisation_id = :school and id = :id for update")
+                            .param("school", school)
+                            .param("id", id)
+                            .query(Long.class)
+                            .single();
+                    assertThat(CompletableFuture.supplyAsync(() -> problem(() ->
+                                            tenants.run(admin, school, () -> intake.upload(id, "a.xlsx", broken))))
+                                    .join())
+                            .isEqualTo(IntakeProblem.FILE_DAMAGED);
+                }));
+    }
+
+    private static Problem problem(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            return refusal.problem();
+        }
+        throw new AssertionError("not refused");
     }
 
     @Test

@@ -28,30 +28,29 @@ final class Cards {
         List<SourceFile.Row> below = laid.sheet().rows().stream()
                 .filter(row -> row.number() > header)
                 .toList();
+        RowSorter sorter =
+                mapping == null || definition == null ? null : new RowSorter(laid.sheet(), definition, mapping);
         return new SheetCard(
                 laid.row().id(),
                 laid.file().name(),
                 laid.sheet().name(),
                 mapping == null ? null : mapping.definition(),
                 header,
-                below.size(),
+                sorter == null ? below.size() : sorter.data().size(),
                 columns(laid, mapping, below),
-                mapping == null || definition == null ? List.of() : missing(laid.sheet(), definition, mapping),
-                mapping == null || definition == null ? null : sameClass(laid.sheet(), definition, mapping),
+                definition == null || sorter == null ? List.of() : missing(definition, sorter.filled()),
+                mapping == null || definition == null || sorter == null
+                        ? null
+                        : SameClass.field(definition, mapping, sorter.filled())
+                                .map(field -> mapping.constants().getOrDefault(field.code(), ""))
+                                .orElse(null),
                 laid.file().remarks().stream()
                         .map(remark -> new IntakeCard.Remark(remark.problem(), remark.arguments()))
                         .toList());
     }
 
-    private static @Nullable String sameClass(SourceFile.Sheet sheet, ImportDefinition definition, Mapping mapping) {
-        return SameClass.field(definition, mapping, new RowSorter(sheet, definition, mapping).filled())
-                .map(field -> mapping.constants().getOrDefault(field.code(), ""))
-                .orElse(null);
-    }
-
     /** Text keys of required fields that nothing fills. */
-    static List<String> missing(SourceFile.Sheet sheet, ImportDefinition definition, Mapping mapping) {
-        Set<String> filled = new RowSorter(sheet, definition, mapping).filled();
+    static List<String> missing(ImportDefinition definition, Set<String> filled) {
         List<String> missing = new ArrayList<>();
         for (ImportField field : definition.fields()) {
             if (field.required() && !filled.contains(field.code())) {

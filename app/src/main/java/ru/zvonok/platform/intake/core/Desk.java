@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.intake.ImportDefinition;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,7 @@ class Desk {
     private final Files files;
     private final IntakeLimits limits;
     private final JsonMapper json;
+    private final TransactionTemplate transaction;
     private final Map<Upload, SourceFile> parsed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Upload, SourceFile> eldest) {
@@ -61,7 +65,8 @@ class Desk {
             SchoolClock clock,
             Files files,
             IntakeLimits limits,
-            JsonMapper json) {
+            JsonMapper json,
+            TransactionTemplate transaction) {
         this.query = query;
         this.decisions = decisions;
         this.definitions = definitions;
@@ -70,6 +75,7 @@ class Desk {
         this.files = files;
         this.limits = limits;
         this.json = json;
+        this.transaction = transaction;
     }
 
     IntakeLimits limits() {
@@ -94,6 +100,12 @@ class Desk {
                 definitions(), (definition, header) -> Optional.ofNullable(memory.get(definition + "\n" + header)));
     }
 
+    /** Reads the files of an intake that are not at hand. Called outside of a transaction: a slow one holds no connection. */
+    void takeUp(long organisation, long intake) {
+        List<IntakeQuery.Sheet> sheets = transaction.execute(status -> query.sheets(organisation, intake, clock.now()));
+        sheets.forEach(sheet -> file(organisation, sheet));
+    }
+
     List<Laid> lay(long organisation, long intake) {
         List<Laid> laid = new ArrayList<>();
         for (IntakeQuery.Sheet row : query.sheets(organisation, intake, clock.now())) {
@@ -111,6 +123,20 @@ class Desk {
                 .filter(one -> one.row().id() == sheet)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Refuses where a required field of a taken sheet has no column. */
+    void requireColumns(long organisation, long intake) {
+        for (Desk.Laid laid : lay(organisation, intake)) {
+            Mapping mapping = laid.mapping();
+            Optional<ImportDefinition> definition = definition(laid.row().definition());
+            if (mapping != null
+                    && definition.isPresent()
+                    && !Cards.missing(definition.get(), new RowSorter(laid.sheet(), definition.get(), mapping).filled())
+                            .isEmpty()) {
+                throw new Refusal(IntakeProblem.COLUMN_MISSING);
+            }
+        }
     }
 
     /** All taken sheets read and examined. */

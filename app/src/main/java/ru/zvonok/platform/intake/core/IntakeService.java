@@ -1,24 +1,21 @@
 package ru.zvonok.platform.intake.core;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.files.Files;
-import ru.zvonok.platform.files.NewFile;
-import ru.zvonok.platform.files.StoredFile;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.Intake;
@@ -40,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeService implements Intake {
 
     private static final Duration SHOWN = Duration.ofDays(60);
-    private static final Duration KEPT = Duration.ofDays(30);
     /** A job that another person started and that has not ended by then never will. */
     private static final Duration LONGEST_JOB = Duration.ofMinutes(15);
 
@@ -54,7 +50,9 @@ class IntakeService implements Intake {
     private final IntakeQuery query;
     private final DecisionQuery decisions;
     private final Desk desk;
+    private final Uploads uploads;
     private final JsonMapper json;
+    private final TransactionTemplate transaction;
 
     IntakeService(
             AccessControl access,
@@ -67,7 +65,9 @@ class IntakeService implements Intake {
             IntakeQuery query,
             DecisionQuery decisions,
             Desk desk,
-            JsonMapper json) {
+            Uploads uploads,
+            JsonMapper json,
+            TransactionTemplate transaction) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -78,7 +78,9 @@ class IntakeService implements Intake {
         this.query = query;
         this.decisions = decisions;
         this.desk = desk;
+        this.uploads = uploads;
         this.json = json;
+        this.transaction = transaction;
     }
 
     @Override
@@ -117,9 +119,13 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public IntakeCard card(long intake) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        return transaction.execute(status -> shown(intake));
+    }
+
+    private IntakeCard shown(long intake) {
         IntakeQuery.Intake found = query.byId(scope.organisation(), intake).orElseThrow(NotFound::new);
         List<IntakeCard.SheetCard> sheets = desk.lay(scope.organisation(), intake).stream()
                 .map(laid ->
@@ -139,39 +145,19 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public void upload(long intake, String fileName, byte[] content) {
         access.require(IntakeAction.USE, Target.organisation());
+        // read first, then written: a slow file holds neither a connection nor the intake
+        transaction.executeWithoutResult(
+                status -> open(query.byId(scope.organisation(), intake).orElseThrow(NotFound::new)));
+        Uploads.Read file = uploads.read(fileName, content);
+        desk.takeUp(scope.organisation(), intake);
+        transaction.executeWithoutResult(status -> keep(intake, file, content));
+    }
+
+    private void keep(long intake, Uploads.Read file, byte[] content) {
         open(intake);
-        long organisation = scope.organisation();
-        String name = fileName.replaceAll("^.*[/\\\\]", "").strip();
-        name = name.length() > 200 ? name.substring(name.length() - 200) : name;
-        SourceFile file = FileGate.read(name, content, desk.limits());
-        desk.lay(organisation, intake).stream()
-                .map(Desk.Laid::file)
-                .filter(other -> other.sheets().equals(file.sheets()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(IntakeProblem.FILE_HERE_ALREADY, other.name());
-                });
-        StoredFile stored = files.put(
-                new NewFile(UploadGuard.PURPOSE, name, null, NewFile.Check.RAW, KEPT),
-                new ByteArrayInputStream(content));
-        long upload = query.insertUpload(
-                organisation, intake, name, stored.publicId(), Objects.requireNonNull(stored.expiresAt()));
-        Proposer proposer = desk.proposer(organisation);
-        for (SourceFile.Sheet sheet : file.sheets()) {
-            if (!sheet.rows().isEmpty()) {
-                Optional<Mapping> mapping = proposer.propose(name, sheet);
-                query.insertSheet(
-                        organisation,
-                        intake,
-                        upload,
-                        sheet.index(),
-                        mapping.map(Mapping::definition).orElse(null),
-                        mapping.map(desk::written).orElse(null));
-            }
-        }
+        long upload = uploads.keep(intake, file, content);
         audit.wrote(
                 "intake.file-uploaded", about -> about.fact("intake", intake).fact("upload", upload));
     }
@@ -202,29 +188,37 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public void choose(long intake, long sheet, @Nullable String definition, @Nullable Integer headerRow) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        transaction.executeWithoutResult(status -> chosen(intake, sheet, definition, headerRow));
+    }
+
+    private void chosen(long intake, long sheet, @Nullable String definition, @Nullable Integer headerRow) {
         open(intake);
         long organisation = scope.organisation();
         Desk.Laid laid = desk.laid(organisation, intake, sheet);
         Mapping mapping = definition == null
                 ? null
-                : chosen(laid, desk.definition(definition).orElseThrow(NotFound::new), headerRow);
+                : proposed(laid, desk.definition(definition).orElseThrow(NotFound::new), headerRow);
         query.updateSheet(organisation, sheet, definition, mapping == null ? null : desk.written(mapping));
         decisions.undoAll(organisation, sheet);
         audit.wrote("intake.sheet-chosen", about -> about.fact("intake", intake).fact("sheet", sheet));
     }
 
-    private Mapping chosen(Desk.Laid laid, ImportDefinition definition, @Nullable Integer headerRow) {
+    private Mapping proposed(Desk.Laid laid, ImportDefinition definition, @Nullable Integer headerRow) {
         return desk.proposer(scope.organisation())
                 .propose(definition, laid.file().name(), laid.sheet(), headerRow);
     }
 
     @Override
-    @Transactional
     public void sameClass(long intake, long sheet, @Nullable String name) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        transaction.executeWithoutResult(status -> ofOneClass(intake, sheet, name));
+    }
+
+    private void ofOneClass(long intake, long sheet, @Nullable String name) {
         open(intake);
         Desk.Laid laid = desk.laid(scope.organisation(), intake, sheet);
         Mapping mapping = Optional.ofNullable(laid.mapping()).orElseThrow(NotFound::new);
@@ -236,9 +230,13 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public void map(long intake, long sheet, int column, @Nullable String field) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        transaction.executeWithoutResult(status -> mapped(intake, sheet, column, field));
+    }
+
+    private void mapped(long intake, long sheet, int column, @Nullable String field) {
         open(intake);
         long organisation = scope.organisation();
         Desk.Laid laid = desk.laid(organisation, intake, sheet);
@@ -263,9 +261,13 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public List<SheetPreview> preview(long intake) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        return transaction.execute(status -> looked(intake));
+    }
+
+    private List<SheetPreview> looked(long intake) {
         if (query.byId(scope.organisation(), intake).isEmpty()) {
             throw new NotFound();
         }
@@ -328,20 +330,16 @@ class IntakeService implements Intake {
     }
 
     @Override
-    @Transactional
     public long apply(long intake) {
         access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), intake);
+        return transaction.execute(status -> started(intake));
+    }
+
+    private long started(long intake) {
         open(intake);
         long organisation = scope.organisation();
-        for (Desk.Laid laid : desk.lay(organisation, intake)) {
-            Mapping mapping = laid.mapping();
-            Optional<ImportDefinition> definition = desk.definition(laid.row().definition());
-            if (mapping != null
-                    && definition.isPresent()
-                    && !Cards.missing(laid.sheet(), definition.get(), mapping).isEmpty()) {
-                throw new Refusal(IntakeProblem.COLUMN_MISSING);
-            }
-        }
+        desk.requireColumns(organisation, intake);
         desk.evaluate(organisation, intake).requireReady();
         long job = jobs.start(ApplyJob.class, new ApplyJob.Told(intake));
         query.started(organisation, intake, job, access.actor().account(), clock.now());
@@ -364,11 +362,15 @@ class IntakeService implements Intake {
 
     /** Locks the intake for a change. */
     private void open(long intake) {
-        IntakeQuery.Intake found = query.locked(scope.organisation(), intake).orElseThrow(NotFound::new);
+        open(query.locked(scope.organisation(), intake).orElseThrow(NotFound::new));
+        query.touch(scope.organisation(), intake, clock.now());
+    }
+
+    private void open(IntakeQuery.Intake found) {
         switch (state(found)) {
             case APPLIED -> throw new Refusal(IntakeProblem.ALREADY_APPLIED);
             case APPLYING -> throw new Refusal(IntakeProblem.BUSY);
-            case OPEN -> query.touch(scope.organisation(), intake, clock.now());
+            case OPEN -> {}
         }
     }
 

@@ -39,8 +39,21 @@ record SheetShape(List<Area> merged, int hidden) {
     /** Rows of a column, from the one that holds the value to the last it reaches. */
     record Area(int column, int first, int last) {}
 
-    /** The shapes of a workbook that the scan has let through, by the place of the sheet in it. */
-    static Map<Integer, SheetShape> of(byte[] book) throws IOException, XMLStreamException {
+    /**
+     * A whole workbook.
+     *
+     * @param styles whether it says how its cells look; one written by a program may not
+     * @param sheets by the place of the sheet in it
+     */
+    record Book(boolean styles, Map<Integer, SheetShape> sheets) {
+
+        SheetShape at(int index) {
+            return sheets.getOrDefault(index, PLAIN);
+        }
+    }
+
+    /** The shapes of a workbook that the scan has let through. */
+    static Book of(byte[] book) throws IOException, XMLStreamException {
         Map<Integer, SheetShape> shapes = new HashMap<>();
         try (ZipFile zip = ZipFile.builder().setByteArray(book).get()) {
             Map<String, String> targets = targets(zip);
@@ -52,20 +65,17 @@ record SheetShape(List<Area> merged, int hidden) {
                     shapes.put(i, sheet(zip, part));
                 }
             }
+            return new Book(hasStyles(zip), shapes);
         }
-        return shapes;
     }
 
-    /** Whether the workbook says how its cells look; one written by a program may not. */
-    static boolean hasStyles(byte[] book) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setByteArray(book).get()) {
-            ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
-            if (types == null) {
-                return true;
-            }
-            try (InputStream in = zip.getInputStream(types)) {
-                return new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8).contains("styles+xml");
-            }
+    private static boolean hasStyles(ZipFile zip) throws IOException {
+        ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
+        if (types == null) {
+            return true;
+        }
+        try (InputStream in = zip.getInputStream(types)) {
+            return new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8).contains("styles+xml");
         }
     }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,15 +35,30 @@ final class XlsxReader {
 
     SourceFile read(String name, byte[] bytes, List<Remark> found) {
         List<Remark> remarks = new ArrayList<>(found);
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                new ByteArrayInputStream(bytes), new ReadingOptions(SheetShape.hasStyles(bytes), true))) {
-            Map<Integer, SheetShape> shapes = SheetShape.of(bytes);
+        try {
+            return read(name, bytes, SheetShape.of(bytes), remarks);
+        } catch (IOException
+                | XMLStreamException
+                | ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            // whatever the reader stumbles on inside somebody's file is the file's fault
+            throw new Refusal(IntakeProblem.FILE_DAMAGED);
+        }
+    }
+
+    private SourceFile read(String name, byte[] bytes, SheetShape.Book shapes, List<Remark> remarks)
+            throws IOException {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(shapes.styles(), true))) {
             List<Sheet> sheets = new ArrayList<>();
             int hiddenLines = 0;
             int hidden = 0;
             for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    SheetShape shape = shapes.getOrDefault(sheet.getIndex(), SheetShape.PLAIN);
+                    SheetShape shape = shapes.at(sheet.getIndex());
                     hiddenLines += shape.hidden();
                     sheets.add(
                             new Sheet(sheet.getIndex(), sheet.getName(), shape.spread(rows(sheet, book.isDate1904()))));
@@ -65,15 +79,6 @@ final class XlsxReader {
                 remarks.add(new Remark(IntakeProblem.FILE_WIDE, List.of(limits.columns())));
             }
             return new SourceFile(name, sheets, remarks);
-        } catch (IOException
-                | XMLStreamException
-                | ExcelReaderException
-                | IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // whatever the reader stumbles on inside somebody's file is the file's fault
-            throw new Refusal(IntakeProblem.FILE_DAMAGED);
         }
     }
 
