@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.time.LocalDate;
 import java.util.Collection;
 
 /**
@@ -20,6 +21,11 @@ import java.util.Collection;
  * words of their own (dates, uploads, passwords) are made here and nowhere else.
  */
 public final class Fields {
+
+    /** Beyond these a year is mistyped: nobody of today was born before, nothing is planned after. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private Fields() {}
 
@@ -61,6 +67,8 @@ public final class Fields {
         DatePicker field = new DatePicker(Words.t(labelKey));
         field.setPlaceholder(Words.t("uikit.date.placeholder"));
         field.setI18n(VaadinWords.dates());
+        field.setMin(EARLIEST);
+        field.setMax(LATEST);
         field.setAutoOpen(false);
         return field;
     }

@@ -18,6 +18,7 @@ final class FormField<V> {
     private final HasValue<?, V> value;
     private @Nullable V stored;
     private boolean wrong;
+    private String said = "";
 
     FormField(Component component, HasValue<?, V> value) {
         this.component = component;
@@ -61,12 +62,7 @@ final class FormField<V> {
     }
 
     boolean check() {
-        // a date or number that could not be read is wrong by itself and says so
-        if (!wrong
-                && component instanceof HasValidationProperties own
-                && own.isInvalid()
-                && own.getErrorMessage() != null
-                && !own.getErrorMessage().isEmpty()) {
+        if (wrongByItself()) {
             return false;
         }
         for (Supplier<@Nullable String> check : checks) {
@@ -80,6 +76,15 @@ final class FormField<V> {
         return true;
     }
 
+    /** A date or number that could not be read says so, and more plainly than that it is missing. */
+    private boolean wrongByItself() {
+        if (!(component instanceof HasValidationProperties own) || !own.isInvalid()) {
+            return false;
+        }
+        String message = own.getErrorMessage();
+        return message != null && !message.isEmpty() && !message.equals(said);
+    }
+
     /** Once an error stands there, it goes as soon as the value is right. */
     void recheck() {
         if (wrong) {
@@ -89,6 +94,7 @@ final class FormField<V> {
 
     void wrong(String message) {
         wrong = true;
+        said = message;
         if (component instanceof HasValidationProperties field) {
             field.setErrorMessage(message);
             field.setInvalid(true);

@@ -18,6 +18,9 @@ public final class ListColumn<R> {
     @Nullable
     Function<R, ? extends @Nullable Number> number;
 
+    @Nullable
+    Comparator<R> order;
+
     boolean hidden;
 
     ListColumn(String name, String header, Function<R, String> text, Grid.Column<R> column) {
@@ -34,11 +37,12 @@ public final class ListColumn<R> {
 
     /** May be sorted by; the query's {@code sort} is the column's name. Lists in memory compare the texts. */
     public ListColumn<R> sortable() {
-        return sortable(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+        return sortable(Comparator.comparing(text, TextOrder.ORDER));
     }
 
     /** May be sorted by, lists in memory with this order. */
     public ListColumn<R> sortable(Comparator<R> order) {
+        this.order = order;
         column.setSortable(true);
         column.setComparator(order::compare);
         return this;

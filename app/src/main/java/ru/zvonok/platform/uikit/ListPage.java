@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         filterBar.add(filterEnd);
         body.addClassName("z-list");
         rowsArea.addClassName("z-list-rows");
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", title);
         grid.addAttachListener(attached -> VaadinWords.sorters(grid.getElement()));
@@ -168,7 +169,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
 
     /** A list of at most some hundred rows, read at once and sorted here. */
     protected final void rows(Function<ListQuery, List<R>> all) {
-        rows = ListRows.whole(all);
+        rows = ListRows.whole(all, this::order);
     }
 
     /** Rows that go on from the last one shown, a hundred at a time and by a button; such columns are not sortable. */
@@ -308,6 +309,16 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
                 : (order.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
                         + order.getFirst().getSorted().getKey();
         state.navigate(parameters("sort", sort));
+    }
+
+    private @Nullable Comparator<R> order(ListQuery query) {
+        for (ListColumn<R> column : columns) {
+            Comparator<R> order = column.order;
+            if (order != null && column.name.equals(query.sort())) {
+                return query.descending() ? order.reversed() : order;
+            }
+        }
+        return null;
     }
 
     private String href(R row) {

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows of a list come from: page by page, or all at once. */
 interface ListRows<R> {
@@ -29,7 +31,7 @@ interface ListRows<R> {
     void each(ListQuery query, Consumer<List<R>> portion);
 
     static <R> ListRows<R> none() {
-        return whole(query -> List.of());
+        return whole(query -> List.of(), query -> null);
     }
 
     static <R> ListRows<R> paged(Function<ListQuery, List<R>> page, ToIntFunction<ListQuery> size) {
@@ -63,7 +65,8 @@ interface ListRows<R> {
         };
     }
 
-    static <R> ListRows<R> whole(Function<ListQuery, List<R>> all) {
+    /** {@code order} answers the order that a query asks for, or null; the grid sorts what it shows by itself. */
+    static <R> ListRows<R> whole(Function<ListQuery, List<R>> all, Function<ListQuery, @Nullable Comparator<R>> order) {
         return new ListRows<>() {
 
             @Override
@@ -75,7 +78,10 @@ interface ListRows<R> {
 
             @Override
             public void each(ListQuery query, Consumer<List<R>> portion) {
-                portion.accept(all.apply(query));
+                List<R> rows = all.apply(query);
+                Comparator<R> wanted = order.apply(query);
+                portion.accept(
+                        wanted == null ? rows : rows.stream().sorted(wanted).toList());
             }
         };
     }

@@ -1,5 +1,7 @@
 package ru.zvonok.platform.uikit;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +11,9 @@ import java.io.Serializable;
 
 /** Notices at the bottom right. What was refused stays until closed; what was done goes by itself. */
 public final class Notice implements Serializable {
+
+    /** The last one that was refused. */
+    private record Refused(String words, Notice notice) implements Serializable {}
 
     private static final int BRIEF = 4_000;
     private static final int UNDO = 8_000;
@@ -37,9 +42,16 @@ public final class Notice implements Serializable {
         shown.open();
     }
 
-    /** What did not happen, why, what to do. Stays until closed. */
+    /** What did not happen, why, what to do. Stays until closed; the same words once more take the place of the first. */
     public static Notice refused(String title, String text) {
-        return new Notice("z-red", "circle-alert", title, text, 0);
+        UI ui = UI.getCurrentOrThrow();
+        Refused before = ComponentUtil.getData(ui, Refused.class);
+        if (before != null && before.words().equals(title + "\n" + text)) {
+            before.notice().close();
+        }
+        Notice notice = new Notice("z-red", "circle-alert", title, text, 0);
+        ComponentUtil.setData(ui, Refused.class, new Refused(title + "\n" + text, notice));
+        return notice;
     }
 
     /** Something that wants attention but stopped nothing. Stays until closed. */

@@ -35,8 +35,8 @@ public interface People {
     /** Writes names, sex, birth date, СНИЛС and contacts. {@link PeopleAction#EDIT}. */
     void change(long person, int version, PersonData data);
 
-    /** Replaces the contacts. {@link PeopleAction#EDIT_CONTACTS} on the person. */
-    void changeContacts(long person, List<Contact> contacts);
+    /** Replaces the contacts of the card as it was read in {@code version}. {@link PeopleAction#EDIT_CONTACTS} on the person. */
+    void changeContacts(long person, int version, List<Contact> contacts);
 
     /** Makes persons kin from today on, or changes what they are to each other; of two lines on the same pair the later holds. {@link PeopleAction#EDIT}. */
     void relate(Collection<Kinship> kinships);

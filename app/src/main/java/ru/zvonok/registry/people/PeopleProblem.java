@@ -12,6 +12,10 @@ public enum PeopleProblem implements Problem {
     FIRST_NAME_MISSING("people.first-name-missing"),
     /** A part of a name longer than 100 characters. */
     NAME_TOO_LONG("people.name-too-long"),
+    /** A part of a name with what no name has, such as digits or brackets. */
+    NAME_CHARACTERS("people.name-characters"),
+    /** A word of a name in two alphabets at once. */
+    NAME_MIXED_LETTERS("people.name-mixed-letters"),
     /** A birth date in the future or more than 120 years ago. */
     BIRTH_DATE_IMPOSSIBLE("people.birth-date-impossible"),
     /** Another person of this organisation has the same СНИЛС. */

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ViewTest;
 
 class FormTest extends ViewTest {
@@ -123,6 +125,27 @@ class FormTest extends ViewTest {
         ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
 
         assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void aYearThatWasMistypedIsRefusedAtItsField() {
+        page.born.setValue(LocalDate.of(26, 4, 17));
+        save();
+
+        assertThat(page.saves).isZero();
+        assertThat(page.born.getErrorMessage()).contains("проверьте год");
+        assertThat(words()).contains("Исправьте 1 поле: дата рождения");
+    }
+
+    @Test
+    void aRefusalSaidTwiceStandsOnce() {
+        page.form.onSave(() -> {
+            throw new Refusal(SampleForm.SampleProblem.SNILS_WRONG);
+        });
+        page.form.save();
+        page.form.save();
+
+        assertThat($(Notification.class).all()).hasSize(1);
     }
 
     @Test

@@ -115,7 +115,7 @@ class ListPageTest extends ViewTest {
 
     @Test
     void exportsWhatIsShown() throws IOException {
-        ListRows<SampleList.Row> rows = ListRows.whole(query -> SampleList.ROWS);
+        ListRows<SampleList.Row> rows = ListRows.whole(query -> SampleList.ROWS, query -> null);
         Grid<SampleList.Row> grid = new Grid<>();
         List<ListColumn<SampleList.Row>> columns = List.of(
                 new ListColumn<>("name", "Имя", SampleList.Row::name, grid.addColumn(SampleList.Row::name)),
@@ -136,6 +136,20 @@ class ListPageTest extends ViewTest {
     }
 
     @Test
+    void exportsInTheOrderThatIsShown() {
+        ListRows<String> rows = ListRows.whole(
+                query -> List.of("Ёлкина", "Жуков", "Егоров"),
+                query -> query.sort() == null ? null : TextOrder.ORDER.reversed());
+        List<String> handed = new java.util.ArrayList<>();
+
+        rows.each(new ListQuery(java.util.Map.of(), "", "name", true, 0, 10), handed::addAll);
+        assertThat(handed).containsExactly("Жуков", "Ёлкина", "Егоров");
+        handed.clear();
+        rows.each(new ListQuery(java.util.Map.of(), "", null, false, 0, 10), handed::addAll);
+        assertThat(handed).containsExactly("Ёлкина", "Жуков", "Егоров");
+    }
+
+    @Test
     void whatLooksLikeAFormulaStaysText() throws IOException {
         List<String> typed = List.of("=1+1", "+7 000 000-00-00", "-5", "@SUM(A1)", "\t=1");
         Grid<String> grid = new Grid<>();
@@ -150,7 +164,7 @@ class ListPageTest extends ViewTest {
                 "=Список",
                 columns,
                 new ListQuery(java.util.Map.of(), "", null, false, 0, 10),
-                ListRows.whole(query -> typed));
+                ListRows.whole(query -> typed, query -> null));
 
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             List<Row> read = book.getFirstSheet().read();

@@ -12,6 +12,7 @@ import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 /** Reads a cell as its field wants it. */
 final class CellReader {
@@ -99,7 +100,7 @@ final class CellReader {
     private static Reading sex(String code, String raw) {
         Reading reading = new Reading();
         String word = Words.key(raw);
-        String cyrillic = Words.toCyrillic(word);
+        String cyrillic = LookAlikes.toCyrillic(word);
         if (Words.list("sex.male").contains(word) || Words.list("sex.male").contains(cyrillic)) {
             return reading.value(code, "M");
         }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 /** Names of classes: «5 а», «5-А», «5«А»», «5А класс» are «5А». Groups of kindergartens and colleges keep theirs. */
 final class ClassNames {
@@ -82,7 +83,7 @@ final class ClassNames {
         Matcher grade = GRADE.matcher(text);
         if (grade.matches() && Integer.parseInt(grade.group(1)) <= HIGHEST_GRADE) {
             int number = Integer.parseInt(grade.group(1));
-            return number + Words.toCyrillic(grade.group(2).toUpperCase(Locale.ROOT));
+            return number + LookAlikes.toCyrillic(grade.group(2).toUpperCase(Locale.ROOT));
         }
         return text;
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 final class EmailReading {
 
@@ -16,8 +17,8 @@ final class EmailReading {
     static Reading read(String field, String raw) {
         Reading reading = new Reading();
         String text = Words.tidy(raw).replaceFirst("(?i)^mailto:", "").replaceFirst("[.,;]+$", "");
-        if (Words.hasLatin(text) && Words.hasCyrillic(text)) {
-            text = Words.toLatin(text);
+        if (LookAlikes.hasLatin(text) && LookAlikes.hasCyrillic(text)) {
+            text = LookAlikes.toLatin(text);
         }
         text = text.toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST || !ADDRESS.matcher(text).matches()) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 /**
  * A whole person in one cell. Takes a phone, an address of e-mail and a word of kinship out of it first, where they may be
@@ -86,7 +87,7 @@ final class FullNameReading {
         if (!isFirstName(words.get(0)) || isFirstName(words.get(1))) {
             return;
         }
-        String second = Words.toCyrillic(words.get(1)).toLowerCase(Locale.ROOT);
+        String second = LookAlikes.toCyrillic(words.get(1)).toLowerCase(Locale.ROOT);
         if (Words.list("name.surname-endings").stream().anyMatch(second::endsWith)) {
             words.add(0, words.remove(1));
             reading.corrected(Correction.NAME_ORDER);
@@ -96,7 +97,7 @@ final class FullNameReading {
     }
 
     private static boolean isFirstName(String word) {
-        String small = Words.toCyrillic(word).toLowerCase(Locale.ROOT);
+        String small = LookAlikes.toCyrillic(word).toLowerCase(Locale.ROOT);
         return Words.list("name.first").contains(small)
                 || Words.list("name.first").stream()
                         .anyMatch(name -> name.replace('\u0451', '\u0435').equals(small));

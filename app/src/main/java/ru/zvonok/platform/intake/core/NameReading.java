@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 /** One part of a person's name: letters of one alphabet, a capital at the head, nothing else. */
 final class NameReading {
@@ -50,15 +51,15 @@ final class NameReading {
     }
 
     private static String alphabet(String word, Reading reading) {
-        if (!Words.hasLatin(word)) {
+        if (!LookAlikes.hasLatin(word)) {
             return word;
         }
-        if (!Words.hasCyrillic(word)) {
+        if (!LookAlikes.hasCyrillic(word)) {
             reading.note(IntakeProblem.NAME_LATIN, word);
             return word;
         }
-        String cyrillic = Words.toCyrillic(word);
-        if (Words.hasLatin(cyrillic)) {
+        String cyrillic = LookAlikes.toCyrillic(word);
+        if (LookAlikes.hasLatin(cyrillic)) {
             reading.refuse(IntakeProblem.NAME_MIXED_LETTERS, word);
             return word;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.LookAlikes;
 
 /** Somebody named elsewhere: «Фомина Д.Д.», «Д. Д. Фомина», «Фомина Дарья Дмитриевна» to words parted by one space. */
 final class PersonReferenceReading {
@@ -30,7 +31,7 @@ final class PersonReferenceReading {
         List<String> named = new ArrayList<>();
         for (String word : words) {
             if (word.length() == 1) {
-                named.add(Words.toCyrillic(word.toUpperCase(java.util.Locale.ROOT)));
+                named.add(LookAlikes.toCyrillic(word.toUpperCase(java.util.Locale.ROOT)));
                 continue;
             }
             Reading part = NameReading.read(field, word);

@@ -24,8 +24,6 @@ final class Words {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Properties VOCABULARY = load();
     private static final Map<String, Set<String>> LISTS = new ConcurrentHashMap<>();
-    private static final String LATIN = property("lookalike.latin");
-    private static final String CYRILLIC = property("lookalike.cyrillic");
     private static final char YO = '\u0451';
     private static final char YE = '\u0435';
 
@@ -71,33 +69,6 @@ final class Words {
     /** Whether somebody wrote that there is nothing: «-», «нет», «отсутствует». */
     static boolean saysNothing(String tidied) {
         return list("empty").contains(tidied.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean hasCyrillic(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-    }
-
-    static boolean hasLatin(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-    }
-
-    /** Latin letters replaced by the Cyrillic ones that look the same; others stay. */
-    static String toCyrillic(String text) {
-        return replace(text, LATIN, CYRILLIC);
-    }
-
-    /** Cyrillic letters replaced by the Latin ones that look the same; others stay. */
-    static String toLatin(String text) {
-        return replace(text, CYRILLIC, LATIN);
-    }
-
-    private static String replace(String text, String from, String to) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int at = from.indexOf(text.charAt(i));
-            out.append(at < 0 ? text.charAt(i) : to.charAt(at));
-        }
-        return out.toString();
     }
 
     private static String property(String name) {

@@ -158,13 +158,17 @@ class PeopleService implements People {
     }
 
     @Override
-    public void changeContacts(long person, List<Contact> contacts) {
+    public void changeContacts(long person, int version, List<Contact> contacts) {
         access.require(PeopleAction.EDIT_CONTACTS, Target.person(person));
         long organisation = scope.organisation();
         if (query.head(organisation, person).isEmpty()) {
             throw new NotFound();
         }
-        replaceContacts(organisation, person, PersonRules.contacts(contacts));
+        List<Contact> clean = PersonRules.contacts(contacts);
+        if (!writing.touch(organisation, person, version)) {
+            throw new Refusal(PeopleProblem.CHANGED_MEANWHILE);
+        }
+        replaceContacts(organisation, person, clean);
         audit.wrote("people.contacts-changed", about -> about.person(person));
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.LookAlikes;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.people.Contact;
@@ -17,14 +19,16 @@ final class PersonRules {
 
     private static final int OLDEST = 120;
     private static final int LONGEST_NAME = 100;
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '\u2019.-]*");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().\u2010-\u2015-]+");
 
     private PersonRules() {}
 
     /** The data as they are stored; refuses at the field. */
     static PersonData clean(PersonData data, LocalDate today) {
         PersonName name = new PersonName(
-                spaced(data.name().last()),
-                spaced(data.name().first()),
+                oneAlphabet(spaced(data.name().last())),
+                oneAlphabet(spaced(data.name().first())),
                 blankless(data.name().middle()));
         if (name.last().isEmpty()) {
             throw Refusal.at("lastName", PeopleProblem.LAST_NAME_MISSING);
@@ -32,9 +36,9 @@ final class PersonRules {
         if (name.first().isEmpty()) {
             throw Refusal.at("firstName", PeopleProblem.FIRST_NAME_MISSING);
         }
-        refuseLong("lastName", name.last());
-        refuseLong("firstName", name.first());
-        refuseLong("middleName", name.middle());
+        refuseImpossible("lastName", name.last());
+        refuseImpossible("firstName", name.first());
+        refuseImpossible("middleName", name.middle());
         LocalDate birth = data.birthDate();
         if (birth != null && (birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST)))) {
             throw Refusal.at("birthDate", PeopleProblem.BIRTH_DATE_IMPOSSIBLE);
@@ -44,13 +48,16 @@ final class PersonRules {
 
     static List<Contact> contacts(List<Contact> contacts) {
         Set<Contact> clean = new LinkedHashSet<>();
+        int phones = 0;
         for (Contact contact : contacts) {
             String value = spaced(contact.value());
+            // the first and the second phone are two fields of the form
+            String field = contact.kind() == Contact.Kind.PHONE && phones++ > 0 ? "phone2" : "phone";
             if (!value.isEmpty()) {
                 clean.add(new Contact(
                         contact.kind(),
                         switch (contact.kind()) {
-                            case PHONE -> phone(value);
+                            case PHONE -> phone(field, value);
                             case EMAIL -> email(value);
                             case ADDRESS -> value;
                         }));
@@ -59,19 +66,39 @@ final class PersonRules {
         return List.copyOf(clean);
     }
 
-    private static void refuseLong(String field, @Nullable String part) {
-        if (part != null && part.length() > LONGEST_NAME) {
+    private static void refuseImpossible(String field, @Nullable String part) {
+        if (part == null) {
+            return;
+        }
+        if (part.length() > LONGEST_NAME) {
             throw Refusal.at(field, PeopleProblem.NAME_TOO_LONG, LONGEST_NAME);
+        }
+        if (!NAME.matcher(part).matches()) {
+            throw Refusal.at(field, PeopleProblem.NAME_CHARACTERS);
+        }
+        for (String word : part.split("[ -]", -1)) {
+            if (LookAlikes.hasLatin(word) && LookAlikes.hasCyrillic(word)) {
+                throw Refusal.at(field, PeopleProblem.NAME_MIXED_LETTERS, word);
+            }
         }
     }
 
-    private static String phone(String value) {
+    /** One word of two alphabets is a slip of the keyboard where every Latin letter has a Cyrillic likeness. */
+    private static String oneAlphabet(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String word : text.split("(?<=[ -])", -1)) {
+            out.append(LookAlikes.hasLatin(word) && LookAlikes.hasCyrillic(word) ? LookAlikes.toCyrillic(word) : word);
+        }
+        return out.toString();
+    }
+
+    private static String phone(String field, String value) {
         String digits = value.replaceAll("\\D", "");
         if (digits.length() == 11 && (digits.charAt(0) == '8' || digits.charAt(0) == '7')) {
             digits = digits.substring(1);
         }
-        if (digits.length() != 10) {
-            throw Refusal.at("phone", PeopleProblem.PHONE_WRONG);
+        if (digits.length() != 10 || !PHONE.matcher(value).matches()) {
+            throw Refusal.at(field, PeopleProblem.PHONE_WRONG);
         }
         return "+7" + digits;
     }
@@ -88,6 +115,6 @@ final class PersonRules {
     }
 
     private static @Nullable String blankless(@Nullable String text) {
-        return text == null || text.isBlank() ? null : spaced(text);
+        return text == null || text.isBlank() ? null : oneAlphabet(spaced(text));
     }
 }

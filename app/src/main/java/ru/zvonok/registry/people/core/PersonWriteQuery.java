@@ -91,6 +91,19 @@ class PersonWriteQuery {
                 == 1;
     }
 
+    /** The card changes with its contacts. */
+    boolean touch(long organisation, long person, int version) {
+        return jdbc.sql("""
+                        update people.person set version = version + 1
+                         where organisation_id = :organisation and id = :person and version = :version
+                        """)
+                        .param("organisation", organisation)
+                        .param("person", person)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** Contacts of persons, parallel lists; ids are taken from the sequence one by one. */
     void insertContacts(long organisation, List<Long> persons, List<Contact> contacts) {
         jdbc.sql("""

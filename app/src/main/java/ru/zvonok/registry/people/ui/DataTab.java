@@ -68,7 +68,7 @@ class DataTab implements CardTab<PersonCard> {
             ContactFields fields = new ContactFields();
             fields.into(form.section("people.section.contacts"));
             form.fill(() -> fields.show(card.contacts()));
-            form.onSave(() -> people.changeContacts(card.id(), fields.contacts()))
+            form.onSave(() -> people.changeContacts(card.id(), card.version(), fields.contacts()))
                     .afterSave(Pieces::again);
             return new CardPane(form, Pieces.facts(PersonFields.lines(card, false)));
         }

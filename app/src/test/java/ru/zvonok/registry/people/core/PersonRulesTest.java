@@ -41,7 +41,16 @@ class PersonRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123", "+1 000 123 45 67", "000123456", "+7 000 123 45 678", "нет"})
+    @ValueSource(
+            strings = {
+                "123",
+                "+1 000 123 45 67",
+                "000123456",
+                "+7 000 123 45 678",
+                "нет",
+                "8 000 123-45-67 мама",
+                "<b>80001234567"
+            })
     void otherPhonesAreRefused(String typed) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> PersonRules.contacts(List.of(Contact.phone(typed))))
@@ -64,6 +73,38 @@ class PersonRulesTest {
     }
 
     @Test
+    void theSecondPhoneIsRefusedAtItsOwnField() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> PersonRules.contacts(List.of(Contact.phone("+7 000 123-45-67"), Contact.phone("позже"))))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("phone2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "=1+1", "Иван2", "\uD83D\uDE00", "-", "Ив\"ан", "Ива́н;"})
+    void whatNoNameHasIsRefused(String typed) {
+        refused("firstName", PeopleProblem.NAME_CHARACTERS, new PersonName("Белова", typed, null));
+        refused("middleName", PeopleProblem.NAME_CHARACTERS, new PersonName("Белова", "Вера", typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Салтыков-Щедрин", "О'Нил", "д’Арк", "Ким Ён", "Müller", "Алиев Гусейн оглы"})
+    void otherNamesAreNames(String typed) {
+        assertThat(PersonRules.clean(PersonData.named(new PersonName(typed, "Вера", null)), LEAP)
+                        .name()
+                        .last())
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void aLatinLetterInARussianWordBecomesItsRussianLikeness() {
+        PersonName typed = new PersonName("Ив\u0061нов", "\u0041нна", null);
+        assertThat(PersonRules.clean(PersonData.named(typed), LEAP).name())
+                .isEqualTo(new PersonName("Иванов", "Анна", null));
+        refused("lastName", PeopleProblem.NAME_MIXED_LETTERS, new PersonName("Иваnов", "Анна", null));
+    }
+
+    @Test
     void aNameOfAHundredLettersIsAName() {
         PersonName longest = new PersonName("Я".repeat(100), "Я", null);
         assertThat(PersonRules.clean(PersonData.named(longest), LEAP).name()).isEqualTo(longest);
@@ -77,6 +118,15 @@ class PersonRulesTest {
     private static PersonData born(@Nullable LocalDate day) {
         PersonName name = new PersonName("Белова", "Вера", null);
         return PersonRules.clean(new PersonData(name, null, day, null, List.of()), LEAP);
+    }
+
+    private static void refused(String field, PeopleProblem problem, PersonName name) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PersonRules.clean(PersonData.named(name), LEAP))
+                .satisfies(refusal -> {
+                    assertThat(refusal.problem()).isEqualTo(problem);
+                    assertThat(refusal.field()).isEqualTo(field);
+                });
     }
 
     private static void refused(PeopleProblem problem, LocalDate day) {
