@@ -54,7 +54,7 @@ class EndpointsTest {
     private static final Set<String> REAL =
             Set.of("/o/{organisation}/files/{file}", "/o/{organisation}/grid/{kind}/{page}");
 
-    /** Nothing answered and the pages were asked, which have no servlet here: they say that there is no such page. */
+    /** Nothing answered and the pages were asked, which have no servlet here: they serve what is for everybody, else say that there is no such page. */
     private static final int PAGES = 0;
 
     /** An address outside the handlers and the answers that are right: to nobody signed in, to everybody signed in. */
@@ -70,6 +70,8 @@ class EndpointsTest {
             new Fixed(HttpMethod.GET, "/.well-known/openid-configuration", Set.of(200), Set.of(200)),
             new Fixed(HttpMethod.GET, "/api/anything", Set.of(401), Set.of(PAGES)),
             new Fixed(HttpMethod.POST, "/api/anything", Set.of(401), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/offline-stub.html", Set.of(PAGES), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/z/again.js", Set.of(PAGES), Set.of(PAGES)),
             new Fixed(HttpMethod.GET, "/actuator/health", Set.of(200), Set.of(200)),
             new Fixed(HttpMethod.GET, "/actuator/health/liveness", Set.of(200), Set.of(200)),
             new Fixed(HttpMethod.GET, "/actuator/env", Set.of(302, 401), Set.of(PAGES)),

@@ -16,7 +16,8 @@ import com.vaadin.flow.theme.aura.Aura;
         name = "Zvonok",
         shortName = "Zvonok",
         iconPath = "z/icon-512.png",
-        offlinePath = "z/offline.html",
+        offlinePath = "offline-stub.html",
+        offlineResources = "z/again.js",
         themeColor = "#f6f5f1",
         backgroundColor = "#f6f5f1")
 public class AppShell implements AppShellConfigurator {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,21 @@ class OutageFilter extends OncePerRequestFilter {
             response.resetBuffer();
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN);
             if (forPeople(request)) {
-                page.show("outage", request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), Map.of());
+                page.show(
+                        "outage",
+                        request,
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE.value(),
+                        Map.of("again", asked(request)));
             } else {
                 problem(Looks.of(request).locale(request), response);
             }
         }
+    }
+
+    /** What was asked for may be asked for again; what was sent may not. */
+    private static boolean asked(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
     }
 
     private static boolean forPeople(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package ru.zvonok.platform.access.core;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 class PageHeaders {
 
     static final String POLICY = "Content-Security-Policy";
+
+    /** What the framework of the pages puts into a frame of its own when the server does not answer it. */
+    private static final String STAND_IN = "/offline-stub.html";
 
     private static final String ALWAYS =
             "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action ";
@@ -45,7 +50,15 @@ class PageHeaders {
     void on(HttpSecurity http) {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(pages))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(NOTHING_ELSE)));
+                .permissionsPolicyHeader(policy -> policy.policy(NOTHING_ELSE))
+                .addHeaderWriter(this::standIn));
+    }
+
+    private void standIn(HttpServletRequest request, HttpServletResponse response) {
+        if (STAND_IN.equals(SignInPage.path(request))) {
+            response.setHeader(POLICY, pages.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
     }
 
     private static String origin(String address) {

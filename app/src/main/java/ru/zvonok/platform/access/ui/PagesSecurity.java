@@ -25,6 +25,7 @@ class PagesSecurity {
         "/z/**",
         "/key-grid/**",
         "/favicon.ico",
+        "/offline-stub.html",
         "/actuator/health/**",
         SIGN_IN,
         SIGN_IN + "/help",
