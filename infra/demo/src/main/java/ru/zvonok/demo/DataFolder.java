@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,7 @@ final class DataFolder implements AutoCloseable {
 
     private static final String CLUSTER = "postgresql";
     private static final String STATE = "demo.properties";
+    private static final String CACHE = "redis.process";
 
     private final Path folder;
     private final FileLock lock;
@@ -47,6 +50,10 @@ final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 throw new Console.Failure("running", folder);
             }
+            // the launcher asks it before it builds anew what this process runs on
+            channel.truncate(0);
+            channel.write(StandardCharsets.US_ASCII.encode(
+                    String.valueOf(ProcessHandle.current().pid())));
             DataFolder data = new DataFolder(folder, lock);
             data.look(options.fresh(), schema);
             return data;
@@ -133,6 +140,23 @@ final class DataFolder implements AutoCloseable {
         write();
     }
 
+    /** The process of Redis, so that the next start stops it where this one was killed. */
+    void remember(@Nullable ProcessHandle cache) {
+        if (cache != null) {
+            try {
+                Files.writeString(file(CACHE), mark(cache));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    /** A number is given to another process one day, a number with its first moment is not. */
+    static String mark(ProcessHandle process) {
+        return process.pid() + " "
+                + process.info().startInstant().map(Instant::toString).orElse("");
+    }
+
     private void write() {
         try (OutputStream out = Files.newOutputStream(file(STATE))) {
             state.store(out, null);
@@ -141,8 +165,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A start that was killed leaves its database server running; it is stopped before the next one. */
+    /** A start that was killed leaves its servers running; they are stopped before the next one. */
     private void stopLeftBehind() throws IOException {
+        stopCache();
         Path pidFile = cluster().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -159,6 +184,20 @@ final class DataFolder implements AutoCloseable {
                         .contains(cluster().toString()))
                 .ifPresent(DataFolder::stop);
         Files.deleteIfExists(pidFile);
+    }
+
+    private void stopCache() throws IOException {
+        Path file = file(CACHE);
+        if (Files.exists(file)) {
+            String left = Files.readString(file);
+            String number = left.split(" ", 2)[0];
+            if (number.matches("\\d{1,18}")) {
+                ProcessHandle.of(Long.parseLong(number))
+                        .filter(process -> mark(process).equals(left))
+                        .ifPresent(DataFolder::stop);
+            }
+            Files.delete(file);
+        }
     }
 
     private static void stop(ProcessHandle server) {

@@ -133,6 +133,7 @@ public final class Demo implements AutoCloseable {
             DemoDay day = day(options, folder);
             database = database(folder);
             cache = CacheServer.embedded();
+            folder.remember(cache.process());
             prepare(folder, database);
             folder.remember(folder.day() == null ? day.today() : dayOfData(folder), database.port());
             ConfigurableApplicationContext context = application(options, folder, database, cache, day, more);

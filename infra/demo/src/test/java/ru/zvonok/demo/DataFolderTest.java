@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,37 @@ class DataFolderTest {
                     .isInstanceOfSatisfying(Console.Failure.class, failure -> assertThat(failure.line())
                             .contains("уже запущен"));
         }
+    }
+
+    @Test
+    void whatAKilledStartLeftRunningIsStopped() throws IOException, InterruptedException {
+        Process left = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(folder.resolve("redis.process"), DataFolder.mark(left.toHandle()));
+            DataFolder.open(options(), SCHEMA).close();
+            assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            left.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aProcessThatOnlyHasTheNumberIsLeftAlone() throws IOException {
+        Process another = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(folder.resolve("redis.process"), another.pid() + " 2020-01-01T00:00:00Z");
+            DataFolder.open(options(), SCHEMA).close();
+            assertThat(another.isAlive()).isTrue();
+        } finally {
+            another.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theLauncherIsToldWhoRuns() throws IOException {
+        DataFolder.open(options(), SCHEMA).close();
+        assertThat(folder.resolve("lock"))
+                .hasContent(String.valueOf(ProcessHandle.current().pid()));
     }
 
     private void broken() {

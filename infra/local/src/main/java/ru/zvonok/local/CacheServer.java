@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 import redis.embedded.RedisServer;
 
-/** A running Redis on loopback (or in a container), without data that must survive. */
-public record CacheServer(String host, int port, Runnable stopper) implements AutoCloseable {
+/**
+ * A running Redis on loopback (or in a container), without data that must survive.
+ *
+ * @param process of this computer; null in a container
+ */
+public record CacheServer(
+        String host, int port, @Nullable ProcessHandle process, Runnable stopper) implements AutoCloseable {
 
     /** Starts the embedded Redis on a free port. */
     public static CacheServer embedded() {
         int port = freePort();
+        Set<ProcessHandle> before = children();
         try {
             RedisServer server = RedisServer.newRedisServer()
                     .port(port)
@@ -21,7 +30,12 @@ public record CacheServer(String host, int port, Runnable stopper) implements Au
                     .setting("save \"\"")
                     .build();
             server.start();
-            return new CacheServer("127.0.0.1", port, () -> stop(server));
+            ProcessHandle process = children().stream()
+                    .filter(child -> !before.contains(child))
+                    .filter(child -> child.info().command().orElse("").contains("redis-server"))
+                    .findFirst()
+                    .orElse(null);
+            return new CacheServer("127.0.0.1", port, process, () -> stop(server));
         } catch (IOException e) {
             throw new IllegalStateException("Redis did not start: " + e.getMessage(), e);
         }
@@ -32,7 +46,11 @@ public record CacheServer(String host, int port, Runnable stopper) implements Au
         GenericContainer<?> container =
                 new GenericContainer<>(DockerImageName.parse("redis:7-alpine")).withExposedPorts(6379);
         container.start();
-        return new CacheServer(container.getHost(), container.getMappedPort(6379), container::stop);
+        return new CacheServer(container.getHost(), container.getMappedPort(6379), null, container::stop);
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
     }
 
     private static void stop(RedisServer server) {
