@@ -75,6 +75,19 @@ class OversightTest {
     }
 
     @Test
+    void whatIsClosedIsNotInTheTable() {
+        long municipality = tenants.municipality();
+        long open = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        long closed = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        tenants.close(closed);
+
+        assertThat(tenants.looking(
+                        tenants.officer(municipality), new Scope.Several(List.of(open, closed)), oversight::table))
+                .extracting(figures -> figures.organisation().id())
+                .containsExactly(open);
+    }
+
+    @Test
     void aNeighboursOfficerIsDenied() {
         long municipality = tenants.municipality();
         long own = tenants.organisation(OrganisationKind.SCHOOL, municipality);
@@ -130,7 +143,10 @@ class OversightTest {
     void whatSchoolsAndCollegesWroteOfTheLastDayIsCounted(boolean college) {
         var place = college ? lessons.college() : lessons.school();
         long group = place.schoolClass(5, "А");
-        List<Long> pupils = place.pupils(group, 3, LearningFixture.START);
+        List<Long> pupils = place.pupils(group, 4, LearningFixture.START);
+        // today is the last day of one, yesterday was the last of another
+        place.depart(group, pupils.get(2), LearningFixture.TODAY.plusDays(1));
+        place.depart(group, pupils.get(3), LearningFixture.TODAY);
         var teacher = place.colleague(Role.TEACHER);
         long first = place.course(group, "Математика", teacher);
         long second = place.course(group, "История", teacher);
@@ -144,7 +160,10 @@ class OversightTest {
             journal.edit(
                     first,
                     LearningFixture.QUARTER,
-                    List.of(edit(pupils.get(0), lesson, "5 4"), edit(pupils.get(1), lesson, "н")));
+                    List.of(
+                            edit(pupils.get(0), lesson, "5 4"),
+                            edit(pupils.get(1), lesson, "н"),
+                            edit(pupils.get(2), lesson, "оп")));
         });
 
         assertThat(tenants.looking(tenants.regionalOfficer(), new Scope.Several(List.of(place.id())), oversight::table))

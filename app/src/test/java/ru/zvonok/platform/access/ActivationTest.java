@@ -200,6 +200,44 @@ class ActivationTest {
         assertThat(account(kindergarten, second).account()).isEqualTo(parent.account());
     }
 
+    /** Joined to itself an account would be no more. */
+    @Test
+    void nobodyAddsTheOwnSlip() throws Exception {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Slip first = slip(school, Role.GUARDIAN);
+        MockHttpSession session = session(activate(first, PASSWORD));
+        UUID person = Objects.requireNonNull(first.person());
+        Slip again = tenants.as(admin, school, () -> accounts.print(Target.organisation(), List.of(person)))
+                .getFirst();
+
+        mvc.perform(form("/activate/join").session(session).param("code", again.code()))
+                .andExpect(status().is(422));
+
+        mvc.perform(form("/sign-in").param("username", first.login()).param("password", PASSWORD))
+                .andExpect(redirectedUrl("/"));
+        Actor parent = account(school, first);
+        assertThat(SignedInAs.call(parent, () -> gate.onOrganisation(school))).isPresent();
+    }
+
+    @Test
+    void aSlipOpensNoBlockedAccount() throws Exception {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Slip slip = slip(school, Role.TEACHER);
+        UUID person = Objects.requireNonNull(slip.person());
+        tenants.run(admin, school, () -> accounts.block(person));
+
+        activate(slip, PASSWORD)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Код не подходит")));
+        assertThat(tenants.as(admin, school, () -> accounts.of(Target.organisation(), List.of(person)))
+                        .get(person))
+                .isNotNull()
+                .extracting(AccountEntry::state)
+                .isEqualTo(AccountState.BLOCKED);
+    }
+
     @Test
     void aStrangerJoinsNothing() throws Exception {
         Slip slip = slip(tenants.school(), Role.GUARDIAN);

@@ -51,10 +51,12 @@ class PageGateTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         assertThat(tenants.as(admin, school, () -> access.allowsAny(AccessAction.OPEN_ACCOUNTS)))
                 .isTrue();
+        assertThat(SignedInAs.call(admin, () -> access.mayEnter(school))).isTrue();
 
         tenants.close(school);
 
         assertThat(SignedInAs.call(admin, () -> gate.onOrganisation(school))).isEmpty();
+        assertThat(SignedInAs.call(admin, () -> access.mayEnter(school))).isFalse();
         assertThat(tenants.as(admin, school, () -> access.roles())).isEmpty();
         assertThatThrownBy(() -> tenants.as(admin, school, () -> accounts.open(List.of())))
                 .isInstanceOf(Denied.class);

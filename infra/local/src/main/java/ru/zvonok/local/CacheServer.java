@@ -16,8 +16,8 @@ import redis.embedded.RedisServer;
  *
  * @param process of this computer; null in a container
  */
-public record CacheServer(
-        String host, int port, @Nullable ProcessHandle process, Runnable stopper) implements AutoCloseable {
+public record CacheServer(String host, int port, @Nullable ProcessHandle process, Runnable stopper)
+        implements AutoCloseable {
 
     /** Starts the embedded Redis on a free port. */
     public static CacheServer embedded() {
