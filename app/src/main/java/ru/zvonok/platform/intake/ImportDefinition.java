@@ -24,6 +24,11 @@ public interface ImportDefinition {
 
     List<ImportField> fields();
 
+    /** Columns that are known and not taken in, each with the reason. */
+    default List<Aside> asides() {
+        return List.of();
+    }
+
     /** Words that betray this kind in a title row, a sheet's or a file's name. */
     List<String> hints();
 
@@ -38,6 +43,19 @@ public interface ImportDefinition {
 
     /** Makes it all. Runs in one transaction with the other definitions of the same intake; throws to undo everything. */
     ApplyOutcome apply(ApplyRun run);
+
+    /**
+     * A column that is not taken in.
+     *
+     * @param reason text key: why, and where its facts are entered instead
+     * @param synonyms headers that mean it, in any spelling
+     */
+    record Aside(String reason, List<String> synonyms) {
+
+        public Aside {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
 
     /**
      * So many of something.

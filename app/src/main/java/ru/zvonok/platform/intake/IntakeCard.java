@@ -67,12 +67,14 @@ public record IntakeCard(
      * @param index counted from zero
      * @param samples the first few different values
      * @param field code of the field that it fills, null where it is not taken
+     * @param reason text key: why it is not taken, where the kind of list knows
      */
     public record ColumnCard(
             int index,
             String header,
             List<String> samples,
-            @Nullable String field) {
+            @Nullable String field,
+            @Nullable String reason) {
 
         public ColumnCard {
             samples = List.copyOf(samples);

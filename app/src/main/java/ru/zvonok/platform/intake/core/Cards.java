@@ -37,7 +37,7 @@ final class Cards {
                 mapping == null ? null : mapping.definition(),
                 header,
                 sorter == null ? below.size() : sorter.data().size(),
-                columns(laid, mapping, below),
+                columns(laid, mapping, definition, below),
                 definition == null || sorter == null ? List.of() : missing(definition, sorter.filled()),
                 mapping == null || definition == null || sorter == null
                         ? null
@@ -60,7 +60,19 @@ final class Cards {
         return missing;
     }
 
-    private static List<ColumnCard> columns(Desk.Laid laid, @Nullable Mapping mapping, List<SourceFile.Row> below) {
+    private static @Nullable String reason(ImportDefinition definition, String header) {
+        return definition.asides().stream()
+                .filter(aside -> Headers.fit(header, aside.synonyms()) > 0)
+                .findFirst()
+                .map(ImportDefinition.Aside::reason)
+                .orElse(null);
+    }
+
+    private static List<ColumnCard> columns(
+            Desk.Laid laid,
+            @Nullable Mapping mapping,
+            @Nullable ImportDefinition definition,
+            List<SourceFile.Row> below) {
         SortedMap<Integer, String> headers =
                 mapping == null ? new TreeMap<>() : Headers.of(laid.sheet(), mapping.headerRow(), mapping.headerRows());
         List<ColumnCard> columns = new ArrayList<>();
@@ -76,7 +88,8 @@ final class Cards {
             String header = headers.getOrDefault(column, "");
             String field = mapping == null ? null : mapping.columns().get(column);
             if (!header.isEmpty() || !samples.isEmpty() || field != null) {
-                columns.add(new ColumnCard(column, header, List.copyOf(samples), field));
+                String reason = field != null || definition == null ? null : reason(definition, header);
+                columns.add(new ColumnCard(column, header, List.copyOf(samples), field, reason));
             }
         }
         return columns;

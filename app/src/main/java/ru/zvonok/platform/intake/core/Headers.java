@@ -168,6 +168,15 @@ final class Headers {
         return fit(Key.of(header), field);
     }
 
+    /** The best fit among words that are no field's. */
+    static int fit(String header, List<String> words) {
+        Key left = Key.of(header);
+        return words.stream()
+                .mapToInt(word -> fit(left, SYNONYMS.computeIfAbsent(word, Key::of), new FieldKind.Text(1)))
+                .max()
+                .orElse(0);
+    }
+
     private static int fit(Key left, ImportField field) {
         int best = 0;
         for (String synonym : field.synonyms()) {

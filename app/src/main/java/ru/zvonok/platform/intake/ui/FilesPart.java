@@ -104,6 +104,14 @@ final class FilesPart extends Div {
         Div head = new Div(title, rows, remove);
         head.addClassName("z-intake-sheet-head");
         Section section = new Section(head, choices(sheet));
+        for (IntakeCard.ColumnCard column : sheet.columns()) {
+            if (column.reason() != null) {
+                section.add(callout(
+                        "",
+                        "info",
+                        Words.t("intake.column-aside", column.header(), Words.t(column.reason()))));
+            }
+        }
         if (sheet.definition() == null) {
             section.add(callout("", "info", Words.t(IntakeProblem.KIND_UNKNOWN.code())));
         }
@@ -112,7 +120,11 @@ final class FilesPart extends Div {
         }
         if (!sheet.missing().isEmpty()) {
             List<String> names = sheet.missing().stream().map(Words::t).toList();
-            section.add(callout("z-red", "circle-alert", Words.t("intake.missing", String.join(", ", names))));
+            boolean onlyClass = "".equals(sheet.sameClass()) && names.size() == 1;
+            section.add(callout(
+                    "z-red",
+                    "circle-alert",
+                    onlyClass ? Words.t("intake.missing-class") : Words.t("intake.missing", String.join(", ", names))));
         }
         kind(sheet)
                 .ifPresent(kind -> section.add(new ColumnTable(
@@ -167,7 +179,8 @@ final class FilesPart extends Div {
                     Tag.done(Words.t(
                             "intake.columns-known", known, sheet.columns().size())));
             List<String> left = sheet.columns().stream()
-                    .filter(column -> column.field() == null && !column.header().isBlank())
+                    .filter(column ->
+                            column.field() == null && column.reason() == null && !column.header().isBlank())
                     .map(IntakeCard.ColumnCard::header)
                     .toList();
             if (!left.isEmpty()) {

@@ -98,7 +98,7 @@ class EmptySchoolRoadTest {
 
     private static void takeIn(Road admin) {
         upload(admin);
-        admin.sees("Не загружаются: № п/п, Предметы");
+        admin.sees("Не загружаются: № п/п").sees("Столбец «Предметы» не загружается");
         admin.accessible();
         check(admin);
         assertThat(refusedCells(admin))

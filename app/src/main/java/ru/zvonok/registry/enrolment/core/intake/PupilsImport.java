@@ -59,6 +59,12 @@ class PupilsImport implements ImportDefinition {
     }
 
     @Override
+    public List<Aside> asides() {
+        return List.of(new Aside(
+                "intake.pupils.aside.teacher", List.of("Классный руководитель", "Кл. рук.", "Воспитатель", "Куратор")));
+    }
+
+    @Override
     public List<String> hints() {
         return Fields.PUPIL_HINTS;
     }

@@ -2,6 +2,7 @@ package ru.zvonok.registry.people.core.intake;
 
 import java.util.List;
 import ru.zvonok.platform.intake.FieldKind;
+import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
 
 /** Columns of a list of employees and the headers they go by. */
@@ -95,6 +96,23 @@ final class StaffFields {
                     "Адрес проживания",
                     "Домашний адрес",
                     "Место жительства"));
+
+    static final List<ImportDefinition.Aside> ASIDES = List.of(
+            new ImportDefinition.Aside(
+                    "intake.staff.aside.subjects",
+                    List.of(
+                            "Предмет",
+                            "Предметы",
+                            "Преподаваемые предметы",
+                            "Преподаваемый предмет",
+                            "Преподаваемые дисциплины",
+                            "Дисциплины",
+                            "Какие предметы ведёт",
+                            "Учебная нагрузка",
+                            "Нагрузка")),
+            new ImportDefinition.Aside(
+                    "intake.staff.aside.class",
+                    List.of("Классное руководство", "Кл. руководство", "Кураторство", "Класс")));
 
     private StaffFields() {}
 

@@ -103,6 +103,11 @@ class StaffImport implements ImportDefinition {
     }
 
     @Override
+    public List<Aside> asides() {
+        return StaffFields.ASIDES;
+    }
+
+    @Override
     public List<String> hints() {
         return StaffFields.HINTS;
     }
