@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is written of a class. The name follows: grade and letter for a class («5А»), the letter alone for a group.
  *
- * @param letter up to 15 characters: «А», «ИС-21», «Ромашки»
+ * @param letter «А», «1», «физмат», «ИС-21», «Ромашки»: up to 15 characters for a class, which may have none, 40 for a group
  * @param periodSet null for the one the calendar proposes
  */
 public record ClassData(

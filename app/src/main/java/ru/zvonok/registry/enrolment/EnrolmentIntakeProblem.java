@@ -8,8 +8,12 @@ public enum EnrolmentIntakeProblem implements Problem {
     CLASS_TWICE("intake.classes-twice"),
     /** The class is there already. */
     CLASS_THERE("intake.classes-there"),
-    /** A class wants a number and a letter. */
+    /** A class wants its number at least. */
     CLASS_NAME("intake.classes-name"),
+    /** Where classes and groups are under one roof: the name is no class's, it will be a group. */
+    CLASS_IS_GROUP("intake.classes-is-group"),
+    /** A group without its course or age gets the first. */
+    COURSE_MISSING("intake.classes-course-missing"),
     /** The school year is not open, and who uploads may not open it. */
     YEAR_MISSING("intake.classes-year-missing"),
     /** The year is opened along with the classes. */

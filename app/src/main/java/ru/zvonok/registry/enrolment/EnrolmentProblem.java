@@ -8,7 +8,7 @@ public enum EnrolmentProblem implements Problem {
     CHANGED_MEANWHILE("enrolment.changed-meanwhile"),
     /** A class of this name is there already in the year. */
     CLASS_TAKEN("enrolment.class-taken"),
-    /** The letter or name is missing or too long: 15 characters for a class, 40 for a group or a department. */
+    /** A name is missing, or the letter or name too long: 15 characters for a class, 40 for a group or a department. */
     CLASS_NAME("enrolment.class-name"),
     /** A grade, course or age that there is not, or a shift after the third. */
     GRADE_IMPOSSIBLE("enrolment.grade-impossible"),

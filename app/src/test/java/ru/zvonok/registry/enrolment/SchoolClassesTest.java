@@ -89,9 +89,24 @@ class SchoolClassesTest extends DoorTest {
     }
 
     @Test
+    void aClassIsCalledByItsGradeAndWhateverElseItHas() {
+        for (ClassData data : List.of(
+                ClassData.schoolClass(YEAR, 8, " "),
+                ClassData.schoolClass(YEAR, 8, "1"),
+                ClassData.schoolClass(YEAR, 8, "б"),
+                ClassData.schoolClass(YEAR, 8, "физмат"))) {
+            run(school.admin(), () -> classes.create(data));
+        }
+        assertThat(tenants.as(school.admin(), school.id(), () -> classes.list(YEAR)))
+                .extracting(row -> row.entry().name())
+                .contains("8", "8-1", "8Б", "8 физмат");
+        creating("letter", EnrolmentProblem.CLASS_TAKEN, ClassData.schoolClass(YEAR, 8, ""));
+    }
+
+    @Test
     void whatAClassCannotBeIsRefused() {
         creating("letter", EnrolmentProblem.CLASS_TAKEN, ClassData.schoolClass(YEAR, 5, "а"));
-        creating("letter", EnrolmentProblem.CLASS_NAME, ClassData.schoolClass(YEAR, 5, " \u00a0"));
+        creating("letter", EnrolmentProblem.CLASS_NAME, ClassData.preschoolGroup(YEAR, 5, " \u00a0"));
         creating("letter", EnrolmentProblem.CLASS_NAME, ClassData.schoolClass(YEAR, 5, "ф".repeat(16)));
         creating("letter", EnrolmentProblem.CLASS_NAME, ClassData.studyGroup(YEAR, 1, "И".repeat(41), null));
         creating("grade", EnrolmentProblem.GRADE_IMPOSSIBLE, ClassData.schoolClass(YEAR, 13, "А"));

@@ -497,6 +497,65 @@ class SchoolListsTest {
     }
 
     @Test
+    void aSmallSchoolCallsItsClassesByTheGradeAlone() {
+        Office office = office(Role.ORG_ADMIN);
+        apply(
+                office,
+                begun(
+                        office,
+                        Map.of(
+                                "классы.csv",
+                                "Класс\n5\n10 (1)\n10/2\n11 физмат\n",
+                                "ученики.csv",
+                                "ФИО;Класс;Дата рождения\nИванова Анна;5 класс;01.02.2015\nЛи Чен;10-1;01.02.2010\n"
+                                        + "Юн Ким;10 (2);01.02.2010\nАн Ия;11 физмат;01.02.2009\n")));
+        assertThat(at(office, () -> enrolment.classes(2026)))
+                .extracting(ClassEntry::name)
+                .containsExactlyInAnyOrder("5", "10-1", "10-2", "11 физмат");
+        assertThat(count(office, "enrolment.order_line")).isEqualTo(4);
+    }
+
+    @Test
+    void groupsOfACollege() {
+        long college = tenants.organisation(OrganisationKind.COLLEGE, null);
+        Office office = new Office(tenants.member(college, Role.ORG_ADMIN), college);
+        long id = begun(
+                office,
+                Map.of(
+                        "группы.csv",
+                        "Группа;Курс\nИС-31;3\n211;\nПКД-1/9-26;7\nОЧЕНЬ ДЛИННОЕ НАЗВАНИЕ ГРУППЫ КОЛЛЕДЖА 123;1\n"));
+        SheetPreview sheet = preview(office, id).getFirst();
+        assertThat(sheet.findings())
+                .extracting(Finding::row, Finding::column, Finding::problem)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, 1, EnrolmentIntakeProblem.COURSE_MISSING),
+                        org.assertj.core.groups.Tuple.tuple(4, 1, IntakeProblem.NUMBER_LIMITS),
+                        org.assertj.core.groups.Tuple.tuple(5, 0, IntakeProblem.TOO_LONG));
+        run(office, () -> intake.leaveOut(id, sheet.sheet(), List.of(4, 5), true));
+        apply(office, id);
+        assertThat(at(office, () -> enrolment.classes(2026)))
+                .extracting(ClassEntry::name, ClassEntry::kind)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("ИС-31", ClassKind.STUDY_GROUP),
+                        org.assertj.core.groups.Tuple.tuple("211", ClassKind.STUDY_GROUP));
+    }
+
+    @Test
+    void columnsThatAreKnownAndNotTakenInSayWhy() {
+        Office office = office(Role.ORG_ADMIN);
+        long id = begun(
+                office,
+                Map.of("сотрудники.csv", "№;ФИО;Должность;Преподаваемые предметы\n1;Ли Чен;учитель;Физика, химия\n"));
+        assertThat(at(office, () -> intake.card(id)).sheets().getFirst().columns())
+                .extracting(IntakeCard.ColumnCard::header, IntakeCard.ColumnCard::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("№", null),
+                        org.assertj.core.groups.Tuple.tuple("ФИО", null),
+                        org.assertj.core.groups.Tuple.tuple("Должность", null),
+                        org.assertj.core.groups.Tuple.tuple("Преподаваемые предметы", "intake.staff.aside.subjects"));
+    }
+
+    @Test
     void groupsOfAKindergarten() {
         long kindergarten = tenants.organisation(OrganisationKind.PRESCHOOL, null);
         Office office = new Office(tenants.member(kindergarten, Role.ORG_ADMIN), kindergarten);
@@ -506,13 +565,17 @@ class SchoolListsTest {
                         office,
                         Map.of(
                                 "группы.csv",
-                                "Группа;Возраст;Воспитатель\nРомашка;4;\nСолнышко;5;\n",
+                                "Группа;Возраст;Воспитатель\n«Ромашка»;4;\nПодготовительная группа № 2 «Солнышко»;5;\n",
                                 "дети.csv",
-                                "Список детей\nФИО ребёнка;Группа;Дата рождения\nИванова Анна;«Ромашка»;01.02.2022\n")));
+                                "Список детей\nФИО ребёнка;Группа;Дата рождения\nИванова Анна;Группа Ромашка;01.02.2022\n"
+                                        + "Ли Чен;подготовительная группа №2 \"Солнышко\";01.02.2020\n")));
         assertThat(at(office, () -> enrolment.classes(2026)))
                 .extracting(ClassEntry::name, ClassEntry::kind)
-                .contains(org.assertj.core.groups.Tuple.tuple("Ромашка", ClassKind.PRESCHOOL_GROUP));
-        assertThat(count(office, "people.person")).isEqualTo(1);
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("Ромашка", ClassKind.PRESCHOOL_GROUP),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Подготовительная группа № 2 «Солнышко»", ClassKind.PRESCHOOL_GROUP));
+        assertThat(count(office, "people.person")).isEqualTo(2);
     }
 
     private Office office(Role role) {

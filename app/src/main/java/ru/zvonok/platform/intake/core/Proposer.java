@@ -82,9 +82,7 @@ final class Proposer {
         RowSorter sorter = new RowSorter(sheet, definition, mapping);
         String named = "";
         for (String name : List.of(sheet.name(), fileName.replaceFirst("\\.\\w+$", ""))) {
-            String group = ClassNames.of(Words.tidy(name));
-            group = group.matches("\\d{1,2}\\p{L}{1,3}") ? group : ClassNames.inTitle(name);
-            named = named.isEmpty() ? group : named;
+            named = named.isEmpty() ? ClassNames.inName(name) : named;
         }
         String titled = sorter.titled();
         if (sorter.filled().contains(field.get().code())) {

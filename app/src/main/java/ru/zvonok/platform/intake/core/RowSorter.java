@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.intake.ClassLabel;
 import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
@@ -132,7 +133,7 @@ final class RowSorter {
             return "";
         }
         String name = row.cells().size() == 1 ? ClassNames.of(first(row)) : "";
-        return name.matches("\\d{1,2}\\p{L}{0,3}") ? name : ClassNames.inTitle(told(row));
+        return ClassLabel.of(name).filter(ClassLabel::plain).isPresent() ? name : ClassNames.inTitle(told(row));
     }
 
     private static String told(Row row) {

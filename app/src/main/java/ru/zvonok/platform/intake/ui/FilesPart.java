@@ -106,10 +106,8 @@ final class FilesPart extends Div {
         Section section = new Section(head, choices(sheet));
         for (IntakeCard.ColumnCard column : sheet.columns()) {
             if (column.reason() != null) {
-                section.add(callout(
-                        "",
-                        "info",
-                        Words.t("intake.column-aside", column.header(), Words.t(column.reason()))));
+                section.add(
+                        callout("", "info", Words.t("intake.column-aside", column.header(), Words.t(column.reason()))));
             }
         }
         if (sheet.definition() == null) {
@@ -179,8 +177,9 @@ final class FilesPart extends Div {
                     Tag.done(Words.t(
                             "intake.columns-known", known, sheet.columns().size())));
             List<String> left = sheet.columns().stream()
-                    .filter(column ->
-                            column.field() == null && column.reason() == null && !column.header().isBlank())
+                    .filter(column -> column.field() == null
+                            && column.reason() == null
+                            && !column.header().isBlank())
                     .map(IntakeCard.ColumnCard::header)
                     .toList();
             if (!left.isEmpty()) {

@@ -38,7 +38,8 @@ final class ClassRules {
     static String called(String field, String text, boolean letter) {
         String clean = text.replaceAll("[\\s\\u00a0]+", " ").strip();
         int longest = letter ? LONGEST_LETTER : LONGEST_NAME;
-        if (clean.isEmpty() || clean.length() > longest) {
+        // a small school has one class of a grade, which is called by the grade alone
+        if ((clean.isEmpty() && !letter) || clean.length() > longest) {
             throw Refusal.at(field, EnrolmentProblem.CLASS_NAME, longest);
         }
         return clean;
@@ -73,11 +74,18 @@ final class ClassRules {
         }
     }
 
-    /** «5А», «10 физмат»; a group is called by its letter alone. */
+    /** «5А», «10», «10-1», «10 физмат»; a group is called by its letter alone. */
     static String name(ClassData clean) {
         if (clean.kind() != ClassKind.SCHOOL_CLASS) {
             return clean.letter();
         }
-        return clean.letter().length() == 1 ? clean.grade() + clean.letter() : clean.grade() + " " + clean.letter();
+        String letter = clean.letter();
+        if (letter.isEmpty()) {
+            return String.valueOf(clean.grade());
+        }
+        if (Character.isDigit(letter.charAt(0))) {
+            return clean.grade() + "-" + letter;
+        }
+        return letter.length() == 1 ? clean.grade() + letter : clean.grade() + " " + letter;
     }
 }

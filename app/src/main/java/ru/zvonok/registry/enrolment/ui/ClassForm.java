@@ -72,7 +72,6 @@ final class ClassForm {
             section.add("department", department);
         }
         form.required(grade, "enrolment.grade-missing");
-        form.required(letter, "enrolment.letter-missing");
         kind.addValueChangeListener(change -> {
             grade.setLabel(
                     Words.t("enrolment.grade-of." + change.getValue().name().toLowerCase(Locale.ROOT)));

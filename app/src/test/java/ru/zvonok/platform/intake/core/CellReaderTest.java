@@ -228,7 +228,7 @@ class CellReaderTest {
             11 | 11
             10 ФМ | 10ФМ
             Ромашка | Ромашка
-            Группа «Ромашка» | Группа Ромашка
+            Группа «Ромашка» | Ромашка
             ИС-21 | ИС-21
             """)
     void classesInAnySpelling(String raw, String name) {

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccessControl;
@@ -16,9 +14,11 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.ApplyRun;
 import ru.zvonok.platform.intake.CheckRun;
+import ru.zvonok.platform.intake.ClassLabel;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
@@ -45,8 +45,8 @@ import ru.zvonok.registry.people.Staff;
 class ClassesImport implements ImportDefinition {
 
     static final String CODE = "enrolment.classes";
-    private static final Pattern SCHOOL_CLASS = Pattern.compile("(\\d{1,2})(\\p{L}{1,3})");
-    private static final int LONGEST_NAME = 15;
+    private static final int LONGEST_NAME = 40;
+    private static final int HIGHEST_COURSE = 6;
 
     private final AccessControl access;
     private final Directory directory;
@@ -112,18 +112,20 @@ class ClassesImport implements ImportDefinition {
         boolean yearOpen = calendar.year(year).isPresent();
         boolean mayOpen = access.allows(CalendarAction.EDIT, Target.organisation());
         Map<String, ClassEntry> there = new HashMap<>();
-        enrolment.classes(year).forEach(entry -> there.put(ImportedPerson.key(entry.name()), entry));
+        enrolment.classes(year).forEach(entry -> there.put(Fields.classKey(entry.name()), entry));
         List<PersonName> teachers = teachers(run);
         Map<String, ImportRow> seen = new HashMap<>();
         for (ImportRow row : run.rows()) {
             row.value("class").ifPresent(name -> {
-                ImportRow other = seen.putIfAbsent(ImportedPerson.key(name), row);
+                ImportRow other = seen.putIfAbsent(Fields.classKey(name), row);
                 if (other != null) {
                     run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_TWICE, other.number());
-                } else if (there.containsKey(ImportedPerson.key(name))) {
+                } else if (there.containsKey(Fields.classKey(name))) {
                     run.already(row, EnrolmentIntakeProblem.CLASS_THERE);
-                } else if (data(row, year, null) == null) {
+                } else if (kind(name) == null) {
                     run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_NAME, name);
+                } else if (kind(name) != ClassKind.SCHOOL_CLASS && !group(run, row, name)) {
+                    return;
                 } else if (!yearOpen && !mayOpen) {
                     run.refuse(row, null, EnrolmentIntakeProblem.YEAR_MISSING, SchoolYear.name(year));
                 }
@@ -142,6 +144,26 @@ class ClassesImport implements ImportDefinition {
                 }
             });
         }
+    }
+
+    /** Looks at what only a group has; answers whether it can be made. */
+    private boolean group(CheckRun run, ImportRow row, String name) {
+        if (name.length() > LONGEST_NAME) {
+            run.refuse(row, "class", IntakeProblem.TOO_LONG, LONGEST_NAME);
+            return false;
+        }
+        int course = row.value("course").map(Integer::parseInt).orElse(1);
+        if (kind(name) == ClassKind.STUDY_GROUP && (course < 1 || course > HIGHEST_COURSE)) {
+            run.refuse(row, "course", IntakeProblem.NUMBER_LIMITS, 1, HIGHEST_COURSE);
+            return false;
+        }
+        if (has(ModuleProfile.SCHOOL)) {
+            run.note(row, "class", EnrolmentIntakeProblem.CLASS_IS_GROUP, name);
+        }
+        if (!row.has("course")) {
+            run.note(row, "course", EnrolmentIntakeProblem.COURSE_MISSING);
+        }
+        return true;
     }
 
     /** Names of those who work here or will by this intake. */
@@ -182,7 +204,7 @@ class ClassesImport implements ImportDefinition {
         List<PersonEntry> employed = staff.employed(run.today());
         for (ImportRow row : run.rows()) {
             Long room = row.value("room").map(name -> room(name, roomIds)).orElse(null);
-            long id = classes.create(Objects.requireNonNull(data(row, year, room)));
+            long id = classes.create(data(row, year, room));
             row.value("teacher").ifPresent(reference -> {
                 List<Long> leaders = employed.stream()
                         .filter(person -> ImportedPerson.means(reference, person.name()))
@@ -207,26 +229,27 @@ class ClassesImport implements ImportDefinition {
         return ids.get(key);
     }
 
-    private @Nullable ClassData data(ImportRow row, int year, @Nullable Long room) {
-        String name = row.text("class");
-        int shift = row.value("shift").map(Integer::parseInt).orElse(1);
-        Matcher schoolClass = SCHOOL_CLASS.matcher(name);
-        if (schoolClass.matches() && has(ModuleProfile.SCHOOL)) {
-            int grade = Integer.parseInt(schoolClass.group(1));
-            return grade < 1 || grade > 12
-                    ? null
-                    : new ClassData(year, ClassKind.SCHOOL_CLASS, grade, schoolClass.group(2), shift, null, null, room);
+    /** What a name stands for here; null where it can be nothing. */
+    private @Nullable ClassKind kind(String name) {
+        if (has(ModuleProfile.SCHOOL) && ClassLabel.of(name).isPresent()) {
+            return ClassKind.SCHOOL_CLASS;
         }
-        if (name.length() > LONGEST_NAME || name.matches("\\d*")) {
-            return null;
+        if (has(ModuleProfile.VOCATIONAL)) {
+            return ClassKind.STUDY_GROUP;
+        }
+        return has(ModuleProfile.PRESCHOOL) ? ClassKind.PRESCHOOL_GROUP : null;
+    }
+
+    private ClassData data(ImportRow row, int year, @Nullable Long room) {
+        String name = row.text("class");
+        ClassKind kind = Objects.requireNonNull(kind(name));
+        int shift = row.value("shift").map(Integer::parseInt).orElse(1);
+        if (kind == ClassKind.SCHOOL_CLASS) {
+            ClassLabel label = ClassLabel.of(name).orElseThrow();
+            return new ClassData(year, kind, label.grade(), label.letter(), shift, null, null, room);
         }
         int course = row.value("course").map(Integer::parseInt).orElse(1);
-        if (has(ModuleProfile.VOCATIONAL)) {
-            return new ClassData(year, ClassKind.STUDY_GROUP, course, name, shift, null, null, room);
-        }
-        return has(ModuleProfile.PRESCHOOL)
-                ? new ClassData(year, ClassKind.PRESCHOOL_GROUP, course, name, shift, null, null, room)
-                : null;
+        return new ClassData(year, kind, course, name, shift, null, null, room);
     }
 
     private boolean has(ModuleProfile module) {

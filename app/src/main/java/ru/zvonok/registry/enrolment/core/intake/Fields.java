@@ -72,9 +72,9 @@ final class Fields {
 
     private Fields() {}
 
-    /** A class for comparing: «10 АБ» is «10АБ». */
+    /** A class for comparing: «10 АБ» is «10АБ», «Группа Ромашка» is «Ромашка». */
     static String classKey(String name) {
-        return ImportedPerson.key(name).replaceAll("(?<=\\d) (?=\\p{L})", "");
+        return ImportedPerson.key(name).replaceFirst("^(?:группа|гр) ", "").replaceAll("(?<=\\d) (?=\\p{L})", "");
     }
 
     private static List<ImportField> pupils() {

@@ -11,16 +11,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.intake.CheckRun;
 import ru.zvonok.platform.intake.CheckRun.Choice;
+import ru.zvonok.platform.intake.ClassLabel;
 import ru.zvonok.platform.intake.ImportRow;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.EnrolmentIntakeProblem;
@@ -32,18 +34,20 @@ import ru.zvonok.registry.people.KnownPersons;
 @Component
 class PupilsCheck {
 
-    private static final Pattern GRADE = Pattern.compile("(\\d{1,2})\\p{L}{0,3}");
     private static final int AGE_OF_GRADE_ZERO = 6;
     private static final int ODD_YEARS = 3;
     private static final String OTHER = "other";
 
     private final TenantScope scope;
+    private final Directory directory;
     private final Enrolment enrolment;
     private final KnownPersons known;
     private final EnrolledQuery enrolled;
 
-    PupilsCheck(TenantScope scope, Enrolment enrolment, KnownPersons known, EnrolledQuery enrolled) {
+    PupilsCheck(
+            TenantScope scope, Directory directory, Enrolment enrolment, KnownPersons known, EnrolledQuery enrolled) {
         this.scope = scope;
+        this.directory = directory;
         this.enrolment = enrolment;
         this.known = known;
         this.enrolled = enrolled;
@@ -146,15 +150,16 @@ class PupilsCheck {
         }
     }
 
-    private static void odd(CheckRun run, ImportRow row, Set<Families.Place> goneOn) {
-        Matcher grade = GRADE.matcher(row.text("class"));
+    private void odd(CheckRun run, ImportRow row, Set<Families.Place> goneOn) {
+        Optional<ClassLabel> label = ClassLabel.of(row.text("class"))
+                .filter(one -> directory.current().modules().contains(ModuleProfile.SCHOOL));
         LocalDate september = LocalDate.of(SchoolYear.of(run.today()), Month.SEPTEMBER, 1);
-        if (grade.matches()) {
-            int expected = AGE_OF_GRADE_ZERO + Integer.parseInt(grade.group(1));
+        if (label.isPresent()) {
+            int expected = AGE_OF_GRADE_ZERO + label.get().grade();
             row.day("birth").ifPresent(birth -> {
                 int age = Period.between(birth, september).getYears();
                 if (Math.abs(age - expected) > ODD_YEARS) {
-                    run.note(row, "birth", EnrolmentIntakeProblem.AGE_ODD, age, grade.group());
+                    run.note(row, "birth", EnrolmentIntakeProblem.AGE_ODD, age, row.text("class"));
                 }
             });
         }

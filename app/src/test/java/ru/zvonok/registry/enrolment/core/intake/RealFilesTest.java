@@ -297,8 +297,20 @@ class RealFilesTest {
             5«a» | 5А
             V А | 5А
             X-Б | 10Б
-            10 (1) | 10 1
+            5 | 5
+            10 класс | 10
+            10 (1) | 10-1
+            10/2 | 10-2
             11-1 | 11-1
+            11 «1» класс | 11-1
+            10 физмат | 10 физмат
+            10 СЭ | 10СЭ
+            «Ромашка» | Ромашка
+            Группа «Ромашка» | Ромашка
+            Младшая "Капелька" | Младшая «Капелька»
+            Логопедическая (ТНР) | Логопедическая (ТНР)
+            3-4 года | 3-4 года
+            СД-11(9) | СД-11(9)
             ИС-21 | ИС-21
             ПКД-1/9-26 | ПКД-1/9-26
             """)
@@ -306,6 +318,39 @@ class RealFilesTest {
         assertThat(Lists.table("a.xlsx", "Класс|Кабинет|Смена\n" + cell + "|1|1")
                         .row(0, 2))
                 .containsEntry("class", name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Список 5 класса                     | 5
+            10 (1) класс, кл. рук. Ли Чен       | 10-1
+            Список обучающихся 5-9 класс        | -
+            Учащиеся 1, 2 и 4 класс             | -
+            Группа ИС-31, куратор Орлова В. И.  | ИС-31
+            Группа: ПКД-1/9-26                  | ПКД-1/9-26
+            """)
+    void titlesThatNameOneClassAndThoseThatNameSeveral(String title, String name) {
+        ReadFile file = Lists.table("a.xlsx", title + "\nФИО ученика|Дата рождения|СНИЛС\nЛи Ян|1.2.2014|");
+        assertThat(file.row(0, 3).getOrDefault("class", "-")).isEqualTo(name);
+    }
+
+    @Test
+    void numbersOfEmptyLinesAreNoClasses() {
+        ReadFile file = Lists.table("5А.xlsx", """
+                №|ФИО|Дата рождения
+                1|Ли Ян|1.2.2014
+                2
+                3|Ли Чен|1.2.2014
+                4 чел
+                """);
+        assertThat(file.rows(0)).containsExactly(2, 4);
+        assertThat(file.row(0, 4)).containsEntry("class", "5А");
+    }
+
+    @Test
+    void aSheetNamedLikeAGroupOfACollege() {
+        ReadFile file = Lists.book("студенты.xlsx", Map.of("ИС-31", "ФИО студента|Дата рождения\nЛи Ян|1.2.2009"));
+        assertThat(file.row(0, 2)).containsEntry("class", "ИС-31");
     }
 
     @Test
@@ -317,7 +362,7 @@ class RealFilesTest {
                 """);
         assertThat(groups.kinds()).containsValue("enrolment.classes");
         assertThat(groups.row(0, 2))
-                .containsEntry("class", "Подготовительная группа Солнышко")
+                .containsEntry("class", "Подготовительная группа «Солнышко»")
                 .containsEntry("course", "6");
         assertThat(groups.found(0)).containsExactly("2 B NUMBER_RANGE", "3 B NUMBER_RANGE");
 
