@@ -56,6 +56,19 @@ class DirectoryFixture {
         reload.forget();
     }
 
+    void rule(String key, @Nullable Long municipality, String from, String value) {
+        execute("""
+                insert into tenancy.regional_rule (key, valid_from, municipality_id, value, basis, source)
+                values (?, ?::date, ?, ?::jsonb, 'Приказ', 'REGION')
+                """, key, from, municipality, value);
+        reload.forget();
+    }
+
+    void forgetRule(String key) {
+        execute("delete from tenancy.regional_rule where key = ? and source = 'REGION'", key);
+        reload.forget();
+    }
+
     long municipality() {
         long id = TwoTenants.nextId();
         execute("insert into tenancy.municipality (id, code, name) values (?, ?, ?)", id, "m" + id, "Район " + id);

@@ -52,6 +52,16 @@ public class TwoTenants {
         directory.closeMunicipality(municipality);
     }
 
+    /** A dated number of the region, or of one municipality. */
+    public void rule(String key, @Nullable Long municipality, String from, String value) {
+        directory.rule(key, municipality, from, value);
+    }
+
+    /** Takes away what {@link #rule} told for everybody. */
+    public void forgetRule(String key) {
+        directory.forgetRule(key);
+    }
+
     public long municipality() {
         return directory.municipality();
     }

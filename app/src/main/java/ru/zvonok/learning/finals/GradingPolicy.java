@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param absenceShare from this share of missed lessons on a pupil is not attested: 0.5
  * @param edge an average this close to a limit is shown as doubtful: 0.09
  * @param weighted whether the weighted average counts
- * @param controlWorks whether half of the control works must support the mark (MRK-05…08)
+ * @param controlWorks whether control works must support the mark (MRK-05…08)
+ * @param limits what the region says alone
  */
 public record GradingPolicy(
         LocalDate validFrom,
@@ -21,5 +22,13 @@ public record GradingPolicy(
         BigDecimal absenceShare,
         BigDecimal edge,
         boolean weighted,
-        boolean controlWorks)
-        implements Serializable {}
+        boolean controlWorks,
+        Limits limits)
+        implements Serializable {
+
+    /**
+     * @param passed below this average a person decides: 3
+     * @param controlShare how much of the control works supports a mark: 0.5
+     */
+    public record Limits(BigDecimal passed, BigDecimal controlShare) implements Serializable {}
+}

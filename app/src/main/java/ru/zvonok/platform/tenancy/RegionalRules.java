@@ -33,11 +33,17 @@ public interface RegionalRules {
             String basis,
             boolean ofRegion) {}
 
-    /** The number that holds on a day in the bound organisation. */
-    Optional<BigDecimal> number(String key, LocalDate day);
+    /** The number that holds on a day in the bound organisation; a fault where no rule says it. */
+    BigDecimal number(String key, LocalDate day);
 
-    /** The text that holds on a day in the bound organisation. */
-    Optional<String> text(String key, LocalDate day);
+    /** The number that holds on a day in an organisation; a fault where no rule says it. */
+    BigDecimal number(String key, LocalDate day, OrganisationEntry organisation);
+
+    /** The whole number that holds on a day in the bound organisation; a fault where no rule says it. */
+    int whole(String key, LocalDate day);
+
+    /** Whether somebody born on a day has by another day the age in years that the rule says for that other day. */
+    boolean reached(String key, LocalDate birth, LocalDate day);
 
     /** The rule that holds on a day in an organisation. */
     Optional<Rule> find(String key, LocalDate day, OrganisationEntry organisation);

@@ -43,6 +43,9 @@ import ru.zvonok.support.ModuleTest;
 @ModuleTest
 class FinalsTest {
 
+    private static final GradingPolicy.Limits LIMITS =
+            new GradingPolicy.Limits(new BigDecimal("3"), new BigDecimal("0.5"));
+
     @Autowired
     PeriodResults results;
 
@@ -281,7 +284,7 @@ class FinalsTest {
     void rulesOfTheSchoolHoldFromTheirDay() {
         LocalDate day = LocalDate.of(2026, 9, 1);
         GradingPolicy own = new GradingPolicy(
-                day, new BigDecimal("0.60"), 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false);
+                day, new BigDecimal("0.60"), 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, LIMITS);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> finals.addPolicy(own)))
                 .isInstanceOf(Denied.class);
         school.run(deputy, () -> finals.addPolicy(own));
@@ -294,7 +297,7 @@ class FinalsTest {
         assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(own))))
                 .isEqualTo(FinalsProblem.POLICY_EXISTS);
         GradingPolicy wrong = new GradingPolicy(
-                day.plusDays(1), BigDecimal.ZERO, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false);
+                day.plusDays(1), BigDecimal.ZERO, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, LIMITS);
         assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(wrong))))
                 .isEqualTo(FinalsProblem.POLICY_NUMBERS);
     }

@@ -3,7 +3,6 @@ package ru.zvonok.platform.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -79,28 +78,40 @@ class DirectoryTest {
     }
 
     @Test
-    void aRuleHoldsWhereAndWhenItIsTold() throws SQLException {
+    void aRuleHoldsWhereAndWhenItIsTold() {
         long municipality = tenants.municipality();
         long inside = tenants.organisation(OrganisationKind.SCHOOL, municipality);
         long outside = tenants.school();
         String key = "test.rule-" + municipality;
-        rule(key, null, "2026-09-01", "7");
-        rule(key, municipality, "2026-11-01", "3");
-        rule(key + "-word", null, "2026-09-01", "\"слово\"");
-        reload.forget();
-        assertThat(scope.in(inside, () -> rules.number(key, TODAY))).contains(BigDecimal.valueOf(3));
-        assertThat(scope.in(inside, () -> rules.number(key, LocalDate.of(2026, 10, 31))))
-                .contains(BigDecimal.valueOf(7));
-        assertThat(scope.in(outside, () -> rules.number(key, TODAY))).contains(BigDecimal.valueOf(7));
-        assertThat(scope.in(outside, () -> rules.number(key, LocalDate.of(2026, 8, 31))))
-                .isEmpty();
-        assertThat(scope.in(outside, () -> rules.text(key, TODAY))).isEmpty();
-        assertThat(scope.in(outside, () -> rules.text(key + "-word", TODAY))).contains("слово");
-        assertThat(scope.in(outside, () -> rules.number(key + "-word", TODAY))).isEmpty();
+        tenants.rule(key, null, "2026-09-01", "7");
+        tenants.rule(key, municipality, "2026-11-01", "3");
+        tenants.rule(key + "-word", null, "2026-09-01", "\"слово\"");
+        assertThat(scope.in(inside, () -> rules.number(key, TODAY))).isEqualByComparingTo("3");
+        assertThat(scope.in(inside, () -> rules.whole(key, LocalDate.of(2026, 10, 31))))
+                .isEqualTo(7);
+        assertThat(scope.in(outside, () -> rules.number(key, TODAY))).isEqualByComparingTo("7");
+        assertThat(rules.number(key, TODAY, directory.organisation(inside).orElseThrow()))
+                .isEqualByComparingTo("3");
+        assertThatThrownBy(() -> scope.in(outside, () -> rules.number(key, LocalDate.of(2026, 8, 31))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> scope.in(outside, () -> rules.number(key + "-word", TODAY)))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(rules.all()).extracting(RegionalRules.Rule::key).contains(key);
         assertThat(rules.find(key, TODAY, directory.organisation(inside).orElseThrow()))
                 .map(RegionalRules.Rule::municipality)
                 .contains(municipality);
+    }
+
+    @Test
+    void anAgeIsReachedOnTheBirthday() {
+        long school = tenants.school();
+        String key = "test.age-" + school;
+        tenants.rule(key, null, "2000-01-01", "18");
+        tenants.rule(key, null, "2026-12-01", "21");
+        LocalDate birth = LocalDate.of(2008, 11, 12);
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 11)))).isFalse();
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 12)))).isTrue();
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 12, 1)))).isFalse();
     }
 
     @Test
@@ -110,14 +121,6 @@ class DirectoryTest {
         assertThat(configuration.last()).isEmpty();
         assertThat(configuration.reload(RegionConfiguration.Cause.REQUEST).nothing())
                 .isTrue();
-    }
-
-    private void rule(String key, @org.jspecify.annotations.Nullable Long municipality, String from, String value)
-            throws SQLException {
-        migrate("""
-                insert into tenancy.regional_rule (key, valid_from, municipality_id, value, basis, source)
-                values ('%s', '%s', %s, '%s', 'Приказ', 'REGION')
-                """.formatted(key, from, municipality, value));
     }
 
     private void migrate(String sql) throws SQLException {

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.kernel.WorkingDays;
+import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
+import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.DoorTest;
 import ru.zvonok.registry.RegistryFixtures;
 
@@ -25,6 +28,12 @@ class CalendarTest extends DoorTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    WorkingDays working;
+
+    @Autowired
+    TenantScope scope;
 
     Actor teacher;
     List<Period> quarters;
@@ -57,6 +66,16 @@ class CalendarTest extends DoorTest {
                         () -> calendar.periodOn(school.set(), second.startsOn().minusDays(1))))
                 .isEmpty();
         assertThat(as(teacher, () -> calendar.period(Long.MAX_VALUE))).isEmpty();
+    }
+
+    /** Where Saturday is worked a deadline runs on it. */
+    @Test
+    void theWorkingWeekIsANumberOfTheRegion() {
+        long municipality = tenants.municipality();
+        long six = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        tenants.rule("calendar.week.days", municipality, "2026-09-01", "6");
+        assertThat(scope.in(six, () -> working.between(MONDAY, SATURDAY.plusDays(1)))).hasSize(6).contains(SATURDAY);
+        assertThat(scope.in(tenants.school(), () -> working.between(MONDAY, SATURDAY.plusDays(1)))).hasSize(5);
     }
 
     @Test

@@ -126,6 +126,20 @@ class StaffTest extends DoorTest {
     }
 
     @Test
+    void howMuchOneMayWorkIsANumberOfTheRegion() {
+        tenants.rule("people.employment.rate", null, "2026-09-01", "1.5");
+        try {
+            refusedAt(
+                    "rate",
+                    PeopleProblem.RATE_IMPOSSIBLE,
+                    () -> run(school.admin(), () -> staff.employ(employment(person, cook, "1.75"))));
+        } finally {
+            tenants.forgetRule("people.employment.rate");
+        }
+        run(school.admin(), () -> staff.employ(employment(person, cook, "1.75")));
+    }
+
+    @Test
     void anEmploymentWithoutSenseIsRefused() {
         for (String rate : List.of("0", "0.004", "-1", "2.01")) {
             refusedAt(

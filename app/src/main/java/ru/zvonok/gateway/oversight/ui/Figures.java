@@ -1,6 +1,5 @@
 package ru.zvonok.gateway.oversight.ui;
 
-import org.jspecify.annotations.Nullable;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
@@ -16,14 +15,6 @@ final class Figures {
 
     static String share(int of, int percent) {
         return of == 0 ? "–" : Words.t("oversight.percent", percent);
-    }
-
-    /** From 95 no fill; under 95, 85 and 70 it darkens, the worst is bold as well. */
-    static @Nullable String heat(int of, int percent) {
-        if (of == 0 || percent >= 95) {
-            return null;
-        }
-        return percent >= 85 ? "heat-1" : percent >= 70 ? "heat-2" : "heat-3";
     }
 
     /** Which day the numbers are of. */

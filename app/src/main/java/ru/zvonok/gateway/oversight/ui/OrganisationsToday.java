@@ -30,10 +30,12 @@ class OrganisationsToday implements TodayCard {
 
     private final Oversight oversight;
     private final AccessControl access;
+    private final Heat heat;
 
-    OrganisationsToday(Oversight oversight, AccessControl access) {
+    OrganisationsToday(Oversight oversight, AccessControl access, Heat heat) {
         this.oversight = oversight;
         this.access = access;
+        this.heat = heat;
     }
 
     @Override
@@ -66,15 +68,15 @@ class OrganisationsToday implements TodayCard {
         return Optional.of(new Div(head, table, together));
     }
 
-    private static NativeTable table(List<OrganisationFigures> worst) {
+    private NativeTable table(List<OrganisationFigures> worst) {
         NativeTableRow names = new NativeTableRow();
         List.of("organisation", "topics", "attendance", "absent", "learners")
                 .forEach(name -> names.add(new NativeTableHeaderCell(Words.t("oversight." + name))));
         NativeTableBody body = new NativeTableBody();
         worst.forEach(one -> body.add(new NativeTableRow(
                 new NativeTableCell(name(one)),
-                share(one.lessons(), one.filled()),
-                share(one.sheets(), one.attendanceTaken()),
+                share(one, one.lessons(), one.filled()),
+                share(one, one.sheets(), one.attendanceTaken()),
                 new NativeTableCell(Figures.number(one.absent())),
                 new NativeTableCell(Figures.number(one.learners())))));
         NativeTable table = new NativeTable(new NativeTableHeader(names), body);
@@ -88,12 +90,12 @@ class OrganisationsToday implements TodayCard {
         return Pieces.two(link, new Span(Figures.when(one)));
     }
 
-    private static NativeTableCell share(int of, int percent) {
+    private NativeTableCell share(OrganisationFigures one, int of, int percent) {
         Span cell = new Span(Figures.share(of, percent));
         cell.addClassName("z-cell");
-        String heat = Figures.heat(of, percent);
-        if (heat != null) {
-            cell.addClassName("z-" + heat);
+        String warmth = heat.of(one.organisation(), of, percent);
+        if (warmth != null) {
+            cell.addClassName("z-" + warmth);
         }
         return new NativeTableCell(cell);
     }

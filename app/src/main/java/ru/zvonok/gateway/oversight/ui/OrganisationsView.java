@@ -43,15 +43,17 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
 
     private final transient Oversight oversight;
     private final transient Directory directory;
+    private final transient Heat heat;
     private final ListColumn<OrganisationFigures> names;
     private final Map<String, Comparator<OrganisationFigures>> orders = new HashMap<>();
     private final Map<ListColumn<OrganisationFigures>, ToIntFunction<OrganisationFigures>> sums = new HashMap<>();
     private final Map<String, ListColumn<OrganisationFigures>> shares = new HashMap<>();
 
-    OrganisationsView(Oversight oversight, Directory directory, TenantScope scope) {
+    OrganisationsView(Oversight oversight, Directory directory, TenantScope scope, Heat heat) {
         super("oversight.title");
         this.oversight = oversight;
         this.directory = directory;
+        this.heat = heat;
         boolean region = scope.current() instanceof Scope.Region;
         addClassName("z-narrow-first");
         search("oversight.find");
@@ -125,7 +127,7 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
         var column = column(
                         name, "oversight." + name, one -> Figures.share(of.applyAsInt(one), percent.applyAsInt(one)))
                 .number(one -> of.applyAsInt(one) == 0 ? null : percent.applyAsInt(one))
-                .part(one -> Figures.heat(of.applyAsInt(one), percent.applyAsInt(one)));
+                .part(one -> heat.of(one.organisation(), of.applyAsInt(one), percent.applyAsInt(one)));
         order(column, name, Comparator.comparingInt(one -> of.applyAsInt(one) == 0 ? 101 : percent.applyAsInt(one)));
         shares.put(name, column);
     }

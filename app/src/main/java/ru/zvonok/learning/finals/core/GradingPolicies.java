@@ -27,7 +27,9 @@ class GradingPolicies {
     }
 
     GradingPolicy on(LocalDate day) {
-        return query.on(scope.organisations(), day).orElseGet(() -> ofRegion(day));
+        var limits = new GradingPolicy.Limits(
+                rules.number("finals.average.passed", day), rules.number("finals.control-works.share", day));
+        return query.on(scope.organisations(), day, limits).orElseGet(() -> ofRegion(day, limits));
     }
 
     void add(GradingPolicy policy) {
@@ -45,19 +47,16 @@ class GradingPolicies {
         }
     }
 
-    private GradingPolicy ofRegion(LocalDate day) {
+    private GradingPolicy ofRegion(LocalDate day, GradingPolicy.Limits limits) {
         return new GradingPolicy(
                 day,
-                number("finals.rounding.threshold", day),
-                number("finals.marks.minimum", day).intValue(),
-                number("finals.absence.share", day),
-                number("finals.edge", day),
-                number("finals.weighted", day).signum() != 0,
-                number("finals.control-works", day).signum() != 0);
-    }
-
-    private BigDecimal number(String key, LocalDate day) {
-        return rules.number(key, day).orElseThrow(() -> new IllegalStateException("no rule " + key));
+                rules.number("finals.rounding.threshold", day),
+                rules.whole("finals.marks.minimum", day),
+                rules.number("finals.absence.share", day),
+                rules.number("finals.edge", day),
+                rules.number("finals.weighted", day).signum() != 0,
+                rules.number("finals.control-works", day).signum() != 0,
+                limits);
     }
 
     private static boolean share(BigDecimal number) {

@@ -19,7 +19,7 @@ class PolicyQuery {
     }
 
     /** The latest that holds on a day. */
-    Optional<GradingPolicy> on(List<Long> organisations, LocalDate day) {
+    Optional<GradingPolicy> on(List<Long> organisations, LocalDate day, GradingPolicy.Limits limits) {
         return jdbc.sql("""
                         select valid_from, rounding_threshold, minimum_marks, absence_share, edge, weighted, control_works
                           from finals.grading_policy
@@ -35,7 +35,8 @@ class PolicyQuery {
                         row.getBigDecimal("absence_share"),
                         row.getBigDecimal("edge"),
                         row.getBoolean("weighted"),
-                        row.getBoolean("control_works")))
+                        row.getBoolean("control_works"),
+                        limits))
                 .optional();
     }
 

@@ -21,7 +21,6 @@ final class ProposalRule {
 
     private static final int LOWEST = 2;
     private static final int HIGHEST = 5;
-    private static final BigDecimal PASSED = new BigDecimal("3.00");
 
     private ProposalRule() {}
 
@@ -41,10 +40,10 @@ final class ProposalRule {
         if (result.averages().marks() < policy.minimumMarks()) {
             return proposal(value, average, result, FEW, edge, FinalsProblem.TOO_FEW_MARKS);
         }
-        if (average.compareTo(PASSED) < 0) {
+        if (average.compareTo(policy.limits().passed()) < 0) {
             return proposal(value, average, result, BELOW, edge, FinalsProblem.TEACHER_DECIDES);
         }
-        if (policy.controlWorks() && !supported(value, result)) {
+        if (policy.controlWorks() && !supported(value, result, policy.limits().controlShare())) {
             return proposal(value, average, result, CONTROLS, true, FinalsProblem.TEACHER_DECIDES);
         }
         return proposal(value, average, result, AVERAGE, edge, null);
@@ -72,9 +71,11 @@ final class ProposalRule {
         return inScale && average.subtract(limit).abs().compareTo(policy.edge()) <= 0;
     }
 
-    /** Half of the control works must bear the mark out (MRK-05 to MRK-08). */
-    private static boolean supported(PeriodValue value, CourseResult result) {
-        int wanted = (result.controlsHeld() + 1) / 2;
+    /** A share of the control works must bear the mark out (MRK-05 to MRK-08). */
+    private static boolean supported(PeriodValue value, CourseResult result, BigDecimal share) {
+        int wanted = share.multiply(BigDecimal.valueOf(result.controlsHeld()))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
         return switch (value) {
             case FIVE -> result.controlsGood() >= wanted;
             case FOUR -> result.controls() >= wanted;

@@ -23,9 +23,7 @@ class FillingWindow {
 
     DateRange untilToday() {
         LocalDate today = directory.today();
-        int days = rules.number("journal.filling.days-back", today)
-                .orElseThrow(() -> new IllegalStateException("no rule of the days looked back on"))
-                .intValue();
+        int days = rules.whole("journal.filling.days-back", today);
         return new DateRange(today.minusDays(Math.min(days, MOST_DAYS)), today);
     }
 }

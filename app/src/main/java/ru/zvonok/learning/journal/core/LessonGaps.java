@@ -125,8 +125,6 @@ class LessonGaps {
     }
 
     private int number(String key, LocalDate day) {
-        return numbers.number("journal.filling." + key, day)
-                .orElseThrow(() -> new IllegalStateException("no rule " + key))
-                .intValue();
+        return numbers.whole("journal.filling." + key, day);
     }
 }

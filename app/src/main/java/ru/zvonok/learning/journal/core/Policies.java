@@ -16,15 +16,17 @@ class Policies {
 
     JournalPolicy on(LocalDate day) {
         return new JournalPolicy(
-                number("journal.mark.lowest", day),
-                number("journal.mark.highest", day),
-                number("journal.edit.window-days", day),
-                number("journal.mark.from-grade", day));
+                rules.whole("journal.mark.lowest", day),
+                rules.whole("journal.mark.highest", day),
+                rules.whole("journal.edit.window-days", day),
+                rules.whole("journal.mark.from-grade", day));
     }
 
-    private int number(String key, LocalDate day) {
-        return rules.number(key, day)
-                .orElseThrow(() -> new IllegalStateException("no rule " + key))
-                .intValue();
+    /** From which mark on a work is passed, and from which it is good. */
+    Success success(LocalDate day) {
+        return new Success(rules.whole("journal.mark.passed", day), rules.whole("journal.mark.good", day));
+    }
+
+    record Success(int passed, int good) {
     }
 }

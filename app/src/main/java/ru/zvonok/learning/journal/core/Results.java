@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +31,6 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class Results {
 
-    private static final int GOOD = 4;
-    private static final int PASSED = 3;
-
     /** A pupil in a course. */
     private record In(long course, long student) {}
 
@@ -40,6 +38,7 @@ class Results {
     private final CodeBook codes;
     private final Roster roster;
     private final LessonFacts lessons;
+    private final Policies policies;
     private final TenantScope scope;
     private final Directory directory;
 
@@ -48,12 +47,14 @@ class Results {
             CodeBook codes,
             Roster roster,
             LessonFacts lessons,
+            Policies policies,
             TenantScope scope,
             Directory directory) {
         this.query = query;
         this.codes = codes;
         this.roster = roster;
         this.lessons = lessons;
+        this.policies = policies;
         this.scope = scope;
         this.directory = directory;
     }
@@ -90,6 +91,7 @@ class Results {
     Map<Long, List<CourseResult>> of(int year, Collection<Course> all, DateRange days) {
         List<Long> here = scope.organisations();
         LocalDateTime now = directory.localNow();
+        Policies.Success success = policies.success(last(days, now.toLocalDate()));
         List<Long> ids = all.stream().map(Course::id).toList();
         Map<Long, List<Lesson>> held = new HashMap<>();
         lessons.ofCourses(ids, days).stream()
@@ -123,14 +125,21 @@ class Results {
                                     held.getOrDefault(taught, List.of()),
                                     marks.getOrDefault(new In(taught, pupil.person()), List.of()),
                                     missed.getOrDefault(new In(taught, pupil.person()), 0),
-                                    controls.getOrDefault(taught, List.of())))
+                                    controls.getOrDefault(taught, List.of()),
+                                    success))
                             .toList());
         }
         return results;
     }
 
+    /** What is over is judged by the rules of then. */
+    private static LocalDate last(DateRange days, LocalDate today) {
+        LocalDate to = days.to();
+        return to == null || to.isAfter(today) ? today : to;
+    }
+
     private static CourseResult result(
-            Pupil pupil, List<Lesson> held, List<Weighed> marks, int missed, List<Held> controls) {
+            Pupil pupil, List<Lesson> held, List<Weighed> marks, int missed, List<Held> controls, Policies.Success success) {
         AverageMath math = new AverageMath();
         Map<Long, Integer> best = new HashMap<>();
         int duties = 0;
@@ -154,8 +163,8 @@ class Results {
                 missed,
                 duties,
                 worked.size(),
-                (int) worked.stream().filter(value -> value >= GOOD).count(),
-                (int) worked.stream().filter(value -> value >= PASSED).count(),
+                (int) worked.stream().filter(value -> value >= success.good()).count(),
+                (int) worked.stream().filter(value -> value >= success.passed()).count(),
                 works.size());
     }
 

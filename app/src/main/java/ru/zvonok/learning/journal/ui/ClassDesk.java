@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.ui;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class ClassDesk {
     private final StudentJournal students;
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
+    private final RegionalRules rules;
 
     ClassDesk(
             AccessControl access,
@@ -52,7 +54,8 @@ class ClassDesk {
             ClassJournal door,
             StudentJournal students,
             Journal journal,
-            ObjectProvider<PeriodResults> results) {
+            ObjectProvider<PeriodResults> results,
+            RegionalRules rules) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -63,6 +66,12 @@ class ClassDesk {
         this.students = students;
         this.journal = journal;
         this.results = results;
+        this.rules = rules;
+    }
+
+    /** The lowest mark that is a pass. */
+    int pass() {
+        return rules.whole("journal.mark.passed", today());
     }
 
     /** Classes of this year that the actor may see in all subjects. */

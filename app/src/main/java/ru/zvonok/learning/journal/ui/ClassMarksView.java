@@ -127,8 +127,9 @@ class ClassMarksView extends ClassPageView {
         missed.addClassNames("z-muted", "z-small");
         Div words = new Div(name, missed);
         words.addClassName("z-stack");
+        int pass = desk.pass();
         List<String> low = page.courses().stream()
-                .map(course -> weak(course, student.lines().get(course.id()), locale))
+                .map(course -> weak(course, student.lines().get(course.id()), pass, locale))
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!low.isEmpty()) {
@@ -152,8 +153,8 @@ class ClassMarksView extends ClassPageView {
                 : Words.count("journal.class.missed", student.absent().lessons());
     }
 
-    private static String weak(Course course, @Nullable Line line, Locale locale) {
-        return line == null || !ClassModels.failing(line.averages())
+    private static String weak(Course course, @Nullable Line line, int pass, Locale locale) {
+        return line == null || !ClassModels.failing(line.averages(), pass)
                 ? ""
                 : course.subjectShortName() + " " + ClassModels.average(line.averages(), locale);
     }

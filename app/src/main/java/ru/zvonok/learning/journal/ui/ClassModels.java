@@ -34,7 +34,6 @@ final class ClassModels {
     private static final String SUBJECT = "s";
     private static final int NARROWEST = 48;
     private static final int SHOWN = 4;
-    private static final int PASS = 3;
 
     /** A subject with its courses: one, or one for each part of the class. */
     private record Subject(long id, String name, String shortName, List<Course> courses) {}
@@ -166,16 +165,16 @@ final class ClassModels {
     }
 
     /** Whether the nearest mark is not a pass. */
-    static boolean failing(Averages averages) {
+    static boolean failing(Averages averages, int pass) {
         @Nullable BigDecimal value = averages.weighted();
-        return value != null && nearest(value) < PASS;
+        return value != null && nearest(value) < pass;
     }
 
     private static String tone(BigDecimal average) {
         return switch (nearest(average)) {
             case 5 -> Tone.MARK5;
             case 4 -> Tone.MARK4;
-            case PASS -> Tone.MARK3;
+            case 3 -> Tone.MARK3;
             default -> Tone.MARK2;
         };
     }

@@ -42,8 +42,6 @@ class DutyClockService implements DutyClock {
 
     /** The number that held when it happened. */
     private int days(String rule, LocalDate day) {
-        return rules.number(rule, day)
-                .orElseThrow(() -> new IllegalStateException("no rule " + rule))
-                .intValue();
+        return rules.whole(rule, day);
     }
 }

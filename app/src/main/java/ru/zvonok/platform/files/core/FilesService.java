@@ -216,9 +216,7 @@ class FilesService implements Files {
     }
 
     private long megabytes(String rule) {
-        return rules.number(rule, directory.today())
-                .orElseThrow(() -> new IllegalStateException("no rule says " + rule))
-                .longValue();
+        return rules.number(rule, directory.today()).longValue();
     }
 
     private static String contentType(NewFile file, String name, byte[] head) {

@@ -30,19 +30,27 @@ class RegionalRulesService implements RegionalRules {
     }
 
     @Override
-    public Optional<BigDecimal> number(String key, LocalDate day) {
-        return find(key, day, directory.current())
-                .map(rule -> json.readTree(rule.value()))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue);
+    public BigDecimal number(String key, LocalDate day) {
+        return number(key, day, directory.current());
     }
 
     @Override
-    public Optional<String> text(String key, LocalDate day) {
-        return find(key, day, directory.current())
+    public BigDecimal number(String key, LocalDate day, OrganisationEntry organisation) {
+        return find(key, day, organisation)
                 .map(rule -> json.readTree(rule.value()))
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue);
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .orElseThrow(() -> new IllegalStateException("no rule says " + key));
+    }
+
+    @Override
+    public int whole(String key, LocalDate day) {
+        return number(key, day).intValue();
+    }
+
+    @Override
+    public boolean reached(String key, LocalDate birth, LocalDate day) {
+        return !birth.plusYears(whole(key, day)).isAfter(day);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ru.zvonok.registry.calendar.core;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +27,16 @@ import ru.zvonok.registry.calendar.YearEntry;
 @Transactional(readOnly = true)
 class CalendarService implements Calendar {
 
-    private static final int WEEK_WITHOUT_SET = 5;
-
     private final TenantScope scope;
     private final CalendarQuery query;
     private final BellQuery bells;
+    private final RegionalRules rules;
 
-    CalendarService(TenantScope scope, CalendarQuery query, BellQuery bells) {
+    CalendarService(TenantScope scope, CalendarQuery query, BellQuery bells, RegionalRules rules) {
         this.scope = scope;
         this.query = query;
         this.bells = bells;
+        this.rules = rules;
     }
 
     @Override
@@ -112,9 +113,10 @@ class CalendarService implements Calendar {
     private Optional<StudyDays> studyDays(int year, @Nullable Long set) {
         long organisation = scope.organisation();
         return query.year(organisation, year).map(one -> {
-            int week = set == null
-                    ? WEEK_WITHOUT_SET
-                    : query.set(organisation, set).map(PeriodSet::weekDays).orElse(WEEK_WITHOUT_SET);
+            int week = Optional.ofNullable(set)
+                    .flatMap(id -> query.set(organisation, id))
+                    .map(PeriodSet::weekDays)
+                    .orElseGet(() -> rules.whole("calendar.week.days", one.startsOn()));
             return new StudyDays(
                     new DateRange(one.startsOn(), one.endsOn()),
                     week,

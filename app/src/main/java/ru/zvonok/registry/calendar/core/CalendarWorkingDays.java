@@ -1,5 +1,6 @@
 package ru.zvonok.registry.calendar.core;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -14,20 +15,20 @@ import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.DayTransfer;
 
 /**
- * Monday to Friday without holidays and days off that hold for all, and the days to which a school day was moved. Vacations
+ * The days of the working week without holidays and days off that hold for all, and the days to which a school day was moved. Vacations
  * of the pupils are worked.
  */
 @Component
 class CalendarWorkingDays implements WorkingDays {
 
-    private static final int WEEK = 5;
-
     private final TenantScope scope;
     private final CalendarQuery query;
+    private final RegionalRules rules;
 
-    CalendarWorkingDays(TenantScope scope, CalendarQuery query) {
+    CalendarWorkingDays(TenantScope scope, CalendarQuery query, RegionalRules rules) {
         this.scope = scope;
         this.query = query;
+        this.rules = rules;
     }
 
     @Override
@@ -35,6 +36,7 @@ class CalendarWorkingDays implements WorkingDays {
     public NavigableSet<LocalDate> between(LocalDate first, LocalDate last) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         long organisation = scope.organisation();
+        int week = rules.whole("calendar.week.days", first);
         for (int year = SchoolYear.of(first); year <= SchoolYear.of(last); year++) {
             Set<LocalDate> moved = query.transfers(organisation, year).stream()
                     .map(DayTransfer::day)
@@ -46,7 +48,7 @@ class CalendarWorkingDays implements WorkingDays {
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 LocalDate one = day;
                 boolean worked = moved.contains(one)
-                        || one.getDayOfWeek().getValue() <= WEEK
+                        || one.getDayOfWeek().getValue() <= week
                                 && off.stream().noneMatch(range -> range.contains(one));
                 if (SchoolYear.of(one) == year && worked) {
                     days.add(one);

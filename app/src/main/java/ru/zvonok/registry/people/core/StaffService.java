@@ -1,5 +1,6 @@
 package ru.zvonok.registry.people.core;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,6 @@ import ru.zvonok.registry.people.StaffRow;
 class StaffService implements Staff {
 
     private static final BigDecimal LEAST = new BigDecimal("0.01");
-    private static final BigDecimal MOST = BigDecimal.valueOf(2);
 
     private final AccessControl access;
     private final Audit audit;
@@ -39,6 +39,7 @@ class StaffService implements Staff {
     private final PersonQuery persons;
     private final Positions positions;
     private final People people;
+    private final RegionalRules rules;
 
     StaffService(
             AccessControl access,
@@ -48,7 +49,8 @@ class StaffService implements Staff {
             StaffQuery query,
             PersonQuery persons,
             Positions positions,
-            People people) {
+            People people,
+            RegionalRules rules) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -57,6 +59,7 @@ class StaffService implements Staff {
         this.persons = persons;
         this.positions = positions;
         this.people = people;
+        this.rules = rules;
     }
 
     @Override
@@ -78,8 +81,9 @@ class StaffService implements Staff {
     @Override
     public long employ(Employment employment) {
         access.require(PeopleAction.EDIT_STAFF, Target.organisation());
-        if (employment.rate().compareTo(LEAST) < 0 || employment.rate().compareTo(MOST) > 0) {
-            throw Refusal.at("rate", PeopleProblem.RATE_IMPOSSIBLE);
+        BigDecimal most = rules.number("people.employment.rate", directory.today());
+        if (employment.rate().compareTo(LEAST) < 0 || employment.rate().compareTo(most) > 0) {
+            throw Refusal.at("rate", PeopleProblem.RATE_IMPOSSIBLE, most);
         }
         long organisation = scope.organisation();
         if (persons.head(organisation, employment.person()).isEmpty()

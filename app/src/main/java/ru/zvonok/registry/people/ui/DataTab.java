@@ -1,5 +1,6 @@
 package ru.zvonok.registry.people.ui;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import ru.zvonok.platform.access.AccessControl;
@@ -17,18 +18,18 @@ import ru.zvonok.registry.people.PersonCard;
 @org.springframework.stereotype.Component
 class DataTab implements CardTab<PersonCard> {
 
-    private static final int GROWN_UP = 18;
-
     private final People people;
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
+    private final RegionalRules rules;
 
-    DataTab(People people, AccessControl access, TenantScope scope, Directory directory) {
+    DataTab(People people, AccessControl access, TenantScope scope, Directory directory, RegionalRules rules) {
         this.people = people;
         this.access = access;
         this.scope = scope;
         this.directory = directory;
+        this.rules = rules;
     }
 
     @Override
@@ -77,6 +78,6 @@ class DataTab implements CardTab<PersonCard> {
 
     private boolean child(PersonCard card) {
         LocalDate birth = card.birthDate();
-        return birth != null && birth.plusYears(GROWN_UP).isAfter(directory.today());
+        return birth != null && !rules.reached("people.majority.age", birth, directory.today());
     }
 }

@@ -1,5 +1,6 @@
 package ru.zvonok.registry.people.ui;
 
+import ru.zvonok.platform.tenancy.RegionalRules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -36,13 +37,15 @@ class EmploymentTab implements CardTab<PersonCard> {
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
+    private final RegionalRules rules;
 
-    EmploymentTab(Staff staff, Positions positions, AccessControl access, TenantScope scope, Directory directory) {
+    EmploymentTab(Staff staff, Positions positions, AccessControl access, TenantScope scope, Directory directory, RegionalRules rules) {
         this.staff = staff;
         this.positions = positions;
         this.access = access;
         this.scope = scope;
         this.directory = directory;
+        this.rules = rules;
     }
 
     @Override
@@ -67,7 +70,7 @@ class EmploymentTab implements CardTab<PersonCard> {
 
     @Override
     public boolean shown(PersonCard card) {
-        return !card.employments().isEmpty() || grownUp(card) && editable();
+        return !card.employments().isEmpty() || mayWork(card) && editable();
     }
 
     @Override
@@ -122,8 +125,8 @@ class EmploymentTab implements CardTab<PersonCard> {
         return !scope.readsOnly() && access.allows(PeopleAction.EDIT_STAFF, Target.organisation());
     }
 
-    private boolean grownUp(PersonCard card) {
+    private boolean mayWork(PersonCard card) {
         LocalDate birth = card.birthDate();
-        return birth == null || !birth.plusYears(16).isAfter(directory.today());
+        return birth == null || rules.reached("people.employment.age", birth, directory.today());
     }
 }

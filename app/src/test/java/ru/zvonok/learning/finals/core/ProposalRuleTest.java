@@ -89,7 +89,23 @@ class ProposalRuleTest {
         }
     }
 
+    /** What a region may say instead. */
+    @Test
+    void thePassingAverageAndTheShareOfControlWorksAreTheRegions() {
+        var strict = policy("0.5", true, new GradingPolicy.Limits(new BigDecimal("3.2"), new BigDecimal("0.75")));
+        assertThat(ProposalRule.propose(result("3.19", 12, 30, 0), strict).refusal())
+                .isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        CourseResult half = works(result("4.80", 12, 30, 0), 4, 2, 2, 2);
+        assertThat(ProposalRule.propose(half, strict).refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        CourseResult three = works(result("4.80", 12, 30, 0), 4, 3, 3, 3);
+        assertThat(ProposalRule.propose(three, strict).refusal()).isNull();
+    }
+
     private static GradingPolicy policy(String threshold, boolean controls) {
+        return policy(threshold, controls, new GradingPolicy.Limits(new BigDecimal("3"), new BigDecimal("0.5")));
+    }
+
+    private static GradingPolicy policy(String threshold, boolean controls, GradingPolicy.Limits limits) {
         return new GradingPolicy(
                 LocalDate.of(2026, 9, 1),
                 new BigDecimal(threshold),
@@ -97,7 +113,8 @@ class ProposalRuleTest {
                 new BigDecimal("0.5"),
                 new BigDecimal("0.09"),
                 true,
-                controls);
+                controls,
+                limits);
     }
 
     private static CourseResult result(@Nullable String average, int marks, int lessons, int missed) {

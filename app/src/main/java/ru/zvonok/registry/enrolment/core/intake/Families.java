@@ -1,5 +1,6 @@
 package ru.zvonok.registry.enrolment.core.intake;
 
+import java.util.function.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,6 @@ import ru.zvonok.registry.people.Sex;
  * somebody answers counts as another person, or as the same one where a phone is missing and the families live together.
  */
 final class Families {
-
-    private static final int GROWN_UP = 18;
 
     private final BiFunction<ImportRow, String, String> answers;
     private final Map<String, Guardian> byNameAndPhone = new LinkedHashMap<>();
@@ -69,16 +68,19 @@ final class Families {
         }
     }
 
-    /** With {@code answers} giving the choice made for a question of a row, or an empty string. */
+    /**
+     * With {@code grownUp} telling by the birth date who may be a parent, and {@code answers} giving the choice made for a
+     * question of a row, or an empty string.
+     */
     Families(
             List<ImportRow> rows,
             List<KnownPerson> all,
-            LocalDate today,
+            Predicate<LocalDate> grownUp,
             BiFunction<ImportRow, String, String> answers) {
         this.answers = answers;
         for (KnownPerson person : all) {
             LocalDate birth = person.birthDate();
-            if (birth == null || !birth.plusYears(GROWN_UP).isAfter(today)) {
+            if (birth == null || grownUp.test(birth)) {
                 known.computeIfAbsent(ImportedPerson.key(person.name()), key -> new ArrayList<>())
                         .add(person);
             }

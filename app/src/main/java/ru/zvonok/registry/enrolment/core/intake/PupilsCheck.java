@@ -1,8 +1,5 @@
 package ru.zvonok.registry.enrolment.core.intake;
 
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +31,6 @@ import ru.zvonok.registry.people.KnownPersons;
 @Component
 class PupilsCheck {
 
-    private static final int AGE_OF_GRADE_ZERO = 6;
-    private static final int ODD_YEARS = 3;
     private static final String OTHER = "other";
 
     private final TenantScope scope;
@@ -43,14 +38,21 @@ class PupilsCheck {
     private final Enrolment enrolment;
     private final KnownPersons known;
     private final EnrolledQuery enrolled;
+    private final Ages ages;
 
     PupilsCheck(
-            TenantScope scope, Directory directory, Enrolment enrolment, KnownPersons known, EnrolledQuery enrolled) {
+            TenantScope scope,
+            Directory directory,
+            Enrolment enrolment,
+            KnownPersons known,
+            EnrolledQuery enrolled,
+            Ages ages) {
         this.scope = scope;
         this.directory = directory;
         this.enrolment = enrolment;
         this.known = known;
         this.enrolled = enrolled;
+        this.ages = ages;
     }
 
     void check(CheckRun run) {
@@ -153,15 +155,9 @@ class PupilsCheck {
     private void odd(CheckRun run, ImportRow row, Set<Families.Place> goneOn) {
         Optional<ClassLabel> label = ClassLabel.of(row.text("class"))
                 .filter(one -> directory.current().modules().contains(ModuleProfile.SCHOOL));
-        LocalDate september = LocalDate.of(SchoolYear.of(run.today()), Month.SEPTEMBER, 1);
         if (label.isPresent()) {
-            int expected = AGE_OF_GRADE_ZERO + label.get().grade();
-            row.day("birth").ifPresent(birth -> {
-                int age = Period.between(birth, september).getYears();
-                if (Math.abs(age - expected) > ODD_YEARS) {
-                    run.note(row, "birth", EnrolmentIntakeProblem.AGE_ODD, age, row.text("class"));
-                }
-            });
+            row.day("birth").ifPresent(birth -> ages.odd(birth, label.get().grade(), run.today())
+                    .ifPresent(age -> run.note(row, "birth", EnrolmentIntakeProblem.AGE_ODD, age, row.text("class"))));
         }
         if (Fields.FAMILY.stream().noneMatch(prefix -> row.has(prefix + "last"))
                 && !goneOn.contains(Families.learner(row))) {
@@ -169,10 +165,10 @@ class PupilsCheck {
         }
     }
 
-    private static void families(CheckRun run, List<KnownPerson> all) {
+    private void families(CheckRun run, List<KnownPerson> all) {
         List<ImportRow> rows =
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
-        Families families = new Families(rows, all, run.today(), (row, question) -> run.answer(row, question)
+        Families families = new Families(rows, all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
                 .orElse(""));
         siblings(run, rows, families);
         for (Families.Doubt doubt : families.doubts()) {

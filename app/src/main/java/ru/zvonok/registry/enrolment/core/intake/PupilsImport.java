@@ -24,12 +24,14 @@ class PupilsImport implements ImportDefinition {
     private final KnownPersons known;
     private final PupilsCheck check;
     private final PupilsTaking taking;
+    private final Ages ages;
 
-    PupilsImport(AccessControl access, KnownPersons known, PupilsCheck check, PupilsTaking taking) {
+    PupilsImport(AccessControl access, KnownPersons known, PupilsCheck check, PupilsTaking taking, Ages ages) {
         this.access = access;
         this.known = known;
         this.check = check;
         this.taking = taking;
+        this.ages = ages;
     }
 
     @Override
@@ -78,7 +80,7 @@ class PupilsImport implements ImportDefinition {
     public List<Count> counts(CheckRun run) {
         List<ImportRow> rows =
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
-        Families families = new Families(rows, known.all(), run.today(), (row, question) -> run.answer(row, question)
+        Families families = new Families(rows, known.all(), ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
                 .orElse(""));
         int siblings = families.siblings().size();
         List<ImportRow> learners = rows.stream().filter(row -> row.above() == 0).toList();

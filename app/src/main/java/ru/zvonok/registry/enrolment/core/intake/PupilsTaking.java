@@ -53,6 +53,7 @@ class PupilsTaking {
     private final AccessControl access;
     private final PersonFacts facts;
     private final Accounts accounts;
+    private final Ages ages;
 
     PupilsTaking(
             People people,
@@ -63,10 +64,12 @@ class PupilsTaking {
             Texts texts,
             AccessControl access,
             PersonFacts facts,
-            Accounts accounts) {
+            Accounts accounts,
+            Ages ages) {
         this.access = access;
         this.facts = facts;
         this.accounts = accounts;
+        this.ages = ages;
         this.people = people;
         this.known = known;
         this.enrolment = enrolment;
@@ -82,7 +85,7 @@ class PupilsTaking {
         List<KnownPerson> all = known.all();
         Map<String, KnownPerson> there = new HashMap<>();
         all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
-        Families families = new Families(run.rows(), all, run.today(), (row, question) -> run.answer(row, question)
+        Families families = new Families(run.rows(), all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
                 .orElse(""));
         Map<Families.Guardian, Long> guardians = new IdentityHashMap<>();
         List<OrderDraft.Line> lines = new ArrayList<>();
