@@ -1,10 +1,8 @@
 package ru.zvonok.platform.access;
 
-import java.util.Set;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.Unnoted;
 
 /** Roles of accounts in the bound organisation. They hold and end at once, on every node within a second. */
 public interface Grants {
@@ -24,8 +22,4 @@ public interface Grants {
      * @throws Refusal OWN_ADMINISTRATOR when an administrator would take the own role
      */
     void take(UUID person, Role role);
-
-    /** Roles of a person here, without the derived ones. Needs {@link AccessAction#VIEW_ACCOUNTS} for the organisation. */
-    @Unnoted("asked beside the account, whose reading is noted")
-    Set<Role> of(UUID person);
 }

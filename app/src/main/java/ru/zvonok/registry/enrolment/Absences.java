@@ -10,8 +10,11 @@ import ru.zvonok.platform.kernel.DateRange;
  */
 public interface Absences {
 
-    /** Excused absences in a class that touch a range; the reading is noted. {@link EnrolmentAction#VIEW_ABSENCES} on the class. */
-    List<ExcusedAbsence> ofClass(long group, DateRange range);
+    /**
+     * Excused absences of a person that touch a range, by date; why somebody was absent says something of the health, so the
+     * reading is noted. {@link EnrolmentAction#VIEW_ABSENCES} on the person.
+     */
+    List<ExcusedAbsence> of(long person, DateRange range);
 
     /**
      * {@link EnrolmentAction#NOTE_ABSENCES} on the person. Refuses {@link EnrolmentProblem#ABSENCE_OVERLAP}, {@link

@@ -39,8 +39,8 @@ public interface Staff {
     /** Ends an employment with its last day. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#RELEASE_IMPOSSIBLE}. */
     void release(long employment, LocalDate lastDay);
 
-    /** Persons in a position on a day. */
+    /** Persons in a position on a day, by name and without their birth dates. */
     @Unguarded("for modules that have asked a right of their own")
-    @Unnoted("names to choose from, no fact about a person")
+    @Unnoted("names to choose from, which an organisation says of its staff in public; nothing else of a person")
     List<PersonEntry> employed(LocalDate day);
 }

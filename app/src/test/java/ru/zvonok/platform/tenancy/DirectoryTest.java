@@ -109,9 +109,12 @@ class DirectoryTest {
         tenants.rule(key, null, "2000-01-01", "18");
         tenants.rule(key, null, "2026-12-01", "21");
         LocalDate birth = LocalDate.of(2008, 11, 12);
-        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 11)))).isFalse();
-        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 12)))).isTrue();
-        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 12, 1)))).isFalse();
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 11))))
+                .isFalse();
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 11, 12))))
+                .isTrue();
+        assertThat(scope.in(school, () -> rules.reached(key, birth, LocalDate.of(2026, 12, 1))))
+                .isFalse();
     }
 
     @Test

@@ -74,8 +74,11 @@ class CalendarTest extends DoorTest {
         long municipality = tenants.municipality();
         long six = tenants.organisation(OrganisationKind.SCHOOL, municipality);
         tenants.rule("calendar.week.days", municipality, "2026-09-01", "6");
-        assertThat(scope.in(six, () -> working.between(MONDAY, SATURDAY.plusDays(1)))).hasSize(6).contains(SATURDAY);
-        assertThat(scope.in(tenants.school(), () -> working.between(MONDAY, SATURDAY.plusDays(1)))).hasSize(5);
+        assertThat(scope.in(six, () -> working.between(MONDAY, SATURDAY.plusDays(1))))
+                .hasSize(6)
+                .contains(SATURDAY);
+        assertThat(scope.in(tenants.school(), () -> working.between(MONDAY, SATURDAY.plusDays(1))))
+                .hasSize(5);
     }
 
     @Test

@@ -23,6 +23,7 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
+import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 
 /** The door to excused absences. */
@@ -41,6 +42,9 @@ class AbsencesTest {
 
     @Autowired
     SchoolYears years;
+
+    @Autowired
+    AuditTrail trail;
 
     School school;
     Colleague leader;
@@ -62,7 +66,7 @@ class AbsencesTest {
     @Test
     void theClassTeacherNotesAndTakesBack() {
         long id = note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
-        assertThat(ofClass(leader.actor()))
+        assertThat(ofPupil(leader.actor()))
                 .extracting(
                         ExcusedAbsence::id,
                         ExcusedAbsence::person,
@@ -72,9 +76,17 @@ class AbsencesTest {
                         ExcusedAbsence::document)
                 .containsExactly(tuple(id, pupil, MONDAY, FRIDAY, Reason.SICK, "Справка № 15"));
         school.run(leader.actor(), () -> absences.remove(id));
-        assertThat(ofClass(leader.actor())).isEmpty();
+        assertThat(ofPupil(leader.actor())).isEmpty();
         assertThatThrownBy(() -> school.run(leader.actor(), () -> absences.remove(id)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Why somebody was absent is no small thing to read. */
+    @Test
+    void whoReadIsNoted() {
+        note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
+        ofPupil(leader.actor());
+        assertThat(trail.of(school.id(), leader.actor())).contains("enrolment.absences-read");
     }
 
     @Test
@@ -88,7 +100,7 @@ class AbsencesTest {
                 .isEqualTo(EnrolmentProblem.DOCUMENT_TOO_LONG);
         assertThat(problem(() -> settle(leader.actor(), WEEK, Reason.SICK, "х".repeat(201))))
                 .isEqualTo(EnrolmentProblem.DOCUMENT_TOO_LONG);
-        assertThat(ofClass(leader.actor())).hasSize(1);
+        assertThat(ofPupil(leader.actor())).hasSize(1);
     }
 
     @Test
@@ -96,14 +108,14 @@ class AbsencesTest {
         note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
         DateRange middle = new DateRange(MONDAY.plusDays(1), MONDAY.plusDays(2));
         settle(leader.actor(), middle, Reason.COMPETITION, "Приказ № 7");
-        assertThat(ofClass(leader.actor()))
+        assertThat(ofPupil(leader.actor()))
                 .extracting(ExcusedAbsence::from, ExcusedAbsence::to, ExcusedAbsence::reason, ExcusedAbsence::document)
                 .containsExactly(
                         tuple(MONDAY, MONDAY, Reason.SICK, "Справка № 15"),
                         tuple(MONDAY.plusDays(1), MONDAY.plusDays(2), Reason.COMPETITION, "Приказ № 7"),
                         tuple(MONDAY.plusDays(3), FRIDAY, Reason.SICK, "Справка № 15"));
         settle(leader.actor(), WEEK, null, null);
-        assertThat(ofClass(leader.actor())).isEmpty();
+        assertThat(ofPupil(leader.actor())).isEmpty();
     }
 
     @Test
@@ -117,7 +129,7 @@ class AbsencesTest {
         assertThat(problem(() -> settle(leader.actor(), WEEK, null, null))).isEqualTo(CalendarProblem.YEAR_CLOSED);
         assertThat(problem(() -> school.run(leader.actor(), () -> absences.remove(id))))
                 .isEqualTo(CalendarProblem.YEAR_CLOSED);
-        assertThat(ofClass(leader.actor())).hasSize(1);
+        assertThat(ofPupil(leader.actor())).hasSize(1);
     }
 
     @Test
@@ -132,9 +144,9 @@ class AbsencesTest {
         assertThatThrownBy(() -> settle(otherLeader.actor(), WEEK, null, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.run(otherLeader.actor(), () -> absences.remove(id)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> ofClass(otherLeader.actor())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> ofClass(teacher)).isInstanceOf(NotFound.class);
-        assertThat(ofClass(deputy)).hasSize(1);
+        assertThatThrownBy(() -> ofPupil(otherLeader.actor())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ofPupil(teacher)).isInstanceOf(NotFound.class);
+        assertThat(ofPupil(deputy)).hasSize(1);
     }
 
     @Test
@@ -143,7 +155,7 @@ class AbsencesTest {
         School other = fixture.school();
         Colleague stranger = other.colleague(Role.TEACHER);
         other.lead(other.schoolClass(5, "А"), stranger);
-        assertThatThrownBy(() -> other.as(stranger.actor(), () -> absences.ofClass(group, WEEK)))
+        assertThatThrownBy(() -> other.as(stranger.actor(), () -> absences.of(pupil, WEEK)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> other.run(stranger.actor(), () -> absences.remove(id)))
                 .isInstanceOf(NotFound.class);
@@ -152,7 +164,7 @@ class AbsencesTest {
         assertThatThrownBy(() -> other.bySystem(
                         () -> absences.note(new ExcusedAbsence(0, pupil, MONDAY, FRIDAY, Reason.FAMILY, null))))
                 .isInstanceOf(NotFound.class);
-        assertThat(ofClass(leader.actor())).hasSize(1);
+        assertThat(ofPupil(leader.actor())).hasSize(1);
     }
 
     private long note(Actor actor, LocalDate from, LocalDate to, @Nullable String document) {
@@ -163,8 +175,8 @@ class AbsencesTest {
         school.run(actor, () -> absences.settle(pupil, days, reason, document));
     }
 
-    private List<ExcusedAbsence> ofClass(Actor actor) {
-        return school.as(actor, () -> absences.ofClass(group, WEEK));
+    private List<ExcusedAbsence> ofPupil(Actor actor) {
+        return school.as(actor, () -> absences.of(pupil, WEEK));
     }
 
     private static Problem problem(Runnable work) {

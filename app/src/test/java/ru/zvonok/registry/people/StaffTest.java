@@ -69,6 +69,7 @@ class StaffTest extends DoorTest {
                 .extracting(StaffRow::person)
                 .containsExactly(person);
         assertThat(as(school.admin(), () -> staff.employed(TODAY.minusDays(1))))
+                .allSatisfy(one -> assertThat(one.birthDate()).isNull())
                 .extracting(PersonEntry::id)
                 .contains(person);
         assertThat(as(school.admin(), () -> staff.employed(TODAY)))

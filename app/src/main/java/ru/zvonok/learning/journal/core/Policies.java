@@ -27,6 +27,5 @@ class Policies {
         return new Success(rules.whole("journal.mark.passed", day), rules.whole("journal.mark.good", day));
     }
 
-    record Success(int passed, int good) {
-    }
+    record Success(int passed, int good) {}
 }

@@ -139,7 +139,12 @@ class Results {
     }
 
     private static CourseResult result(
-            Pupil pupil, List<Lesson> held, List<Weighed> marks, int missed, List<Held> controls, Policies.Success success) {
+            Pupil pupil,
+            List<Lesson> held,
+            List<Weighed> marks,
+            int missed,
+            List<Held> controls,
+            Policies.Success success) {
         AverageMath math = new AverageMath();
         Map<Long, Integer> best = new HashMap<>();
         int duties = 0;

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;

@@ -1,7 +1,6 @@
 package ru.zvonok.platform.access.core;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,16 +77,6 @@ class GrantsService implements Grants {
                 member.account(), person, "ORGANISATION", directory.current().id(), role)) {
             changed("access.role-taken", member, role);
         }
-    }
-
-    @Override
-    @Transactional
-    public Set<Role> of(UUID person) {
-        access.require(AccessAction.VIEW_ACCOUNTS, Target.organisation());
-        return members.of(directory.current().id(), List.of(person)).stream()
-                .map(AccountEntry::roles)
-                .findFirst()
-                .orElse(Set.of());
     }
 
     private AccountEntry member(UUID person) {

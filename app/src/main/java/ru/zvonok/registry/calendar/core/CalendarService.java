@@ -1,6 +1,5 @@
 package ru.zvonok.registry.calendar.core;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Bell;
 import ru.zvonok.registry.calendar.Calendar;

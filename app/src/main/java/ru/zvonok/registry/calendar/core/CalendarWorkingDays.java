@@ -1,6 +1,5 @@
 package ru.zvonok.registry.calendar.core;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.WorkingDays;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.DayTransfer;

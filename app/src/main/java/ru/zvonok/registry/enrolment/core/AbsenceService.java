@@ -23,7 +23,6 @@ import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
-import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
@@ -39,7 +38,6 @@ class AbsenceService implements Absences {
     private final Calendar calendar;
     private final PersonFacts persons;
     private final AbsenceQuery query;
-    private final MemberQuery members;
     private final ApplicationEventPublisher events;
 
     AbsenceService(
@@ -50,7 +48,6 @@ class AbsenceService implements Absences {
             Calendar calendar,
             PersonFacts persons,
             AbsenceQuery query,
-            MemberQuery members,
             ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
@@ -59,20 +56,14 @@ class AbsenceService implements Absences {
         this.calendar = calendar;
         this.persons = persons;
         this.query = query;
-        this.members = members;
         this.events = events;
     }
 
     @Override
-    public List<ExcusedAbsence> ofClass(long group, DateRange range) {
-        access.require(EnrolmentAction.VIEW_ABSENCES, Target.group(group));
-        long organisation = scope.organisation();
-        List<Long> people = members.members(organisation, List.of(group), range.from(), range.to()).stream()
-                .map(Member::person)
-                .distinct()
-                .toList();
-        List<ExcusedAbsence> found = query.of(organisation, people, range.from(), range.to());
-        audit.read("enrolment.absences-read", about -> about.group(group).day(range.from()));
+    public List<ExcusedAbsence> of(long person, DateRange range) {
+        access.require(EnrolmentAction.VIEW_ABSENCES, Target.person(person));
+        List<ExcusedAbsence> found = query.of(scope.organisation(), List.of(person), range.from(), range.to());
+        audit.read("enrolment.absences-read", about -> about.person(person).day(range.from()));
         return found;
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
@@ -81,7 +80,7 @@ class AbsenceTab implements CardTab<PersonCard> {
         boolean editable = !scope.readsOnly() && access.allows(EnrolmentAction.NOTE_ABSENCES, Target.person(card.id()));
         LocalDate since = LocalDate.of(SchoolYear.of(directory.today()), 8, 1);
         List<List<Component>> rows = new ArrayList<>();
-        for (ExcusedAbsence one : enrolment.excused(Set.of(card.id()), DateRange.from(since))) {
+        for (ExcusedAbsence one : absences.of(card.id(), DateRange.from(since))) {
             List<Component> cells = new ArrayList<>(List.of(
                     new Span(Dates.day(one.from())),
                     new Span(Dates.day(one.to())),

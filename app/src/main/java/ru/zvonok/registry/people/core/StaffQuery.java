@@ -131,7 +131,8 @@ class StaffQuery {
 
     List<PersonEntry> employed(long organisation, LocalDate day) {
         return jdbc.sql("""
-                        select p.id, p.guid, p.last_name, p.first_name, p.middle_name, p.birth_date from people.person p
+                        select p.id, p.guid, p.last_name, p.first_name, p.middle_name, null::date as birth_date
+                          from people.person p
                          where p.organisation_id = :organisation and exists (
                            select from people.employment e where e.organisation_id = p.organisation_id and e.person_id = p.id
                               and e.valid_from <= :day and (e.valid_to is null or e.valid_to >= :day))

@@ -1,6 +1,5 @@
 package ru.zvonok.registry.people.core;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +12,7 @@ import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.registry.people.Employment;

@@ -1,11 +1,11 @@
 package ru.zvonok.registry.people.ui;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.CardTab;
 import ru.zvonok.platform.uikit.Form;

@@ -1,6 +1,5 @@
 package ru.zvonok.registry.people.ui;
 
-import ru.zvonok.platform.tenancy.RegionalRules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.CardTab;
 import ru.zvonok.platform.uikit.Dates;
@@ -39,7 +39,13 @@ class EmploymentTab implements CardTab<PersonCard> {
     private final Directory directory;
     private final RegionalRules rules;
 
-    EmploymentTab(Staff staff, Positions positions, AccessControl access, TenantScope scope, Directory directory, RegionalRules rules) {
+    EmploymentTab(
+            Staff staff,
+            Positions positions,
+            AccessControl access,
+            TenantScope scope,
+            Directory directory,
+            RegionalRules rules) {
         this.staff = staff;
         this.positions = positions;
         this.access = access;

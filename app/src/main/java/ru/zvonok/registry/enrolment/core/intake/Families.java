@@ -1,6 +1,5 @@
 package ru.zvonok.registry.enrolment.core.intake;
 
-import java.util.function.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.ImportRow;
 import ru.zvonok.registry.people.ImportedPerson;

@@ -168,8 +168,9 @@ class PupilsCheck {
     private void families(CheckRun run, List<KnownPerson> all) {
         List<ImportRow> rows =
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
-        Families families = new Families(rows, all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
-                .orElse(""));
+        Families families =
+                new Families(rows, all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
+                        .orElse(""));
         siblings(run, rows, families);
         for (Families.Doubt doubt : families.doubts()) {
             ImportRow other = doubt.other();

@@ -80,8 +80,9 @@ class PupilsImport implements ImportDefinition {
     public List<Count> counts(CheckRun run) {
         List<ImportRow> rows =
                 run.rows().stream().filter(row -> !run.refused(row)).toList();
-        Families families = new Families(rows, known.all(), ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
-                .orElse(""));
+        Families families =
+                new Families(rows, known.all(), ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
+                        .orElse(""));
         int siblings = families.siblings().size();
         List<ImportRow> learners = rows.stream().filter(row -> row.above() == 0).toList();
         int withoutMiddle =

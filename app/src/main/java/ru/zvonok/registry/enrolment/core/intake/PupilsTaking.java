@@ -85,8 +85,9 @@ class PupilsTaking {
         List<KnownPerson> all = known.all();
         Map<String, KnownPerson> there = new HashMap<>();
         all.forEach(person -> ImportedPerson.identity(person).forEach(key -> there.putIfAbsent(key, person)));
-        Families families = new Families(run.rows(), all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
-                .orElse(""));
+        Families families =
+                new Families(run.rows(), all, ages.grownUp(run.today()), (row, question) -> run.answer(row, question)
+                        .orElse(""));
         Map<Families.Guardian, Long> guardians = new IdentityHashMap<>();
         List<OrderDraft.Line> lines = new ArrayList<>();
         List<Long> signingIn = new ArrayList<>();
