@@ -5,9 +5,14 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +21,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import ru.zvonok.support.ModuleTest;
 
 /** What browsers are told to refuse. */
@@ -95,5 +101,52 @@ class HeadersTest {
         mvc.perform(get("/sign-in").secure(true))
                 .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
         mvc.perform(get("/sign-in")).andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    /** What the server itself refuses is a page of ours as well, and repeats nothing of what was asked. */
+    @Test
+    void anErrorIsAPageOfOurs() throws Exception {
+        String[][] cases = {{"400", "Страница не найдена"}, {"404", "Страница не найдена"}, {"403", "Не выполнено"}};
+        for (String[] one : cases) {
+            int status = Integer.parseInt(one[0]);
+            mvc.perform(error(status).accept(MediaType.TEXT_HTML))
+                    .andExpect(status().is(status))
+                    .andExpect(header().string(POLICY, not(containsString("unsafe"))))
+                    .andExpect(content().string(allOf(containsString(one[1]), not(containsString("secret")))));
+        }
+        mvc.perform(error(500)
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"))
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(status().is(500))
+                .andExpect(content()
+                        .string(allOf(containsString("Номер для службы поддержки"), not(containsString("secret")))));
+    }
+
+    @Test
+    void toProgramsAnErrorIsProblemDetails() throws Exception {
+        mvc.perform(error(400).accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().is(400))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("kernel.not-found"))
+                .andExpect(content().string(not(containsString("secret"))));
+        mvc.perform(get("/error")).andExpect(status().isNotFound());
+    }
+
+    /** Whoever typed a code for longer than a session lasts is asked for it again, in words. */
+    @Test
+    void aFormThatIsTooOldIsSaid() throws Exception {
+        for (String path : new String[] {"/sign-in", "/activate", "/activate/password", "/activate/join"}) {
+            mvc.perform(post(path).header("Accept-Language", "ru").param("code", "1"))
+                    .andExpect(status().isForbidden())
+                    .andExpect(content().string(containsString("name=\"_csrf\"")));
+        }
+    }
+
+    private static MockHttpServletRequestBuilder error(int status) {
+        return get("/error")
+                .header("Accept-Language", "ru")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/o/101/secret;x")
+                .requestAttr(RequestDispatcher.ERROR_MESSAGE, "secret");
     }
 }

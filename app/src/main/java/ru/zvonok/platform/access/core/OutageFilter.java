@@ -5,21 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ru.zvonok.platform.kernel.KernelProblem;
 import ru.zvonok.platform.kernel.Outage;
-import ru.zvonok.platform.kernel.Texts;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers for everything that stands before the pages while the data server is away: a page of its own for people, problem
@@ -32,13 +27,11 @@ class OutageFilter extends OncePerRequestFilter {
     private static final String AGAIN = "5";
 
     private final SignInPage page;
-    private final Texts texts;
-    private final JsonMapper json;
+    private final Answers answers;
 
-    OutageFilter(SignInPage page, Texts texts, JsonMapper json) {
+    OutageFilter(SignInPage page, Answers answers) {
         this.page = page;
-        this.texts = texts;
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -52,7 +45,7 @@ class OutageFilter extends OncePerRequestFilter {
             }
             response.resetBuffer();
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN);
-            if (forPeople(request)) {
+            if (Answers.forPeople(request)) {
                 page.show(
                         "outage",
                         request,
@@ -60,7 +53,7 @@ class OutageFilter extends OncePerRequestFilter {
                         HttpStatus.SERVICE_UNAVAILABLE.value(),
                         Map.of("again", asked(request)));
             } else {
-                problem(Looks.of(request).locale(request), response);
+                answers.problem(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), KernelProblem.UNAVAILABLE);
             }
         }
     }
@@ -68,27 +61,5 @@ class OutageFilter extends OncePerRequestFilter {
     /** What was asked for may be asked for again; what was sent may not. */
     private static boolean asked(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod());
-    }
-
-    private static boolean forPeople(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    private void problem(Locale locale, HttpServletResponse response) throws IOException {
-        String code = KernelProblem.UNAVAILABLE.code();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(json.writeValueAsString(Map.of(
-                        "type",
-                        "urn:zvonok:problem:" + code,
-                        "status",
-                        HttpStatus.SERVICE_UNAVAILABLE.value(),
-                        "detail",
-                        texts.get(locale, code),
-                        "code",
-                        code)));
     }
 }

@@ -63,10 +63,13 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
         http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, why) ->
                 (scripts.matches(request) ? said : shown).commence(request, response, why)));
         http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, why) -> {
-            boolean staleForm =
-                    why instanceof CsrfException && SignInPage.path(request).startsWith(SignInPages.PATH);
-            if (staleForm) {
+            String path = SignInPage.path(request);
+            if (why instanceof CsrfException && path.startsWith(SignInPages.PATH)) {
                 page.show(request, response, 403, Map.of("error", page.text(request, "access.sign-in.stale")));
+            } else if (why instanceof CsrfException && path.startsWith(ActivationPages.PATH)) {
+                Map<String, Object> again =
+                        Map.of("ask-code", true, "error", page.text(request, "access.activate.stale"));
+                page.show("activate", request, response, 403, again);
             } else {
                 new AccessDeniedHandlerImpl().handle(request, response, why);
             }

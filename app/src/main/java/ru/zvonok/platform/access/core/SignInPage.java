@@ -26,7 +26,10 @@ class SignInPage {
             "sign-in", HtmlTemplate.read("sign-in"),
             "help", HtmlTemplate.read("help"),
             "activate", HtmlTemplate.read("activate"),
-            "outage", HtmlTemplate.read("outage"));
+            "outage", HtmlTemplate.read("outage"),
+            "missing", HtmlTemplate.read("error"),
+            "refused", HtmlTemplate.read("error"),
+            "fault", HtmlTemplate.read("error"));
 
     private final Texts texts;
     private final SecuritySettings settings;
