@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.library.Architectures;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,20 @@ class FloorsTest {
     @Test
     void modulesKeepTheirLaw() {
         ApplicationModules.of(ZvonokApplication.class).verify();
+    }
+
+    /** A package-info of the tests hides the one of the module, which is then looked at by nobody. */
+    @Test
+    void noModuleIsOverlooked() {
+        List<String> annotated =
+                House.files(House.JAVA, file -> file.endsWith("package-info.java")).stream()
+                        .filter(file -> House.text(file).contains("@ApplicationModule"))
+                        .map(file -> House.JAVA.resolve("ru/zvonok").relativize(Objects.requireNonNull(file.getParent())))
+                        .map(folder -> folder.toString().replace(File.separatorChar, '.'))
+                        .toList();
+        assertThat(ApplicationModules.of(ZvonokApplication.class).stream()
+                        .map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrderElementsOf(annotated);
     }
 
     @Test
@@ -106,24 +122,6 @@ class FloorsTest {
                 .resideInAnyPackage(
                         "org.springframework.scheduling..", "org.springframework.cache..", "com.github.kagkarlsson..")
                 .allowEmptyShould(true)
-                .check(House.classes());
-    }
-
-    @Test
-    void nobodyAsksTheMachineForTheTime() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("ru.zvonok.platform.kernel.SystemSchoolClock")
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(java.time.OffsetDateTime.class, "now")
-                .orShould()
-                .callMethod(java.time.ZonedDateTime.class, "now")
                 .check(House.classes());
     }
 

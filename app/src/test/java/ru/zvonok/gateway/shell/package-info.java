@@ -1,4 +1,0 @@
-@NullMarked
-package ru.zvonok.gateway.shell;
-
-import org.jspecify.annotations.NullMarked;
