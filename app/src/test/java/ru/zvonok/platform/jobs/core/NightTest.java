@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.Actor;
@@ -82,6 +85,21 @@ class NightTest {
 
         assertThat(RestlessNight.DONE).contains(other).doesNotContain(failing);
         assertThat(stored(failing)).doesNotContain(over);
+    }
+
+    /** A node that works on into another school year is told that nobody made the next one. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theNightWarnsOfASchoolYearThatHasNoPlace(CapturedOutput output) {
+        night.run();
+        assertThat(output).doesNotContain("have no place for the school year");
+
+        clock.moveTo(LocalDateTime.of(2031, 8, 2, 3, 20));
+        night.run();
+        assertThat(output)
+                .contains("journal.mark")
+                .contains("audit.")
+                .contains("have no place for the school year 2032");
     }
 
     private UUID put(long organisation, @Nullable Duration keep) {
