@@ -32,12 +32,11 @@ class FloorsTest {
     /** A package-info of the tests hides the one of the module, which is then looked at by nobody. */
     @Test
     void noModuleIsOverlooked() {
-        List<String> annotated =
-                House.files(House.JAVA, file -> file.endsWith("package-info.java")).stream()
-                        .filter(file -> House.text(file).contains("@ApplicationModule"))
-                        .map(file -> House.JAVA.resolve("ru/zvonok").relativize(Objects.requireNonNull(file.getParent())))
-                        .map(folder -> folder.toString().replace(File.separatorChar, '.'))
-                        .toList();
+        List<String> annotated = House.files(House.JAVA, file -> file.endsWith("package-info.java")).stream()
+                .filter(file -> House.text(file).contains("@ApplicationModule"))
+                .map(file -> House.JAVA.resolve("ru/zvonok").relativize(Objects.requireNonNull(file.getParent())))
+                .map(folder -> folder.toString().replace(File.separatorChar, '.'))
+                .toList();
         assertThat(ApplicationModules.of(ZvonokApplication.class).stream()
                         .map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrderElementsOf(annotated);

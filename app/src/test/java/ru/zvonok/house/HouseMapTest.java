@@ -37,7 +37,8 @@ class HouseMapTest {
 
     private static String picture() {
         ApplicationModules modules = ApplicationModules.of(ZvonokApplication.class);
-        Map<String, String> lines = new TreeMap<>(Comparator.comparing(HouseMapTest::floor).thenComparing(name -> name));
+        Map<String, String> lines =
+                new TreeMap<>(Comparator.comparing(HouseMapTest::floor).thenComparing(name -> name));
         for (ApplicationModule module : modules) {
             lines.put(name(module), leansOn(modules, module));
         }

@@ -19,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,9 +79,8 @@ class LawsTest {
                 .resideOutsideOfPackage("ru.zvonok.platform..")
                 .and()
                 .haveSimpleNameNotEndingWith("Query")
-                .and(DescribedPredicate.describe(
-                        "are not read once at the start",
-                        type -> !type.getName().equals(CODE_BOOK)))
+                .and(DescribedPredicate.describe("are not read once at the start", type -> !type.getName()
+                        .equals(CODE_BOOK)))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

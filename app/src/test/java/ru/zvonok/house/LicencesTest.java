@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What the application is built on may be given on: the description of each library names a licence that decision 1 allows. */
 class LicencesTest {
 
-    private static final Pattern ALLOWED = Pattern.compile("(?i).*(apache|\\bMIT\\b|BSD|\\bISC\\b|Eclipse|\\bEPL\\b|\\bEDL\\b"
-            + "|LGPL|Lesser General|\\bMPL\\b|Mozilla|Bouncy Castle|Public Domain|CC0).*");
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?i).*(apache|\\bMIT\\b|BSD|\\bISC\\b|Eclipse|\\bEPL\\b|\\bEDL\\b"
+                    + "|LGPL|Lesser General|\\bMPL\\b|Mozilla|Bouncy Castle|Public Domain|CC0).*");
 
     /** Accepted one by one in decision 1. */
     private static final Map<String, String> ACCEPTED = Map.of("liquibase-core", "FSL-1.1-ALv2");
@@ -44,8 +45,8 @@ class LicencesTest {
         boolean allowed() {
             List<String> names = licences(pom());
             return names.stream()
-                    .anyMatch(name ->
-                            ALLOWED.matcher(name).matches() || Objects.equals(name, ACCEPTED.get(artifact())));
+                    .anyMatch(
+                            name -> ALLOWED.matcher(name).matches() || Objects.equals(name, ACCEPTED.get(artifact())));
         }
     }
 
@@ -53,8 +54,9 @@ class LicencesTest {
     void everyLibraryMayBeGivenOn() {
         List<Library> libraries = libraries();
         assertThat(libraries).hasSizeGreaterThan(200);
-        assertThat(libraries.stream().filter(library -> !library.allowed()).map(library -> library.artifact() + ": "
-                        + licences(library.pom())))
+        assertThat(libraries.stream()
+                        .filter(library -> !library.allowed())
+                        .map(library -> library.artifact() + ": " + licences(library.pom())))
                 .isEmpty();
     }
 
@@ -112,8 +114,8 @@ class LicencesTest {
     }
 
     private static String word(String text, String name) {
-        Matcher found = Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">")
-                .matcher(text);
+        Matcher found =
+                Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(text);
         return found.find() ? found.group(1) : "";
     }
 }

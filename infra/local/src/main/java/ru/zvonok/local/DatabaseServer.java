@@ -45,16 +45,6 @@ public record DatabaseServer(String host, int port, String superuser, String pas
         }
     }
 
-    /** Copies a database that nobody is connected to; the way a test gets its own in a moment. */
-    public void copy(String template, String database) {
-        try (Connection admin = administer("postgres");
-                Statement statement = admin.createStatement()) {
-            statement.execute("create database \"" + database + "\" template \"" + template + "\" owner zvonok_owner");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database " + database + " could not be copied: " + e.getMessage(), e);
-        }
-    }
-
     /** The password that {@link #prepare} gives a role: a local server listens on loopback only. */
     public static String localPassword(String role) {
         return "local-" + role;

@@ -23,6 +23,9 @@ class YearsQuery {
                          where a.attname = 'school_year'
                            and to_regclass(format('%I.%I', n.nspname, c.relname || '_' || cast(:year as text))) is null
                          order by 1
-                        """).param("year", String.valueOf(year)).query(String.class).list();
+                        """)
+                .param("year", String.valueOf(year))
+                .query(String.class)
+                .list();
     }
 }
