@@ -13,7 +13,7 @@ public final class Confirm {
         dialog.setHeader(title);
         dialog.setText(text);
         dialog.setCancelable(true);
-        dialog.setCancelText(Words.t("uikit.cancel"));
+        dialog.setCancelText(Words.t("uikit.keep"));
         dialog.setConfirmText(action);
         dialog.addConfirmListener(confirmed -> run.run());
         dialog.open();

@@ -165,6 +165,7 @@ public final class Form extends Div {
         }
         remember();
         tellBrowser();
+        Notice.settled();
         bar.saved();
         close.run();
         saved.run();

@@ -54,6 +54,16 @@ public final class Notice implements Serializable {
         return notice;
     }
 
+    /** What was refused last is done by now: its notice would say what is no longer true. */
+    static void settled() {
+        UI ui = UI.getCurrentOrThrow();
+        Refused before = ComponentUtil.getData(ui, Refused.class);
+        if (before != null) {
+            before.notice().close();
+            ComponentUtil.setData(ui, Refused.class, null);
+        }
+    }
+
     /** Something that wants attention but stopped nothing. Stays until closed. */
     public static Notice warning(String title, String text) {
         return new Notice("z-ochre", "triangle-alert", title, text, 0);

@@ -64,6 +64,7 @@ class UikitInit implements VaadinServiceInitListener {
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         ui.addBeforeEnterListener(new First(tenants));
+        DialogsOfPage.follow(ui);
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));
         ui.getPage()

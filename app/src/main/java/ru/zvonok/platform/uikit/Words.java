@@ -2,6 +2,7 @@ package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.text.NumberFormat;
 import java.util.Locale;
 import ru.zvonok.platform.kernel.Texts;
 
@@ -25,6 +26,11 @@ public final class Words {
         System.arraycopy(more, 0, args, 1, more.length);
         String[] forms = t(key, args).split("\\|", -1);
         return forms[Math.min(form(number), forms.length - 1)];
+    }
+
+    /** A number as the language writes it: «0,5», «1 124». */
+    public static String number(Number number) {
+        return NumberFormat.getNumberInstance(locale()).format(number);
     }
 
     private static int form(long number) {

@@ -144,8 +144,23 @@ class FormTest extends ViewTest {
         });
         page.form.save();
         page.form.save();
-
         assertThat($(Notification.class).all()).hasSize(1);
+
+        page.form.onSave(() -> {});
+        page.form.save();
+        assertThat($(Notification.class).all()).isEmpty();
+    }
+
+    @Test
+    void aDialogGoesWithItsPage() {
+        Form inside = new Form();
+        inside.section().add("name", Fields.text("sample.name"));
+        Dialog dialog = FormDialog.open("Новый человек", inside, "Создать");
+        roundTrip();
+        open(place + "today");
+
+        assertThat($(SampleForm.class).exists()).isFalse();
+        assertThat(dialog.isOpened()).isFalse();
     }
 
     @Test

@@ -217,9 +217,14 @@ class SchoolYearsTest extends DoorTest {
 
     @Test
     void daysWithoutSenseAreRefused() {
-        refused(
+        refusedAt(
+                "endsOn",
                 CalendarProblem.OUTSIDE_OF_YEAR,
                 () -> run(school.admin(), () -> years.save(dayOff(0, LAST, LAST.plusDays(1)))));
+        refusedAt(
+                "startsOn",
+                CalendarProblem.OUTSIDE_OF_YEAR,
+                () -> run(school.admin(), () -> years.save(dayOff(0, FIRST.minusDays(1), LAST))));
         refused(CalendarProblem.ENDS_BEFORE_START, () -> run(school.admin(), () -> years.save(dayOff(0, LAST, FIRST))));
         refused(
                 CalendarProblem.NAME_MISSING,
@@ -234,7 +239,8 @@ class SchoolYearsTest extends DoorTest {
                 "day",
                 CalendarProblem.TRANSFER_TAKEN,
                 () -> run(school.admin(), () -> years.save(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.TUESDAY))));
-        refused(
+        refusedAt(
+                "day",
                 CalendarProblem.OUTSIDE_OF_YEAR,
                 () -> run(
                         school.admin(),

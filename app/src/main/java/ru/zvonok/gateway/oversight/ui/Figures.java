@@ -10,7 +10,7 @@ final class Figures {
     private Figures() {}
 
     static String number(int value) {
-        return value == 0 ? "–" : String.valueOf(value);
+        return value == 0 ? "–" : Words.number(value);
     }
 
     static String share(int of, int percent) {

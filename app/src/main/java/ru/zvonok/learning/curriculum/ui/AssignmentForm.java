@@ -95,7 +95,7 @@ final class AssignmentForm {
         from.setLabel(Words.t("curriculum.assignment.change-from"));
         checks();
         form.fill(() -> {
-            hours.setValue(row.hours() == null ? "" : AssignmentLists.hours(row.hours()));
+            hours.setValue(row.hours() == null ? "" : Words.number(row.hours()));
             from.setValue(day);
             teacher.getListDataView()
                     .getItems()

@@ -1,7 +1,5 @@
 package ru.zvonok.learning.curriculum.ui;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,7 +9,6 @@ import ru.zvonok.learning.curriculum.Subject;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.YearEntry;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -73,10 +70,5 @@ class AssignmentLists {
         return directory.current().modules().contains(ModuleProfile.VOCATIONAL)
                 ? List.of(CourseKind.DISCIPLINE, CourseKind.INTERDISCIPLINARY, CourseKind.PRACTICE)
                 : List.of(CourseKind.LESSONS, CourseKind.EXTRACURRICULAR);
-    }
-
-    /** «2», «0,5». */
-    static String hours(BigDecimal hours) {
-        return NumberFormat.getNumberInstance(Words.locale()).format(hours);
     }
 }

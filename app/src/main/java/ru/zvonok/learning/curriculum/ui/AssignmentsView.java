@@ -107,10 +107,7 @@ class AssignmentsView extends ListPage<AssignmentRow> {
                 .sortable()
                 .as(AssignmentsView::teacherCell)
                 .wide();
-        column(
-                        "hours",
-                        "curriculum.assignment.hours",
-                        row -> row.hours() == null ? "" : AssignmentLists.hours(row.hours()))
+        column("hours", "curriculum.assignment.hours", row -> row.hours() == null ? "" : Words.number(row.hours()))
                 .number(row -> row.hours() == null ? BigDecimal.ZERO : row.hours())
                 .sortable((one, other) -> amount(one).compareTo(amount(other)));
         opensCard(row -> String.valueOf(row.course().id()), this::card);
@@ -201,7 +198,7 @@ class AssignmentsView extends ListPage<AssignmentRow> {
                                 .contains(text))
                 .toList();
         BigDecimal sum = rows.stream().map(AssignmentsView::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        head().second(rows.isEmpty() ? "" : Words.t("curriculum.assignments.sum", AssignmentLists.hours(sum)));
+        head().second(rows.isEmpty() ? "" : Words.t("curriculum.assignments.sum", Words.number(sum)));
         return rows;
     }
 

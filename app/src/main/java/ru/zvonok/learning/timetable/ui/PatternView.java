@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -188,10 +187,7 @@ class PatternView extends Page implements BeforeEnterObserver {
         Component count =
                 load.hours() == null || BigDecimal.valueOf(load.placed()).compareTo(load.hours()) == 0
                         ? quiet(String.valueOf(load.placed()))
-                        : Tag.ochre(Words.t(
-                                "timetable.pattern.of-hours",
-                                load.placed(),
-                                NumberFormat.getNumberInstance(Words.locale()).format(load.hours())));
+                        : Tag.ochre(Words.t("timetable.pattern.of-hours", load.placed(), Words.number(load.hours())));
         Div row = new Div(words, count);
         row.addClassName("z-line-ends");
         return new ListItem(row);

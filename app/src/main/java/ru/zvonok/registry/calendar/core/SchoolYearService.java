@@ -134,7 +134,7 @@ class SchoolYearService implements SchoolYears {
     public long save(DayOff dayOff) {
         YearEntry year = openYear(dayOff.year());
         YearRules.named(dayOff.name());
-        YearRules.inside(year, dayOff.startsOn(), dayOff.endsOn());
+        YearRules.inside(year, "startsOn", dayOff.startsOn(), "endsOn", dayOff.endsOn());
         long organisation = scope.organisation();
         if (dayOff.set() != null) {
             ofYear(dayOff.set(), dayOff.year());
@@ -161,7 +161,7 @@ class SchoolYearService implements SchoolYears {
     @Override
     public long save(DayTransfer transfer) {
         YearEntry year = openYear(transfer.year());
-        YearRules.inside(year, transfer.day(), transfer.day());
+        YearRules.inside(year, "day", transfer.day(), "day", transfer.day());
         long organisation = scope.organisation();
         if (years.transferTaken(organisation, transfer)) {
             throw Refusal.at("day", CalendarProblem.TRANSFER_TAKEN);

@@ -76,6 +76,19 @@ final class YearRules {
         }
     }
 
+    /** The same for days that a form asks for, refused at its fields. */
+    static void inside(YearEntry year, String startField, LocalDate starts, String endField, LocalDate ends) {
+        if (ends.isBefore(starts)) {
+            throw Refusal.at(endField, CalendarProblem.ENDS_BEFORE_START);
+        }
+        if (starts.isBefore(year.startsOn()) || starts.isAfter(year.endsOn())) {
+            throw Refusal.at(startField, CalendarProblem.OUTSIDE_OF_YEAR, SchoolYear.name(year.year()));
+        }
+        if (ends.isAfter(year.endsOn())) {
+            throw Refusal.at(endField, CalendarProblem.OUTSIDE_OF_YEAR, SchoolYear.name(year.year()));
+        }
+    }
+
     static void periods(YearEntry year, List<Period> ordered) {
         @Nullable Period before = null;
         for (Period period : ordered) {

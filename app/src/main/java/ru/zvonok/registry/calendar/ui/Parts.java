@@ -22,7 +22,7 @@ final class Parts {
         Div words = new Div(new H2(title), quiet);
         words.addClassName("z-grow");
         Div head = new Div(words);
-        head.addClassName("z-row");
+        head.addClassNames("z-row", "z-head-row");
         actions.forEach(head::add);
         Section section = new Section(head, content);
         section.addClassNames("z-stack", "z-form");

@@ -92,7 +92,17 @@ class MovementView extends ListPage<Movement> {
     }
 
     private void go() {
-        if (!entering && !first.isEmpty() && !last.isEmpty() && !last.getValue().isBefore(first.getValue())) {
+        if (entering || first.isEmpty() || last.isEmpty()) {
+            return;
+        }
+        boolean backwards = last.getValue().isBefore(first.getValue());
+        if (backwards) {
+            last.setErrorMessage(Words.t("calendar.ends-before-start"));
+        }
+        if (backwards || !last.isInvalid()) {
+            last.setInvalid(backwards);
+        }
+        if (!first.isInvalid() && !last.isInvalid()) {
             Here.go("movement?from=" + first.getValue() + "&to=" + last.getValue());
         }
     }

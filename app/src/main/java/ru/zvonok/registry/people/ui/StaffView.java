@@ -64,7 +64,7 @@ class StaffView extends ListPage<StaffRow> {
             column("name", "people.name", row -> row.name().full()).sortable().wide();
         }
         column("position", "people.position", StaffRow::positions).sortable().wide();
-        column("rate", "people.rate", row -> row.rate().toPlainString()).number(StaffRow::rate);
+        column("rate", "people.rate", row -> Words.number(row.rate())).number(StaffRow::rate);
         column("since", "people.staff.since", row -> Dates.day(row.since())).sortable();
         column("until", "people.staff.until", row -> row.until() == null ? "" : Dates.day(row.until()))
                 .hidden();
