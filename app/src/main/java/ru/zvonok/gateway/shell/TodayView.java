@@ -2,8 +2,6 @@ package ru.zvonok.gateway.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -35,7 +33,7 @@ import ru.zvonok.platform.uikit.Words;
 @RouteAlias("region/today")
 @Menu(title = "shell.today", icon = "sun", order = MenuSection.DAILY)
 @ForSignedIn
-class TodayView extends Page implements BeforeEnterObserver {
+class TodayView extends Page {
 
     private final ObjectProvider<TodayCard> cards;
     private final Directory directory;
@@ -48,12 +46,6 @@ class TodayView extends Page implements BeforeEnterObserver {
         this.directory = directory;
         this.clock = clock;
         this.scope = scope;
-    }
-
-    /** Made anew on each way here: between two places the browser keeps the page and changes what is on it. */
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         PageHead head = new PageHead(Dates.weekdayAndWords(today()));
         List<Component> headline = parts(Place.HEADLINE);
         if (!headline.isEmpty()) {

@@ -1,23 +1,28 @@
 package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Ids;
+import ru.zvonok.platform.access.Hat;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Where this browser tab stands: links and navigation inside the organisation (or municipality, region) of its path. */
 public final class Here {
 
-    private record Standing(String base) {}
+    private record Standing(String base, String hat) {}
 
     /** From here on the navigation stands beside the page. */
     private static final int PHONE = 800;
@@ -76,8 +81,32 @@ public final class Here {
                 .or(() -> parameters.get("municipality").map(municipality -> "m/" + municipality))
                 .or(() ->
                         path.equals("region") || path.startsWith("region/") ? Optional.of("region") : Optional.empty());
-        ComponentUtil.setData(
-                event.getUI(), Standing.class, base.map(Standing::new).orElse(null));
+        Optional<String> hat = event.getLocation().getQueryParameters().getSingleParameter(Hat.PARAMETER);
+        Standing before = ComponentUtil.getData(event.getUI(), Standing.class);
+        Standing now = base.map(place -> new Standing(place, hat.orElseGet(() -> hatKept(before, place))))
+                .orElse(null);
+        ComponentUtil.setData(event.getUI(), Standing.class, now);
+        if (!Objects.equals(before, now)) {
+            leavePage(event);
+        }
+    }
+
+    private static String hatKept(@Nullable Standing before, String base) {
+        return before != null && before.base().equals(base) ? before.hat() : "";
+    }
+
+    /**
+     * The framework keeps a page whose address changed only in a parameter. In another place it has to be made anew: the
+     * window leaves the old one before the framework looks for it.
+     */
+    private static void leavePage(BeforeEnterEvent event) {
+        UI ui = event.getUI();
+        List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
+        if (!chain.isEmpty() && chain.getFirst().getClass().equals(event.getNavigationTarget())) {
+            List<RouterLayout> layouts =
+                    chain.stream().skip(1).map(RouterLayout.class::cast).toList();
+            ui.getInternals().showRouteTarget(ui.getActiveViewLocation(), new Div(), layouts);
+        }
     }
 
     /** A refused page leaves no links to a place one may not enter. */

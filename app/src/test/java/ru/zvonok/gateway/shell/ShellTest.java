@@ -2,6 +2,7 @@ package ru.zvonok.gateway.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.support.ViewTest;
@@ -84,7 +86,7 @@ class ShellTest extends ViewTest {
     @Test
     void anOfficerLooksAndDoesNotWrite() {
         long municipality = tenants.municipality();
-        long school = tenants.organisation(ru.zvonok.platform.tenancy.OrganisationKind.SCHOOL, municipality);
+        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
         signIn(tenants.officer(municipality));
 
         open("o/" + school + "/today");
@@ -110,6 +112,45 @@ class ShellTest extends ViewTest {
 
         open("o/" + other + "/today");
         assertThat(scope.organisation()).isEqualTo(other);
+    }
+
+    @Test
+    void inAnotherPlaceThePageIsMadeAnew() {
+        long municipality = tenants.municipality();
+        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        long kindergarten = tenants.organisation(OrganisationKind.PRESCHOOL, municipality);
+        signIn(tenants.officer(municipality));
+
+        open("o/" + school + "/classes");
+        HasElement ofSchool = getCurrentView();
+        assertThat(text(ofSchool)).contains("Классов пока нет").doesNotContain("Групп пока нет");
+        open("o/" + kindergarten + "/classes");
+        HasElement ofKindergarten = getCurrentView();
+        assertThat(ofKindergarten).hasSameClassAs(ofSchool).isNotSameAs(ofSchool);
+        assertThat(text(ofKindergarten)).contains("Групп пока нет").doesNotContain("Классов пока нет");
+        open("o/" + kindergarten + "/classes?year=2026");
+
+        assertThat(getCurrentView()).as("in the same place").isSameAs(ofKindergarten);
+    }
+
+    @Test
+    void underAnotherHatThePageIsMadeAnew() {
+        long school = tenants.school();
+        Actor actor = tenants.member(school, Role.TEACHER);
+        tenants.grant(actor, Role.GUARDIAN, school);
+        signIn(actor);
+
+        open("o/" + school + "/today?as=staff");
+        HasElement ofStaff = getCurrentView();
+        open("o/" + school + "/today");
+        assertThat(getCurrentView()).as("under the same hat").isSameAs(ofStaff);
+        open("o/" + school + "/today?as=family");
+
+        assertThat(getCurrentView()).hasSameClassAs(ofStaff).isNotSameAs(ofStaff);
+    }
+
+    private static String text(HasElement page) {
+        return page.getElement().getTextRecursively();
     }
 
     private String heading() {
