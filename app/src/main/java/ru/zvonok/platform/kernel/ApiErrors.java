@@ -15,7 +15,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Errors of every HTTP endpoint as problem details (RFC 9457): a refusal with its stable code, denied and not found with one
@@ -70,12 +69,11 @@ class ApiErrors {
         if (fault instanceof ErrorResponse known) {
             return known.getBody();
         }
-        // before the browser: a data server that cuts the line looks alike
         if (Outage.is(fault)) {
             return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
-            // the browser went away while it was being answered: nobody is there to be told
+        if (Outage.browserGone(fault)) {
+            // nobody is there to be told
             return null;
         }
         String id = UUID.randomUUID().toString().substring(0, 8);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells an outage from a fault: the data server is away or too slow, and nothing is wrong with what was asked. */
 public final class Outage {
@@ -28,6 +29,11 @@ public final class Outage {
             }
         }
         return false;
+    }
+
+    /** Whether the browser went away while it was being answered; a data server that cuts the line looks alike. */
+    public static boolean browserGone(Throwable failure) {
+        return !is(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     private static boolean isOutage(@Nullable String state) {

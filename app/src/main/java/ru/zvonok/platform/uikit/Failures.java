@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.web.util.DisconnectedClientHelper;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.kernel.KernelProblem;
@@ -30,7 +29,7 @@ public final class Failures implements ErrorHandler {
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
         UI ui = UI.getCurrent();
-        if (!Outage.is(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (Outage.browserGone(failure)) {
             LOG.debug("the browser went away before its answer was written");
         } else if (ui == null) {
             fault(failure);
