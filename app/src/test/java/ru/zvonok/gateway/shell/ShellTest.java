@@ -69,6 +69,18 @@ class ShellTest extends ViewTest {
     }
 
     @Test
+    void aPageOfTheOwnPlaceThatStaysClosedLeavesTheMenu() {
+        long school = tenants.school();
+        signIn(tenants.member(school, Role.TEACHER));
+
+        open("o/" + school + "/rights");
+
+        assertThat(text()).contains("Не найдено");
+        assertThat(links()).contains("o/" + school + "/journal").doesNotContain("o/" + school + "/rights");
+        assertThat(scope.current()).isEqualTo(new Scope.Organisation(school));
+    }
+
+    @Test
     void theMenuHoldsOnlyWhatOpens() {
         long school = tenants.school();
         signIn(tenants.member(school, Role.TEACHER));

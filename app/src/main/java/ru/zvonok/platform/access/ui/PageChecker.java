@@ -81,7 +81,7 @@ class PageChecker implements NavigationAccessChecker {
             remember(context, !place.equals(before) || hat != worn, hat);
             return context.allow();
         }
-        bind(context, before, worn);
+        // one stands there all the same: the menu of the place leads on
         return context.deny("the mark of the page is not met");
     }
 
