@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -243,6 +244,11 @@ class GuidePictures {
     void theDatabaseIsAway() {
         try (Road teacher = Road.as("teacher1")) {
             RoadRegion.database().close();
+            String journal = RoadRegion.address() + "/o/101/journal";
+            var html = RequestOptions.create().setHeader("Accept", "text/html");
+            // rights are remembered for a moment
+            teacher.page.waitForCondition(
+                    () -> teacher.page.request().get(journal, html).status() == 503);
             go(teacher, "/o/101/journal", "outage");
         }
     }
