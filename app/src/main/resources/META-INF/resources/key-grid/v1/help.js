@@ -1,9 +1,9 @@
 // The keys of the grid and the one-key values of its page, by F1 or the mark of the corner.
+import { esc } from './escape.js';
 import { place } from './tip.js';
 import { token } from './view.js';
 
 const LINES = ['move', 'enter', 'edit', 'choose', 'select', 'fill', 'clear', 'undo', 'copy', 'menu', 'leave', 'help'];
-const esc = s => String(s).replace(/[&<>"]/g, ch => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[ch]);
 
 export class Help {
   constructor(host, root) {

@@ -80,7 +80,7 @@ export class Outbox extends EventTarget {
     if (this.store.unkept.size) this.edits.filter(e => this.store.unkept.has(e.id)).forEach(e => this.store.put(e));
   }
 
-  /** What the save state says: saved, saving, offline, signin or reload, how many edits wait, and whether they are kept. */
+  /** What the save state says: saved, saving, offline (no line), server (it is there and cannot), signin or reload, how many edits wait, and whether they are kept. */
   get state() {
     const waiting = this.edits.filter(e => !e.conflict).length;
     return { waiting, conflicts: this.edits.length - waiting, kept: !this.store.unkept.size,
@@ -186,9 +186,9 @@ export class Outbox extends EventTarget {
     }
   }
 
-  retry({ soon, fault, after = 0 }, batch = []) {
+  retry({ soon, line, fault, after = 0 }, batch = []) {
     if (fault && this.fails && batch.length > 1) return this.one(batch);
-    if (!soon) this.trouble = 'offline';
+    if (!soon) this.trouble = line ? 'offline' : 'server';
     const wait = soon && !this.fails ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.fails) * (0.8 + Math.random() * 0.4);
     this.fails++;
     this.schedule(Math.max(wait, after * 1000));

@@ -1,8 +1,7 @@
 // The list to choose a value from, for touch screens and whoever does not know the keys.
+import { esc } from './escape.js';
 import { place } from './tip.js';
 import { token } from './view.js';
-
-const esc = s => String(s).replace(/[&<>"]/g, ch => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[ch]);
 
 export class Picker {
   constructor(host, root) {

@@ -5,7 +5,7 @@ const ICONS = {
   offline: '<path d="m2 2 20 20"/><path d="M5.782 5.782A7 7 0 0 0 9 19h8.5a4.5 4.5 0 0 0 1.307-.193"/><path d="M21.532 16.5A4.5 4.5 0 0 0 17.5 10h-1.79A7.008 7.008 0 0 0 10 5.07"/>',
   unsaved: '<circle cx="12" cy="12" r="10"/><path d="M12 8v4"/><path d="M12 16h.01"/>',
 };
-const WAITING = ['offline', 'signin', 'reload'];
+const WAITING = ['offline', 'server', 'signin', 'reload'];
 const css = `
 :host { display: inline-flex; align-items: center; font-size: .8125rem; line-height: 1.25rem; color: var(--z-ink-2, light-dark(#585b65, #b0ada5)); }
 :host([hidden]) { display: none; }

@@ -1,6 +1,7 @@
 // What a cell has to say: why it was refused and what can be done, whose value to keep, a comment. Floats beside the
 // cell, in the top layer, and never takes the keyboard unless asked.
-const esc = s => String(s).replace(/[&<>"]/g, ch => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[ch]);
+import { esc } from './escape.js';
+
 const HOVER = 400;
 
 export class Tip {

@@ -13,7 +13,7 @@ export class Transport {
   }
 
   /**
-   * ok with the answer, retry (line, server, time-out; fault: the server stumbled over this very batch), signin (no session, or somebody else's), reload (another version
+   * ok with the answer, retry (line: it is cut or nobody answers in time; otherwise the server cannot for now; fault: the server stumbled over this very batch), signin (no session, or somebody else's), reload (another version
    * of the server), reject (this batch will never be taken; gone: the page, or the right to it, is no more).
    */
   async send(edits, keepalive = false) {

@@ -1,7 +1,7 @@
 // Paints the model: one innerHTML for all, later single cells. Knows where every cell's element is.
+import { esc } from './escape.js';
 import { widths } from './sheet.js';
 
-const esc = s => String(s).replace(/[&<>"]/g, ch => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[ch]);
 const safe = s => (/^[a-z0-9-]+$/.test(s) ? s : '');
 const TICK = '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M20 6 9 17l-5-5"/></svg>';
 const sign = text => (text === '✓' ? TICK : esc(text));

@@ -24,6 +24,7 @@ class GridClient {
             "saved",
             "saving",
             "offline",
+            "server",
             "signin",
             "reload",
             "unkept",

@@ -121,7 +121,7 @@ class KeyGridAnswersTest {
         window.at(0, 3);
         window.press("5", "Enter");
         assertThat(window.cell(0, 3)).hasClass(PENDING);
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         window.server.line = GridServer.Line.GOOD;
         assertThat(window.cell(0, 3)).not().hasClass(PENDING);
         window.state("Сохранено");

@@ -45,13 +45,13 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.DOWN;
         window.at(0, 3);
         window.press("5", "Enter", "4", "Enter", "4", "5");
-        window.state("Нет связи: 3 отметки ждут");
+        window.state("Сервер пока не сохраняет: 3 отметки ждут");
         // no Enter after the last: what is being typed is kept as well
         window.reload();
         window.shows(0, 3, "5");
         window.shows(2, 3, "45");
         assertThat(window.cell(0, 3)).hasClass(PENDING);
-        window.state("Нет связи: 3 отметки ждут");
+        window.state("Сервер пока не сохраняет: 3 отметки ждут");
         window.server.line = GridServer.Line.GOOD;
         window.until(() -> window.server.saved.size() == 3);
         window.state("Сохранено");
@@ -93,7 +93,7 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.DOWN;
         window.at(0, 3);
         window.press("5", "Enter");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         window.at(0, 3);
         window.press("4", "Enter");
         window.shows(0, 3, "4");
@@ -134,7 +134,7 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.DOWN;
         window.at(0, 3);
         window.press("5", "Enter");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         // somebody else signs in on the same computer, in another tab
         window.server.signedIn = "8";
         window.server.line = GridServer.Line.GOOD;
@@ -160,7 +160,7 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.DOWN;
         window.at(0, 3);
         window.press("5", "Enter");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         String stored = (String) window.page.evaluate("JSON.stringify({...localStorage})");
         assertThat(stored)
                 .contains("17/journal/c12-p3")
@@ -216,7 +216,7 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.MISLED;
         window.at(0, 3);
         window.press("5", "Enter");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         assertThat(window.unsent()).isOne();
         window.server.line = GridServer.Line.GOOD;
         window.state("Сохранено");
@@ -275,7 +275,7 @@ class KeyGridLineTest {
         window.server.line = GridServer.Line.DOWN;
         window.at(0, 3);
         window.press("5", "Enter");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('7'))"))
                 .isEqualTo(1);
         assertThat(window.page.evaluate("import('/key-grid/v1/unsent.js').then(m => m.count('8'))"))

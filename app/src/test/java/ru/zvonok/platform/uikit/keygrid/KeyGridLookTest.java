@@ -36,7 +36,7 @@ class KeyGridLookTest {
             window.at(9, 17);
             window.press("4", "Enter", "5", "Enter");
             window.press("4", "Enter");
-            window.state("Нет связи: 3 отметки ждут");
+            window.state("Сервер пока не сохраняет: 3 отметки ждут");
             picture(window.page, look);
             window.at(17, 15);
             assertThat(window.page.locator("key-grid .tip")).isVisible();

@@ -41,7 +41,7 @@ class KeyGridStoreTest {
         window.server.line = GridServer.Line.DOWN;
         window.page.evaluate(NO_ROOM);
         type(0, "5");
-        window.state("Нет связи: 1 отметка ждёт. Не закрывайте страницу: этот браузер не хранит введённое");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт. Не закрывайте страницу: этот браузер не хранит введённое");
         List<String> asked = new ArrayList<>();
         window.page.onDialog(dialog -> {
             asked.add(dialog.type());
@@ -68,7 +68,7 @@ class KeyGridStoreTest {
         window.reload();
         type(0, "5");
         type(1, "4");
-        window.state("Нет связи: 2 отметки ждут. Не закрывайте страницу: этот браузер не хранит введённое");
+        window.state("Сервер пока не сохраняет: 2 отметки ждут. Не закрывайте страницу: этот браузер не хранит введённое");
         window.server.line = GridServer.Line.GOOD;
         window.page.evaluate("dispatchEvent(new Event('focus'))");
         window.until(() -> window.server.saved.size() == 2);
@@ -80,7 +80,7 @@ class KeyGridStoreTest {
         window.server.line = GridServer.Line.DOWN;
         type(0, "5");
         type(1, "4");
-        window.state("Нет связи: 2 отметки ждут");
+        window.state("Сервер пока не сохраняет: 2 отметки ждут");
         Page other = window.context.newPage();
         window.open(other, "");
         GridWindow.cell(other, 2, 3).click();
@@ -101,7 +101,7 @@ class KeyGridStoreTest {
         window.server.line = GridServer.Line.DOWN;
         // the first batch fails, what is typed after it waits unsent
         type(0, "5");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         type(1, "4");
         String stored = (String)
                 window.page.evaluate("Object.keys(localStorage).find(k => JSON.parse(localStorage[k]).row === 'p1')");
@@ -120,7 +120,7 @@ class KeyGridStoreTest {
     void aClockPutBackKeepsTheOrderOfTyping() {
         window.server.line = GridServer.Line.DOWN;
         type(0, "5");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         window.page.clock().setFixedTime("2010-01-01T08:00:00");
         window.reload();
         type(0, "4");
@@ -139,7 +139,7 @@ class KeyGridStoreTest {
         window.page.clock().setFixedTime("2010-01-01T08:00:00");
         window.reload();
         type(0, "5");
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         window.page.clock().setFixedTime("2026-11-20T10:40:00");
         window.server.line = GridServer.Line.GOOD;
         window.reload();
@@ -153,7 +153,7 @@ class KeyGridStoreTest {
         window.at(0, 3);
         window.press("5", "Enter", "3", "Enter", "4", "Enter");
         window.until(() -> window.server.saved.size() == 2);
-        window.state("Нет связи: 1 отметка ждёт");
+        window.state("Сервер пока не сохраняет: 1 отметка ждёт");
         window.server.line = GridServer.Line.GOOD;
         window.page.evaluate("dispatchEvent(new Event('focus'))");
         window.until(() -> window.server.saved.size() == 3);
