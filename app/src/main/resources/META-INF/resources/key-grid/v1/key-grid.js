@@ -152,11 +152,17 @@ class KeyGrid extends Commands(HTMLElement) {
     this.data.rows.forEach((_, r) => this.data.columns.forEach((_, c) => { if (this.board.pending(r, c)) this.view.paint(r, c); }));
   }
 
-  /** The first scroll to today waits until the element has a size. */
+  /**
+   * The first scroll to today waits until the element has a size. While nobody has scrolled, what one stands on stays in
+   * sight, also when a card opens beside the grid.
+   */
   sized() {
-    if (!this.data?.height || this.shown || !this.clientHeight) return;
+    if (!this.data?.height || !this.clientHeight) return;
+    const { scroll } = this.view, seen = this.seen;
+    if (this.shown && (seen?.left !== scroll.scrollLeft || seen?.top !== scroll.scrollTop)) return;
     this.shown = true;
     this.view.reveal(this.selection.r, this.selection.c);
+    this.seen = { left: scroll.scrollLeft, top: scroll.scrollTop };
   }
 
   changed() {

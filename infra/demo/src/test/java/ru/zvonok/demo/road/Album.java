@@ -74,6 +74,8 @@ final class Album {
         Page page = road.page;
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForCondition(() -> (Boolean) page.evaluate(SETTLED));
+        // nothing lies under the mouse
+        page.mouse().move(0, 0);
         page.evaluate(NOTHING_LOADING);
         page.evaluate(NOTHING_RANDOM);
         seen.add(URI.create(page.url()).getPath().replaceFirst("^/", ""));
