@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.access.Hat;
+import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 

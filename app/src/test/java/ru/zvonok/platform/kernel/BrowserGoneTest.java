@@ -15,7 +15,8 @@ class BrowserGoneTest {
     @Test
     void aBrokenPipeIsTheBrowsers() {
         assertThat(Outage.browserGone(CUT)).isTrue();
-        assertThat(Outage.browserGone(new IllegalStateException("not written", CUT))).isTrue();
+        assertThat(Outage.browserGone(new IllegalStateException("not written", CUT)))
+                .isTrue();
         assertThat(Outage.browserGone(new IllegalStateException("wrong"))).isFalse();
     }
 

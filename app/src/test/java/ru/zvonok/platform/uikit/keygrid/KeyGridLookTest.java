@@ -116,6 +116,23 @@ class KeyGridLookTest {
         }
     }
 
+    @Test
+    void todayStaysInSightWhenACardOpensBeside() {
+        try (GridWindow window = new GridWindow(Journal.full(), Browser.window(1000, 500))) {
+            window.page.setViewportSize(650, 500);
+            window.until(() ->
+                    window.cell(0, 17).boundingBox().x < window.cell(0, 19).boundingBox().x - 30);
+            window.page.evaluate("grid.shadowRoot.querySelector('.scroll').scrollLeft = 0");
+            window.page.setViewportSize(640, 500);
+            window.until(() ->
+                    ((Number) window.page.evaluate("grid.shadowRoot.querySelector('.scroll').clientWidth")).intValue()
+                            <= 640);
+            assertThat(window.page.evaluate("grid.shadowRoot.querySelector('.scroll').scrollLeft"))
+                    .as("who scrolled away is left alone")
+                    .isEqualTo(0);
+        }
+    }
+
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/key-grid/" + name + ".png")));
     }

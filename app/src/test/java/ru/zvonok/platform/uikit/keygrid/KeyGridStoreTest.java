@@ -41,7 +41,8 @@ class KeyGridStoreTest {
         window.server.line = GridServer.Line.DOWN;
         window.page.evaluate(NO_ROOM);
         type(0, "5");
-        window.state("Сервер пока не сохраняет: 1 отметка ждёт. Не закрывайте страницу: этот браузер не хранит введённое");
+        window.state(
+                "Сервер пока не сохраняет: 1 отметка ждёт. Не закрывайте страницу: этот браузер не хранит введённое");
         List<String> asked = new ArrayList<>();
         window.page.onDialog(dialog -> {
             asked.add(dialog.type());
@@ -68,7 +69,8 @@ class KeyGridStoreTest {
         window.reload();
         type(0, "5");
         type(1, "4");
-        window.state("Сервер пока не сохраняет: 2 отметки ждут. Не закрывайте страницу: этот браузер не хранит введённое");
+        window.state(
+                "Сервер пока не сохраняет: 2 отметки ждут. Не закрывайте страницу: этот браузер не хранит введённое");
         window.server.line = GridServer.Line.GOOD;
         window.page.evaluate("dispatchEvent(new Event('focus'))");
         window.until(() -> window.server.saved.size() == 2);
