@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,9 @@ class DocsTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Path GUIDE = REPOSITORY.resolve("docs/user");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern CITED = Pattern.compile("\\(([A-Z]{2,4}-\\d{2}(?:[,…] ?(?:[A-Z]{2,4}-)?\\d{2})*)\\)");
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,4}-\\d{2}");
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\| ([A-Z]{2,4}-\\d{2}) \\|");
     private static final long LARGEST = 200 * 1024;
 
     @Test
@@ -53,6 +57,28 @@ class DocsTest {
     @Test
     void picturesAreSmall() {
         assertThat(pictures().filter(picture -> size(picture) > LARGEST)).isEmpty();
+    }
+
+    /** An id in the code leads to a line of the customer's checklist. */
+    @Test
+    void everyIdThatIsCitedStandsInTheChecklist() {
+        Set<String> listed = LISTED
+                .matcher(House.text(REPOSITORY.resolve("docs/requirements.md")))
+                .results()
+                .map(line -> line.group(1))
+                .collect(Collectors.toSet());
+        assertThat(listed).hasSizeGreaterThan(400);
+        List<String> unknown = Stream.of("app/src", "infra/demo/src", "infra/local/src")
+                .flatMap(folder ->
+                        House.files(REPOSITORY.resolve(folder), file -> file.toString().endsWith(".java")).stream())
+                .flatMap(file -> CITED.matcher(House.text(file))
+                        .results()
+                        .flatMap(cited -> ID.matcher(cited.group(1)).results())
+                        .map(id -> id.group())
+                        .filter(id -> !listed.contains(id))
+                        .map(id -> file.getFileName() + ": " + id))
+                .toList();
+        assertThat(unknown).isEmpty();
     }
 
     private static Stream<Path> documents() {

@@ -148,11 +148,20 @@ class OrdersTest {
                 OrderKind.DEPARTURE,
                 DAY,
                 List.of(OrderDraft.Line.depart(group.first(), group.id(), MovementReason.OTHER)));
+        TestClass second = fixtures.schoolClass(ours, 2, "Б", 1);
+        fixtures.depart(ours, second.first(), second.id(), DAY);
         Actor officer = tenants.officer(municipality);
         Scope look = new Scope.Several(List.of(ours.id()));
+        DateRange days = new DateRange(DAY, DAY);
 
         assertThat(tenants.looking(officer, look, () -> orders.card(order)).lines())
                 .hasSize(1);
+        assertThat(tenants.looking(officer, look, () -> orders.movements(days, null)))
+                .extracting(Movement::kind)
+                .containsExactly(OrderKind.DEPARTURE);
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> tenants.looking(
+                        tenants.officer(tenants.municipality()), look, () -> orders.movements(days, null)));
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> tenants.looking(officer, look, () -> {
                     orders.sign(order, 0);

@@ -19,7 +19,7 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.DatabaseProblem;
 import ru.zvonok.support.TestServices;
 
-/** A role of the database that is more than it should be does not get as far as the first page (NFT-03). */
+/** A role of the database that is more than it should be does not get as far as the first page. */
 class RoleGuardTest {
 
     private static final String ROLE = "guarded_role";
