@@ -92,6 +92,27 @@ class AttendanceSheetsTest extends DoorTest {
     }
 
     @Test
+    void twoEditsOfOneCellAtOnceAreASavedOneAndAConflict() {
+        NoteDay first = cell(group.first(), TODAY, "б", 0);
+        NoteDay second = cell(group.first(), TODAY, "+", 0);
+        List<NoteAnswer> answers = as(educator, () -> sheets.note(group.id(), NOVEMBER, List.of(first, second)))
+                .answers();
+
+        assertThat(answers)
+                .hasSize(2)
+                .anySatisfy(answer -> assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                NoteAnswer.Saved.class,
+                                saved -> assertThat(saved.edit()).isEqualTo(first.edit())))
+                .anySatisfy(answer -> assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                NoteAnswer.Conflict.class,
+                                conflict -> assertThat(conflict.edit()).isEqualTo(second.edit())));
+        assertThat(as(school.principal(), () -> sheets.history(group.id(), group.first(), TODAY)))
+                .hasSize(1);
+    }
+
+    @Test
     void whatCannotStandThereIsRefusedAtItsCellAndTheRestIsSaved() {
         List<NoteAnswer> answers = as(
                         educator,
