@@ -62,15 +62,16 @@ class DocsTest {
     /** An id in the code leads to a line of the customer's checklist. */
     @Test
     void everyIdThatIsCitedStandsInTheChecklist() {
-        Set<String> listed = LISTED
-                .matcher(House.text(REPOSITORY.resolve("docs/requirements.md")))
+        Set<String> listed = LISTED.matcher(House.text(REPOSITORY.resolve("docs/requirements.md")))
                 .results()
                 .map(line -> line.group(1))
                 .collect(Collectors.toSet());
-        assertThat(listed).hasSizeGreaterThan(400);
+        assertThat(listed).hasSizeGreaterThan(300);
         List<String> unknown = Stream.of("app/src", "infra/demo/src", "infra/local/src")
                 .flatMap(folder ->
-                        House.files(REPOSITORY.resolve(folder), file -> file.toString().endsWith(".java")).stream())
+                        House.files(REPOSITORY.resolve(folder), file -> file.toString()
+                                        .endsWith(".java"))
+                                .stream())
                 .flatMap(file -> CITED.matcher(House.text(file))
                         .results()
                         .flatMap(cited -> ID.matcher(cited.group(1)).results())

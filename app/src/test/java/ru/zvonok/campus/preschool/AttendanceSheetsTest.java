@@ -101,13 +101,11 @@ class AttendanceSheetsTest extends DoorTest {
         assertThat(answers)
                 .hasSize(2)
                 .anySatisfy(answer -> assertThat(answer)
-                        .isInstanceOfSatisfying(
-                                NoteAnswer.Saved.class,
-                                saved -> assertThat(saved.edit()).isEqualTo(first.edit())))
+                        .isInstanceOfSatisfying(NoteAnswer.Saved.class, saved -> assertThat(saved.edit())
+                                .isEqualTo(first.edit())))
                 .anySatisfy(answer -> assertThat(answer)
-                        .isInstanceOfSatisfying(
-                                NoteAnswer.Conflict.class,
-                                conflict -> assertThat(conflict.edit()).isEqualTo(second.edit())));
+                        .isInstanceOfSatisfying(NoteAnswer.Conflict.class, conflict -> assertThat(conflict.edit())
+                                .isEqualTo(second.edit())));
         assertThat(as(school.principal(), () -> sheets.history(group.id(), group.first(), TODAY)))
                 .hasSize(1);
     }

@@ -54,10 +54,7 @@ class SpellsTest {
         List<Spell> found = spells.of(7, List.of(open(THURSDAY, 1), ill(FRIDAY, 1), ill(MONDAY, 2), open(MONDAY, 1)));
         assertThat(found)
                 .extracting(Spell::first, Spell::open)
-                .containsExactly(
-                        tuple(MONDAY, true),
-                        tuple(FRIDAY, false),
-                        tuple(THURSDAY, true));
+                .containsExactly(tuple(MONDAY, true), tuple(FRIDAY, false), tuple(THURSDAY, true));
     }
 
     @Test
