@@ -76,6 +76,7 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", title);
+        grid.setEmptyStateText(Words.t("uikit.list.nothing"));
         grid.addAttachListener(attached -> VaadinWords.sorters(grid.getElement()));
         grid.setPartNameGenerator(row -> rowId != null && rowId.apply(row).equals(state.open()) ? "open" : null);
         grid.addSortListener(sort -> sorted(sort.getSortOrder()));

@@ -73,6 +73,12 @@ class UikitInit implements VaadinServiceInitListener {
                 const say = () => { const line = window.Vaadin && window.Vaadin.connectionIndicator;
                   if (line) { line.onlineText = $0; line.offlineText = $1; line.reconnectingText = $2; } };
                 say(); setTimeout(say, 500);
+                // Flow itself says that the line is back only with the next click
+                new PerformanceObserver(done => {
+                  const line = window.Vaadin && window.Vaadin.connectionState;
+                  if (line && line.state === 'reconnecting' && done.getEntries().some(
+                      one => one.name.includes('v-r=uidl') && one.responseStatus === 200)) { line.state = 'connected'; }
+                }).observe({type: 'resource'});
                 """,
                         texts.get(locale, "uikit.line.back"),
                         texts.get(locale, "uikit.line.lost"),

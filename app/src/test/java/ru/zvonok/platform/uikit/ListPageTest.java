@@ -75,6 +75,15 @@ class ListPageTest extends ViewTest {
     }
 
     @Test
+    void aSearchThatFindsNothingSaysSo() {
+        test($(TextField.class).single()).setValue("щщщ");
+
+        assertThat(test(grid()).size()).isZero();
+        assertThat(grid().isVisible()).isTrue();
+        assertThat(grid().getEmptyStateText()).startsWith("Ничего не нашлось");
+    }
+
+    @Test
     void aRowOpensItsCardByUrlAndTheCardCloses() {
         open(list + "?open=4");
         assertThat($(SideCard.class).single()).isNotNull();

@@ -1,0 +1,70 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is in a hurry: the way back out of an open dialog, a line that goes in the middle, a search for nobody (SYS-05). */
+class ClumsyRoadTest {
+
+    private static final double LINE_OF_WORDS = 20;
+
+    @Test
+    void theDialogGoesWithThePageThatIsLeft() {
+        try (Road road = Road.as("admin1")) {
+            road.open("positions").stands("Должности");
+            road.page.navigate(road.page.url().replace("positions", "rooms"));
+            road.stands("Кабинеты");
+            menu(road, "Должности");
+            road.stands("Должности");
+            button(road, "Добавить должность").click();
+            Locator name = road.page.locator("vaadin-dialog input").first();
+            name.fill("Архивариус");
+            name.press("Tab");
+
+            road.page.goBack();
+            button(road, "Не сохранять").click();
+
+            road.stands("Кабинеты");
+            assertThat(road.page.locator("vaadin-dialog[opened]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aLostLineIsSaidInWordsUntilItIsBack() {
+        try (Road road = Road.as("secret1")) {
+            road.open("staff").stands("Сотрудники");
+            Locator search = road.page.locator(".z-search-field input");
+            Locator said = road.page.locator("vaadin-connection-indicator .v-status-message");
+            road.line(false);
+            search.fill("0000");
+            assertThat(said).containsText("Нет связи");
+            road.page.waitForCondition(() -> height(said) >= LINE_OF_WORDS);
+
+            road.line(true);
+            road.sees("Ничего не нашлось");
+            assertThat(road.page.locator("vaadin-connection-indicator[reconnecting]"))
+                    .hasCount(0);
+        }
+    }
+
+    private static double height(Locator said) {
+        return ((Number) said.evaluate("words => words.getBoundingClientRect().height")).doubleValue();
+    }
+
+    private static void menu(Road road, String name) {
+        road.page
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Locator button(Road road, String name) {
+        return road.page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
