@@ -17,6 +17,7 @@ public enum IntakeProblem implements Problem {
     FILE_EXTERNAL_LINKS,
     FILE_BOMB,
     FILE_TOO_MANY_ROWS,
+    FILE_TOO_MANY_CELLS,
     FILE_NO_ROWS,
     FILE_PICTURES,
     FILE_COMMENTS,

@@ -42,6 +42,7 @@ final class CsvReader {
             delimiter = guess(text);
         }
         List<Row> rows = new ArrayList<>();
+        Room room = new Room(limits);
         boolean wide = false;
         int number = 0;
         for (List<String> record : records(text, start, delimiter, Integer.MAX_VALUE)) {
@@ -56,10 +57,9 @@ final class CsvReader {
                 }
             }
             if (!cells.isEmpty()) {
-                rows.add(new Row(number, cells));
-                if (rows.size() > limits.rows()) {
-                    throw new Refusal(IntakeProblem.FILE_TOO_MANY_ROWS, limits.rows());
-                }
+                Row row = new Row(number, cells);
+                room.take(row);
+                rows.add(row);
             }
         }
         List<Remark> remarks =

@@ -2,7 +2,6 @@ package ru.zvonok.platform.intake.core;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(IntakeLimits.class)
 class Desk {
 
-    private static final int FILES_AT_HAND = 8;
+    /** Cells of all files at hand together; a list of 3,000 learners has some 50,000. */
+    private static final int CELLS_AT_HAND = 1_500_000;
 
     private final IntakeQuery query;
     private final DecisionQuery decisions;
@@ -41,12 +41,8 @@ class Desk {
     private final IntakeLimits limits;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
-    private final Map<Upload, SourceFile> parsed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Upload, SourceFile> eldest) {
-            return size() > FILES_AT_HAND;
-        }
-    });
+    private final Map<Upload, SourceFile> parsed = new LinkedHashMap<>(16, 0.75f, true);
+    private int cells;
 
     private record Upload(long organisation, long id) {}
 
@@ -181,14 +177,32 @@ class Desk {
 
     private SourceFile file(long organisation, IntakeQuery.Sheet row) {
         Upload key = new Upload(organisation, row.upload());
-        SourceFile file = parsed.get(key);
+        SourceFile file = atHand(key);
         if (file == null) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             files.write(row.file(), content);
             file = FileGate.read(row.fileName(), content.toByteArray(), limits);
-            parsed.put(key, file);
+            lay(key, file);
         }
         return file;
+    }
+
+    private @Nullable SourceFile atHand(Upload key) {
+        synchronized (parsed) {
+            return parsed.get(key);
+        }
+    }
+
+    /** Those that nobody asked for the longest make room. */
+    private void lay(Upload key, SourceFile file) {
+        synchronized (parsed) {
+            SourceFile before = parsed.put(key, file);
+            cells += file.cells() - (before == null ? 0 : before.cells());
+            for (var eldest = parsed.values().iterator(); cells > CELLS_AT_HAND && parsed.size() > 1; ) {
+                cells -= eldest.next().cells();
+                eldest.remove();
+            }
+        }
     }
 
     private @Nullable Mapping mapping(IntakeQuery.Sheet row) {

@@ -8,6 +8,14 @@ import ru.zvonok.platform.intake.IntakeProblem;
 /** A file that was let in: its sheets, and what was left aside. */
 record SourceFile(String name, List<Sheet> sheets, List<Remark> remarks) {
 
+    /** How many cells have something in them. */
+    int cells() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .mapToInt(row -> row.cells().size())
+                .sum();
+    }
+
     record Sheet(int index, String name, List<Row> rows) {
 
         @Nullable

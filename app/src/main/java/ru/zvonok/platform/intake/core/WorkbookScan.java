@@ -58,7 +58,7 @@ final class WorkbookScan {
         for (ZipArchiveEntry part : parts) {
             String name = part.getName().toLowerCase(Locale.ROOT);
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                measure(zip, part, name.startsWith("xl/worksheets/"), name.equals("[content_types].xml"));
+                measure(zip, part, name);
             }
         }
         return remarks(names);
@@ -81,18 +81,24 @@ final class WorkbookScan {
         }
     }
 
-    private void measure(ZipFile zip, ZipArchiveEntry part, boolean sheet, boolean types) throws IOException {
+    private void measure(ZipFile zip, ZipArchiveEntry part, String name) throws IOException {
+        boolean sheet = name.startsWith("xl/worksheets/");
+        boolean strings = name.equals("xl/sharedstrings.xml");
+        boolean types = name.equals("[content_types].xml");
         RowCounter counter = new RowCounter();
         StringBuilder kept = new StringBuilder();
         byte[] buffer = new byte[16384];
         try (InputStream in = zip.getInputStream(part)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 unpacked += n;
-                if (sheet) {
+                if (sheet || strings) {
                     counter.take(buffer, n);
                 }
                 if (types && kept.length() < 1_000_000) {
                     kept.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                }
+                if (counter.strings() > limits.cells()) {
+                    throw new Refusal(IntakeProblem.FILE_TOO_MANY_CELLS, limits.cells());
                 }
                 if (rows + counter.rows() > limits.rows()) {
                     throw new Refusal(IntakeProblem.FILE_TOO_MANY_ROWS, limits.rows());
@@ -122,13 +128,18 @@ final class WorkbookScan {
         return remarks;
     }
 
-    /** Counts rows that have a value, byte by byte, without parsing. */
+    /** Counts rows that have a value, and texts that cells share, byte by byte, without parsing. */
     private static final class RowCounter {
 
         private final StringBuilder tag = new StringBuilder();
         private boolean inTag;
         private boolean counted = true;
         private int rows;
+        private int strings;
+
+        int strings() {
+            return strings;
+        }
 
         int rows() {
             return rows;
@@ -160,6 +171,8 @@ final class WorkbookScan {
         private void seen(String name) {
             if (name.equals("row")) {
                 counted = false;
+            } else if (name.equals("si")) {
+                strings++;
             } else if (!counted && (name.equals("v") || name.equals("is"))) {
                 counted = true;
                 rows++;

@@ -26,11 +26,12 @@ import ru.zvonok.platform.kernel.Refusal;
 final class XlsxReader {
 
     private final IntakeLimits limits;
-    private int rows;
+    private final Room room;
     private boolean wide;
 
     XlsxReader(IntakeLimits limits) {
         this.limits = limits;
+        this.room = new Room(limits);
     }
 
     SourceFile read(String name, byte[] bytes, List<Remark> found) {
@@ -102,10 +103,9 @@ final class XlsxReader {
                     }
                 }
                 if (!cells.isEmpty()) {
-                    if (++rows > limits.rows()) {
-                        throw new Refusal(IntakeProblem.FILE_TOO_MANY_ROWS, limits.rows());
-                    }
-                    result.add(new Row(row.getRowNum(), cells));
+                    Row read = new Row(row.getRowNum(), cells);
+                    room.take(read);
+                    result.add(read);
                 }
             }
         }

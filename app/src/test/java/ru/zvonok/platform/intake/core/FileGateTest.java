@@ -118,6 +118,30 @@ class FileGateTest {
     }
 
     @Test
+    void aFileThatWouldFillTheMemoryIsRefused() {
+        IntakeLimits small = new IntakeLimits(10_000_000, 200_000_000, 20_000, 150, 7, 60);
+        byte[] many = Books.of(List.of(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "d")));
+        byte[] wordy = Books.of(List.of(List.of("x".repeat(61))));
+        byte[] text = "a;b;c;d\ne;f;g;h\n".getBytes(StandardCharsets.UTF_8);
+        for (byte[] content : List.of(many, text)) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> FileGate.read("a.csv", content, small))
+                            .problem())
+                    .isEqualTo(IntakeProblem.FILE_TOO_MANY_CELLS);
+        }
+        assertThat(catchThrowableOfType(Refusal.class, () -> FileGate.read("a.xlsx", wordy, small))
+                        .problem())
+                .isEqualTo(IntakeProblem.FILE_BOMB);
+    }
+
+    /** Texts that cells share are all laid in memory as soon as one of the last is wanted. */
+    @Test
+    void sharedTextsWithoutEndAreRefused() {
+        byte[] book = Books.with(
+                GOOD, Map.of("xl/sharedStrings.xml", "<sst>" + "<si><t>a</t></si>".repeat(600_001) + "</sst>"));
+        assertThat(problem("a.xlsx", book)).isEqualTo(IntakeProblem.FILE_TOO_MANY_CELLS);
+    }
+
+    @Test
     void anEntityBombDoesNotGoOff() {
         String bomb = "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + SHEET_HEAD
                 + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row>" + SHEET_TAIL;
