@@ -80,10 +80,10 @@ final class DateReading {
         if (moment != null) {
             return dated(field, moment.toLocalDate(), reading, cell.text());
         }
-        if (cell.type() == RawCell.Type.NUMBER) {
-            return number(field, cell, reading);
-        }
         String text = cell.tidy();
+        if (cell.type() == RawCell.Type.NUMBER || (cell.type() == RawCell.Type.TEXT && isCount(text))) {
+            return number(field, text, reading);
+        }
         if (cell.type() == RawCell.Type.NUMBER_SINCE_1904 && text.length() < 7) {
             return reading.refuse(IntakeProblem.DATE_UNREADABLE, text);
         }
@@ -134,9 +134,15 @@ final class DateReading {
         return reading.value(field, date.toString());
     }
 
+    /** Five digits that cannot be day, month and year of two digits: a date that a table saved as its number of days. */
+    private static boolean isCount(String text) {
+        return text.matches("[2-5]\\d{4}")
+                && (Integer.parseInt(text.substring(1, 3)) > 12 || text.startsWith("0", 1) && text.charAt(2) == '0')
+                && (Integer.parseInt(text.substring(0, 2)) > 31 || text.charAt(2) == '0');
+    }
+
     /** A date that lost its format is a number of days; eight digits are a date written without signs. */
-    private Reading number(String field, RawCell cell, Reading reading) {
-        String text = cell.text();
+    private Reading number(String field, String text, Reading reading) {
         if (text.matches("\\d{7,8}")) {
             return eight(field, "0".repeat(8 - text.length()) + text, reading);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,11 @@ final class Proposer {
             if (++seen > LOOKED_AT) {
                 break;
             }
+            // «Класс: 7А» is the title of what stands below, however much it looks like the name of a column
+            if (!RowSorter.section(row).isEmpty()) {
+                previous = null;
+                continue;
+            }
             candidates.add(candidate(definition, sheet, row.number(), 1));
             if (previous != null
                     && previous.number() == row.number() - 1
@@ -118,7 +124,7 @@ final class Proposer {
             previous = row;
         }
         return candidates.stream()
-                .filter(candidate -> candidate.score() > 0)
+                .filter(candidate -> candidate.score() > 0 && (hint > 0 || told(sheet, candidate.mapping())))
                 // of equal ones the upper, and of the same row the simpler
                 .max(Comparator.comparingInt(Candidate::score)
                         .thenComparing(candidate -> -candidate.mapping().headerRow())
@@ -126,6 +132,15 @@ final class Proposer {
                 .map(candidate -> new Candidate(
                         candidate.mapping(),
                         candidate.score() + hint + requirements(definition, sheet, candidate.mapping())));
+    }
+
+    /** One known column among others tells too little: «Пол, Класс» may be a list of words to choose from. */
+    private static boolean told(Sheet sheet, Mapping mapping) {
+        long others = Headers.of(sheet, mapping.headerRow(), mapping.headerRows()).entrySet().stream()
+                .filter(header -> !mapping.columns().containsKey(header.getKey()))
+                .filter(header -> !Words.list("number.header").contains(header.getValue().toLowerCase(Locale.ROOT)))
+                .count();
+        return mapping.columns().size() > 1 || others == 0;
     }
 
     private Candidate candidate(ImportDefinition definition, Sheet sheet, int row, int rows) {

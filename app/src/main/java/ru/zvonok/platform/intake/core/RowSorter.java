@@ -128,7 +128,7 @@ final class RowSorter {
     }
 
     /** The class that a row names which says nothing else, or an empty string. */
-    private static String section(Row row) {
+    static String section(Row row) {
         if (row.cells().size() > 2) {
             return "";
         }
