@@ -18,6 +18,9 @@ public interface CheckRun {
     /** The same of another definition in the same intake: what will be there when this one is applied. */
     List<ImportRow> rows(String definition);
 
+    /** Which row is meant, for the words of a finding in the first: its number, in another list also that list's name. */
+    String place(ImportRow at, ImportRow other);
+
     /** Whether something stands in the way of the row so far. */
     boolean refused(ImportRow row);
 

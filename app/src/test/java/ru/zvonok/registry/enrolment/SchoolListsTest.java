@@ -516,6 +516,25 @@ class SchoolListsTest {
     }
 
     @Test
+    void aDoubleInAnotherListNamesThatList() {
+        Office office = schoolWithClasses();
+        String list = "ФИО;Класс;Дата рождения\nИванова Анна;%s;01.02.2015\n";
+        long id = at(office, intake::begin);
+        run(office, () -> {
+            intake.upload(id, "a.csv", list.formatted("5А").getBytes(StandardCharsets.UTF_8));
+            intake.upload(id, "b.csv", list.formatted("5Б").getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(preview(office, id))
+                .flatExtracting(SheetPreview::findings)
+                .filteredOn(finding -> finding.weight() == Weight.REFUSED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.problem()).isEqualTo(EnrolmentIntakeProblem.OTHER_CLASS);
+                    assertThat(finding.arguments()).containsExactly("2 (a.csv)", "5А");
+                });
+    }
+
+    @Test
     void groupsOfACollege() {
         long college = tenants.organisation(OrganisationKind.COLLEGE, null);
         Office office = new Office(tenants.member(college, Role.ORG_ADMIN), college);

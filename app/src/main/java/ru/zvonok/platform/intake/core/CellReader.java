@@ -40,7 +40,7 @@ final class CellReader {
                     case WITHOUT_RESULT -> new Reading().refuse(IntakeProblem.FORMULA_WITHOUT_VALUE);
                     default -> filled(field, cell);
                 };
-        return reading.correctedIf(cell.formula() && !cell.isEmpty(), Correction.FORMULA)
+        return reading.correctedIf(cell.formula() && cell.type() != RawCell.Type.WITHOUT_RESULT, Correction.FORMULA)
                 .correctedIf(cell.mended(), Correction.MENDED);
     }
 

@@ -251,6 +251,15 @@ final class Evaluation {
         }
 
         @Override
+        public String place(ImportRow at, ImportRow other) {
+            SheetState state = part(other).state;
+            String sheet = state.sheet().name();
+            return at.sheet() == other.sheet()
+                    ? String.valueOf(other.number())
+                    : other.number() + " (" + state.fileName() + (sheet.isEmpty() ? "" : ", " + sheet) + ")";
+        }
+
+        @Override
         public boolean refused(ImportRow row) {
             return part(row).refused(row);
         }

@@ -39,10 +39,10 @@ final class CheckGrid extends Grid<Row> {
     private final transient Mend mend;
     private final transient BiConsumer<List<Integer>, Boolean> leaveOut;
     private final Set<Integer> shown;
-    private final Map<Integer, TextField> fields = new HashMap<>();
     private final Map<Column<Row>, Integer> indexes = new HashMap<>();
     private transient @Nullable Row focusedRow;
     private int focusedColumn = -1;
+    private int wanted = -1;
 
     /** Types over a cell; without a text it is as the file has it. */
     interface Mend {
@@ -223,12 +223,8 @@ final class CheckGrid extends Grid<Row> {
         if (column < 0 || row.state() == State.KNOWN) {
             return;
         }
-        fields.clear();
+        wanted = column;
         getEditor().editItem(row);
-        TextField field = fields.get(column);
-        if (field != null) {
-            field.focus();
-        }
     }
 
     private Component field(Row row, SheetPreview.Column of) {
@@ -236,7 +232,7 @@ final class CheckGrid extends Grid<Row> {
         String raw = cell == null ? "" : cell.raw();
         TextField field = new TextField();
         field.setWidthFull();
-        field.setMinWidth("6rem");
+        field.setAutoselect(true);
         field.setMaxLength(2000);
         field.setAriaLabel(Words.t("intake.mend-cell", Words.t(of.title()), row.number()));
         field.setValue(raw);
@@ -249,7 +245,11 @@ final class CheckGrid extends Grid<Row> {
         });
         field.addKeyUpListener(Key.ENTER, key -> getEditor().closeEditor());
         field.addKeyDownListener(Key.ESCAPE, key -> getEditor().closeEditor());
-        fields.put(of.index(), field);
+        if (wanted == of.index()) {
+            wanted = -1;
+            // the field is made with the row's data and only later put into its cell
+            field.getElement().executeJs("requestAnimationFrame(() => requestAnimationFrame(() => this.focus()))");
+        }
         return field;
     }
 }

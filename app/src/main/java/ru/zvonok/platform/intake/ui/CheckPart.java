@@ -49,9 +49,7 @@ final class CheckPart extends Div {
         this.intake = intake;
         this.id = open.id();
         this.kinds = intake.kinds();
-        open.sheets()
-                .forEach(sheet ->
-                        names.put(sheet.id(), sheet.sheetName().isEmpty() ? sheet.fileName() : sheet.sheetName()));
+        open.sheets().forEach(sheet -> names.put(sheet.id(), nameOf(sheet, open.sheets())));
         this.previews = looked();
         addClassName("z-intake-check");
         PageBar bar = new PageBar(Words.t("intake.title")).with(IntakeView.steps(open, "check"));
@@ -72,6 +70,15 @@ final class CheckPart extends Div {
         grid = new CheckGrid(current(), filter, this::mend, this::leaveOut, this::select);
         list.add(grid);
         refresh();
+    }
+
+    /** The name of the sheet; where that is none or another's as well, the name of the file. */
+    private static String nameOf(IntakeCard.SheetCard sheet, List<IntakeCard.SheetCard> all) {
+        boolean own = all.stream()
+                        .filter(other -> other.sheetName().equals(sheet.sheetName()))
+                        .count()
+                == 1;
+        return own && !sheet.sheetName().isEmpty() ? sheet.sheetName() : sheet.fileName();
     }
 
     /** The lists in the order of applying. */

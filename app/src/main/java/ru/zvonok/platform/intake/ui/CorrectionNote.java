@@ -19,11 +19,15 @@ final class CorrectionNote {
         preview.rows().forEach(row -> row.cells().values().forEach(cell -> cell.corrections()
                 .forEach(correction -> counts.merge(correction, 1, Integer::sum))));
         List<String> parts = new ArrayList<>();
+        Integer mended = counts.remove(Correction.MENDED);
         counts.forEach(
                 (correction, count) -> parts.add(Words.t("intake.note.correction", Words.t(correction.text()), count)));
         List<String> sentences = new ArrayList<>();
         if (!parts.isEmpty()) {
             sentences.add(Words.t("intake.note.corrected", String.join(", ", parts)));
+        }
+        if (mended != null) {
+            sentences.add(Words.t("intake.note.mended", mended));
         }
         if (counts.containsKey(Correction.CENTURY)) {
             preview.columns().stream()

@@ -1,6 +1,7 @@
 package ru.zvonok.platform.intake.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ import java.util.function.BiConsumer;
 import ru.zvonok.platform.intake.CheckRun;
 import ru.zvonok.platform.intake.Finding;
 import ru.zvonok.platform.intake.Finding.Weight;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.SheetPreview.Cell;
 import ru.zvonok.platform.intake.SheetPreview.Row;
@@ -135,12 +137,39 @@ final class RowCard extends Aside {
     private void notes(Weight weight, String title) {
         UnorderedList lines = new UnorderedList();
         lines.addClassName("z-lines");
-        row.findings().stream()
-                .filter(finding -> finding.weight() == weight)
-                .forEach(finding -> lines.add(new ListItem(new Span(Said.of(finding)))));
+        row.findings().stream().filter(finding -> finding.weight() == weight).forEach(finding -> {
+            Div line = new Div(new Span(Said.of(finding)));
+            line.addClassName("z-stack-tight");
+            swapped(finding)
+                    .ifPresent(other -> line.add(action(
+                            "intake.swap-names",
+                            () -> mend.cell(row.number(), Objects.requireNonNull(finding.column()), other))));
+            lines.add(new ListItem(line));
+        });
         if (lines.getChildren().findAny().isPresent()) {
             add(new Section(new H3(Words.t(title)), lines));
         }
+    }
+
+    /** The cell with its two words of a name in the other order, where it is odd as it stands. */
+    private Optional<String> swapped(Finding finding) {
+        Cell cell = finding.column() == null ? null : row.cells().get(finding.column());
+        if (finding.problem() != IntakeProblem.NAME_ORDER || cell == null || row.state() != State.READY) {
+            return Optional.empty();
+        }
+        String told = String.valueOf(finding.arguments().getFirst());
+        List<String> words = List.of(told.split(" ", -1));
+        String raw = String.join(" ", cell.raw().strip().split("\\s+", -1));
+        return words.size() == 2 && raw.contains(told)
+                ? Optional.of(raw.replace(told, words.get(1) + " " + words.get(0)))
+                : Optional.empty();
+    }
+
+    private static Button action(String text, Runnable action) {
+        Button button = new Button(Words.t(text), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("z-intake-inline");
+        return button;
     }
 
     private void facts() {
@@ -148,11 +177,14 @@ final class RowCard extends Aside {
         facts.addClassName("z-facts");
         for (SheetPreview.Column column : preview.columns()) {
             Cell cell = row.cells().get(column.index());
-            if (cell == null || (cell.shown().isEmpty() && cell.corrections().isEmpty())) {
+            if (cell == null || (cell.shown().isEmpty() && cell.corrections().isEmpty() && cell.original() == null)) {
                 continue;
             }
             DescriptionList.Description value = new DescriptionList.Description(new Span(cell.shown()));
             changed(cell).ifPresent(text -> value.add(second(text)));
+            if (cell.original() != null && row.state() != State.KNOWN) {
+                value.add(action("intake.as-in-file", () -> mend.cell(row.number(), column.index(), null)));
+            }
             facts.add(new DescriptionList.Term(Words.t(column.title())), value);
         }
         add(new Section(facts));

@@ -119,7 +119,7 @@ class ClassesImport implements ImportDefinition {
             row.value("class").ifPresent(name -> {
                 ImportRow other = seen.putIfAbsent(Fields.classKey(name), row);
                 if (other != null) {
-                    run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_TWICE, other.number());
+                    run.refuse(row, "class", EnrolmentIntakeProblem.CLASS_TWICE, run.place(row, other));
                 } else if (there.containsKey(Fields.classKey(name))) {
                     run.already(row, EnrolmentIntakeProblem.CLASS_THERE);
                 } else if (kind(name) == null) {

@@ -122,11 +122,11 @@ class PupilsCheck {
                 continue;
             }
             if (!name(row).equals(name(other))) {
-                run.refuse(row, "snils", EnrolmentIntakeProblem.SNILS_TWICE, other.number());
+                run.refuse(row, "snils", EnrolmentIntakeProblem.SNILS_TWICE, run.place(row, other));
             } else if (Fields.classKey(row.text("class")).equals(Fields.classKey(other.text("class")))) {
-                run.refuse(row, null, EnrolmentIntakeProblem.DUPLICATE_ROW, other.number());
+                run.refuse(row, null, EnrolmentIntakeProblem.DUPLICATE_ROW, run.place(row, other));
             } else {
-                run.refuse(row, null, EnrolmentIntakeProblem.OTHER_CLASS, other.number(), other.text("class"));
+                run.refuse(row, null, EnrolmentIntakeProblem.OTHER_CLASS, run.place(row, other), other.text("class"));
             }
             return;
         }
@@ -177,7 +177,7 @@ class PupilsCheck {
             Choice different = new Choice(OTHER, "intake.pupils.choice-other", List.of());
             Choice same = other == null
                     ? new Choice(doubt.code(), "intake.pupils.choice-same-there", List.of())
-                    : new Choice(doubt.code(), "intake.pupils.choice-same", List.of(other.number()));
+                    : new Choice(doubt.code(), "intake.pupils.choice-same", List.of(run.place(doubt.row(), other)));
             run.ask(
                     doubt.row(),
                     doubt.question(),
@@ -186,7 +186,7 @@ class PupilsCheck {
                             ? EnrolmentIntakeProblem.GUARDIAN_NAMESAKE_THERE
                             : EnrolmentIntakeProblem.GUARDIAN_NAMESAKE,
                     doubt.same() ? List.of(same, different) : List.of(different, same),
-                    other == null ? new Object[0] : new Object[] {other.number()});
+                    other == null ? new Object[0] : new Object[] {run.place(doubt.row(), other)});
         }
     }
 

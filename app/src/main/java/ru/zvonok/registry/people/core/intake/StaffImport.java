@@ -148,14 +148,14 @@ class StaffImport implements ImportDefinition {
             ImportRow other = seen.putIfAbsent(key, row);
             if (other != null && sameName(row, other)) {
                 if (row.text("position").equals(other.text("position"))) {
-                    run.refuse(row, null, PeopleIntakeProblem.DUPLICATE_ROW, other.number());
+                    run.refuse(row, null, PeopleIntakeProblem.DUPLICATE_ROW, run.place(row, other));
                 } else {
-                    run.note(row, "position", PeopleIntakeProblem.SECOND_POSITION, other.number());
+                    run.note(row, "position", PeopleIntakeProblem.SECOND_POSITION, run.place(row, other));
                 }
                 return;
             }
             if (other != null) {
-                run.refuse(row, "snils", PeopleIntakeProblem.SNILS_TWICE, other.number());
+                run.refuse(row, "snils", PeopleIntakeProblem.SNILS_TWICE, run.place(row, other));
                 return;
             }
         }
