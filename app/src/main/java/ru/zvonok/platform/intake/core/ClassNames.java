@@ -122,6 +122,9 @@ final class ClassNames {
 
     /** A group is called as it is written; quotes around the whole name are none of it, those inside get one form. */
     private static String group(String tidy) {
+        if (Words.key(tidy).isEmpty()) {
+            return "";
+        }
         Matcher whole = ALL_QUOTED.matcher(tidy);
         return whole.matches()
                 ? Words.tidy(whole.group(1))
