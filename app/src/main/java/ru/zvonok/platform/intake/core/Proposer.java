@@ -138,7 +138,8 @@ final class Proposer {
     private static boolean told(Sheet sheet, Mapping mapping) {
         long others = Headers.of(sheet, mapping.headerRow(), mapping.headerRows()).entrySet().stream()
                 .filter(header -> !mapping.columns().containsKey(header.getKey()))
-                .filter(header -> !Words.list("number.header").contains(header.getValue().toLowerCase(Locale.ROOT)))
+                .filter(header ->
+                        !Words.list("number.header").contains(header.getValue().toLowerCase(Locale.ROOT)))
                 .count();
         return mapping.columns().size() > 1 || others == 0;
     }

@@ -233,6 +233,7 @@ final class CheckGrid extends Grid<Row> {
         TextField field = new TextField();
         field.setWidthFull();
         field.setAutoselect(true);
+        field.addClassName("z-intake-mend");
         field.setMaxLength(2000);
         field.setAriaLabel(Words.t("intake.mend-cell", Words.t(of.title()), row.number()));
         field.setValue(raw);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeCard;
 import ru.zvonok.platform.intake.IntakeKind;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.SheetPreview.State;
 import ru.zvonok.platform.kernel.Refusal;
@@ -123,11 +124,26 @@ final class CheckPart extends Div {
     }
 
     private void change(Runnable change) {
+        attempt(change, this::again);
+    }
+
+    /** Does it, or says why not; what a colleague applies meanwhile has only a result. */
+    private void attempt(Runnable change, Runnable then) {
         try {
             change.run();
         } catch (Refusal refusal) {
             Failures.show(refusal);
+            if (refusal.problem() == IntakeProblem.BUSY || refusal.problem() == IntakeProblem.ALREADY_APPLIED) {
+                Here.go("intake/" + id + "/result");
+            } else {
+                again();
+            }
+            return;
         }
+        then.run();
+    }
+
+    private void again() {
         previews = looked();
         refresh();
     }
@@ -237,13 +253,10 @@ final class CheckPart extends Div {
     }
 
     private void ask(List<String> counts) {
-        Confirm.ask(Words.t("intake.apply.question"), String.join(", ", counts), Words.t("intake.apply"), () -> {
-            try {
-                intake.apply(id);
-                Here.go("intake/" + id + "/result");
-            } catch (Refusal refusal) {
-                Failures.show(refusal);
-            }
-        });
+        Confirm.ask(
+                Words.t("intake.apply.question"),
+                String.join(", ", counts),
+                Words.t("intake.apply"),
+                () -> attempt(() -> intake.apply(id), () -> Here.go("intake/" + id + "/result")));
     }
 }

@@ -18,6 +18,8 @@ final class Drop implements UploadHandler {
     /** One byte more than any file may have: enough to be refused for its size. */
     private static final int MOST = 10_000_001;
 
+    private static final String NAME = "event.detail.file.name";
+
     private final transient BiConsumer<String, byte[]> taken;
 
     private Drop(BiConsumer<String, byte[]> taken) {
@@ -30,6 +32,16 @@ final class Drop implements UploadHandler {
      */
     static Upload of(BiConsumer<String, byte[]> taken, Runnable ended) {
         Upload upload = Fields.upload(new Drop(taken));
+        // the list of the browser is cleared below: what got lost on the way has to be said
+        upload.getElement()
+                .addEventListener(
+                        "upload-error",
+                        lost -> Notice.refused(
+                                Words.t(
+                                        "intake.refused",
+                                        lost.getEventData().path(NAME).asString("")),
+                                Words.t("intake.upload-lost")))
+                .addEventData(NAME);
         for (String event : List.of("upload-success", "upload-error")) {
             upload.getElement()
                     .addEventListener(event, last -> {

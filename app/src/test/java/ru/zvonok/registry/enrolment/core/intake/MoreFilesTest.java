@@ -16,14 +16,12 @@ class MoreFilesTest {
 
     @Test
     void aHeaderMergedOverTwoRows() {
-        byte[] book = ReadFile.merged(
-                Lists.bytes("""
+        byte[] book = ReadFile.merged(Lists.bytes("""
                         № п/п|Класс|Сведения об обучающемся|||Законные представители||
                         |||||Мать||Отец
                         ||Ф.И.О.|Дата рождения|СНИЛС|Ф.И.О.|Телефон|Ф.И.О.
                         1|2б|Авдеева Ия Игоревна|05.06.18|112-233-445 95|Авдеева Ольга Петровна|8 (900) 000-00-11|Авдеев Игорь Львович
-                        """),
-                "A1:A3", "B1:B3", "C1:E2", "F1:H1", "F2:G2");
+                        """), "A1:A3", "B1:B3", "C1:E2", "F1:H1", "F2:G2");
         ReadFile file = ReadFile.of("2 классы.xlsx", book, Lists.KINDS);
         assertThat(file.headerRow(0)).isEqualTo(3);
         assertThat(file.left(0)).containsExactly("№ п/п");
@@ -144,7 +142,8 @@ class MoreFilesTest {
 
     @Test
     void lettersOfWindowsAndSemicolons() {
-        String text = "Ученики школы;;;\r\nФИО;Д/р;Кл.;СНИЛС\r\nЁлкина Алёна;5.6.14;5«Б»;112-233-445 95\r\nЛи Ян;1.13.14;5Б;\r\n";
+        String text =
+                "Ученики школы;;;\r\nФИО;Д/р;Кл.;СНИЛС\r\nЁлкина Алёна;5.6.14;5«Б»;112-233-445 95\r\nЛи Ян;1.13.14;5Б;\r\n";
         ReadFile file = ReadFile.of("выгрузка.csv", text.getBytes(WINDOWS), Lists.KINDS);
         assertThat(file.left(0)).isEmpty();
         assertThat(file.row(0, 3))
@@ -174,10 +173,11 @@ class MoreFilesTest {
 
     @Test
     void anotherSystemsExport() {
-        ReadFile file = Lists.csv(
-                "export.csv",
-                "Surname,Name,Patronymic,Birthday,Class\nЛи,Ян,,2014-02-01T00:00:00,5А\n");
-        assertThat(file.kinds()).as("headers of another language: somebody chooses").isEmpty();
+        ReadFile file =
+                Lists.csv("export.csv", "Surname,Name,Patronymic,Birthday,Class\nЛи,Ян,,2014-02-01T00:00:00,5А\n");
+        assertThat(file.kinds())
+                .as("headers of another language: somebody chooses")
+                .isEmpty();
         ReadFile other = Lists.table("выгрузка.xlsx", """
                 ID|Фамилия|Имя|Отчество|Дата рождения|Параллель|Литер класса|Форма обучения|Логин
                 17|Ли|Ян||2014-02-01 00:00:00|5|А|Очная|li.yan
