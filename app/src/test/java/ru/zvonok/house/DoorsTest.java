@@ -36,11 +36,9 @@ class DoorsTest {
             Map.entry("Files.info", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.write", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.link", "the guard of the purpose decides, else only the owner"),
-            Map.entry("Files.keep", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.delete", "the guard of the purpose decides, else only the owner"),
             Map.entry(
                     "ActivationSlips.print", "the door of the accounts, where the codes come from, asks for the right"),
-            Map.entry("ActivationSlips.sheet", "sets slips that another door gave out"),
             Map.entry("Notifications.unread", "only what was told to whoever asks"),
             Map.entry("Notifications.latest", "only what was told to whoever asks"),
             Map.entry("Notifications.seen", "only what was told to whoever asks"),

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.curriculum;
 
-import java.time.LocalDate;
 import java.util.List;
 import ru.zvonok.platform.kernel.Unnoted;
 
@@ -50,9 +49,6 @@ public interface Curriculum {
      * {@link CurriculumProblem#DATES_OUTSIDE_YEAR}.
      */
     long assign(AssignTeacher teacher);
-
-    /** Ends a teaching assignment with a day, which is its last. {@link CurriculumAction#EDIT}. */
-    void endAssignment(long assignment, LocalDate lastDay);
 
     /** The thematic plan of a course. {@link CurriculumAction#VIEW} on the course. */
     @Unnoted("what is taught, no person")

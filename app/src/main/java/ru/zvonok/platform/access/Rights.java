@@ -20,7 +20,8 @@ public interface Rights {
     List<ActionRights> matrix();
 
     /**
-     * Sets how far a role goes with an action; no reach takes the action from the role. Needs
+     * Sets how far a role goes with an action; no reach takes the action from the role, what the module gives by default
+     * is no change any more. Needs
      * {@link AccessAction#CHANGE_RIGHTS}. Audited.
      *
      * @throws NotFound when there is no such action
@@ -28,9 +29,6 @@ public interface Rights {
      *     cannot have the reach
      */
     void set(String action, Role role, Set<Reach> reaches);
-
-    /** Puts the default back for a role and an action. Needs {@link AccessAction#CHANGE_RIGHTS}. Audited. */
-    void restore(String action, Role role);
 
     /**
      * One line of the matrix.

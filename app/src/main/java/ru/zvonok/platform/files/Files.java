@@ -39,10 +39,6 @@ public interface Files {
     @Unnoted("handing the file out is noted")
     String link(UUID publicId);
 
-    /** Makes an expiring upload stay. */
-    @Unnoted("how long a file is kept, by whoever stored it")
-    void keep(UUID publicId);
-
     /** Removes a file. Audited. */
     void delete(UUID publicId);
 }

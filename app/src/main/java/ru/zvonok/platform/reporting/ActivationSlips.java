@@ -3,9 +3,7 @@ package ru.zvonok.platform.reporting;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import ru.zvonok.platform.access.Slip;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.kernel.Unnoted;
 
 /** Slips with login and activation code, eight on an A4 page, to be cut and handed over (ACC-02, ACC-04, ACC-05, ACC-06). */
 public interface ActivationSlips {
@@ -23,8 +21,4 @@ public interface ActivationSlips {
      * {@link ru.zvonok.platform.access.Accounts#print}.
      */
     byte[] print(Target of, List<Addressee> people, Locale locale);
-
-    /** Prints codes that were made just now; they are kept nowhere and cannot be printed again. */
-    @Unnoted("it sets slips that another door gave out and noted")
-    byte[] sheet(List<Slip> slips, Locale locale);
 }

@@ -28,6 +28,9 @@ class CourseFactsTest {
     private static final DateRange WEEK = new DateRange(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 15));
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     LearningFixture fixture;
 
     @Autowired
@@ -112,13 +115,9 @@ class CourseFactsTest {
         Colleague second = school.colleague(Role.TEACHER);
         Colleague next = school.colleague(Role.TEACHER);
         school.bySystem(() -> curriculum.assign(new AssignTeacher(algebra, second.person(), false, START, null)));
-        long assignment = school.bySystem(() -> facts.course(algebra))
-                .teachers()
-                .getFirst()
-                .assignment();
         school.bySystem(() -> {
-            curriculum.endAssignment(assignment, LocalDate.of(2026, 11, 10));
-            return curriculum.assign(new AssignTeacher(algebra, next.person(), true, LocalDate.of(2026, 11, 11), null));
+            assignments.change(new ChangeAssignment(algebra, null, next.person(), LocalDate.of(2026, 11, 11)));
+            return 0;
         });
         Map<Long, List<CourseTeacher>> main =
                 school.bySystem(() -> facts.mainTeachers(List.of(algebra, physics), WEEK));

@@ -24,6 +24,9 @@ import ru.zvonok.support.ModuleTest;
 class CurriculumTest {
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     LearningFixture fixture;
 
     @Autowired
@@ -131,11 +134,9 @@ class CurriculumTest {
 
     @Test
     void aTeacherWhoLeftSeesNothingMore() {
-        long assignment = school.as(deputy.actor(), () -> curriculum.course(algebra))
-                .teachers()
-                .getFirst()
-                .assignment();
-        school.run(deputy.actor(), () -> curriculum.endAssignment(assignment, LearningFixture.TODAY.minusDays(1)));
+        school.run(
+                deputy.actor(),
+                () -> assignments.change(new ChangeAssignment(algebra, null, null, LearningFixture.TODAY)));
         assertThat(school.as(teacher.actor(), () -> curriculum.courses(2026))).isEmpty();
         Colleague next = school.colleague(Role.TEACHER);
         school.as(

@@ -119,7 +119,7 @@ class JournalGridTest {
         school.generate(TODAY, TODAY);
         GridPost led = new GridPost(http, own, school.id(), "journal", mine + "-0");
         refused(led, first(), column(school, mine, TODAY), "5", "У вас больше нет права ставить отметки", "");
-        school.run(admin, () -> rights.restore("journal.enter-marks", Role.TEACHER));
+        school.run(admin, () -> rights.set("journal.enter-marks", Role.TEACHER, Set.of(Reach.OWN_SECTION)));
         assertThat(grid.type(first(), today, "5", version()).outcome()).isEqualTo("saved");
     }
 

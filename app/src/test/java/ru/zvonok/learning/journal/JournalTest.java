@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.curriculum.AssignTeacher;
+import ru.zvonok.learning.curriculum.Assignments;
+import ru.zvonok.learning.curriculum.ChangeAssignment;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.journal.EditCell.Way;
 import ru.zvonok.learning.timetable.ChangeLesson;
@@ -39,6 +40,9 @@ class JournalTest {
     private static final LocalDate TODAY = LearningFixture.TODAY;
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
     private static final DateRange DAYS = new DateRange(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 20));
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     LearningFixture fixture;
@@ -342,13 +346,9 @@ class JournalTest {
     @Test
     void aRightTakenASecondAgoIsGone() {
         saved(type(teacher.actor(), cell(0, today, "5")));
-        long assignment = school.bySystem(() -> curriculum.course(algebra))
-                .teachers()
-                .getFirst()
-                .assignment();
         school.bySystem(() -> {
-            curriculum.endAssignment(assignment, TODAY.minusDays(1));
-            return curriculum.assign(new AssignTeacher(algebra, leader.person(), true, TODAY, null));
+            assignments.change(new ChangeAssignment(algebra, null, leader.person(), TODAY));
+            return 0;
         });
         Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
         school.as(deputy, () -> timetable.change(new ChangeLesson.Substitute(today.id(), 2026, leader.person())));

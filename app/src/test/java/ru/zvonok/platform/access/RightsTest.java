@@ -64,7 +64,7 @@ class RightsTest {
 
         assertThat(right(admin, school, VIEW, Role.PRINCIPAL))
                 .isEqualTo(new Right(Set.of(), Set.of(Reach.ORGANISATION), true));
-        tenants.run(admin, school, () -> rights.restore(VIEW, Role.PRINCIPAL));
+        tenants.run(admin, school, () -> rights.set(VIEW, Role.PRINCIPAL, Set.of(Reach.ORGANISATION)));
         tenants.run(principal, school, this::everyAccount);
         assertThat(right(admin, school, VIEW, Role.PRINCIPAL).changed()).isFalse();
     }
@@ -92,8 +92,6 @@ class RightsTest {
         assertThat(tenants.as(principal, school, rights::matrix)).isNotEmpty();
         assertThatThrownBy(() -> tenants.run(principal, school, () -> rights.set(VIEW, Role.TEACHER, Set.of())))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> tenants.run(principal, school, () -> rights.restore(VIEW, Role.TEACHER)))
-                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> tenants.run(teacher, school, rights::matrix)).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> tenants.run(stranger, school, rights::matrix)).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> tenants.run(stranger, school, () -> rights.set(VIEW, Role.TEACHER, Set.of())))
@@ -113,7 +111,7 @@ class RightsTest {
         tenants.run(admin, school, () -> rights.set(change, Role.PRINCIPAL, Set.of(Reach.ORGANISATION)));
         tenants.run(admin, school, () -> rights.set(change, Role.ORG_ADMIN, Set.of()));
         assertRefused(
-                () -> tenants.run(admin, school, () -> rights.restore(change, Role.PRINCIPAL)),
+                () -> tenants.run(admin, school, () -> rights.set(change, Role.PRINCIPAL, Set.of())),
                 AccessProblem.OWN_RIGHT);
     }
 
@@ -127,8 +125,6 @@ class RightsTest {
                 AccessProblem.REACH_NOT_POSSIBLE);
         for (String key : List.of("no.such-action", AccessAction.INVITE.key())) {
             assertThatThrownBy(() -> tenants.run(admin, school, () -> rights.set(key, Role.TEACHER, Set.of())))
-                    .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> tenants.run(admin, school, () -> rights.restore(key, Role.TEACHER)))
                     .isInstanceOf(NotFound.class);
         }
     }

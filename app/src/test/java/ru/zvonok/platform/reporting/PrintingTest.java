@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.Locale;
+import ru.zvonok.platform.access.Accounts;
+import ru.zvonok.platform.access.NewAccount;
+import ru.zvonok.platform.kernel.PersonName;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
-import ru.zvonok.platform.access.Slip;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.Texts;
@@ -43,24 +46,31 @@ class PrintingTest {
     ActivationSlips slips;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     TwoTenants tenants;
 
     @Test
     void eightSlipsStandOnAPageInBothLanguages() throws IOException {
         long school = tenants.school();
-        Actor teacher = tenants.member(school, Role.TEACHER);
-        List<Slip> codes =
-                IntStream.rangeClosed(1, 9).mapToObj(PrintingTest::slip).toList();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        List<UUID> people =
+                IntStream.rangeClosed(1, 9).mapToObj(i -> UUID.randomUUID()).toList();
+        tenants.as(admin, school, () -> accounts.open(people.stream()
+                .map(person -> new NewAccount(person, new PersonName("Ёлкина", "Әдилә", null), Set.of(Role.TEACHER)))
+                .toList()));
 
-        byte[] russian = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.RUSSIAN));
-        byte[] english = tenants.as(teacher, school, () -> slips.sheet(codes, Texts.ENGLISH));
+        byte[] russian = print(admin, school, people, Texts.RUSSIAN);
+        byte[] english = print(admin, school, people, Texts.ENGLISH);
 
         try (PDDocument document = Loader.loadPDF(russian)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
         assertThat(words(russian))
-                .contains("Ёлкина Әдилә № 1", "7KQ4-M2XD-9RT1", "логин1", "№ " + school, "Код действует до 12.12.2026");
-        assertThat(words(english)).contains("The code is good until 12.12.2026");
+                .contains("Ёлкина Әдилә № 1", "№ " + school, "Код действует до 11.12.2026")
+                .containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(words(english)).contains("The code is good until 11.12.2026");
     }
 
     @Test
@@ -155,15 +165,11 @@ class PrintingTest {
         return Arrays.asList(values);
     }
 
-    private static Slip slip(int number) {
-        return new Slip(
-                UUID.randomUUID(),
-                "Ёлкина Әдилә № " + number,
-                "логин" + number,
-                "7KQ4-M2XD-9RT" + number,
-                LocalDate.of(2026, 12, 12),
-                "https://zvonok.example.org",
-                Set.of(Role.GUARDIAN));
+    private byte[] print(Actor admin, long school, List<UUID> people, Locale locale) {
+        List<ActivationSlips.Addressee> named = IntStream.range(0, people.size())
+                .mapToObj(i -> new ActivationSlips.Addressee(people.get(i), "Ёлкина Әдилә № " + (i + 1), ""))
+                .toList();
+        return tenants.as(admin, school, () -> slips.print(Target.organisation(), named, locale));
     }
 
     private static String words(byte[] pdf) throws IOException {

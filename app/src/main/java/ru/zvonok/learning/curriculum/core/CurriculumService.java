@@ -1,6 +1,5 @@
 package ru.zvonok.learning.curriculum.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -196,21 +195,6 @@ class CurriculumService implements Curriculum {
                 "curriculum.teacher-assigned",
                 entry -> entry.course(course.id()).person(teacher.person()).day(valid.from()));
         return id;
-    }
-
-    @Override
-    @Transactional
-    public void endAssignment(long assignment, LocalDate lastDay) {
-        access.require(CurriculumAction.EDIT, Target.organisation());
-        TeachingAssignment ended = assignments.findById(assignment).orElseThrow(NotFound::new);
-        ended.endOn(lastDay);
-        assignments.saveAndFlush(ended);
-        Course course = courses.course(ended.course());
-        events.publishEvent(
-                new TeachersChanged(scope.organisation(), course.id(), course.schoolYear(), lastDay.plusDays(1)));
-        audit.wrote(
-                "curriculum.teacher-released",
-                entry -> entry.course(ended.course()).person(ended.person()).day(lastDay));
     }
 
     @Override

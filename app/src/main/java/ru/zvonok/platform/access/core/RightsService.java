@@ -89,19 +89,6 @@ class RightsService implements Rights {
         changed(key, role, reaches);
     }
 
-    @Override
-    @Transactional
-    public void restore(String key, Role role) {
-        access.require(AccessAction.CHANGE_RIGHTS, Target.organisation());
-        Action action = known(key);
-        OrganisationEntry here = directory.current();
-        if (query.remove(here.id(), key, role)) {
-            Set<Reach> reaches = action.rules().of(role, here.kind());
-            refuseLoss(action, role, reaches);
-            changed(key, role, reaches);
-        }
-    }
-
     private void changed(String key, Role role, Set<Reach> reaches) {
         events.publishEvent(new RightsChanged(directory.current().id()));
         audit.wrote("access.right-changed", entry -> entry.fact("action", key)

@@ -115,13 +115,6 @@ class FilesQuery {
                 .list();
     }
 
-    void keep(long organisation, long file) {
-        jdbc.sql("update files.file set expires_at = null where organisation_id = :organisation and id = :file")
-                .param("organisation", organisation)
-                .param("file", file)
-                .update();
-    }
-
     void delete(long organisation, long file) {
         jdbc.sql("delete from files.file where organisation_id = :organisation and id = :file")
                 .param("organisation", organisation)

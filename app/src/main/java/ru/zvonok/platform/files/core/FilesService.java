@@ -160,12 +160,6 @@ class FilesService implements Files {
 
     @Override
     @Transactional
-    public void keep(UUID publicId) {
-        query.keep(scope.organisation(), changeable(publicId).id());
-    }
-
-    @Override
-    @Transactional
     public void delete(UUID publicId) {
         FilesQuery.Row row = changeable(publicId);
         query.delete(scope.organisation(), row.id());

@@ -51,11 +51,6 @@ class ActivationSlipsService implements ActivationSlips {
         return sheet(accounts.print(of, persons), known, locale);
     }
 
-    @Override
-    public byte[] sheet(List<Slip> slips, Locale locale) {
-        return sheet(slips, Map.of(), locale);
-    }
-
     private byte[] sheet(List<Slip> slips, Map<UUID, Addressee> known, Locale locale) {
         if (access.actorIfAny().isEmpty()) {
             throw new Denied("signed-in");
