@@ -2,6 +2,7 @@ package ru.zvonok.platform.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -40,6 +42,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.ZvonokApplication;
 import ru.zvonok.local.TcpLine;
+import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.support.SharedSecurityContext;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TestServices;
@@ -346,6 +349,32 @@ class OutsideSignInTest {
         assertThat(robot.statusCode()).as(robot.body()).isEqualTo(200);
         assertThat(api(JSON.readTree(robot.body()).path("access_token").asString()))
                 .isEqualTo(401);
+    }
+
+    /** What an administrator changes at one node holds at the other, without anybody signing in anew (ACC-07). */
+    @Test
+    void aRightOrARoleTakenAtOneNodeIsGoneAtTheOther() {
+        TwoTenants one = own.getBean(TwoTenants.class);
+        long school = one.school();
+        provider.getBean(DirectoryReload.class).forget();
+        Actor admin = one.member(school, Role.ORG_ADMIN);
+        Actor principal = one.member(school, Role.PRINCIPAL);
+        assertThat(seesAccounts(principal, school)).isTrue();
+
+        Rights rights = own.getBean(Rights.class);
+        String view = AccessAction.VIEW_ACCOUNTS.key();
+        one.run(admin, school, () -> rights.set(view, Role.PRINCIPAL, Set.of()));
+        await().until(() -> !seesAccounts(principal, school));
+        one.run(admin, school, () -> rights.set(view, Role.PRINCIPAL, Set.of(Reach.ORGANISATION)));
+        await().until(() -> seesAccounts(principal, school));
+
+        one.run(admin, school, () -> own.getBean(Grants.class).take(principal.person(), Role.PRINCIPAL));
+        await().until(() -> !seesAccounts(principal, school));
+    }
+
+    private static boolean seesAccounts(Actor who, long school) {
+        return provider.getBean(TwoTenants.class)
+                .as(who, school, () -> provider.getBean(AccessControl.class).allowsAny(AccessAction.VIEW_ACCOUNTS));
     }
 
     private static JsonNode tokens(Browser browser) throws Exception {

@@ -9,13 +9,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.Locale;
-import ru.zvonok.platform.access.Accounts;
-import ru.zvonok.platform.access.NewAccount;
-import ru.zvonok.platform.kernel.PersonName;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,10 +22,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.Accounts;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.NewAccount;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
@@ -57,9 +57,13 @@ class PrintingTest {
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
         List<UUID> people =
                 IntStream.rangeClosed(1, 9).mapToObj(i -> UUID.randomUUID()).toList();
-        tenants.as(admin, school, () -> accounts.open(people.stream()
-                .map(person -> new NewAccount(person, new PersonName("Ёлкина", "Әдилә", null), Set.of(Role.TEACHER)))
-                .toList()));
+        tenants.as(
+                admin,
+                school,
+                () -> accounts.open(people.stream()
+                        .map(person ->
+                                new NewAccount(person, new PersonName("Ёлкина", "Әдилә", null), Set.of(Role.TEACHER)))
+                        .toList()));
 
         byte[] russian = print(admin, school, people, Texts.RUSSIAN);
         byte[] english = print(admin, school, people, Texts.ENGLISH);
