@@ -33,6 +33,7 @@ import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.Relation;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.QueryCount;
 import ru.zvonok.support.TwoTenants;
 
 /** The door of the diary: the family's alone. */
@@ -64,6 +65,7 @@ class DiaryTest {
     Colleague teacher;
     Actor self;
     Actor mother;
+    long group;
     long algebra;
     long pupil;
     long classmate;
@@ -74,7 +76,7 @@ class DiaryTest {
     void aWeek() {
         school = fixture.school();
         teacher = school.colleague(Role.TEACHER);
-        long group = school.schoolClass(7, "Б");
+        group = school.schoolClass(7, "Б");
         algebra = school.course(group, "Алгебра", teacher);
         school.slot(algebra, DayOfWeek.MONDAY, 1);
         school.slot(algebra, DayOfWeek.THURSDAY, 2);
@@ -102,6 +104,33 @@ class DiaryTest {
             assertThat(week.days().getFirst().marked()).isTrue();
             assertThat(week.unexplained()).containsExactly(new DiaryWeek.Missed(THURSDAY, 1));
         }
+    }
+
+    /** More subjects, lessons and marks cost no further statement. */
+    @Test
+    void aFullWeekIsReadInAsManyStatementsAsAThinOne() {
+        school.as(mother, () -> diary.week(pupil, THURSDAY));
+        List<String> thin = statements();
+        for (int number = 3; number < 7; number++) {
+            long course = school.course(group, "Предмет " + number, teacher);
+            school.slot(course, DayOfWeek.MONDAY, number);
+            school.slot(course, DayOfWeek.THURSDAY, number);
+            school.generate(MONDAY, THURSDAY);
+            Lesson lesson = school.lesson(course, MONDAY);
+            assertThat(school.as(
+                            teacher.actor(),
+                            () -> journal.edit(
+                                    course,
+                                    new DateRange(MONDAY, THURSDAY),
+                                    List.of(new EditCell(UUID.randomUUID(), pupil, lesson.id(), "5", 0)))))
+                    .isNotNull();
+        }
+        assertThat(thin).hasSizeGreaterThan(5);
+        assertThat(statements()).hasSameSizeAs(thin);
+    }
+
+    private List<String> statements() {
+        return QueryCount.of(() -> school.as(mother, () -> diary.week(pupil, THURSDAY)));
     }
 
     @Test
