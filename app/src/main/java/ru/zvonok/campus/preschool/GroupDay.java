@@ -2,6 +2,9 @@ package ru.zvonok.campus.preschool;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A group on a day.
@@ -11,7 +14,14 @@ import java.time.LocalDate;
  * @param noted how many of them are noted
  * @param present how many came
  * @param unknown how many are absent without a known reason
+ * @param away how many are absent for each known reason, in the order of the signs
  */
 public record GroupDay(
-        long group, String name, LocalDate day, boolean meets, int children, int noted, int present, int unknown)
-        implements Serializable {}
+        long group, String name, LocalDate day, boolean meets, int children, int noted, int present, int unknown,
+        Map<DaySign, Integer> away)
+        implements Serializable {
+
+    public GroupDay {
+        away = Collections.unmodifiableMap(new LinkedHashMap<>(away));
+    }
+}

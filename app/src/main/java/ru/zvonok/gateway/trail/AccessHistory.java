@@ -1,5 +1,6 @@
 package ru.zvonok.gateway.trail;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.audit.AuditKey;
@@ -19,6 +20,12 @@ public interface AccessHistory {
 
     /** Everything noted in the bound organisation. {@link TrailAction#VIEW_ORGANISATION}. */
     List<TrailEntry> ofOrganisation(TrailFilter filter, @Nullable AuditKey after, int limit);
+
+    /**
+     * Rights and roles changed in the bound organisation since a day, the latest first; for the first page, so the reading is
+     * noted once a day. {@link TrailAction#VIEW_ORGANISATION}.
+     */
+    List<TrailEntry> rightsChanged(LocalDate since, int most);
 
     /**
      * What belongs to no organisation: sign-ins, accounts, grants, the configuration. {@link TrailAction#VIEW_REGION}. Of the

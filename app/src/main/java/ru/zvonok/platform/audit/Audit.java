@@ -23,6 +23,12 @@ public interface Audit {
     /** Notes that personal data of the bound organisation were shown. */
     void read(String event, UnaryOperator<AuditEntry> about);
 
+    /**
+     * The same for what somebody opens again and again, such as a part of the first page: one reader's readings that say the
+     * same are noted once a day by each node.
+     */
+    void readOnceADay(String event, UnaryOperator<AuditEntry> about);
+
     /** Notes what belongs to no organisation: sign-ins, grants, the directory. Its own short transaction. */
     void regional(String event, UnaryOperator<AuditEntry> about);
 }

@@ -1,6 +1,8 @@
 package ru.zvonok.platform.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.audit.AuditRecord.Presence;
 import ru.zvonok.platform.kernel.Unguarded;
@@ -16,6 +18,9 @@ public interface AuditTrail {
 
     /** Entries of the bound organisation, older than {@code after}. */
     List<AuditRecord> organisation(AuditFilter filter, @Nullable AuditKey after, int limit);
+
+    /** The latest entries of the bound organisation of these events, not older than {@code from}. */
+    List<AuditRecord> latest(Set<String> events, Instant from, int limit);
 
     /**
      * Entries of the bound organisation that name the person, and readings of classes and courses on days when the person

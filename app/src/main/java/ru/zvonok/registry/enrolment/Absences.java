@@ -1,5 +1,6 @@
 package ru.zvonok.registry.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
@@ -15,6 +16,12 @@ public interface Absences {
      * reading is noted. {@link EnrolmentAction#VIEW_ABSENCES} on the person.
      */
     List<ExcusedAbsence> of(long person, DateRange range);
+
+    /**
+     * Who is absent for their health on a day, by name, at most 200. {@link EnrolmentAction#VIEW_ABSENCES} on the
+     * organisation; noted once a day.
+     */
+    List<AbsentLearner> sick(LocalDate day);
 
     /**
      * {@link EnrolmentAction#NOTE_ABSENCES} on the person. Refuses {@link EnrolmentProblem#ABSENCE_OVERLAP}, {@link

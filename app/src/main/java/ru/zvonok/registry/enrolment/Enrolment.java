@@ -40,6 +40,9 @@ public interface Enrolment {
     /** Memberships of several classes that touch the range, by class; in one statement. */
     Map<Long, List<Member>> members(Collection<Long> groups, DateRange range);
 
+    /** How many are in classes on a day, by class; those with nobody are left out. */
+    Map<Long, Integer> sizes(Collection<Long> groups, LocalDate day);
+
     /** All memberships of a person, from the earliest on. */
     List<Member> membershipsOf(long person);
 

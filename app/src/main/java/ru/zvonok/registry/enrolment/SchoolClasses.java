@@ -48,6 +48,12 @@ public interface SchoolClasses {
     int countPupils(PupilFilter filter);
 
     /**
+     * Who came into the classes of a year after its first day, since a day, the latest first; at most 100. {@link
+     * EnrolmentAction#VIEW_CLASSES}; noted once a day.
+     */
+    List<Newcomer> newcomers(int year, LocalDate since);
+
+    /**
      * How many learners of a year have a card that lacks something; what nobody lacks is left out. {@link
      * EnrolmentAction#VIEW_CLASSES}, and {@link ru.zvonok.registry.people.PeopleAction#VIEW} for all people.
      */

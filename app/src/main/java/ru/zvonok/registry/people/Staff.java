@@ -22,6 +22,9 @@ public interface Staff {
     @Unnoted("numbers, no person")
     int count(StaffFilter filter);
 
+    /** What there is to see to. {@link PeopleAction#EDIT_STAFF}; who is named is noted once a day. */
+    StaffConcerns concerns();
+
     /**
      * Takes a person into a position. {@link PeopleAction#EDIT_STAFF}. Refuses {@link PeopleProblem#EMPLOYED_ALREADY},
      * {@link PeopleProblem#RATE_IMPOSSIBLE}.

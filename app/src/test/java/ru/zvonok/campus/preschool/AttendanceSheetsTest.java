@@ -145,7 +145,11 @@ class AttendanceSheetsTest extends DoorTest {
     void everybodyIsPresentOnceAndWhoIsIllStaysIll() {
         saved(note(cell(group.first(), TODAY, "б", 0)));
         GroupDay once = as(educator, () -> sheets.allPresent(group.id(), TODAY));
-        assertThat(once).isEqualTo(new GroupDay(group.id(), "Ромашки", TODAY, true, 3, 3, 2, 0));
+        DaySign ill = sheets.signs().stream()
+                .filter(sign -> sign.sign().equals("Б"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(once).isEqualTo(new GroupDay(group.id(), "Ромашки", TODAY, true, 3, 3, 2, 0, Map.of(ill, 1)));
         Map<Long, Day> before = days();
         assertThat(as(educator, () -> sheets.allPresent(group.id(), TODAY))).isEqualTo(once);
         assertThat(days()).isEqualTo(before);

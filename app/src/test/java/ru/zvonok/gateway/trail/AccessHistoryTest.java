@@ -1,8 +1,5 @@
 package ru.zvonok.gateway.trail;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Invitations;
+import ru.zvonok.platform.access.Rights;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.audit.AuditKey;
 import ru.zvonok.platform.kernel.DateRange;
@@ -26,8 +24,11 @@ import ru.zvonok.registry.TestClass;
 import ru.zvonok.registry.TestSchool;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.People;
+import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The audit read by those who may, and by nobody else. */
 @ModuleTest
@@ -48,6 +49,12 @@ class AccessHistoryTest {
     Invitations invitations;
 
     @Autowired
+    Rights rights;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
     RegistryFixtures fixtures;
 
     @Autowired
@@ -60,6 +67,35 @@ class AccessHistoryTest {
     void aSchool() {
         school = fixtures.school();
         five = fixtures.schoolClass(school, 5, "А", 3);
+    }
+
+    @Test
+    void changedRightsAreToldToWhoMayAndTheirReadingIsNotedOnce() {
+        assertThat(tenants.as(school.admin(), school.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
+                .isEmpty();
+        tenants.run(
+                school.admin(),
+                school.id(),
+                () -> rights.set("journal.nudge", Role.DEPUTY_HEAD, Set.of()));
+
+        for (int looked = 0; looked < 2; looked++) {
+            assertThat(tenants.as(school.admin(), school.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.event()).isEqualTo("access.right-changed");
+                        assertThat(entry.who()).isEqualTo(school.admin().name());
+                    });
+        }
+        assertThat(trail.of(school.id(), school.admin()))
+                .filteredOn("trail.organisation-read"::equals)
+                .hasSize(1);
+        for (Actor stranger : List.of(school.secretary(), five.teacher(), fixtures.school().admin())) {
+            assertThatThrownBy(() -> tenants.as(stranger, school.id(), () -> history.rightsChanged(TODAY, 5)))
+                    .isInstanceOf(Denied.class);
+        }
+        TestSchool other = fixtures.school();
+        assertThat(tenants.as(other.admin(), other.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
+                .isEmpty();
     }
 
     @Test

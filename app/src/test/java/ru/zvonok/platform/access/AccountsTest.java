@@ -1,10 +1,8 @@
 package ru.zvonok.platform.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,8 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Accounts of an organisation: made, seen, printed for, blocked; roles given and taken. */
 @ModuleTest
@@ -26,6 +26,9 @@ class AccountsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountStates states;
 
     @Autowired
     Grants grants;
@@ -55,6 +58,21 @@ class AccountsTest {
         assertThat(made.state()).isEqualTo(AccountState.NEW);
         assertThat(made.roles()).containsExactly(Role.TEACHER);
         assertThat(again.account()).isEqualTo(made.account());
+    }
+
+    @Test
+    void whoCanSignInIsToldWithoutAnyLoginAndOnlyOfHere() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        UUID waiting = UUID.randomUUID();
+        tenants.as(admin, school, () -> accounts.open(List.of(new NewAccount(waiting, NAME, Set.of(Role.TEACHER)))));
+        List<UUID> asked = List.of(waiting, admin.person(), UUID.randomUUID());
+
+        assertThat(tenants.as(admin, school, () -> states.of(asked)))
+                .containsOnly(Map.entry(waiting, AccountState.NEW), Map.entry(admin.person(), AccountState.ACTIVE));
+        long other = tenants.school();
+        Actor stranger = tenants.member(other, Role.ORG_ADMIN);
+        assertThat(tenants.as(stranger, other, () -> states.of(asked))).isEmpty();
     }
 
     @Test

@@ -1,10 +1,9 @@
 package ru.zvonok.platform.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The record: a write is in its transaction, a reading lasts, nothing of it is changed, nobody reads another's. */
 @ModuleTest
@@ -78,6 +80,58 @@ class AuditTest {
             assertThat(record.day()).isEqualTo(TODAY);
         });
         assertThat(ofSchool(other)).isEmpty();
+    }
+
+    @Test
+    void theSameReadingIsNotedOnceADayAndAnotherByItself() {
+        tenants.run(admin, school, () -> {
+            audit.readOnceADay("test.often", entry -> entry.person(PERSON));
+            audit.readOnceADay("test.often", entry -> entry.person(PERSON));
+            audit.readOnceADay("test.often", entry -> entry.person(PERSON + 1));
+        });
+        Actor deputy = tenants.member(school, Role.DEPUTY_HEAD);
+        tenants.run(deputy, school, () -> audit.readOnceADay("test.often", entry -> entry.person(PERSON)));
+        assertThat(ofSchool(school))
+                .filteredOn(record -> record.event().equals("test.often"))
+                .extracting(AuditRecord::account, AuditRecord::persons)
+                .containsExactlyInAnyOrder(
+                        tuple(admin.account(), List.of(PERSON)),
+                        tuple(admin.account(), List.of(PERSON + 1)),
+                        tuple(deputy.account(), List.of(PERSON)));
+    }
+
+    @Test
+    void aReadingThatWasUndoneIsNotedTheNextTime() {
+        tenants.run(admin, school, () -> {
+            transaction.executeWithoutResult(status -> {
+                audit.readOnceADay("test.often", entry -> entry.person(PERSON));
+                status.setRollbackOnly();
+            });
+            audit.readOnceADay("test.often", entry -> entry.person(PERSON));
+        });
+        assertThat(ofSchool(school)).extracting(AuditRecord::event).containsExactly("test.often");
+    }
+
+    @Test
+    void theLatestOfSomeEventsAreFoundAndNoOthers() {
+        tenants.run(
+                admin,
+                school,
+                () -> transaction.executeWithoutResult(status -> {
+                    audit.wrote("test.one", entry -> entry);
+                    audit.wrote("test.two", entry -> entry);
+                    audit.wrote("test.other", entry -> entry);
+                }));
+        Instant from = TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Set<String> wanted = Set.of("test.one", "test.two");
+        assertThat(tenants.as(admin, school, () -> trail.latest(wanted, from, 10)))
+                .extracting(AuditRecord::event)
+                .containsExactlyInAnyOrder("test.one", "test.two");
+        assertThat(tenants.as(admin, school, () -> trail.latest(wanted, from, 1)))
+                .hasSize(1);
+        Actor stranger = tenants.member(other, Role.ORG_ADMIN);
+        assertThat(tenants.as(stranger, other, () -> trail.latest(wanted, from, 10)))
+                .isEmpty();
     }
 
     @Test

@@ -1,18 +1,14 @@
 package ru.zvonok.registry.enrolment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -25,6 +21,10 @@ import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.QueryCount;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The door to excused absences. */
 @ModuleTest
@@ -87,6 +87,37 @@ class AbsencesTest {
         note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
         ofPupil(leader.actor());
         assertThat(trail.of(school.id(), leader.actor())).contains("enrolment.absences-read");
+    }
+
+    @Test
+    void theMedicSeesWhoIsAbsentForTheHealthOnADayAndIsNotedOnce() {
+        Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
+        long other = school.pupils(group, 1, LearningFixture.START).getFirst();
+        note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
+        school.run(
+                leader.actor(),
+                () -> absences.settle(other, new DateRange(MONDAY, FRIDAY), Reason.COMPETITION, null));
+
+        for (int looked = 0; looked < 2; looked++) {
+            assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY)))
+                    .extracting(one -> one.absence().person(), AbsentLearner::className)
+                    .containsExactly(tuple(pupil, "5А"));
+        }
+        assertThat(school.as(medic, () -> absences.sick(FRIDAY.plusDays(1)))).isEmpty();
+        assertThat(trail.of(school.id(), medic)).containsExactly("enrolment.sick-read");
+        assertThat(QueryCount.of(() -> school.as(medic, () -> absences.sick(LearningFixture.TODAY))))
+                .hasSizeLessThanOrEqualTo(5);
+        Actor psychologist = school.colleague(Role.PSYCHOLOGIST).actor();
+        assertThatThrownBy(() -> school.as(psychologist, () -> absences.sick(MONDAY)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(leader.actor(), () -> absences.sick(MONDAY)))
+                .as("sees the own class alone")
+                .isInstanceOf(NotFound.class);
+        School elsewhere = fixture.school();
+        Actor nurse = elsewhere.colleague(Role.MEDICAL_WORKER).actor();
+        assertThat(elsewhere.as(nurse, () -> absences.sick(LearningFixture.TODAY)))
+                .isEmpty();
+        assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY))).isInstanceOf(Denied.class);
     }
 
     @Test

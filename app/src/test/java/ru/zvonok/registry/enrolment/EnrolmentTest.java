@@ -1,7 +1,5 @@
 package ru.zvonok.registry.enrolment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.registry.DoorTest;
 import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestClass;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is where and when, for other modules: of the bound organisation and no other. */
 class EnrolmentTest extends DoorTest {
@@ -42,6 +41,17 @@ class EnrolmentTest extends DoorTest {
         moved = five.pupils().get(0);
         stays = five.pupils().get(1);
         fixtures.transfer(school, moved, five.id(), six.id(), MOVED);
+    }
+
+    @Test
+    void theSizesOfClassesAreThoseOfTheDay() {
+        run(five.teacher(), () -> {
+            assertThat(enrolment.sizes(List.of(five.id(), six.id()), MOVED.minusDays(1)))
+                    .containsOnly(Map.entry(five.id(), 3), Map.entry(six.id(), 1));
+            assertThat(enrolment.sizes(List.of(five.id(), six.id()), TODAY))
+                    .containsOnly(Map.entry(five.id(), 2), Map.entry(six.id(), 2));
+            assertThat(enrolment.sizes(List.of(), TODAY)).isEmpty();
+        });
     }
 
     @Test

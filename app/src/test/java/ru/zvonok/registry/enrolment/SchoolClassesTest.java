@@ -1,8 +1,5 @@
 package ru.zvonok.registry.enrolment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Scope;
@@ -22,6 +20,8 @@ import ru.zvonok.registry.TestSchool;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.SchoolClasses.PupilSort;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 class SchoolClassesTest extends DoorTest {
 
@@ -57,6 +57,36 @@ class SchoolClassesTest extends DoorTest {
                 .containsExactly(tuple("5А", 4), tuple("6 физмат класс", 0));
         noted(school.deputy(), "enrolment.class-formed");
         noted(school.secretary(), "enrolment.class-changed", "enrolment.class-read");
+    }
+
+    @Test
+    void whoCameWhileTheYearRanIsNewAndWhoMovedIsNot() {
+        Actor psychologist = tenants.member(school.id(), Role.PSYCHOLOGIST);
+        assertThat(newcomers(psychologist, RegistryFixtures.FIRST_DAY))
+                .as("all came with the year")
+                .isEmpty();
+        long late = fixtures.person(school, new PersonName("Новенький", "Пётр", null));
+        fixtures.enrol(school, five.id(), List.of(late), TODAY.minusDays(3));
+        long six = as(school.deputy(), () -> classes.create(ClassData.schoolClass(YEAR, 6, "Б")));
+        fixtures.transfer(school, five.first(), five.id(), six, TODAY.minusDays(2));
+
+        assertThat(newcomers(psychologist, TODAY.minusDays(30)))
+                .extracting(Newcomer::person, Newcomer::className, Newcomer::since)
+                .containsExactly(tuple(late, "5А", TODAY.minusDays(3)));
+        assertThat(newcomers(psychologist, TODAY.minusDays(2))).isEmpty();
+        newcomers(psychologist, TODAY.minusDays(30));
+        assertThat(audit.of(school.id(), psychologist))
+                .filteredOn("enrolment.newcomers-read"::equals)
+                .hasSize(1);
+        denied(parent, () -> classes.newcomers(YEAR, TODAY));
+        denied(elsewhere.deputy(), () -> classes.newcomers(YEAR, TODAY));
+        assertThat(tenants.as(
+                        elsewhere.deputy(), elsewhere.id(), () -> classes.newcomers(YEAR, TODAY.minusDays(30))))
+                .isEmpty();
+    }
+
+    private List<Newcomer> newcomers(Actor actor, LocalDate since) {
+        return as(actor, () -> classes.newcomers(YEAR, since));
     }
 
     @Test

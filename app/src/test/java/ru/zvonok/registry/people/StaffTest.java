@@ -1,7 +1,5 @@
 package ru.zvonok.registry.people;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +15,8 @@ import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestSchool;
 import ru.zvonok.registry.organisation.Position;
 import ru.zvonok.registry.organisation.Positions;
+import ru.zvonok.support.QueryCount;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StaffTest extends DoorTest {
 
@@ -141,6 +141,61 @@ class StaffTest extends DoorTest {
     }
 
     @Test
+    void whatThereIsToSeeToIsToldToWhoEmploysAndNotedOnce() {
+        Actor specialist = tenants.member(school.id(), Role.HR_SPECIALIST);
+        assertThat(concerns(specialist)).satisfies(none -> {
+            assertThat(none.withoutAccount()).isZero();
+            assertThat(none.neverSignedIn()).isZero();
+            assertThat(none.endingInAll()).isZero();
+            assertThat(none.vacant()).containsExactly("Повар");
+        });
+        long other = fixtures.person(school, new PersonName("Учителева", "Анна", null));
+        long teaching = as(school.admin(), () -> positions.propose("Учитель").id());
+        run(school.admin(), () -> staff.employ(employment(other, teaching, "1")));
+        long id = as(school.admin(), () -> staff.employ(employment(person, cook, "1")));
+        run(school.admin(), () -> staff.release(id, TODAY.plusDays(30)));
+
+        StaffConcerns found = concerns(specialist);
+        concerns(specialist);
+
+        assertThat(found.withoutAccount()).as("the cook's position has no role").isEqualTo(1);
+        assertThat(found.vacantInAll()).isZero();
+        assertThat(found.ending()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo(person);
+            assertThat(one.position()).isEqualTo("Повар");
+            assertThat(one.lastDay()).isEqualTo(TODAY.plusDays(30));
+        });
+        assertThat(audit.of(school.id(), specialist))
+                .filteredOn("people.staff-concerns-read"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatThereIsToSeeToIsShortAndCostsTheSameForMany() {
+        for (int number = 0; number < 7; number++) {
+            long one = fixtures.person(school, new PersonName("Временный" + number, "Иван", null));
+            long id = as(school.admin(), () -> staff.employ(employment(one, cook, "1")));
+            run(school.admin(), () -> staff.release(id, TODAY.plusDays(3)));
+        }
+        assertThat(concerns(school.secretary())).satisfies(found -> {
+            assertThat(found.ending()).hasSize(5);
+            assertThat(found.endingInAll()).isEqualTo(7);
+        });
+        assertThat(QueryCount.of(() -> concerns(school.secretary()))).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void whatThereIsToSeeToStaysWithWhoEmploys() {
+        as(school.admin(), () -> staff.employ(employment(person, cook, "1")));
+        for (Actor actor : List.of(teacher.actor(), school.principal(), school.deputy(), elsewhere.admin())) {
+            denied(actor, () -> staff.concerns());
+        }
+        assertThat(tenants.as(elsewhere.admin(), elsewhere.id(), () -> staff.concerns())
+                        .none())
+                .isTrue();
+    }
+
+    @Test
     void anEmploymentWithoutSenseIsRefused() {
         for (String rate : List.of("0", "0.004", "-1", "2.01")) {
             refusedAt(
@@ -178,6 +233,10 @@ class StaffTest extends DoorTest {
 
     private static Employment employment(long person, long position, String rate) {
         return new Employment(0, person, position, "", DateRange.from(SINCE), new BigDecimal(rate), true);
+    }
+
+    private StaffConcerns concerns(Actor actor) {
+        return as(actor, () -> staff.concerns());
     }
 
     private List<StaffRow> list(Actor actor, StaffFilter filter) {

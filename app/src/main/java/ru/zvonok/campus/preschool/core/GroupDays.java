@@ -2,10 +2,12 @@ package ru.zvonok.campus.preschool.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -63,9 +65,18 @@ class GroupDays {
                     children.size(),
                     noted.size(),
                     (int) noted.stream().filter(DaySign::present).count(),
-                    (int) noted.stream().filter(DaySign::open).count()));
+                    (int) noted.stream().filter(DaySign::open).count(),
+                    away(noted)));
         }
         return counted;
+    }
+
+    private static Map<DaySign, Integer> away(List<DaySign> noted) {
+        Map<DaySign, Integer> away = new TreeMap<>(Comparator.comparingInt(DaySign::id));
+        noted.stream()
+                .filter(sign -> !sign.present() && !sign.open())
+                .forEach(sign -> away.merge(sign, 1, Integer::sum));
+        return away;
     }
 
     static Map<Integer, DaySign> byId(List<DaySign> signs) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.GroupDay;
 import ru.zvonok.campus.preschool.PreschoolAction;
@@ -84,6 +85,14 @@ class GroupsToday implements TodayCard {
                         : Words.t("preschool.today.off"));
         facts.addClassName("z-quiet");
         row.add(name, facts);
+        if (!group.away().isEmpty()) {
+            Span away = new Span(group.away().entrySet().stream()
+                    .map(one -> Words.t(
+                            "preschool.today.away", one.getKey().word(Words.locale()).toLowerCase(Words.locale()), one.getValue()))
+                    .collect(Collectors.joining(", ")));
+            away.addClassName("z-quiet");
+            row.add(away);
+        }
         if (group.unknown() > 0) {
             row.add(Tag.ochre(Words.count("preschool.today.unknown", group.unknown())));
         }

@@ -42,6 +42,7 @@ import ru.zvonok.registry.people.PersonFacts;
 class AccessHistoryService implements AccessHistory {
 
     private static final int MOST_PEOPLE = 50;
+    private static final Set<String> RIGHTS = Set.of("access.right-changed", "access.role-given", "access.role-taken");
 
     private final AccessControl access;
     private final Audit audit;
@@ -116,6 +117,17 @@ class AccessHistoryService implements AccessHistory {
         if (after == null) {
             audit.read(
                     "trail.organisation-read", about -> about.day(filter.days().from()));
+        }
+        return entries.of(found, zone());
+    }
+
+    @Override
+    @Transactional
+    public List<TrailEntry> rightsChanged(LocalDate since, int most) {
+        access.require(TrailAction.VIEW_ORGANISATION, Target.organisation());
+        List<AuditRecord> found = trail.latest(RIGHTS, since.atStartOfDay(zone()).toInstant(), most);
+        if (!found.isEmpty()) {
+            audit.readOnceADay("trail.organisation-read", about -> about.day(since));
         }
         return entries.of(found, zone());
     }

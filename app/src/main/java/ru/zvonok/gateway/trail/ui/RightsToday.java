@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ru.zvonok.gateway.trail.AccessHistory;
 import ru.zvonok.gateway.trail.TrailAction;
 import ru.zvonok.gateway.trail.TrailEntry;
-import ru.zvonok.gateway.trail.TrailFilter;
 import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
@@ -27,9 +25,7 @@ import ru.zvonok.platform.uikit.Words;
 @org.springframework.stereotype.Component
 class RightsToday implements TodayCard {
 
-    private static final int LOOKED_AT = 50;
     private static final int MOST = 5;
-    private static final Set<String> EVENTS = Set.of("access.right-changed", "access.role-given", "access.role-taken");
 
     private final AccessHistory history;
     private final AccessControl access;
@@ -57,20 +53,16 @@ class RightsToday implements TodayCard {
                 || !access.allows(TrailAction.VIEW_ORGANISATION, Target.organisation())) {
             return Optional.empty();
         }
-        TrailFilter week = new TrailFilter(Period.WEEK.until(directory.today()), "", false, true, "access");
-        List<TrailEntry> changed = history.ofOrganisation(week, null, LOOKED_AT).stream()
-                .filter(entry -> EVENTS.contains(entry.event()))
-                .toList();
+        List<TrailEntry> changed = history.rightsChanged(
+                Period.WEEK.until(directory.today()).from(), MOST);
         if (changed.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("z-lines");
-        changed.stream().limit(MOST).forEach(entry -> {
-            list.add(new ListItem(Pieces.two(
-                    new Span(TrailWords.what(entry.event())),
-                    new Span(TrailWords.who(entry) + ", " + Dates.moment(entry.at())))));
-        });
+        changed.forEach(entry -> list.add(new ListItem(Pieces.two(
+                new Span(TrailWords.what(entry.event())),
+                new Span(TrailWords.who(entry) + ", " + Dates.moment(entry.at()))))));
         Div head = Pieces.head(
                 Words.t("trail.today"),
                 Here.anchor(

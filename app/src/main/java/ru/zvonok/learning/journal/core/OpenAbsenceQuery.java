@@ -8,17 +8,36 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts absences without a reason. */
+/** Reads absences of many courses at once. */
 @Component
 class OpenAbsenceQuery {
 
     /** From when on, and how many days of pupils. */
     record Found(LocalDate first, int days) {}
 
+    /** A sign of a pupil at a lesson. */
+    record Sign(long lesson, long student, int code) {}
+
     private final JdbcClient jdbc;
 
     OpenAbsenceQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<Sign> onLessons(
+            List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> codes) {
+        return jdbc.sql("""
+                        select lesson_id, student_id, code from journal.attendance
+                         where organisation_id = any(:organisations) and school_year = :year
+                           and lesson_id = any(:lessons) and code = any(:codes)
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .param("codes", codes.stream().map(Integer::shortValue).toArray(Short[]::new))
+                .query((row, number) ->
+                        new Sign(row.getLong("lesson_id"), row.getLong("student_id"), row.getInt("code")))
+                .list();
     }
 
     Optional<Found> open(

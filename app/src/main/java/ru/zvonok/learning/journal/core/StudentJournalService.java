@@ -18,8 +18,8 @@ import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.StudentChange;
-import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
+import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
@@ -28,6 +28,7 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -39,7 +40,7 @@ import ru.zvonok.registry.enrolment.Member;
 class StudentJournalService implements StudentJournal {
 
     private final AccessControl access;
-    private final ReadNotes notes;
+    private final Audit audit;
     private final TenantScope scope;
     private final Enrolment enrolment;
     private final CourseFacts courses;
@@ -50,7 +51,7 @@ class StudentJournalService implements StudentJournal {
 
     StudentJournalService(
             AccessControl access,
-            ReadNotes notes,
+            Audit audit,
             TenantScope scope,
             Enrolment enrolment,
             CourseFacts courses,
@@ -59,7 +60,7 @@ class StudentJournalService implements StudentJournal {
             HistoryQuery history,
             CodeBook codes) {
         this.access = access;
-        this.notes = notes;
+        this.audit = audit;
         this.scope = scope;
         this.enrolment = enrolment;
         this.courses = courses;
@@ -80,8 +81,13 @@ class StudentJournalService implements StudentJournal {
                 .filter(lesson -> !lesson.cancelled() && in(memberships, lesson))
                 .toList();
         List<StudentLesson> all = read(student, year, days, taught, held);
-        notes.read(student, days.from());
+        noted(student, days.from());
         return all;
+    }
+
+    /** A family looks in often. */
+    private void noted(long student, LocalDate from) {
+        audit.readOnceADay("journal.student-read", entry -> entry.person(student).day(from));
     }
 
     private List<StudentLesson> read(
@@ -149,7 +155,7 @@ class StudentJournalService implements StudentJournal {
                     missed.getOrDefault(id, 0),
                     marks.getOrDefault(id, List.of())));
         });
-        notes.read(student, days.from());
+        noted(student, days.from());
         return all;
     }
 
@@ -158,7 +164,7 @@ class StudentJournalService implements StudentJournal {
     public List<CellChange> history(long student, long lesson, int schoolYear) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         List<CellChange> changes = history.ofCell(scope.organisations(), schoolYear, student, lesson);
-        notes.read(student, LocalDate.of(schoolYear, 9, 1));
+        noted(student, LocalDate.of(schoolYear, 9, 1));
         return changes;
     }
 
@@ -170,7 +176,7 @@ class StudentJournalService implements StudentJournal {
                 history.latest(scope.organisations(), schoolYear, student, LocalDate.of(schoolYear, 8, 1), most);
         Map<Long, Lesson> held = lessons.byIds(
                 rows.stream().map(HistoryQuery.Row::lesson).distinct().toList(), schoolYear);
-        notes.read(student, LocalDate.of(schoolYear, 9, 1));
+        noted(student, LocalDate.of(schoolYear, 9, 1));
         List<StudentChange> changes = new ArrayList<>();
         for (HistoryQuery.Row row : rows) {
             Lesson lesson = held.get(row.lesson());

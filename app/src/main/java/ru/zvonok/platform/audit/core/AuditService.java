@@ -9,11 +9,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.audit.AuditActor;
 import ru.zvonok.platform.audit.AuditEntry;
+import ru.zvonok.platform.audit.core.NotedReadings.Reading;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Scope;
@@ -25,6 +27,7 @@ class AuditService implements Audit {
     private final AuditQuery query;
     private final TenantScope scope;
     private final SchoolClock clock;
+    private final NotedReadings readings;
     private final ObjectProvider<AuditActor> actors;
     private final TransactionTemplate ownTransaction;
 
@@ -32,11 +35,13 @@ class AuditService implements Audit {
             AuditQuery query,
             TenantScope scope,
             SchoolClock clock,
+            NotedReadings readings,
             ObjectProvider<AuditActor> actors,
             PlatformTransactionManager transactions) {
         this.query = query;
         this.scope = scope;
         this.clock = clock;
+        this.readings = readings;
         this.actors = actors;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -68,6 +73,36 @@ class AuditService implements Audit {
             scope.run(
                     organisation,
                     () -> ownTransaction.executeWithoutResult(status -> insert(event, 'R', entry, organisation)));
+        }
+    }
+
+    @Override
+    public void readOnceADay(String event, UnaryOperator<AuditEntry> about) {
+        @Nullable AuditActor actor = actors.getIfAvailable();
+        Reading reading = new Reading(
+                scope.organisation(),
+                actor == null ? null : actor.account(),
+                clock.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                event,
+                about.apply(AuditEntry.EMPTY));
+        if (!readings.add(reading)) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        readings.forget(reading);
+                    }
+                }
+            });
+        }
+        try {
+            read(event, about);
+        } catch (RuntimeException notNoted) {
+            readings.forget(reading);
+            throw notNoted;
         }
     }
 

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.audit.AuditFilter;
 import ru.zvonok.platform.audit.AuditKey;
-import ru.zvonok.platform.audit.AuditRecord;
 import ru.zvonok.platform.audit.AuditRecord.Presence;
+import ru.zvonok.platform.audit.AuditRecord;
 
 /** Reads the record back; every statement names its partitions and goes on from a key. */
 @Component
@@ -59,6 +59,24 @@ class AuditTrailQuery {
                 .param("persons", ids(filter.persons()))
                 .param("kind", filter.write() == null ? null : filter.write() ? "W" : "R")
                 .param("module", filter.module())
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    List<AuditRecord> latest(long organisation, List<Integer> years, Set<String> events, Instant from, int limit) {
+        return jdbc.sql("""
+                        select e.id, e.at, e.event, e.kind, e.account_id, e.roles, e.group_id, e.course_id, e.day
+                          from audit.entry e
+                         where e.organisation_id = :organisation and e.school_year = any(:years) and e.at >= :from
+                           and e.event = any(:events)
+                         order by e.at desc, e.id desc
+                         limit :limit
+                        """)
+                .param("organisation", organisation)
+                .param("years", years.toArray(Integer[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("events", events.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();

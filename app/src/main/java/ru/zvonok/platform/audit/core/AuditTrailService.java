@@ -1,18 +1,21 @@
 package ru.zvonok.platform.audit.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.audit.AuditFilter;
 import ru.zvonok.platform.audit.AuditKey;
-import ru.zvonok.platform.audit.AuditRecord;
 import ru.zvonok.platform.audit.AuditRecord.Presence;
+import ru.zvonok.platform.audit.AuditRecord;
 import ru.zvonok.platform.audit.AuditTrail;
+import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -21,10 +24,12 @@ class AuditTrailService implements AuditTrail {
 
     private final AuditTrailQuery query;
     private final TenantScope scope;
+    private final SchoolClock clock;
 
-    AuditTrailService(AuditTrailQuery query, TenantScope scope) {
+    AuditTrailService(AuditTrailQuery query, TenantScope scope, SchoolClock clock) {
         this.query = query;
         this.scope = scope;
+        this.clock = clock;
     }
 
     @Override
@@ -32,6 +37,13 @@ class AuditTrailService implements AuditTrail {
     public List<AuditRecord> organisation(AuditFilter filter, @Nullable AuditKey after, int limit) {
         return withPersons(
                 query.organisation(scope.organisation(), years(filter), filter, after(filter, after), limit), filter);
+    }
+
+    @Override
+    @Transactional
+    public List<AuditRecord> latest(Set<String> events, Instant from, int limit) {
+        AuditFilter since = new AuditFilter(from, clock.now().plusSeconds(1), null, null, null, null);
+        return withPersons(query.latest(scope.organisation(), years(since), events, from, limit), since);
     }
 
     @Override

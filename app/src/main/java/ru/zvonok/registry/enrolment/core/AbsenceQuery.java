@@ -37,6 +37,22 @@ class AbsenceQuery {
                 .list();
     }
 
+    List<ExcusedAbsence> on(long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
+        return jdbc.sql("""
+                        select id, person_id, valid_from, valid_to, reason, document from enrolment.excused_absence
+                         where organisation_id = :organisation and valid_from <= :day and valid_to >= :day
+                           and reason = any(:reasons)
+                         order by valid_from, id
+                         limit :most
+                        """)
+                .param("organisation", organisation)
+                .param("day", day)
+                .param("reasons", reasons.stream().map(Enum::name).toArray(String[]::new))
+                .param("most", most)
+                .query(AbsenceQuery::absence)
+                .list();
+    }
+
     Optional<ExcusedAbsence> find(long organisation, long id) {
         return jdbc.sql("""
                         select id, person_id, valid_from, valid_to, reason, document from enrolment.excused_absence

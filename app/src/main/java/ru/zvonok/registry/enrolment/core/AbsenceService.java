@@ -1,8 +1,12 @@
 package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,14 +18,18 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.AbsenceSettled;
 import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.AbsentLearner;
+import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
+import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -30,6 +38,8 @@ import ru.zvonok.registry.people.PersonFacts;
 class AbsenceService implements Absences {
 
     private static final int LONGEST_DOCUMENT = 200;
+    private static final int MOST = 200;
+    private static final Set<Reason> HEALTH = EnumSet.of(Reason.SICK, Reason.SANATORIUM, Reason.QUARANTINE);
 
     private final AccessControl access;
     private final Audit audit;
@@ -38,6 +48,7 @@ class AbsenceService implements Absences {
     private final Calendar calendar;
     private final PersonFacts persons;
     private final AbsenceQuery query;
+    private final ClassQuery classes;
     private final ApplicationEventPublisher events;
 
     AbsenceService(
@@ -48,6 +59,7 @@ class AbsenceService implements Absences {
             Calendar calendar,
             PersonFacts persons,
             AbsenceQuery query,
+            ClassQuery classes,
             ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
@@ -56,6 +68,7 @@ class AbsenceService implements Absences {
         this.calendar = calendar;
         this.persons = persons;
         this.query = query;
+        this.classes = classes;
         this.events = events;
     }
 
@@ -65,6 +78,30 @@ class AbsenceService implements Absences {
         List<ExcusedAbsence> found = query.of(scope.organisation(), List.of(person), range.from(), range.to());
         audit.read("enrolment.absences-read", about -> about.person(person).day(range.from()));
         return found;
+    }
+
+    @Override
+    public List<AbsentLearner> sick(LocalDate day) {
+        access.require(EnrolmentAction.VIEW_ABSENCES, Target.organisation());
+        long organisation = scope.organisation();
+        List<ExcusedAbsence> found = query.on(organisation, day, HEALTH, MOST);
+        List<Long> ids = found.stream().map(ExcusedAbsence::person).toList();
+        Map<Long, PersonName> names = ids.isEmpty() ? Map.of() : persons.names(ids);
+        Map<Long, ClassEntry> groups = ids.isEmpty() ? Map.of() : classes.ofPersons(organisation, ids, day);
+        List<AbsentLearner> sick = found.stream()
+                .filter(one -> names.containsKey(one.person()))
+                .map(one -> new AbsentLearner(
+                        Objects.requireNonNull(names.get(one.person())),
+                        Optional.ofNullable(groups.get(one.person()))
+                                .map(ClassEntry::name)
+                                .orElse(""),
+                        one))
+                .sorted(Comparator.comparing(one -> one.name().full()))
+                .toList();
+        if (!sick.isEmpty()) {
+            audit.readOnceADay("enrolment.sick-read", about -> about.persons(ids).day(day));
+        }
+        return sick;
     }
 
     @Override

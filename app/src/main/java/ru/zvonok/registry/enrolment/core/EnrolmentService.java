@@ -74,6 +74,11 @@ class EnrolmentService implements Enrolment {
     }
 
     @Override
+    public Map<Long, Integer> sizes(Collection<Long> groups, LocalDate day) {
+        return groups.isEmpty() ? Map.of() : members.sizes(scope.organisation(), groups, day);
+    }
+
+    @Override
     public List<Member> membershipsOf(long person) {
         return members.ofPerson(scope.organisation(), person);
     }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.Subgroup;
 
 /** Reads who is in classes and subgroups, and what is inside the reaches that rest on it. */
@@ -44,6 +47,52 @@ class MemberQuery {
                 .param("to", to)
                 .query(MemberQuery::member)
                 .list();
+    }
+
+    /** Who is in a class of a year today, came since a day and was in none the day before. */
+    List<Newcomer> newcomers(long organisation, int year, LocalDate since, LocalDate today) {
+        return jdbc.sql("""
+                        select m.person_id, p.last_name, p.first_name, p.middle_name, c.name, m.valid_from
+                          from enrolment.membership m
+                          join enrolment.school_class c on c.organisation_id = m.organisation_id and c.id = m.class_id
+                          join people.person p on p.organisation_id = m.organisation_id and p.id = m.person_id
+                         where m.organisation_id = :organisation and c.school_year = :year
+                           and m.valid_from between :since and :today and (m.valid_to is null or m.valid_to >= :today)
+                           and not exists (
+                             select from enrolment.membership b
+                              where b.organisation_id = m.organisation_id and b.person_id = m.person_id
+                                and b.valid_from < m.valid_from and b.valid_to >= m.valid_from - 1)
+                         order by m.valid_from desc, p.last_name collate "ru-x-icu", p.first_name collate "ru-x-icu", p.id
+                         limit 100
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("since", since)
+                .param("today", today)
+                .query((row, number) -> new Newcomer(
+                        row.getLong("person_id"),
+                        OrderQuery.name(row),
+                        row.getString("name"),
+                        row.getObject("valid_from", LocalDate.class)))
+                .list();
+    }
+
+    /** How many are in classes on a day, by class. */
+    Map<Long, Integer> sizes(long organisation, Collection<Long> groups, LocalDate day) {
+        Map<Long, Integer> sizes = new HashMap<>();
+        jdbc.sql("""
+                        select class_id, count(distinct person_id) as members from enrolment.membership
+                         where organisation_id = :organisation and class_id = any(:groups)
+                           and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                         group by class_id
+                        """)
+                .param("organisation", organisation)
+                .param("groups", groups.toArray(Long[]::new))
+                .param("day", day)
+                .query(row -> {
+                    sizes.put(row.getLong("class_id"), row.getInt("members"));
+                });
+        return sizes;
     }
 
     List<Member> ofPerson(long organisation, long person) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
-import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
@@ -32,6 +32,7 @@ import ru.zvonok.registry.enrolment.Department;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.PupilFilter;
 import ru.zvonok.registry.enrolment.PupilGap;
 import ru.zvonok.registry.enrolment.PupilRow;
@@ -96,6 +97,23 @@ class SchoolClassService implements SchoolClasses {
                 .filter(one -> own.all() || own.ids().contains(one.id()))
                 .toList();
         return rows(entries, yearDay.of(year));
+    }
+
+    @Override
+    public List<Newcomer> newcomers(int year, LocalDate since) {
+        access.require(EnrolmentAction.VIEW_CLASSES, Target.organisation());
+        LocalDate begun = calendar.year(year)
+                .map(one -> one.startsOn().plusDays(1))
+                .filter(day -> day.isAfter(since))
+                .orElse(since);
+        List<Newcomer> found = members.newcomers(scope.organisation(), year, begun, yearDay.of(year));
+        if (!found.isEmpty()) {
+            audit.readOnceADay(
+                    "enrolment.newcomers-read",
+                    about -> about.persons(
+                            found.stream().map(Newcomer::person).toList()));
+        }
+        return found;
     }
 
     @Override

@@ -22,6 +22,8 @@ import ru.zvonok.registry.people.PeopleProblem;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.Staff;
+import ru.zvonok.registry.people.StaffConcerns.Ending;
+import ru.zvonok.registry.people.StaffConcerns;
 import ru.zvonok.registry.people.StaffFilter;
 import ru.zvonok.registry.people.StaffRow;
 
@@ -36,6 +38,7 @@ class StaffService implements Staff {
     private final TenantScope scope;
     private final Directory directory;
     private final StaffQuery query;
+    private final ConcernQuery concerns;
     private final PersonQuery persons;
     private final Positions positions;
     private final People people;
@@ -47,6 +50,7 @@ class StaffService implements Staff {
             TenantScope scope,
             Directory directory,
             StaffQuery query,
+            ConcernQuery concerns,
             PersonQuery persons,
             Positions positions,
             People people,
@@ -56,6 +60,7 @@ class StaffService implements Staff {
         this.scope = scope;
         this.directory = directory;
         this.query = query;
+        this.concerns = concerns;
         this.persons = persons;
         this.positions = positions;
         this.people = people;
@@ -76,6 +81,19 @@ class StaffService implements Staff {
     public int count(StaffFilter filter) {
         access.require(PeopleAction.VIEW_STAFF, Target.organisation());
         return query.count(scope.organisation(), filter, directory.today());
+    }
+
+    @Override
+    public StaffConcerns concerns() {
+        access.require(PeopleAction.EDIT_STAFF, Target.organisation());
+        StaffConcerns found = concerns.of(scope.organisation(), directory.today());
+        if (!found.ending().isEmpty()) {
+            audit.readOnceADay(
+                    "people.staff-concerns-read",
+                    about -> about.persons(
+                            found.ending().stream().map(Ending::person).toList()));
+        }
+        return found;
     }
 
     @Override

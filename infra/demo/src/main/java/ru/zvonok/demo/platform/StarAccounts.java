@@ -22,8 +22,15 @@ import ru.zvonok.demo.registry.Teaching;
 /** Which people of an organisation are the ones in the list of sign-ins. */
 final class StarAccounts {
 
-    private static final Map<String, String> ROLES =
-            Map.of("director", "PRINCIPAL", "deputy", "DEPUTY_HEAD", "secretary", "SECRETARY", "head", "PRINCIPAL");
+    private static final Map<String, String> ROLES = Map.of(
+            "director", "PRINCIPAL",
+            "deputy", "DEPUTY_HEAD",
+            "secretary", "SECRETARY",
+            "head", "PRINCIPAL",
+            "personnel", "HR_SPECIALIST",
+            "psychologist", "PSYCHOLOGIST",
+            "medic", "MEDICAL_WORKER",
+            "department", "DEPARTMENT_HEAD");
     private static final List<String> ADMINISTRATORS = List.of("admin", "college", "village");
 
     private final Map<Long, Star> byPerson = new HashMap<>();

@@ -27,6 +27,9 @@ class StaffFiller implements Filler<Staff> {
     private static final int LARGE = 400;
     private static final Set<String> MENS = Set.of("sport", "labour", "safety", "trade", "physics");
 
+    /** Whoever is in this position leaves soon. */
+    private static final String LEAVING = "Библиотекарь";
+
     private record Job(String position, String kind, String role, int teacher, int group, Sex sex) {}
 
     @Override
@@ -43,7 +46,7 @@ class StaffFiller implements Filler<Staff> {
         Rows people = persons.rows();
         Rows contacts = persons.contacts();
         Rows employment = book.rows(
-                "people.employment", "organisation_id", "id", "person_id", "position_id", "valid_from", "rate");
+                "people.employment", "organisation_id", "id", "person_id", "position_id", "valid_from", "valid_to", "rate");
         List<Employee> all = new ArrayList<>();
         LocalDate start = LocalDate.of(book.day().schoolYear(), 9, 1);
         for (Job job : jobs) {
@@ -59,6 +62,7 @@ class StaffFiller implements Filler<Staff> {
                     person,
                     positions.get(job.position()),
                     hired,
+                    job.position().equals(LEAVING) ? book.day().today().plusDays(12) : null,
                     1);
             all.add(new Employee(person, human, job.position(), job.role(), job.teacher(), job.group()));
         }
@@ -114,6 +118,16 @@ class StaffFiller implements Filler<Staff> {
                 long id = book.ids("organisation.position_seq").next();
                 ids.put(job.position(), id);
                 rows.add(book.id(), id, job.position(), job.kind(), job.role());
+            }
+        }
+        for (List<String> row : Tables.rows("plan/positions")) {
+            boolean vacant = row.get(4).startsWith("0")
+                    && row.get(0).equalsIgnoreCase(book.organisation().kind().name())
+                    && OrganisationPlan.learners(book.organisation().code()) >= LARGE;
+            if (vacant && !ids.containsKey(row.get(1))) {
+                long id = book.ids("organisation.position_seq").next();
+                ids.put(row.get(1), id);
+                rows.add(book.id(), id, row.get(1), row.get(2), row.get(3));
             }
         }
         book.send(rows);
