@@ -22,6 +22,10 @@ public interface Filling {
     @Unnoted("which lessons wait for their teachers, no learner")
     List<UnfilledLesson> unfilled(DateRange days);
 
+    /** The same days with the courses in which nothing was written at all. {@link JournalAction#VIEW_UNFILLED}. */
+    @Unnoted("which lessons wait for their teachers, no learner")
+    FillingReview review(DateRange days);
+
     /**
      * Asks a teacher by the bell to fill what is missing of the {@link #window()}, once a day whoever asks. {@link
      * JournalAction#NUDGE}. Refuses {@link JournalProblem#NUDGED_TODAY}, {@link JournalProblem#NOTHING_MISSING}.

@@ -22,6 +22,10 @@ public interface LessonCards {
     @Unnoted("one's own lessons, no learner")
     List<LessonState> ofTeacher(long person, LocalDate day);
 
+    /** The same of the first day after {@code day} on which the teacher has lessons, looked for in two weeks. */
+    @Unnoted("one's own lessons, no learner")
+    List<LessonState> ofTeacherNext(long person, LocalDate day);
+
     /** Writes topic and form. Refuses {@link JournalProblem#TOPIC_TOO_LONG}, {@link JournalProblem#CHANGED_MEANWHILE}. */
     void write(WriteLesson lesson);
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.kernel.PersonName;
 
 /**
  * How far a lesson is filled (JRN-03, JRN-04).
@@ -14,6 +15,8 @@ import ru.zvonok.learning.timetable.Lesson;
  * @param absent pupils who missed it
  * @param marks marks given at it
  * @param missing what has to be written about it here and is not
+ * @param room name of the room, null while none is set
+ * @param insteadOf whom the teacher stands in for
  * @param over whether the lesson is over and so everything is due
  */
 public record LessonState(
@@ -24,6 +27,8 @@ public record LessonState(
         int absent,
         int marks,
         Set<LessonPart> missing,
+        @Nullable String room,
+        @Nullable PersonName insteadOf,
         boolean over)
         implements Serializable {
 

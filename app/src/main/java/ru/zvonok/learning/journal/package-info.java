@@ -13,6 +13,7 @@
             "platform.notification",
             "platform.uikit",
             "platform.uikit :: keygrid",
+            "registry.organisation",
             "registry.people",
             "registry.calendar",
             "registry.enrolment",

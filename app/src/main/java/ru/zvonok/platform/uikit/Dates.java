@@ -51,6 +51,11 @@ public final class Dates {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, Words.locale());
     }
 
+    /** {@code четверг} */
+    public static String weekdayLong(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale());
+    }
+
     /** {@code Ноябрь 2026} */
     public static String month(LocalDate date) {
         return capital(date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Words.locale())) + " "

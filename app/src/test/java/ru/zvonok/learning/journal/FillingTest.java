@@ -1,19 +1,14 @@
 package ru.zvonok.learning.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static ru.zvonok.learning.LearningFixture.START;
-import static ru.zvonok.learning.LearningFixture.TODAY;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -23,6 +18,10 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.zvonok.learning.LearningFixture.START;
+import static ru.zvonok.learning.LearningFixture.TODAY;
 
 /** Who has not filled what, on the Thursday on which the clock of tests stands. */
 @ModuleTest
@@ -87,6 +86,21 @@ class FillingTest {
     }
 
     @Test
+    void aCourseOfWhichNothingWasWrittenIsNamedUntilOneTopicIs() {
+        assertThat(review().silent()).as("one lesson is no silence").isEmpty();
+        school.slot(algebra, DayOfWeek.TUESDAY, 1);
+        school.generate(MONDAY.plusDays(1), MONDAY.plusDays(1));
+
+        assertThat(review().silent()).extracting(one -> one.id()).containsExactly(algebra);
+        assertThat(review().lessons()).hasSize(2);
+
+        fill();
+
+        assertThat(review().silent()).isEmpty();
+        assertThat(review().lessons()).hasSize(1);
+    }
+
+    @Test
     void homeworkThatTheSchoolDoesNotWantIsNotMissing() {
         add(new FillingRule(0, LessonPart.HOMEWORK, school.subject("Алгебра"), null, null, false, START));
 
@@ -145,6 +159,8 @@ class FillingTest {
         for (var stranger : List.of(teacher, school.colleague(Role.SECRETARY))) {
             assertThatThrownBy(() -> school.as(stranger.actor(), () -> filling.unfilled(WEEK)))
                     .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.as(stranger.actor(), () -> filling.review(WEEK)))
+                    .isInstanceOf(Denied.class);
             assertThatThrownBy(() -> school.run(stranger.actor(), () -> filling.nudge(teacher.person())))
                     .isInstanceOf(Denied.class);
             assertThatThrownBy(() -> school.as(stranger.actor(), () -> filling.nudgedToday()))
@@ -169,6 +185,7 @@ class FillingTest {
         Colleague head = other.colleague(Role.PRINCIPAL);
 
         assertThat(other.as(head.actor(), () -> filling.unfilled(WEEK))).isEmpty();
+        assertThat(other.as(head.actor(), () -> filling.review(WEEK)).lessons()).isEmpty();
         assertThat(other.as(head.actor(), () -> filling.rules())).isEmpty();
         assertThatThrownBy(() -> other.run(head.actor(), () -> filling.nudge(teacher.person())))
                 .isInstanceOf(NotFound.class);
@@ -210,6 +227,10 @@ class FillingTest {
 
     private List<UnfilledLesson> unfilled() {
         return school.as(deputy.actor(), () -> filling.unfilled(WEEK));
+    }
+
+    private FillingReview review() {
+        return school.as(deputy.actor(), () -> filling.review(WEEK));
     }
 
     private void fill() {

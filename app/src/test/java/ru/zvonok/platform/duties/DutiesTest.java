@@ -1,8 +1,5 @@
 package ru.zvonok.platform.duties;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static ru.zvonok.learning.LearningFixture.TODAY;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.LessonCards;
@@ -29,6 +26,8 @@ import ru.zvonok.registry.enrolment.OrderDraft;
 import ru.zvonok.registry.enrolment.OrderKind;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.zvonok.learning.LearningFixture.TODAY;
 
 /** The duty clock with the duties that modules contribute, on the Thursday on which the clock of tests stands. */
 @ModuleTest
@@ -115,16 +114,51 @@ class DutiesTest {
     }
 
     @Test
-    void theClassTeacherOwesTheReasonTwoWorkingDaysLater() {
+    void theClassTeacherOwesTheReasonTwoWorkingDaysAfterThePupilIsBack() {
+        school.slot(algebra, DayOfWeek.TUESDAY, 1);
+        school.slot(algebra, DayOfWeek.WEDNESDAY, 1);
+        school.generate(MONDAY.plusDays(1), MONDAY.plusDays(2));
         List<Long> pupils = school.pupils(group, 2, LearningFixture.START);
-        var edit = new EditCell(UUID.randomUUID(), pupils.getFirst(), monday.id(), "н", 0L);
-        school.run(teacher.actor(), () -> journal.edit(algebra, LearningFixture.QUARTER, List.of(edit)));
+        absent(pupils.getFirst(), MONDAY);
+        assertThat(mine(leader)).as("nobody knows who is back").isEmpty();
+        absent(pupils.getFirst(), MONDAY.plusDays(1));
+        assertThat(mine(leader)).as("still ill").isEmpty();
+
+        taken(MONDAY.plusDays(2));
 
         assertThat(mine(leader)).singleElement().satisfies(duty -> {
             assertThat(duty.title()).isEqualTo("journal.duty.absences");
-            assertThat(duty.due()).isEqualTo(MONDAY.plusDays(2));
-            assertThat(duty.count()).isEqualTo(1);
+            assertThat(duty.due()).isEqualTo(MONDAY.plusDays(4));
+            assertThat(duty.count()).isEqualTo(2);
         });
+        assertThat(mine(teacher)).extracting(Duty::title).doesNotContain("journal.duty.absences");
+    }
+
+    @Test
+    void whoIsBackAndWhoIsNotAreToldApart() {
+        school.slot(algebra, DayOfWeek.TUESDAY, 1);
+        school.generate(MONDAY.plusDays(1), MONDAY.plusDays(1));
+        List<Long> pupils = school.pupils(group, 2, LearningFixture.START);
+        pupils.forEach(pupil -> absent(pupil, MONDAY));
+        absent(pupils.getLast(), MONDAY.plusDays(1));
+
+        assertThat(mine(leader)).singleElement().satisfies(duty -> {
+            assertThat(duty.count()).as("of the one who is back").isEqualTo(1);
+            assertThat(duty.due()).isEqualTo(MONDAY.plusDays(3));
+        });
+    }
+
+    /** Marks a pupil as absent and all others as present. */
+    private void absent(long pupil, LocalDate day) {
+        Lesson lesson = school.lesson(algebra, day);
+        var edit = new EditCell(UUID.randomUUID(), pupil, lesson.id(), "н", 0L);
+        school.run(teacher.actor(), () -> journal.edit(algebra, LearningFixture.QUARTER, List.of(edit)));
+        taken(day);
+    }
+
+    private void taken(LocalDate day) {
+        Lesson lesson = school.lesson(algebra, day);
+        school.run(teacher.actor(), () -> cards.attendanceTaken(algebra, lesson.id()));
     }
 
     @Test

@@ -2,14 +2,18 @@ package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.core.Returns.Missed;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.duties.Duty;
 import ru.zvonok.platform.duties.DutyClock;
@@ -20,9 +24,14 @@ import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
-/** Absences of the own class whose reason nobody named (DL-33); reckoned from the day that was missed. */
+/**
+ * Absences of the own class whose reason nobody named (DL-33). The days count from the paper a pupil brings, which nobody can
+ * before being back: so from the first day back, and not while a pupil is away.
+ */
 @Component
 class AbsenceDuties implements DutySource {
+
+    private record Found(LocalDate first, int days) {}
 
     private final AccessControl access;
     private final TenantScope scope;
@@ -62,27 +71,51 @@ class AbsenceDuties implements DutySource {
             return List.of();
         }
         LocalDate today = directory.today();
-        List<Integer> open = codes.codes().stream()
-                .filter(AttendanceCode::open)
-                .map(AttendanceCode::id)
-                .toList();
         List<Duty> duties = new ArrayList<>();
         for (ClassEntry group : enrolment.ledBy(me.get(), today)) {
-            query.open(
-                            scope.organisations(),
-                            SchoolYear.of(today),
-                            courses.ofGroup(group.id()).stream().map(Course::id).toList(),
-                            open,
-                            window.untilToday().from())
-                    .ifPresent(found -> duties.add(new Duty(
-                            "journal.duty.absences",
-                            List.of(group.name()),
-                            "journal.duty.days",
-                            found.days(),
-                            Objects.requireNonNull(clock.due("journal.absence.deadline-days", List.of(found.first()))
-                                    .get(found.first())),
-                            "class-absences/" + group.id())));
+            back(group, SchoolYear.of(today), codes.codes()).ifPresent(found -> duties.add(new Duty(
+                    "journal.duty.absences",
+                    List.of(group.name()),
+                    "journal.duty.days",
+                    found.days(),
+                    Objects.requireNonNull(clock.due("journal.absence.deadline-days", List.of(found.first()))
+                            .get(found.first())),
+                    "class-absences/" + group.id())));
         }
         return duties;
+    }
+
+    /** Since when the earliest of those with an open absence is back, and how many days are open of all who are. */
+    private Optional<Found> back(ClassEntry group, int year, List<AttendanceCode> signs) {
+        List<Course> taught = courses.ofGroup(group.id());
+        LocalDate since = window.untilToday().from();
+        List<Missed> absences =
+                query.missed(scope.organisations(), year, ids(taught.stream()), signs, since);
+        if (absences.stream().noneMatch(Missed::open)) {
+            return Optional.empty();
+        }
+        // a lesson of a subgroup would take those of the other one for present
+        Returns returns = new Returns(
+                query.taken(
+                        scope.organisations(),
+                        year,
+                        ids(taught.stream().filter(course -> course.subgroup() == null)),
+                        since),
+                absences);
+        Set<List<Object>> days = new HashSet<>();
+        List<LocalDate> backOn = new ArrayList<>();
+        for (Missed one : absences) {
+            if (one.open()) {
+                returns.after(one.student(), one.day()).ifPresent(day -> {
+                    backOn.add(day);
+                    days.add(List.of(one.student(), one.day()));
+                });
+            }
+        }
+        return backOn.stream().min(LocalDate::compareTo).map(first -> new Found(first, days.size()));
+    }
+
+    private static List<Long> ids(Stream<Course> taught) {
+        return taught.map(Course::id).toList();
     }
 }

@@ -3,14 +3,18 @@ package ru.zvonok.learning.journal.core;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.journal.Filling;
+import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.FillingRule;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalPaths;
@@ -82,11 +86,41 @@ class FillingService implements Filling {
     @Transactional
     public List<UnfilledLesson> unfilled(DateRange days) {
         access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        return lacking(over(days));
+    }
+
+    @Override
+    @Transactional
+    public FillingReview review(DateRange days) {
+        access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
+        List<Gap> over = over(days);
+        return new FillingReview(lacking(over), silent(over));
+    }
+
+    private List<Gap> over(DateRange days) {
         LocalDate last = Objects.requireNonNull(days.to());
         LocalDate first = days.from().isBefore(last.minusDays(FillingWindow.MOST_DAYS))
                 ? last.minusDays(FillingWindow.MOST_DAYS)
                 : days.from();
-        List<Gap> gaps = open.of(new DateRange(first, last));
+        return open.over(new DateRange(first, last));
+    }
+
+    /** Courses of which no lesson has a topic, which always has to be written. */
+    private static List<Course> silent(List<Gap> over) {
+        return over.stream()
+                .collect(Collectors.groupingBy(gap -> gap.course().id()))
+                .values()
+                .stream()
+                .filter(gaps -> gaps.size() > 1
+                        && gaps.stream().allMatch(gap -> gap.missing().containsKey(LessonPart.TOPIC)))
+                .map(gaps -> gaps.getFirst().course())
+                .sorted(Comparator.comparing(Course::title))
+                .toList();
+    }
+
+    private List<UnfilledLesson> lacking(List<Gap> over) {
+        List<Gap> gaps =
+                over.stream().filter(gap -> !gap.missing().isEmpty()).toList();
         Map<Long, PersonName> names = people.names(gaps.stream()
                 .map(gap -> gap.lesson().teacher())
                 .filter(Objects::nonNull)

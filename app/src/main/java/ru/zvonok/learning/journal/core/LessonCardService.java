@@ -38,6 +38,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Service
 class LessonCardService implements LessonCards {
 
+    private static final int DAYS_AHEAD = 14;
     private static final int LONGEST_HOMEWORK = 4000;
     private static final int HEAVIEST = 100;
 
@@ -113,15 +114,38 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public List<LessonState> ofTeacher(long person, LocalDate day) {
+        requireTeacher(person);
+        return states.of(held(person, new DateRange(day, day)), day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LessonState> ofTeacherNext(long person, LocalDate day) {
+        requireTeacher(person);
+        List<Lesson> ahead = held(person, new DateRange(day.plusDays(1), day.plusDays(DAYS_AHEAD)));
+        return ahead.stream()
+                .map(Lesson::date)
+                .min(LocalDate::compareTo)
+                .map(next -> states.of(
+                        ahead.stream()
+                                .filter(lesson -> lesson.date().equals(next))
+                                .toList(),
+                        next))
+                .orElse(List.of());
+    }
+
+    private void requireTeacher(long person) {
         if (courses.me().filter(me -> me == person).isPresent()) {
             access.requireAny(JournalAction.VIEW);
         } else {
             access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
         }
-        List<Lesson> own = lessons.ofTeacher(person, new DateRange(day, day)).stream()
+    }
+
+    private List<Lesson> held(long person, DateRange days) {
+        return lessons.ofTeacher(person, days).stream()
                 .filter(lesson -> !lesson.cancelled() && Long.valueOf(person).equals(lesson.teacher()))
                 .toList();
-        return states.of(own, day);
     }
 
     @Override

@@ -4,16 +4,17 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.core.Returns.Missed;
+import ru.zvonok.learning.journal.core.Returns.Taken;
 
 /** Reads absences of many courses at once. */
 @Component
 class OpenAbsenceQuery {
-
-    /** From when on, and how many days of pupils. */
-    record Found(LocalDate first, int days) {}
 
     /** A sign of a pupil at a lesson. */
     record Sign(long lesson, long student, int code) {}
@@ -40,21 +41,46 @@ class OpenAbsenceQuery {
                 .list();
     }
 
-    Optional<Found> open(
-            List<Long> organisations, int year, Collection<Long> courses, Collection<Integer> codes, LocalDate since) {
+    /** Missed lessons of courses since a day. */
+    List<Missed> missed(
+            List<Long> organisations,
+            int year,
+            Collection<Long> courses,
+            Collection<AttendanceCode> codes,
+            LocalDate since) {
+        Map<Integer, Boolean> open = codes.stream()
+                .filter(AttendanceCode::absence)
+                .collect(Collectors.toMap(AttendanceCode::id, AttendanceCode::open));
         return jdbc.sql("""
-                        select min(day) as first, count(distinct (student_id, day)) as days from journal.attendance
+                        select lesson_id, student_id, day, code from journal.attendance
                          where organisation_id = any(:organisations) and school_year = :year
                            and course_id = any(:courses) and code = any(:codes) and day >= :since
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("courses", courses.toArray(Long[]::new))
-                .param("codes", codes.stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("codes", open.keySet().stream().map(Integer::shortValue).toArray(Short[]::new))
                 .param("since", Date.valueOf(since))
-                .query((row, number) -> row.getInt("days") == 0
-                        ? Optional.<Found>empty()
-                        : Optional.of(new Found(row.getObject("first", LocalDate.class), row.getInt("days"))))
-                .single();
+                .query((row, number) -> new Missed(
+                        row.getLong("lesson_id"),
+                        row.getLong("student_id"),
+                        row.getObject("day", LocalDate.class),
+                        open.getOrDefault(row.getInt("code"), false)))
+                .list();
+    }
+
+    /** Lessons of courses since a day whose attendance was taken. */
+    List<Taken> taken(List<Long> organisations, int year, Collection<Long> courses, LocalDate since) {
+        return jdbc.sql("""
+                        select lesson_id, day from journal.lesson_record
+                         where organisation_id = any(:organisations) and school_year = :year
+                           and course_id = any(:courses) and day >= :since and attendance_at is not null
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("courses", courses.toArray(Long[]::new))
+                .param("since", Date.valueOf(since))
+                .query((row, number) -> new Taken(row.getLong("lesson_id"), row.getObject("day", LocalDate.class)))
+                .list();
     }
 }

@@ -10,7 +10,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 
-/** Lessons that are over and lack something. */
+/** Lessons that are over, and what they lack. */
 @Component
 class OpenLessons {
 
@@ -28,28 +28,26 @@ class OpenLessons {
 
     /** Of the days looked back on that a teacher held, also for another. */
     List<Gap> ofTeacher(long person) {
-        return open(lessons.ofTeacher(person, window.untilToday()).stream()
-                .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
-                .toList());
-    }
-
-    /** Of some days, whoever held them. */
-    List<Gap> of(DateRange days) {
-        return open(lessons.ofDays(days));
-    }
-
-    private List<Gap> open(List<Lesson> held) {
-        LocalDateTime now = directory.localNow();
-        int year = SchoolYear.of(now.toLocalDate());
-        return gaps
-                .of(
-                        held.stream()
-                                .filter(lesson ->
-                                        !lesson.cancelled() && lesson.overAt(now) && lesson.schoolYear() == year)
-                                .toList(),
-                        year)
+        return over(lessons.ofTeacher(person, window.untilToday()).stream()
+                        .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
+                        .toList())
                 .stream()
                 .filter(gap -> !gap.missing().isEmpty())
                 .toList();
+    }
+
+    /** Of some days, whoever held them, also those that lack nothing. */
+    List<Gap> over(DateRange days) {
+        return over(lessons.ofDays(days));
+    }
+
+    private List<Gap> over(List<Lesson> held) {
+        LocalDateTime now = directory.localNow();
+        int year = SchoolYear.of(now.toLocalDate());
+        return gaps.of(
+                held.stream()
+                        .filter(lesson -> !lesson.cancelled() && lesson.overAt(now) && lesson.schoolYear() == year)
+                        .toList(),
+                year);
     }
 }

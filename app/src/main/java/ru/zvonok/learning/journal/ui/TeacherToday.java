@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonState;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -57,14 +60,25 @@ class TeacherToday implements TodayCard {
         if (!access.allowsAny(JournalAction.ENTER_MARKS)) {
             return Optional.empty();
         }
+        Optional<Long> person = people.byGuid(access.actor().person());
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
         Div place = new Div();
-        return fill(place) ? Optional.of(place) : Optional.empty();
+        boolean today = fill(place, person.get());
+        Optional<Component> next =
+                NextLessons.of(cards.ofTeacherNext(person.get(), directory.today()), directory.today());
+        if (!today && next.isEmpty()) {
+            return Optional.empty();
+        }
+        Div both = new Div(place);
+        both.addClassName("z-today-parts");
+        next.ifPresent(both::add);
+        return Optional.of(both);
     }
 
-    private boolean fill(Div place) {
-        Optional<Long> person = people.byGuid(access.actor().person());
-        List<LessonState> lessons =
-                person.map(id -> cards.ofTeacher(id, directory.today())).orElse(List.of());
+    private boolean fill(Div place, long person) {
+        List<LessonState> lessons = cards.ofTeacher(person, directory.today());
         place.removeAll();
         if (lessons.isEmpty()) {
             return false;
@@ -83,14 +97,14 @@ class TeacherToday implements TodayCard {
                         last, Words.t("journal.today.gap", "%02d:%02d".formatted(from.getHour(), from.getMinute())));
             }
             last = to;
-            line(place, timeline, state, from, to, now);
+            line(place, timeline, state, from, to, now, person);
         }
         place.add(timeline);
         return true;
     }
 
     private void line(
-            Div place, Timeline timeline, LessonState state, LocalTime from, LocalTime to, LocalDateTime now) {
+            Div place, Timeline timeline, LessonState state, LocalTime from, LocalTime to, LocalDateTime now, long me) {
         boolean begun = state.lesson().begunAt(now);
         boolean over = state.lesson().overAt(now);
         Timeline.When when = over ? Timeline.When.PAST : begun ? Timeline.When.NOW : Timeline.When.LATER;
@@ -99,15 +113,24 @@ class TeacherToday implements TodayCard {
             line.flags(Tag.grey(Words.t("journal.today.cancelled")));
             return;
         }
+        PersonName absent = state.insteadOf();
+        if (absent != null) {
+            line.flags(Tag.accent(Words.t("journal.today.instead", absent.brief())));
+        }
         flags(line, state, begun);
         if (begun) {
             if (state.absent() + state.marks() > 0) {
-                String absent = state.absent() == 0 ? "" : Words.count("journal.today.absent", state.absent()) + ", ";
-                line.fact(absent + Words.count("journal.card.marks", state.marks()));
+                String missed = state.absent() == 0 ? "" : Words.count("journal.today.absent", state.absent()) + ", ";
+                line.fact(missed + Words.count("journal.card.marks", state.marks()));
             }
             if (when == Timeline.When.NOW) {
-                line.actions(actions(place, state));
+                line.actions(actions(place, state, me));
             }
+        } else if (state.topic() != null) {
+            line.fact(Words.t(
+                    state.missing().contains(LessonPart.HOMEWORK)
+                            ? "journal.today.topic-only"
+                            : "journal.today.topic-ready"));
         }
     }
 
@@ -126,26 +149,48 @@ class TeacherToday implements TodayCard {
         }
     }
 
-    private Component[] actions(Div place, LessonState state) {
+    private Component[] actions(Div place, LessonState state, long me) {
         Anchor open = Here.anchor(
                 JournalPaths.lesson(state.course().id(), state.lesson().id()), Words.t("journal.today.open"));
-        if (!state.missing().contains(LessonPart.ATTENDANCE)) {
-            return new Component[] {open};
+        List<Component> all = new ArrayList<>();
+        if (state.missing().contains(LessonPart.ATTENDANCE)) {
+            all.add(allHere(place, state, me));
         }
-        Button all = new Button(Words.t("journal.card.all-here"), Icons.of("user-check"), click -> {
-            cards.attendanceTaken(state.course().id(), state.lesson().id());
-            fill(place);
-        });
-        all.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Component[] {all, open};
+        if (state.missing().contains(LessonPart.TOPIC)) {
+            Anchor topic = Here.anchor(
+                    JournalPaths.lesson(state.course().id(), state.lesson().id()), Words.t("journal.today.topic"));
+            topic.addClassName("z-button");
+            all.add(topic);
+        }
+        all.add(open);
+        return all.toArray(Component[]::new);
     }
 
+    private Button allHere(Div place, LessonState state, long me) {
+        Button all = new Button(Words.t("journal.card.all-here"), Icons.of("user-check"), click -> {
+            cards.attendanceTaken(state.course().id(), state.lesson().id());
+            fill(place, me);
+        });
+        all.addThemeVariants(ButtonVariant.PRIMARY);
+        return all;
+    }
+
+    /** «7Б Алгебра, каб. 214»: the class is what one looks for. */
     private static Component name(LessonState state) {
-        Anchor group = Here.anchor(
-                JournalPaths.lesson(state.course().id(), state.lesson().id()),
-                state.course().groupName() + " " + state.course().subjectName());
+        Span group = new Span(group(state));
         group.addClassName("z-strong");
-        return group;
+        String room = state.room();
+        Anchor link = new Anchor(Here.link(
+                JournalPaths.lesson(state.course().id(), state.lesson().id())));
+        link.add(group, new Text(" " + state.course().subjectName()));
+        return room == null ? link : new Span(link, new Text(", " + Words.t("journal.today.room", room)));
+    }
+
+    static String group(LessonState state) {
+        String subgroup = state.course().subgroupName();
+        return subgroup == null
+                ? state.course().groupName()
+                : state.course().groupName() + ", " + subgroup;
     }
 
     private static String second(LessonState state) {

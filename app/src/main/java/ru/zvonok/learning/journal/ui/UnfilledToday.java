@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.AccessControl;
@@ -29,6 +31,7 @@ import ru.zvonok.platform.uikit.Words;
 class UnfilledToday implements TodayCard {
 
     private static final int MOST = 10;
+    private static final int MOST_SILENT = 5;
 
     private final UnfilledDesk desk;
     private final AccessControl access;
@@ -58,7 +61,8 @@ class UnfilledToday implements TodayCard {
             return Optional.empty();
         }
         LocalDate yesterday = desk.yesterday();
-        List<UnfilledLesson> all = desk.door().unfilled(desk.window());
+        FillingReview review = desk.door().review(desk.window());
+        List<UnfilledLesson> all = review.lessons();
         List<List<UnfilledLesson>> people = byPerson(all.stream()
                 .filter(lesson -> lesson.lesson().date().equals(yesterday))
                 .toList());
@@ -88,6 +92,9 @@ class UnfilledToday implements TodayCard {
             section.add(list);
         }
         section.add(rest(people.size(), before));
+        if (!review.silent().isEmpty()) {
+            section.add(silent(review.silent()));
+        }
         return Optional.of(section);
     }
 
@@ -118,6 +125,14 @@ class UnfilledToday implements TodayCard {
                             Words.count("journal.unfilled.people", teachers))));
         }
         return rest;
+    }
+
+    private static Div silent(List<Course> courses) {
+        String names = courses.stream().limit(MOST_SILENT).map(Course::title).collect(Collectors.joining(", "));
+        int more = courses.size() - MOST_SILENT;
+        return Pieces.two(
+                new Span(Words.t("journal.unfilled.silent")),
+                new Span(more > 0 ? Words.t("journal.unfilled.silent-more", names, more) : names));
     }
 
     private static List<List<UnfilledLesson>> byPerson(List<UnfilledLesson> lessons) {

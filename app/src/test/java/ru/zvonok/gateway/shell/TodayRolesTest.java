@@ -1,0 +1,188 @@
+package ru.zvonok.gateway.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.Staff;
+import ru.zvonok.support.QueryCount;
+import ru.zvonok.support.ViewTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each role of a school finds on «Сегодня», on the Thursday at 10:40 on which the clock of tests stands. */
+class TodayRolesTest extends ViewTest {
+
+    private static final LocalDate TODAY = LearningFixture.TODAY;
+
+    @Autowired
+    LearningFixture fixture;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    People people;
+
+    School school;
+    Colleague teacher;
+    long group;
+    long algebra;
+    List<Long> pupils;
+
+    @BeforeEach
+    void aDay() {
+        school = fixture.school();
+        teacher = school.colleague(Role.TEACHER);
+        group = school.schoolClass(7, "Б");
+        school.lead(group, teacher);
+        algebra = school.course(group, "Алгебра", teacher);
+        school.slot(algebra, DayOfWeek.THURSDAY, 1);
+        school.slot(algebra, DayOfWeek.THURSDAY, 3);
+        school.slot(algebra, DayOfWeek.FRIDAY, 2);
+        school.generate(TODAY, TODAY.plusDays(8));
+        pupils = school.pupils(group, 2, LearningFixture.START);
+    }
+
+    @Test
+    void headsSeeWhoIsMissingByClass() {
+        missing();
+        for (Role role : List.of(Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)) {
+            assertThat(titles(role)).contains("Отсутствуют сегодня");
+            assertThat(spans()).contains("1 из 2", "без причины: 1");
+            assertThat(links()).contains("o/" + school.id() + "/class-absences/" + group);
+        }
+        for (Role role : List.of(Role.SECRETARY, Role.PSYCHOLOGIST, Role.SUPPORT_STAFF)) {
+            assertThat(titles(role)).doesNotContain("Отсутствуют сегодня");
+        }
+    }
+
+    @Test
+    void theMedicSeesWhoIsIllAndHeadsDoNotSeeItTwice() {
+        DateRange days = new DateRange(TODAY.minusDays(1), TODAY.plusDays(3));
+        school.run(
+                teacher.actor(),
+                () -> absences.settle(pupils.getFirst(), days, ExcusedAbsence.Reason.SICK, null));
+
+        assertThat(titles(Role.MEDICAL_WORKER)).contains("Отсутствуют по здоровью");
+        assertThat(spans()).contains("7Б, болезнь", "11.11 – 15.11");
+        assertThat(links()).contains("o/" + school.id() + "/person/" + pupils.getFirst());
+        for (Role role : List.of(Role.PRINCIPAL, Role.PSYCHOLOGIST, Role.HR_SPECIALIST)) {
+            assertThat(titles(role)).doesNotContain("Отсутствуют по здоровью");
+        }
+    }
+
+    @Test
+    void whoLooksAfterAllLearnersSeesWhoIsNew() {
+        school.pupils(group, 1, TODAY.minusDays(3));
+        for (Role role : List.of(Role.PSYCHOLOGIST, Role.SOCIAL_PEDAGOGUE, Role.MEDICAL_WORKER, Role.DEPUTY_HEAD)) {
+            assertThat(titles(role)).contains("Новые ученики");
+        }
+        for (Role role : List.of(Role.TEACHER, Role.SECRETARY, Role.HR_SPECIALIST)) {
+            assertThat(titles(role)).doesNotContain("Новые ученики");
+        }
+    }
+
+    @Test
+    void personnelSeesWhoseWorkEnds() {
+        Colleague leaving = school.colleague(Role.SUPPORT_STAFF);
+        school.bySystem(() -> {
+            long employment = people.card(leaving.person()).employments().getFirst().id();
+            staff.release(employment, TODAY.plusDays(5));
+            return 0;
+        });
+
+        for (Role role : List.of(Role.HR_SPECIALIST, Role.SECRETARY)) {
+            assertThat(titles(role)).contains("Кадры");
+            assertThat(spans()).contains("работает до 17.11");
+            assertThat(links()).contains("o/" + school.id() + "/person/" + leaving.person() + "/employment");
+        }
+        assertThat(titles(Role.PRINCIPAL)).doesNotContain("Кадры");
+        assertThat(titles(Role.PSYCHOLOGIST)).doesNotContain("Кадры");
+    }
+
+    @Test
+    void anotherSchoolSeesNothingOfIt() {
+        missing();
+        school.pupils(group, 1, TODAY.minusDays(3));
+        School other = fixture.school();
+        Actor head = other.colleague(Role.PRINCIPAL).actor();
+        signIn(head);
+        open("o/" + other.id() + "/today");
+
+        assertThat($(H2.class).all()).extracting(H2::getText).doesNotContain("Отсутствуют сегодня", "Новые ученики");
+    }
+
+    @Test
+    void theTeacherSeesTheLessonThatRunsAndTheNextDay() {
+        signIn(teacher.actor());
+        open("o/" + school.id() + "/today");
+
+        assertThat(spans()).contains("Идёт 3-й урок, до звонка 25 минут.");
+        assertThat(titles()).contains("Завтра, пятница");
+        assertThat(spans()).contains("1 урок, с 09:25 до 10:10");
+    }
+
+    @Test
+    void theFirstPageOfADeputyCostsTheSameForManyClasses() {
+        missing();
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        signIn(deputy);
+        int before = QueryCount.of(() -> open("o/" + school.id() + "/today")).size();
+        for (String letter : List.of("В", "Г")) {
+            Colleague another = school.colleague(Role.TEACHER);
+            long course = school.course(school.schoolClass(7, letter), "Алгебра", another);
+            school.slot(course, DayOfWeek.THURSDAY, 1);
+        }
+        school.generate(TODAY, TODAY);
+
+        assertThat(QueryCount.of(() -> open("o/" + school.id() + "/today"))).hasSizeLessThanOrEqualTo(before);
+        assertThat(before).isLessThanOrEqualTo(60);
+    }
+
+    private void missing() {
+        long lesson = school.lesson(algebra, TODAY).id();
+        EditCell edit = new EditCell(UUID.randomUUID(), pupils.getFirst(), lesson, "н", 0);
+        school.run(teacher.actor(), () -> journal.edit(algebra, LearningFixture.QUARTER, List.of(edit)));
+    }
+
+    private List<String> titles(Role role) {
+        signIn(school.colleague(role).actor());
+        open("o/" + school.id() + "/today");
+        return titles();
+    }
+
+    private List<String> titles() {
+        return $(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private List<String> spans() {
+        return $(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private List<String> links() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+}
