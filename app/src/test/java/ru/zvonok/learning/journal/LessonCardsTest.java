@@ -1,8 +1,5 @@
 package ru.zvonok.learning.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.timetable.ChangeLesson;
 import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.Timetable;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -23,6 +22,8 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The door to single lessons. */
 @ModuleTest
@@ -41,6 +42,9 @@ class LessonCardsTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Timetable timetable;
 
     School school;
     Colleague teacher;
@@ -184,6 +188,37 @@ class LessonCardsTest {
                 .isInstanceOf(Denied.class);
         assertThat(school.as(deputy, () -> cards.ofTeacher(teacher.person(), MONDAY)))
                 .hasSize(1);
+    }
+
+    @Test
+    void theNextDayIsTheFirstThatHasLessonsAndTellsRoomAndWhoIsAway() {
+        long room = school.room("214");
+        Lesson later = school.lesson(algebra, LearningFixture.TODAY.plusDays(4));
+        school.bySystem(() -> timetable.change(new ChangeLesson.Room(later.id(), 2026, room)));
+        assertThat(next(teacher)).singleElement().satisfies(one -> {
+            assertThat(one.lesson().id()).isEqualTo(later.id());
+            assertThat(one.room()).isEqualTo("214");
+            assertThat(one.insteadOf()).isNull();
+        });
+        school.bySystem(() -> timetable.change(new ChangeLesson.Substitute(later.id(), 2026, other.person())));
+        assertThat(next(other)).singleElement().satisfies(one -> assertThat(one.insteadOf())
+                .isNotNull());
+        assertThat(next(teacher)).singleElement().satisfies(one -> assertThat(
+                        one.lesson().date())
+                .as("the Thursday after")
+                .isEqualTo(LearningFixture.TODAY.plusDays(7)));
+        assertThat(school.as(deputy, () -> cards.ofTeacherNext(teacher.person(), MONDAY)))
+                .hasSize(1);
+        assertThatThrownBy(() -> school.as(leader.actor(), () -> cards.ofTeacherNext(teacher.person(), MONDAY)))
+                .isInstanceOf(Denied.class);
+        School strange = fixture.school();
+        Actor head = strange.colleague(Role.DEPUTY_HEAD).actor();
+        assertThat(strange.as(head, () -> cards.ofTeacherNext(teacher.person(), MONDAY)))
+                .isEmpty();
+    }
+
+    private List<LessonState> next(Colleague whose) {
+        return school.as(whose.actor(), () -> cards.ofTeacherNext(whose.person(), LearningFixture.TODAY));
     }
 
     @Test
