@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
@@ -60,8 +61,9 @@ final class NextLessons {
     private static ListItem line(LessonState one) {
         LocalTime from = one.lesson().startsAt();
         Span time = new Span(from == null ? String.valueOf(one.lesson().number()) : Dates.time(from));
-        Component group = Here.anchor(
+        Anchor group = Here.anchor(
                 JournalPaths.lesson(one.course().id(), one.lesson().id()), TeacherToday.group(one));
+        group.addClassName("z-strong");
         @Nullable String planned = one.topic() == null ? one.proposed() : one.topic();
         Span topic = new Span(planned == null ? Words.t("journal.today.topic-missing") : planned);
         topic.addClassName("z-prose");
