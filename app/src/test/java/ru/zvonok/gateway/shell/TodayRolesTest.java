@@ -18,6 +18,8 @@ import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.registry.RegistryFixtures;
+import ru.zvonok.registry.TestSchool;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.people.People;
@@ -33,6 +35,9 @@ class TodayRolesTest extends ViewTest {
 
     @Autowired
     LearningFixture fixture;
+
+    @Autowired
+    RegistryFixtures registry;
 
     @Autowired
     Journal journal;
@@ -121,6 +126,16 @@ class TodayRolesTest extends ViewTest {
         }
         assertThat(titles(Role.PRINCIPAL)).doesNotContain("Кадры");
         assertThat(titles(Role.PSYCHOLOGIST)).doesNotContain("Кадры");
+    }
+
+    @Test
+    void theHeadOfAKindergartenIsAskedForNoJournal() {
+        TestSchool garden = registry.kindergarten();
+        registry.preschoolGroup(garden, 4, "Ромашки", 2);
+        signIn(garden.principal());
+        open("o/" + garden.id() + "/today");
+
+        assertThat(titles()).containsExactly("Группы сегодня");
     }
 
     @Test

@@ -18,6 +18,7 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.TwoTenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.zvonok.learning.LearningFixture.START;
@@ -32,6 +33,9 @@ class FillingTest {
 
     @Autowired
     Filling filling;
+
+    @Autowired
+    TwoTenants tenants;
 
     @Autowired
     LessonCards cards;
@@ -68,6 +72,16 @@ class FillingTest {
     void oneLooksBackAsFarAsTheRuleSays() {
         assertThat(school.as(deputy.actor(), () -> filling.window()))
                 .isEqualTo(new DateRange(TODAY.minusDays(14), TODAY));
+        for (String days : List.of("3", "90")) {
+            tenants.rule("journal.filling.days-back", null, "2026-09-01", days);
+            try {
+                assertThat(school.as(deputy.actor(), () -> filling.window()).from())
+                        .as("at most 31 days")
+                        .isEqualTo(TODAY.minusDays(Math.min(31, Integer.parseInt(days))));
+            } finally {
+                tenants.forgetRule("journal.filling.days-back");
+            }
+        }
     }
 
     @Test

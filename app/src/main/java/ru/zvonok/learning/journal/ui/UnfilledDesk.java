@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Filling;
 import ru.zvonok.learning.journal.JournalAction;
@@ -17,6 +19,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -46,6 +49,12 @@ class UnfilledDesk {
 
     Filling door() {
         return door;
+    }
+
+    /** Whether lessons are taught here: a kindergarten has none. */
+    boolean hasJournals() {
+        return !Collections.disjoint(
+                directory.current().modules(), Set.of(ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL));
     }
 
     boolean mayNudge() {

@@ -53,7 +53,7 @@ class UnfilledToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        if (!access.allows(JournalAction.VIEW_UNFILLED, Target.organisation())) {
+        if (!desk.hasJournals() || !access.allows(JournalAction.VIEW_UNFILLED, Target.organisation())) {
             return Optional.empty();
         }
         List<LocalDate> days = desk.days();
