@@ -27,6 +27,12 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
     }
 
+    /** The same where it stands there already: by now the page of somebody else, or of another state of things. */
+    protected void openAnew(String path) {
+        open(path);
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();

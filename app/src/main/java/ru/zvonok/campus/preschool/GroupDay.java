@@ -17,7 +17,14 @@ import java.util.Map;
  * @param away how many are absent for each known reason, in the order of the signs
  */
 public record GroupDay(
-        long group, String name, LocalDate day, boolean meets, int children, int noted, int present, int unknown,
+        long group,
+        String name,
+        LocalDate day,
+        boolean meets,
+        int children,
+        int noted,
+        int present,
+        int unknown,
         Map<DaySign, Integer> away)
         implements Serializable {
 

@@ -1,5 +1,8 @@
 package ru.zvonok.gateway.trail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +30,6 @@ import ru.zvonok.registry.people.People;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The audit read by those who may, and by nobody else. */
 @ModuleTest
@@ -73,10 +74,7 @@ class AccessHistoryTest {
     void changedRightsAreToldToWhoMayAndTheirReadingIsNotedOnce() {
         assertThat(tenants.as(school.admin(), school.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
                 .isEmpty();
-        tenants.run(
-                school.admin(),
-                school.id(),
-                () -> rights.set("journal.nudge", Role.DEPUTY_HEAD, Set.of()));
+        tenants.run(school.admin(), school.id(), () -> rights.set("journal.nudge", Role.DEPUTY_HEAD, Set.of()));
 
         for (int looked = 0; looked < 2; looked++) {
             assertThat(tenants.as(school.admin(), school.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
@@ -89,7 +87,8 @@ class AccessHistoryTest {
         assertThat(trail.of(school.id(), school.admin()))
                 .filteredOn("trail.organisation-read"::equals)
                 .hasSize(1);
-        for (Actor stranger : List.of(school.secretary(), five.teacher(), fixtures.school().admin())) {
+        for (Actor stranger :
+                List.of(school.secretary(), five.teacher(), fixtures.school().admin())) {
             assertThatThrownBy(() -> tenants.as(stranger, school.id(), () -> history.rightsChanged(TODAY, 5)))
                     .isInstanceOf(Denied.class);
         }

@@ -1,5 +1,7 @@
 package ru.zvonok.gateway.trail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +17,6 @@ import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestSchool;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ViewTest;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Changed rights on «Сегодня»: for who changes them, and noted once. */
 class RightsTodayTest extends ViewTest {
@@ -36,13 +37,11 @@ class RightsTodayTest extends ViewTest {
     @BeforeEach
     void aChangedRight() {
         school = fixtures.school();
-        tenants.run(
-                school.admin(), school.id(), () -> rights.set("journal.nudge", Role.DEPUTY_HEAD, Set.of()));
+        tenants.run(school.admin(), school.id(), () -> rights.set("journal.nudge", Role.DEPUTY_HEAD, Set.of()));
     }
 
     @Test
     void theAdministratorSeesWhoChangedWhatAndIsNotedOnce() {
-        open(school.admin(), school);
         open(school.admin(), school);
 
         assertThat($(Anchor.class).all()).anyMatch(link -> link.getHref().endsWith(ALL));
@@ -68,6 +67,6 @@ class RightsTodayTest extends ViewTest {
 
     private void open(Actor actor, TestSchool where) {
         signIn(actor);
-        open("o/" + where.id() + "/today");
+        openAnew("o/" + where.id() + "/today");
     }
 }

@@ -93,10 +93,11 @@ class DayAttendanceTest {
         });
         school.run(
                 teacher.actor(),
-                () -> cards.attendanceTaken(algebra, school.lesson(algebra, TODAY).id()));
+                () -> cards.attendanceTaken(
+                        algebra, school.lesson(algebra, TODAY).id()));
         assertThat(on(head).unmarked()).isEqualTo(1);
-        assertThat(school.as(head, () -> door.on(TODAY.plusDays(1)))).satisfies(free -> assertThat(free.lessons())
-                .isZero());
+        assertThat(school.as(head, () -> door.on(TODAY.plusDays(1))))
+                .satisfies(free -> assertThat(free.lessons()).isZero());
     }
 
     @Test
@@ -149,10 +150,9 @@ class DayAttendanceTest {
     private void type(Colleague who, long course, long pupil, String typed) {
         Lesson lesson = school.lesson(course, TODAY);
         EditCell edit = new EditCell(UUID.randomUUID(), pupil, lesson.id(), typed, 0);
-        school.run(
-                who.actor(),
-                () -> assertThat(journal.edit(course, LearningFixture.QUARTER, List.of(edit)).answers())
-                        .allMatch(CellAnswer.Saved.class::isInstance));
+        school.run(who.actor(), () -> assertThat(journal.edit(course, LearningFixture.QUARTER, List.of(edit))
+                        .answers())
+                .allMatch(CellAnswer.Saved.class::isInstance));
     }
 
     private void settle(int pupil) {

@@ -1,14 +1,19 @@
 package ru.zvonok.learning.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.zvonok.learning.LearningFixture.START;
+import static ru.zvonok.learning.LearningFixture.TODAY;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -19,10 +24,6 @@ import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static ru.zvonok.learning.LearningFixture.START;
-import static ru.zvonok.learning.LearningFixture.TODAY;
 
 /** Who has not filled what, on the Thursday on which the clock of tests stands. */
 @ModuleTest

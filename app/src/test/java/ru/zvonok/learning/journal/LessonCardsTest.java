@@ -1,5 +1,8 @@
 package ru.zvonok.learning.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.timetable.ChangeLesson;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.Timetable;
@@ -22,8 +25,6 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The door to single lessons. */
 @ModuleTest

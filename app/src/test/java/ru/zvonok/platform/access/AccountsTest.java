@@ -1,5 +1,8 @@
 package ru.zvonok.platform.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,6 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Accounts of an organisation: made, seen, printed for, blocked; roles given and taken. */
 @ModuleTest

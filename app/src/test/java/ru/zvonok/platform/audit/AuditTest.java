@@ -1,5 +1,9 @@
 package ru.zvonok.platform.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +25,6 @@ import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** The record: a write is in its transaction, a reading lasts, nothing of it is changed, nobody reads another's. */
 @ModuleTest

@@ -1,5 +1,8 @@
 package ru.zvonok.platform.duties;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.zvonok.learning.LearningFixture.TODAY;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.LessonCards;
@@ -26,8 +29,6 @@ import ru.zvonok.registry.enrolment.OrderDraft;
 import ru.zvonok.registry.enrolment.OrderKind;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
-import static org.assertj.core.api.Assertions.assertThat;
-import static ru.zvonok.learning.LearningFixture.TODAY;
 
 /** The duty clock with the duties that modules contribute, on the Thursday on which the clock of tests stands. */
 @ModuleTest

@@ -87,7 +87,7 @@ class UnfinishedTodayTest extends ViewTest {
 
     private List<String> links(Actor actor, TestSchool where) {
         signIn(actor);
-        open("o/" + where.id() + "/today");
+        openAnew("o/" + where.id() + "/today");
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 }

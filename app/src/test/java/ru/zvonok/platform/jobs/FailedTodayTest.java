@@ -63,14 +63,14 @@ class FailedTodayTest extends ViewTest {
         long job = tenants.as(
                 actor,
                 school.id(),
-                () -> transaction.execute(
-                        status -> jobs.start(CountingJob.class, new CountingJob.Order(ending))));
-        await().until(() -> tenants.as(actor, school.id(), () -> jobs.state(job)).state() == wanted);
+                () -> transaction.execute(status -> jobs.start(CountingJob.class, new CountingJob.Order(ending))));
+        await().until(() ->
+                tenants.as(actor, school.id(), () -> jobs.state(job)).state() == wanted);
     }
 
     private List<String> links(Actor actor, TestSchool where) {
         signIn(actor);
-        open("o/" + where.id() + "/today");
+        openAnew("o/" + where.id() + "/today");
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 }

@@ -1,14 +1,18 @@
 package ru.zvonok.registry.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
-import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -22,9 +26,6 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.QueryCount;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** The door to excused absences. */
 @ModuleTest
@@ -95,8 +96,7 @@ class AbsencesTest {
         long other = school.pupils(group, 1, LearningFixture.START).getFirst();
         note(leader.actor(), MONDAY, FRIDAY, "Справка № 15");
         school.run(
-                leader.actor(),
-                () -> absences.settle(other, new DateRange(MONDAY, FRIDAY), Reason.COMPETITION, null));
+                leader.actor(), () -> absences.settle(other, new DateRange(MONDAY, FRIDAY), Reason.COMPETITION, null));
 
         for (int looked = 0; looked < 2; looked++) {
             assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY)))

@@ -1,5 +1,7 @@
 package ru.zvonok.registry.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.registry.DoorTest;
 import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestClass;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is where and when, for other modules: of the bound organisation and no other. */
 class EnrolmentTest extends DoorTest {

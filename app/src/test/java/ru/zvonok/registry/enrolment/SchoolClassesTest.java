@@ -1,5 +1,8 @@
 package ru.zvonok.registry.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +23,6 @@ import ru.zvonok.registry.TestSchool;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.SchoolClasses.PupilSort;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 class SchoolClassesTest extends DoorTest {
 
@@ -80,8 +81,7 @@ class SchoolClassesTest extends DoorTest {
                 .hasSize(1);
         denied(parent, () -> classes.newcomers(YEAR, TODAY));
         denied(elsewhere.deputy(), () -> classes.newcomers(YEAR, TODAY));
-        assertThat(tenants.as(
-                        elsewhere.deputy(), elsewhere.id(), () -> classes.newcomers(YEAR, TODAY.minusDays(30))))
+        assertThat(tenants.as(elsewhere.deputy(), elsewhere.id(), () -> classes.newcomers(YEAR, TODAY.minusDays(30))))
                 .isEmpty();
     }
 

@@ -88,7 +88,9 @@ class GroupsToday implements TodayCard {
         if (!group.away().isEmpty()) {
             Span away = new Span(group.away().entrySet().stream()
                     .map(one -> Words.t(
-                            "preschool.today.away", one.getKey().word(Words.locale()).toLowerCase(Words.locale()), one.getValue()))
+                            "preschool.today.away",
+                            one.getKey().word(Words.locale()).toLowerCase(Words.locale()),
+                            one.getValue()))
                     .collect(Collectors.joining(", ")));
             away.addClassName("z-quiet");
             row.add(away);

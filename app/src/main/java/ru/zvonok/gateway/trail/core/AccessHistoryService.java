@@ -125,7 +125,8 @@ class AccessHistoryService implements AccessHistory {
     @Transactional
     public List<TrailEntry> rightsChanged(LocalDate since, int most) {
         access.require(TrailAction.VIEW_ORGANISATION, Target.organisation());
-        List<AuditRecord> found = trail.latest(RIGHTS, since.atStartOfDay(zone()).toInstant(), most);
+        List<AuditRecord> found =
+                trail.latest(RIGHTS, since.atStartOfDay(zone()).toInstant(), most);
         if (!found.isEmpty()) {
             audit.readOnceADay("trail.organisation-read", about -> about.day(since));
         }

@@ -53,8 +53,8 @@ class RightsToday implements TodayCard {
                 || !access.allows(TrailAction.VIEW_ORGANISATION, Target.organisation())) {
             return Optional.empty();
         }
-        List<TrailEntry> changed = history.rightsChanged(
-                Period.WEEK.until(directory.today()).from(), MOST);
+        List<TrailEntry> changed =
+                history.rightsChanged(Period.WEEK.until(directory.today()).from(), MOST);
         if (changed.isEmpty()) {
             return Optional.empty();
         }

@@ -73,14 +73,15 @@ class AbsenceDuties implements DutySource {
         LocalDate today = directory.today();
         List<Duty> duties = new ArrayList<>();
         for (ClassEntry group : enrolment.ledBy(me.get(), today)) {
-            back(group, SchoolYear.of(today), codes.codes()).ifPresent(found -> duties.add(new Duty(
-                    "journal.duty.absences",
-                    List.of(group.name()),
-                    "journal.duty.days",
-                    found.days(),
-                    Objects.requireNonNull(clock.due("journal.absence.deadline-days", List.of(found.first()))
-                            .get(found.first())),
-                    "class-absences/" + group.id())));
+            back(group, SchoolYear.of(today), codes.codes())
+                    .ifPresent(found -> duties.add(new Duty(
+                            "journal.duty.absences",
+                            List.of(group.name()),
+                            "journal.duty.days",
+                            found.days(),
+                            Objects.requireNonNull(clock.due("journal.absence.deadline-days", List.of(found.first()))
+                                    .get(found.first())),
+                            "class-absences/" + group.id())));
         }
         return duties;
     }
@@ -89,8 +90,7 @@ class AbsenceDuties implements DutySource {
     private Optional<Found> back(ClassEntry group, int year, List<AttendanceCode> signs) {
         List<Course> taught = courses.ofGroup(group.id());
         LocalDate since = window.untilToday().from();
-        List<Missed> absences =
-                query.missed(scope.organisations(), year, ids(taught.stream()), signs, since);
+        List<Missed> absences = query.missed(scope.organisations(), year, ids(taught.stream()), signs, since);
         if (absences.stream().noneMatch(Missed::open)) {
             return Optional.empty();
         }

@@ -116,8 +116,8 @@ class DayAttendanceService implements DayAttendance {
         });
         all.sort(Comparator.comparingInt(ClassAbsent::absent)
                 .reversed()
-                .thenComparing(one ->
-                        Objects.requireNonNull(entries.get(one.group())).grade())
+                .thenComparing(
+                        one -> Objects.requireNonNull(entries.get(one.group())).grade())
                 .thenComparing(ClassAbsent::name));
         return all;
     }

@@ -107,10 +107,7 @@ class FillingService implements Filling {
 
     /** Courses of which no lesson has a topic, which always has to be written. */
     private static List<Course> silent(List<Gap> over) {
-        return over.stream()
-                .collect(Collectors.groupingBy(gap -> gap.course().id()))
-                .values()
-                .stream()
+        return over.stream().collect(Collectors.groupingBy(gap -> gap.course().id())).values().stream()
                 .filter(gaps -> gaps.size() > 1
                         && gaps.stream().allMatch(gap -> gap.missing().containsKey(LessonPart.TOPIC)))
                 .map(gaps -> gaps.getFirst().course())
@@ -119,8 +116,7 @@ class FillingService implements Filling {
     }
 
     private List<UnfilledLesson> lacking(List<Gap> over) {
-        List<Gap> gaps =
-                over.stream().filter(gap -> !gap.missing().isEmpty()).toList();
+        List<Gap> gaps = over.stream().filter(gap -> !gap.missing().isEmpty()).toList();
         Map<Long, PersonName> names = people.names(gaps.stream()
                 .map(gap -> gap.lesson().teacher())
                 .filter(Objects::nonNull)

@@ -74,7 +74,9 @@ class LessonStates {
                         gap.filled().marks(),
                         gap.missing().keySet(),
                         room(gap.lesson(), places),
-                        gap.lesson().insteadOf() == null ? null : names.get(gap.lesson().insteadOf()),
+                        gap.lesson().insteadOf() == null
+                                ? null
+                                : names.get(gap.lesson().insteadOf()),
                         gap.lesson().overAt(now)))
                 .toList();
     }

@@ -25,8 +25,7 @@ class OpenAbsenceQuery {
         this.jdbc = jdbc;
     }
 
-    List<Sign> onLessons(
-            List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> codes) {
+    List<Sign> onLessons(List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> codes) {
         return jdbc.sql("""
                         select lesson_id, student_id, code from journal.attendance
                          where organisation_id = any(:organisations) and school_year = :year

@@ -27,8 +27,8 @@ final class Returns {
     Returns(Collection<Taken> lessons, Collection<Missed> absences) {
         lessons.forEach(
                 one -> taken.computeIfAbsent(one.day(), day -> new HashSet<>()).add(one.lesson()));
-        absences.forEach(
-                one -> missed.computeIfAbsent(one.student(), id -> new HashSet<>()).add(one.lesson()));
+        absences.forEach(one ->
+                missed.computeIfAbsent(one.student(), id -> new HashSet<>()).add(one.lesson()));
     }
 
     /** The day a pupil was back after a missed one; empty while still away. */

@@ -18,8 +18,8 @@ import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.StudentChange;
-import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentCourse;
+import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
@@ -87,7 +87,8 @@ class StudentJournalService implements StudentJournal {
 
     /** A family looks in often. */
     private void noted(long student, LocalDate from) {
-        audit.readOnceADay("journal.student-read", entry -> entry.person(student).day(from));
+        audit.readOnceADay(
+                "journal.student-read", entry -> entry.person(student).day(from));
     }
 
     private List<StudentLesson> read(

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
-import ru.zvonok.learning.journal.AbsentDay.ClassAbsent;
 import ru.zvonok.learning.journal.AbsentDay;
+import ru.zvonok.learning.journal.AbsentDay.ClassAbsent;
 import ru.zvonok.learning.journal.DayAttendance;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.platform.access.AccessControl;
@@ -80,7 +80,10 @@ class AbsentToday implements TodayCard {
             Span more = new Span(Words.t(
                     "journal.absent.more",
                     Words.count("journal.absent.classes", day.classes().size() - MOST),
-                    day.classes().stream().skip(MOST).mapToInt(ClassAbsent::absent).sum()));
+                    day.classes().stream()
+                            .skip(MOST)
+                            .mapToInt(ClassAbsent::absent)
+                            .sum()));
             more.addClassName("z-muted");
             section.add(more);
         }

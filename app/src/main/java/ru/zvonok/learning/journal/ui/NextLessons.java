@@ -61,8 +61,8 @@ final class NextLessons {
     private static ListItem line(LessonState one) {
         LocalTime from = one.lesson().startsAt();
         Span time = new Span(from == null ? String.valueOf(one.lesson().number()) : Dates.time(from));
-        Anchor group = Here.anchor(
-                JournalPaths.lesson(one.course().id(), one.lesson().id()), TeacherToday.group(one));
+        Anchor group =
+                Here.anchor(JournalPaths.lesson(one.course().id(), one.lesson().id()), TeacherToday.group(one));
         group.addClassName("z-strong");
         @Nullable String planned = one.topic() == null ? one.proposed() : one.topic();
         Span topic = new Span(planned == null ? Words.t("journal.today.topic-missing") : planned);

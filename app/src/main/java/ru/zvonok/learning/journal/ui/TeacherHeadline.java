@@ -92,7 +92,8 @@ class TeacherHeadline implements TodayCard {
                 return Words.t("journal.headline.now", lesson.number(), Words.count("journal.headline.minutes", left));
             }
         }
-        @Nullable LocalTime next = own.stream()
+        @Nullable
+        LocalTime next = own.stream()
                 .filter(lesson -> !lesson.begunAt(now))
                 .map(Lesson::startsAt)
                 .findFirst()

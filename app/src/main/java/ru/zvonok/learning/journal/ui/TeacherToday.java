@@ -188,9 +188,7 @@ class TeacherToday implements TodayCard {
 
     static String group(LessonState state) {
         String subgroup = state.course().subgroupName();
-        return subgroup == null
-                ? state.course().groupName()
-                : state.course().groupName() + ", " + subgroup;
+        return subgroup == null ? state.course().groupName() : state.course().groupName() + ", " + subgroup;
     }
 
     private static String second(LessonState state) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.audit.AuditFilter;
 import ru.zvonok.platform.audit.AuditKey;
-import ru.zvonok.platform.audit.AuditRecord.Presence;
 import ru.zvonok.platform.audit.AuditRecord;
+import ru.zvonok.platform.audit.AuditRecord.Presence;
 
 /** Reads the record back; every statement names its partitions and goes on from a key. */
 @Component

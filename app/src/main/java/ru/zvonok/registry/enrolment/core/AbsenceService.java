@@ -29,8 +29,8 @@ import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
-import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
@@ -99,7 +99,8 @@ class AbsenceService implements Absences {
                 .sorted(Comparator.comparing(one -> one.name().full()))
                 .toList();
         if (!sick.isEmpty()) {
-            audit.readOnceADay("enrolment.sick-read", about -> about.persons(ids).day(day));
+            audit.readOnceADay(
+                    "enrolment.sick-read", about -> about.persons(ids).day(day));
         }
         return sick;
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
-import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
@@ -110,8 +110,7 @@ class SchoolClassService implements SchoolClasses {
         if (!found.isEmpty()) {
             audit.readOnceADay(
                     "enrolment.newcomers-read",
-                    about -> about.persons(
-                            found.stream().map(Newcomer::person).toList()));
+                    about -> about.persons(found.stream().map(Newcomer::person).toList()));
         }
         return found;
     }

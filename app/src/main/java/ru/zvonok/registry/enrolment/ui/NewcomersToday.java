@@ -56,7 +56,8 @@ class NewcomersToday implements TodayCard {
                 || access.allows(PeopleAction.EDIT, Target.organisation())) {
             return Optional.empty();
         }
-        List<Newcomer> found = classes.newcomers(years.current(), directory.today().minusDays(DAYS));
+        List<Newcomer> found =
+                classes.newcomers(years.current(), directory.today().minusDays(DAYS));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -75,8 +76,7 @@ class NewcomersToday implements TodayCard {
 
     private static ListItem line(Newcomer one) {
         return new ListItem(
-                Pieces.two(
-                        Here.anchor("person/" + one.person(), one.name().full()), new Span(one.className())),
+                Pieces.two(Here.anchor("person/" + one.person(), one.name().full()), new Span(one.className())),
                 new Span(Words.t("enrolment.newcomers.since", Dates.shortDay(one.since()))));
     }
 }

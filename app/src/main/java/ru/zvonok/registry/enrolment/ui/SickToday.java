@@ -90,7 +90,6 @@ class SickToday implements TodayCard {
                                 one.className().isEmpty()
                                         ? Words.t(absence.reason().textKey())
                                         : Words.t("enrolment.sick.line", one.className(), reason))),
-                new Span(Words.t(
-                        "enrolment.sick.days", Dates.shortDay(absence.from()), Dates.shortDay(absence.to()))));
+                new Span(Words.t("enrolment.sick.days", Dates.shortDay(absence.from()), Dates.shortDay(absence.to()))));
     }
 }

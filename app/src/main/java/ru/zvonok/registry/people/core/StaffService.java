@@ -22,8 +22,8 @@ import ru.zvonok.registry.people.PeopleProblem;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.Staff;
-import ru.zvonok.registry.people.StaffConcerns.Ending;
 import ru.zvonok.registry.people.StaffConcerns;
+import ru.zvonok.registry.people.StaffConcerns.Ending;
 import ru.zvonok.registry.people.StaffFilter;
 import ru.zvonok.registry.people.StaffRow;
 

@@ -46,7 +46,14 @@ class StaffFiller implements Filler<Staff> {
         Rows people = persons.rows();
         Rows contacts = persons.contacts();
         Rows employment = book.rows(
-                "people.employment", "organisation_id", "id", "person_id", "position_id", "valid_from", "valid_to", "rate");
+                "people.employment",
+                "organisation_id",
+                "id",
+                "person_id",
+                "position_id",
+                "valid_from",
+                "valid_to",
+                "rate");
         List<Employee> all = new ArrayList<>();
         LocalDate start = LocalDate.of(book.day().schoolYear(), 9, 1);
         for (Job job : jobs) {
