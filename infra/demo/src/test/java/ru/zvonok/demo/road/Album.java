@@ -75,7 +75,7 @@ final class Album {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForCondition(() -> (Boolean) page.evaluate(SETTLED));
         // nothing lies under the mouse
-        page.mouse().move(0, 0);
+        page.mouse().move(-1, -1);
         page.evaluate(NOTHING_LOADING);
         page.evaluate(NOTHING_RANDOM);
         seen.add(URI.create(page.url()).getPath().replaceFirst("^/", ""));
