@@ -153,6 +153,7 @@ class GuidePictures {
         try (Road deputy = Road.as("deputy1")) {
             take(deputy, "today-deputy");
             page(deputy, "unfilled", "unfilled");
+            page(deputy, "filling", "filling");
             page(deputy, "subjects", "subjects");
             page(deputy, "assignments", "teaching-load");
             button(deputy, "Назначить предмет").click();
