@@ -1,7 +1,21 @@
 package ru.zvonok.learning.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A past change of a cell; values as they were shown. {@code account} is who did it, null for the system. */
-public record CellChange(Instant at, @Nullable Long account, String oldValue, String newValue) {}
+/**
+ * A past change of a cell; values as they were shown. {@code account} is who did it, null for the system; {@code marks} are
+ * those that came, went or changed.
+ */
+public record CellChange(
+        Instant at,
+        @Nullable Long account,
+        String oldValue,
+        String newValue,
+        List<MarkChange> marks) {
+
+    public CellChange {
+        marks = List.copyOf(marks);
+    }
+}

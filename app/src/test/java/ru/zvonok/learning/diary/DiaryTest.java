@@ -166,6 +166,10 @@ class DiaryTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("4", "5"), org.assertj.core.groups.Tuple.tuple("", "4"));
         assertThat(story)
+                .allSatisfy(one -> assertThat(one.marks())
+                        .singleElement()
+                        .satisfies(mark -> assertThat(mark.type()).isNotNull()));
+        assertThat(story)
                 .extracting(MarkStory::who)
                 .containsOnly(teacher.actor().name());
     }

@@ -138,7 +138,8 @@ class DiaryService implements Diary {
                         LocalDateTime.ofInstant(change.at(), directory.current().zone()),
                         change.account() == null ? "" : names.getOrDefault(change.account(), ""),
                         change.oldValue(),
-                        change.newValue()))
+                        change.newValue(),
+                        change.marks()))
                 .toList();
     }
 

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.MarkStory;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
@@ -59,9 +62,31 @@ class MarkStories {
         String who = story.who().isEmpty() ? Words.t("diary.story.system") : story.who();
         Span when = new Span(who + ", " + Dates.moment(story.at()));
         when.addClassName("z-muted");
-        Div line = new Div(what, when);
+        Div line = new Div(what);
+        story.marks().forEach(mark -> line.add(work(story, mark)));
+        line.add(when);
         line.addClassName("z-stack");
         return line;
+    }
+
+    /** The work of a mark as it was then; where several marks changed, which of them it is. */
+    private static Span work(MarkStory story, MarkChange mark) {
+        @Nullable AssignmentType type = mark.type();
+        @Nullable String title = mark.title();
+        String kind = type == null
+                ? ""
+                : "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
+        String work = title == null
+                ? kind
+                : kind.isEmpty() ? title : Words.t("diary.story.work-titled", kind, title);
+        return new Span(
+                story.marks().size() == 1
+                        ? Words.t("diary.story.work", work)
+                        : Words.t(
+                                "diary.story.work-of",
+                                mark.before().isEmpty() ? "–" : mark.before(),
+                                mark.after().isEmpty() ? "–" : mark.after(),
+                                work));
     }
 
     private static String what(MarkStory story) {

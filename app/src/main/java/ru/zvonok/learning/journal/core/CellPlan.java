@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
 import ru.zvonok.learning.journal.EditCell;
@@ -19,6 +20,7 @@ import ru.zvonok.learning.journal.core.CellWriteQuery.Change;
 import ru.zvonok.learning.journal.core.CellWriteQuery.ChangedMark;
 import ru.zvonok.learning.journal.core.CellWriteQuery.NewMark;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Sign;
+import ru.zvonok.learning.journal.core.ChangedWorks.Line;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
@@ -84,6 +86,7 @@ final class CellPlan {
                 return;
             }
             Map<Long, Long> targets = targets(book, plan);
+            int usual = usualWeight();
             List<Long> ids = cells.historyIds(plan.steps.size());
             List<Change> changes = new ArrayList<>();
             List<NewMark> added = new ArrayList<>();
@@ -96,6 +99,7 @@ final class CellPlan {
                 Step step = plan.steps.get(i);
                 long version = ids.get(i);
                 Place place = step.place();
+                Steps diff = diff(plan, step);
                 changes.add(new Change(
                         version,
                         step.edit().edit(),
@@ -103,8 +107,9 @@ final class CellPlan {
                         place.lesson(),
                         step.edit().value(),
                         plan.before.value(place).text(),
-                        step.value().text()));
-                marks(plan, step, version, targets, added, changed, removed);
+                        step.value().text(),
+                        ChangedWorks.write(works(plan, step, diff, usual))));
+                marks(step, diff, version, targets, added, changed, removed);
                 AttendanceFact there = plan.before.attendance.get(place);
                 AttendanceCode sign = step.value().sign();
                 if (sign != null) {
@@ -128,21 +133,52 @@ final class CellPlan {
             lessons.attendanceTaken(book, taken.values());
         }
 
+        private static Steps diff(CellPlan plan, Step step) {
+            List<MarkFact> before = plan.before.marks(step.place());
+            return CellDiff.steps(
+                    before.stream().map(MarkFact::id).toList(),
+                    before.stream().map(MarkFact::token).toList(),
+                    step.value().marks());
+        }
+
+        /** What becomes of each mark that does not stay as it is, with the work it is for. */
+        private static List<Line> works(CellPlan plan, Step step, Steps diff, int usual) {
+            long lesson = step.lesson().id();
+            Map<Long, Assignment> works = new HashMap<>();
+            plan.before.assignments(lesson).forEach(one -> works.put(one.id(), one));
+            Assignment fresh = new Assignment(0, lesson, LessonWriteQuery.ANSWER, null, usual);
+            Map<Long, String> after = new HashMap<>();
+            diff.kept().forEach(kept -> after.put(kept.id(), kept.token().text()));
+            List<Line> lines = new ArrayList<>();
+            for (MarkFact mark : plan.before.marks(step.place())) {
+                String was = mark.token().text();
+                String now = after.getOrDefault(mark.id(), "");
+                if (!was.equals(now)) {
+                    lines.add(line(was, now, works.getOrDefault(mark.assignment(), fresh)));
+                }
+            }
+            Long target = plan.before.target(lesson);
+            Assignment into = target == null ? fresh : works.getOrDefault(target, fresh);
+            diff.added().forEach(token -> lines.add(line("", token.text(), into)));
+            return lines;
+        }
+
+        private static Line line(String before, String after, Assignment work) {
+            return new Line(before, after, work.type(), work.weight(), work.title());
+        }
+
+        private int usualWeight() {
+            return codes.type(LessonWriteQuery.ANSWER).map(type -> type.weight()).orElse(1);
+        }
+
         private static void marks(
-                CellPlan plan,
                 Step step,
+                Steps diff,
                 long version,
                 Map<Long, Long> targets,
                 List<NewMark> added,
                 List<ChangedMark> changed,
                 List<Long> removed) {
-            List<MarkFact> before = plan.before.marks(step.place());
-            Map<Long, MarkFact> byId = new LinkedHashMap<>();
-            before.forEach(mark -> byId.put(mark.id(), mark));
-            Steps diff = CellDiff.steps(
-                    List.copyOf(byId.keySet()),
-                    before.stream().map(MarkFact::token).toList(),
-                    step.value().marks());
             diff.kept()
                     .forEach(kept -> changed.add(new ChangedMark(
                             kept.id(),
@@ -177,10 +213,8 @@ final class CellPlan {
                 }
             }
             if (!bare.isEmpty()) {
-                int weight = codes.type(LessonWriteQuery.ANSWER)
-                        .map(type -> type.weight())
-                        .orElse(1);
-                targets.putAll(lessons.addAssignments(book, bare.values(), LessonWriteQuery.ANSWER, weight, null));
+                targets.putAll(
+                        lessons.addAssignments(book, bare.values(), LessonWriteQuery.ANSWER, usualWeight(), null));
             }
             return targets;
         }

@@ -27,7 +27,15 @@ class CellWriteQuery {
             @Nullable Long account,
             Instant at) {}
 
-    record Change(long id, UUID edit, long student, long lesson, String typed, String before, String after) {}
+    record Change(
+            long id,
+            UUID edit,
+            long student,
+            long lesson,
+            String typed,
+            String before,
+            String after,
+            @Nullable String works) {}
 
     /** An edit that was done before. */
     record Done(
@@ -114,11 +122,12 @@ class CellWriteQuery {
     void addHistory(Book book, List<Change> changes) {
         jdbc.sql("""
                         insert into journal.cell_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at, edit_id,
-                                                          school_year, typed, old_value, new_value)
-                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after
+                                                          school_year, typed, old_value, new_value, works)
+                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after, works
                           from unnest(cast(:ids as bigint[]), cast(:lessons as bigint[]), cast(:students as bigint[]),
-                                      cast(:edits as uuid[]), cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]))
-                               as change(id, lesson, student, edit, typed, before, after)
+                                      cast(:edits as uuid[]), cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]),
+                                      cast(:works as text[]))
+                               as change(id, lesson, student, edit, typed, before, after, works)
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
@@ -132,6 +141,7 @@ class CellWriteQuery {
                 .param("typed", changes.stream().map(Change::typed).toArray(String[]::new))
                 .param("before", changes.stream().map(Change::before).toArray(String[]::new))
                 .param("after", changes.stream().map(Change::after).toArray(String[]::new))
+                .param("works", changes.stream().map(Change::works).toArray(String[]::new))
                 .update();
     }
 

@@ -21,14 +21,16 @@ class HistoryQuery {
     record Row(long course, long lesson, CellChange change) {}
 
     private final JdbcClient jdbc;
+    private final CodeBook codes;
 
-    HistoryQuery(JdbcClient jdbc) {
+    HistoryQuery(JdbcClient jdbc, CodeBook codes) {
         this.jdbc = jdbc;
+        this.codes = codes;
     }
 
     List<CellChange> ofCell(List<Long> organisations, int year, long student, long lesson) {
         return jdbc.sql("""
-                        select id, at, account_id, old_value, new_value from journal.cell_history
+                        select id, at, account_id, old_value, new_value, works from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year
                            and student_id = :student and lesson_id = :lesson
                          order by id desc
@@ -43,7 +45,7 @@ class HistoryQuery {
 
     List<Row> latest(List<Long> organisations, int year, long student, LocalDate since, int most) {
         return jdbc.sql("""
-                        select id, course_id, lesson_id, at, account_id, old_value, new_value from journal.cell_history
+                        select id, course_id, lesson_id, at, account_id, old_value, new_value, works from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and at >= cast(:since as date)
                          order by id desc limit :most
@@ -61,7 +63,7 @@ class HistoryQuery {
     Map<Long, CellChange> byIds(List<Long> organisations, int year, Collection<Long> ids) {
         Map<Long, CellChange> changes = new HashMap<>();
         jdbc.sql("""
-                        select id, at, account_id, old_value, new_value from journal.cell_history
+                        select id, at, account_id, old_value, new_value, works from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year and id = any(:ids)
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -73,13 +75,14 @@ class HistoryQuery {
         return changes;
     }
 
-    private static CellChange change(ResultSet row) throws SQLException {
+    private CellChange change(ResultSet row) throws SQLException {
         long account = row.getLong("account_id");
         @Nullable Long who = row.wasNull() ? null : account;
         return new CellChange(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 who,
                 row.getString("old_value"),
-                row.getString("new_value"));
+                row.getString("new_value"),
+                ChangedWorks.read(row.getString("works"), codes));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.CellChange;
+import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
@@ -57,9 +59,32 @@ class CellStories {
                 LocalDateTime.ofInstant(change.at(), directory.current().zone());
         Span when = new Span(who + ", " + Dates.moment(at));
         when.addClassNames("z-muted", "z-small");
-        Div line = new Div(what, when);
+        Div line = new Div(what);
+        change.marks().forEach(mark -> line.add(work(change, mark)));
+        line.add(when);
         line.addClassName("z-stack");
         return line;
+    }
+
+    /** The work of a mark as it was then; where several marks changed, which of them it is. */
+    private static Span work(CellChange change, MarkChange mark) {
+        @Nullable AssignmentType type = mark.type();
+        String kind = type == null ? "" : AssignmentParts.name(type);
+        @Nullable String title = mark.title();
+        String work = title == null
+                ? kind
+                : kind.isEmpty() ? title : Words.t("journal.class.work-titled", kind, title);
+        String weighed = Words.t("journal.class.work", work, Words.t("journal.card.weight", mark.weight()));
+        Span words = new Span(
+                change.marks().size() == 1
+                        ? weighed
+                        : Words.t("journal.class.work-of", shown(mark.before()), shown(mark.after()), weighed));
+        words.addClassName("z-small");
+        return words;
+    }
+
+    private static String shown(String mark) {
+        return mark.isEmpty() ? Words.t("journal.class.nothing") : mark;
     }
 
     Map<Long, String> names(List<CellChange> changes) {

@@ -66,14 +66,26 @@ final class CellWriter {
             if (dice.chance(works.get(i).share())) {
                 int value = pupil.mark(dice);
                 String before = shown;
+                String was = "";
                 if (dice.chance(0.004) && value < 5) {
                     String wrong = add(shown, value + 1);
-                    rows.history(course, lesson, student(pupil), teacher, at, before, wrong);
+                    String first = String.valueOf(value + 1);
+                    rows.history(
+                            course,
+                            lesson,
+                            student(pupil),
+                            teacher,
+                            at,
+                            before,
+                            wrong,
+                            JournalRows.work("", first, works.get(i)));
+                    was = first;
                     before = wrong;
                     at = at.plusSeconds(95);
                 }
                 shown = add(shown, value);
-                long version = rows.history(course, lesson, student(pupil), teacher, at, before, shown);
+                String work = JournalRows.work(was, String.valueOf(value), works.get(i));
+                long version = rows.history(course, lesson, student(pupil), teacher, at, before, shown, work);
                 rows.mark(course, lesson, student(pupil), ids.get(i), version, value, false);
                 note(pupil, lesson, value, works.get(i).weight());
             }
@@ -110,7 +122,8 @@ final class CellWriter {
                 continue;
             }
             String shown = sign + " " + (value == null ? "." : value.toString());
-            long version = rows.history(course, lesson, student(pupil), teacher, at, sign, shown);
+            String work = JournalRows.work("", value == null ? "•" : value.toString(), works.get(i));
+            long version = rows.history(course, lesson, student(pupil), teacher, at, sign, shown, work);
             rows.mark(course, lesson, student(pupil), ids.get(i), version, value, true);
             if (value != null) {
                 note(pupil, lesson, value, works.get(i).weight());

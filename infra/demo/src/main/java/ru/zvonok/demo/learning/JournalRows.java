@@ -2,6 +2,8 @@ package ru.zvonok.demo.learning;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.demo.fill.Book;
@@ -9,9 +11,12 @@ import ru.zvonok.demo.fill.Rows;
 import ru.zvonok.demo.learning.Courses.Course;
 import ru.zvonok.demo.learning.Lessons.Lesson;
 import ru.zvonok.demo.people.Dice;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The journal's tables on their way into the database. */
 final class JournalRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Book book;
     private final int year;
@@ -102,7 +107,8 @@ final class JournalRows {
                 "edit_id",
                 "school_year",
                 "old_value",
-                "new_value");
+                "new_value",
+                "works");
         this.pages =
                 book.rows("journal.course_page", "organisation_id", "course_id", "revision", "school_year", "dirty");
     }
@@ -190,10 +196,30 @@ final class JournalRows {
     /** One change of a cell; answers its id, which is the version of what it wrote. */
     long history(Course course, Lesson lesson, long student, long account, Instant at, String before, String after)
             throws SQLException {
+        return history(course, lesson, student, account, at, before, after, null);
+    }
+
+    /** The same with the work whose mark came or changed, see {@link #work}. */
+    long history(
+            Course course,
+            Lesson lesson,
+            long student,
+            long account,
+            Instant at,
+            String before,
+            String after,
+            @Nullable String works)
+            throws SQLException {
         lastHistory = book.ids("journal.cell_history_seq").next();
         UUID edit = new UUID(edits.next(), edits.next());
-        history.add(book.id(), lastHistory, course.id(), lesson.id(), student, account, at, edit, year, before, after);
+        history.add(book.id(), lastHistory, course.id(), lesson.id(), student, account, at, edit, year, before, after, works);
         return lastHistory;
+    }
+
+    /** A mark and its work as the history keeps them. */
+    static String work(String before, String after, Works.Work work) {
+        return JSON.writeValueAsString(
+                List.of(Arrays.asList(before, after, work.type(), work.weight(), work.title())));
     }
 
     void page(Course course) {

@@ -1,0 +1,46 @@
+package ru.zvonok.learning.journal.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.MarkChange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The works of a change as the history keeps them: a copy, so that what becomes of the work later leaves the past alone. */
+final class ChangedWorks {
+
+    /** A mark that came, went or changed, and its work then. */
+    record Line(String before, String after, int type, int weight, @Nullable String title) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ChangedWorks() {}
+
+    static @Nullable String write(List<Line> lines) {
+        return lines.isEmpty()
+                ? null
+                : JSON.writeValueAsString(lines.stream()
+                        .map(line ->
+                                Arrays.asList(line.before(), line.after(), line.type(), line.weight(), line.title()))
+                        .toList());
+    }
+
+    static List<MarkChange> read(@Nullable String text, CodeBook codes) {
+        if (text == null) {
+            return List.of();
+        }
+        List<MarkChange> changes = new ArrayList<>();
+        for (JsonNode line : JSON.readTree(text)) {
+            JsonNode title = line.path(4);
+            changes.add(new MarkChange(
+                    line.path(0).asString(),
+                    line.path(1).asString(),
+                    codes.type(line.path(2).asInt()).orElse(null),
+                    line.path(3).asInt(),
+                    title.isNull() ? null : title.asString()));
+        }
+        return changes;
+    }
+}
