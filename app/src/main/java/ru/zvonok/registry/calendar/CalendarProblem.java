@@ -6,6 +6,8 @@ import ru.zvonok.platform.kernel.Problem;
 public enum CalendarProblem implements Problem {
     /** The year is closed and only read. */
     YEAR_CLOSED("calendar.year-closed"),
+    /** Somebody else changed it meanwhile. */
+    CHANGED_MEANWHILE("calendar.changed-meanwhile"),
     /** The year is open already, or there is no such year to close. */
     YEAR_NOT_CLOSED("calendar.year-not-closed"),
     /** There is such a year already. */

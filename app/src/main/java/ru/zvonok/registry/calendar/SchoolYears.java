@@ -8,6 +8,9 @@ import ru.zvonok.platform.kernel.Unnoted;
  * Door to the making of a school year (YR-01…07). Every change of a closed year: {@link CalendarProblem#YEAR_CLOSED}. Days
  * outside of the year: {@link CalendarProblem#OUTSIDE_OF_YEAR}. Where nothing else is said, {@link CalendarAction#EDIT} is
  * demanded.
+ *
+ * <p>Who changes or removes a thing says how it was {@code seen}: where it is another by now, {@link
+ * CalendarProblem#CHANGED_MEANWHILE}.
  */
 public interface SchoolYears {
 
@@ -15,27 +18,37 @@ public interface SchoolYears {
     void open(int year, LocalDate startsOn, LocalDate endsOn);
 
     /** Moves start and end. Periods, days off and moved days must stay inside: {@link CalendarProblem#OUTSIDE_OF_YEAR}. */
-    void change(int year, LocalDate startsOn, LocalDate endsOn);
+    void change(YearEntry seen, LocalDate startsOn, LocalDate endsOn);
 
     /**
-     * Writes a period set with all its periods; with id 0 a new one. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
-     * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}. Periods keep their ids by number; where something hangs on one
-     * ({@link PeriodUse}) it neither goes nor becomes one of another type: {@link CalendarProblem#PERIODS_IN_USE}.
+     * Adds a period set with all its periods. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
+     * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}.
      */
     long save(PeriodSet set, List<Period> periods);
 
-    /** Removes a set nobody follows. Refuses {@link CalendarProblem#SET_IN_USE}, {@link CalendarProblem#PERIODS_IN_USE}. */
-    void removeSet(long set);
+    /**
+     * Changes one, refusing as {@link #save(PeriodSet, List)} does. Periods keep their ids by number; where something hangs
+     * on one ({@link PeriodUse}) it neither goes nor becomes one of another type: {@link CalendarProblem#PERIODS_IN_USE}.
+     */
+    void change(PeriodPlan seen, PeriodPlan wanted);
 
-    /** Writes days off; with id 0 new ones. */
+    /** Removes a set nobody follows. Refuses {@link CalendarProblem#SET_IN_USE}, {@link CalendarProblem#PERIODS_IN_USE}. */
+    void remove(PeriodPlan seen);
+
+    /** Adds days off. */
     long save(DayOff dayOff);
 
-    void removeDayOff(long id);
+    void change(DayOff seen, DayOff wanted);
+
+    void remove(DayOff seen);
 
     /** Moves a day. Refuses {@link CalendarProblem#TRANSFER_TAKEN}. */
     long save(DayTransfer transfer);
 
-    void removeTransfer(long id);
+    /** Moves it elsewhere, refusing as {@link #save(DayTransfer)} does. */
+    void change(DayTransfer seen, DayTransfer wanted);
+
+    void remove(DayTransfer seen);
 
     /** The days moved. {@link CalendarAction#VIEW}. */
     @Unnoted("days of the school year, no person")
@@ -45,14 +58,17 @@ public interface SchoolYears {
     @Unnoted("days of the school year, no person")
     List<DayOff> allDaysOff(int year);
 
-    /** Writes bells; with id 0 new ones. Refuses {@link CalendarProblem#BELLS_TAKEN}, {@link CalendarProblem#BELLS_OVERLAP}. */
+    /** Adds bells. Refuses {@link CalendarProblem#BELLS_TAKEN}, {@link CalendarProblem#BELLS_OVERLAP}. */
     long save(BellSchedule schedule);
+
+    /** Changes bells, refusing as {@link #save(BellSchedule)} does. */
+    void change(BellSchedule seen, BellSchedule wanted);
 
     /** {@link CalendarAction#VIEW}. */
     @Unnoted("days of the school year, no person")
     List<BellSchedule> bellSchedules(int year);
 
-    void removeBells(long schedule);
+    void remove(BellSchedule seen);
 
     /** Makes the year read-only. {@link CalendarAction#CLOSE_YEAR}. */
     void close(int year);

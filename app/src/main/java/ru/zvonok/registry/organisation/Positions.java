@@ -38,5 +38,5 @@ public interface Positions {
      * Changes one as {@link #save} does, where it still is as it was {@code seen}; else refuses
      * {@link OrganisationProblem#CHANGED_MEANWHILE}. {@link OrganisationAction#EDIT_LISTS}.
      */
-    void change(Position seen, Position wanted);
+    Position change(Position seen, Position wanted);
 }

@@ -31,5 +31,5 @@ public interface Rooms {
      * Changes one as {@link #save} does, where it still is as it was {@code seen}; else refuses
      * {@link OrganisationProblem#CHANGED_MEANWHILE}. {@link OrganisationAction#EDIT_LISTS}.
      */
-    void change(Room seen, Room wanted);
+    Room change(Room seen, Room wanted);
 }

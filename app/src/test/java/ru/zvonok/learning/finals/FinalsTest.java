@@ -35,6 +35,7 @@ import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.support.ModuleTest;
@@ -328,25 +329,28 @@ class FinalsTest {
                 .findFirst()
                 .orElseThrow();
         List<Period> all = as(admin, () -> calendar.periods(set.id()));
+        PeriodPlan seen = new PeriodPlan(set, all);
         SettleAnswer saved = settle(teacher.actor(), mark(0, PeriodValue.FOUR, 0));
         settle(teacher.actor(), mark(0, null, saved.version()));
 
-        refused(CalendarProblem.PERIODS_IN_USE, () -> years.save(set, all.subList(0, 1)));
+        refused(CalendarProblem.PERIODS_IN_USE, () -> years.change(seen, new PeriodPlan(set, all.subList(0, 1))));
         refused(
                 CalendarProblem.PERIODS_IN_USE,
-                () -> years.save(
-                        new PeriodSet(
-                                set.id(),
-                                set.year(),
-                                set.name(),
-                                PeriodSet.Type.TRIMESTER,
-                                set.weekDays(),
-                                set.fromGrade(),
-                                set.toGrade()),
-                        all));
-        refused(CalendarProblem.PERIODS_IN_USE, () -> years.removeSet(set.id()));
+                () -> years.change(
+                        seen,
+                        new PeriodPlan(
+                                new PeriodSet(
+                                        set.id(),
+                                        set.year(),
+                                        set.name(),
+                                        PeriodSet.Type.TRIMESTER,
+                                        set.weekDays(),
+                                        set.fromGrade(),
+                                        set.toGrade()),
+                                all)));
+        refused(CalendarProblem.PERIODS_IN_USE, () -> years.remove(seen));
 
-        as(admin, () -> years.save(set, all.subList(0, 2)));
+        school.run(admin, () -> years.change(seen, new PeriodPlan(set, all.subList(0, 2))));
         assertThat(as(admin, () -> calendar.periods(set.id())))
                 .extracting(Period::id)
                 .containsExactly(all.get(0).id(), all.get(1).id());

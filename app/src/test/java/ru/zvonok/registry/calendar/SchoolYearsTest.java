@@ -33,17 +33,21 @@ class SchoolYearsTest extends DoorTest {
     Calendar calendar;
 
     Actor teacher;
+    YearEntry thisYear;
+    PeriodPlan plan;
 
     @BeforeEach
     void aTeacher() {
         teacher = fixtures.teacher(school).actor();
+        thisYear = year(YEAR);
+        plan = plan(school.set());
     }
 
     @Test
     void aYearIsOpenedMovedClosedAndOpenedAgain() {
         LocalDate starts = LocalDate.of(NEXT, 9, 1);
         run(school.deputy(), () -> years.open(NEXT, starts, LocalDate.of(NEXT + 1, 5, 31)));
-        run(school.admin(), () -> years.change(NEXT, starts.plusDays(1), LocalDate.of(NEXT + 1, 5, 25)));
+        run(school.admin(), () -> years.change(year(NEXT), starts.plusDays(1), LocalDate.of(NEXT + 1, 5, 25)));
         run(school.deputy(), () -> years.close(NEXT));
         assertThat(as(teacher, () -> calendar.year(NEXT))).hasValueSatisfying(year -> {
             assertThat(year.startsOn()).isEqualTo(starts.plusDays(1));
@@ -58,21 +62,21 @@ class SchoolYearsTest extends DoorTest {
 
     @Test
     void whoMayNotIsDeniedAndWhoIsElsewhereFindsNothing() {
-        long off = as(school.admin(), () -> years.save(dayOff(0, FIRST, FIRST)));
-        long bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst().id();
-        long moved = as(school.admin(), () -> years.save(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY)));
+        DayOff off = added(dayOff(0, FIRST, FIRST));
+        BellSchedule bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst();
+        DayTransfer moved = added(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY));
         Actor parent = tenants.member(school.id(), Role.GUARDIAN);
         List<Runnable> edits = List.of(
                 () -> years.open(NEXT, LocalDate.of(NEXT, 9, 1), LocalDate.of(NEXT + 1, 5, 31)),
-                () -> years.change(YEAR, FIRST, LAST),
+                () -> years.change(thisYear, FIRST, LAST),
                 () -> years.save(set(0, "Триместры"), List.of()),
-                () -> years.removeSet(school.set()),
+                () -> years.remove(plan),
                 () -> years.save(dayOff(0, FIRST, FIRST)),
-                () -> years.removeDayOff(off),
+                () -> years.remove(off),
                 () -> years.save(new DayTransfer(0, YEAR, FIRST, DayOfWeek.MONDAY)),
-                () -> years.removeTransfer(moved),
+                () -> years.remove(moved),
                 () -> years.save(bells(2, bell(1, 13, 0))),
-                () -> years.removeBells(bells));
+                () -> years.remove(bells));
         for (Actor actor : List.of(teacher, parent, school.principal(), school.secretary(), elsewhere.admin())) {
             edits.forEach(edit -> denied(actor, edit));
             denied(actor, () -> years.close(YEAR));
@@ -85,15 +89,66 @@ class SchoolYearsTest extends DoorTest {
             denied(tenants.stranger(), look);
             denied(elsewhere.admin(), look);
         }
-        walledOff(elsewhere.admin(), () -> years.removeSet(school.set()));
-        walledOff(elsewhere.admin(), () -> years.removeDayOff(off));
-        walledOff(elsewhere.admin(), () -> years.removeTransfer(moved));
-        walledOff(elsewhere.admin(), () -> years.removeBells(bells));
-        walledOff(elsewhere.admin(), () -> years.save(set(school.set(), "Наш"), List.of()));
-        walledOff(elsewhere.admin(), () -> years.save(dayOff(off, FIRST, FIRST)));
-        walledOff(elsewhere.admin(), () -> years.save(new DayTransfer(moved, YEAR, FIRST, DayOfWeek.MONDAY)));
+        walledOff(elsewhere.admin(), () -> years.remove(plan));
+        walledOff(elsewhere.admin(), () -> years.remove(off));
+        walledOff(elsewhere.admin(), () -> years.remove(moved));
+        walledOff(elsewhere.admin(), () -> years.remove(bells));
+        walledOff(elsewhere.admin(), () -> years.change(plan, new PeriodPlan(set(school.set(), "Наш"), List.of())));
+        walledOff(elsewhere.admin(), () -> years.change(off, off));
+        walledOff(elsewhere.admin(), () -> years.change(moved, moved));
+        walledOff(elsewhere.admin(), () -> years.change(bells, bells));
         assertThat(tenants.as(elsewhere.admin(), elsewhere.id(), () -> years.transfers(YEAR)))
                 .isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoEditorsIsToldAndNothingOfTheFirstIsLost() {
+        DayOff off = added(dayOff(0, FIRST, FIRST));
+        DayOff longer = dayOff(off.id(), FIRST, FIRST.plusDays(1));
+        run(school.admin(), () -> years.change(off, longer));
+        changedMeanwhile(() -> years.change(off, dayOff(off.id(), FIRST.plusDays(2), FIRST.plusDays(2))));
+        changedMeanwhile(() -> years.remove(off));
+        assertThat(as(teacher, () -> years.allDaysOff(YEAR))).contains(longer);
+
+        DayTransfer moved = added(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY));
+        DayTransfer other = new DayTransfer(moved.id(), YEAR, SATURDAY, DayOfWeek.TUESDAY);
+        run(school.admin(), () -> years.change(moved, other));
+        changedMeanwhile(() -> years.change(moved, new DayTransfer(moved.id(), YEAR, SATURDAY, DayOfWeek.FRIDAY)));
+        changedMeanwhile(() -> years.remove(moved));
+        assertThat(as(teacher, () -> years.transfers(YEAR))).containsExactly(other);
+
+        BellSchedule bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst();
+        BellSchedule shorter = rung(bells, bell(1, 9, 0));
+        run(school.admin(), () -> years.change(bells, shorter));
+        changedMeanwhile(() -> years.change(bells, rung(bells, bell(1, 10, 0))));
+        changedMeanwhile(() -> years.remove(bells));
+        assertThat(as(teacher, () -> years.bellSchedules(YEAR))).containsExactly(shorter);
+
+        PeriodPlan renamed = new PeriodPlan(set(school.set(), "Триместры"), plan.periods());
+        PeriodPlan fewer = new PeriodPlan(plan.set(), plan.periods().subList(0, 2));
+        run(school.admin(), () -> years.change(plan, fewer));
+        changedMeanwhile(() -> years.change(plan, renamed));
+        changedMeanwhile(() -> years.remove(plan));
+        assertThat(plan(school.set())).isEqualTo(fewer);
+
+        run(school.admin(), () -> years.change(thisYear, FIRST.minusDays(1), LAST));
+        changedMeanwhile(() -> years.change(thisYear, FIRST, LAST.plusDays(1)));
+        assertThat(year(YEAR).startsOn()).isEqualTo(FIRST.minusDays(1));
+    }
+
+    @Test
+    void whatIsAddedMustBeNew() {
+        DayOff off = added(dayOff(0, FIRST, FIRST));
+        DayTransfer moved = added(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY));
+        BellSchedule bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst();
+        notThere(school.admin(), () -> years.save(off));
+        notThere(school.admin(), () -> years.save(moved));
+        notThere(school.admin(), () -> years.save(bells));
+        notThere(school.admin(), () -> years.save(plan.set(), plan.periods()));
+    }
+
+    private void changedMeanwhile(Runnable edit) {
+        refused(CalendarProblem.CHANGED_MEANWHILE, () -> run(school.deputy(), edit));
     }
 
     @Test
@@ -111,32 +166,32 @@ class SchoolYearsTest extends DoorTest {
                 () -> run(school.admin(), () -> years.open(NEXT, LocalDate.of(NEXT, 9, 1), LocalDate.of(NEXT, 9, 1))));
         refused(
                 CalendarProblem.OUTSIDE_OF_YEAR,
-                () -> run(school.admin(), () -> years.change(YEAR, FIRST.plusDays(1), LAST)));
+                () -> run(school.admin(), () -> years.change(thisYear, FIRST.plusDays(1), LAST)));
         refused(
                 CalendarProblem.OUTSIDE_OF_YEAR,
-                () -> run(school.admin(), () -> years.change(YEAR, FIRST, LAST.minusDays(1))));
-        run(school.admin(), () -> years.change(YEAR, FIRST.minusDays(1), LAST.plusDays(1)));
+                () -> run(school.admin(), () -> years.change(thisYear, FIRST, LAST.minusDays(1))));
+        run(school.admin(), () -> years.change(thisYear, FIRST.minusDays(1), LAST.plusDays(1)));
         refused(CalendarProblem.YEAR_NOT_CLOSED, () -> run(school.deputy(), () -> years.reopen(YEAR)));
-        notThere(school.admin(), () -> years.change(NEXT, FIRST, LAST));
+        notThere(school.admin(), () -> years.change(new YearEntry(NEXT, FIRST, LAST, null), FIRST, LAST));
         notThere(school.deputy(), () -> years.close(NEXT));
     }
 
     @Test
     void aClosedYearIsOnlyRead() {
-        long off = as(school.admin(), () -> years.save(dayOff(0, FIRST, FIRST)));
-        long bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst().id();
-        long moved = as(school.admin(), () -> years.save(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY)));
+        DayOff off = added(dayOff(0, FIRST, FIRST));
+        BellSchedule bells = as(teacher, () -> years.bellSchedules(YEAR)).getFirst();
+        DayTransfer moved = added(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.MONDAY));
         run(school.deputy(), () -> years.close(YEAR));
         for (Runnable edit : List.<Runnable>of(
-                () -> years.change(YEAR, FIRST, LAST),
+                () -> years.change(thisYear, FIRST, LAST),
                 () -> years.save(set(0, "Триместры"), List.of()),
-                () -> years.removeSet(school.set()),
+                () -> years.remove(plan),
                 () -> years.save(dayOff(0, FIRST, FIRST)),
-                () -> years.removeDayOff(off),
+                () -> years.remove(off),
                 () -> years.save(new DayTransfer(0, YEAR, FIRST, DayOfWeek.MONDAY)),
-                () -> years.removeTransfer(moved),
+                () -> years.remove(moved),
                 () -> years.save(bells(2, bell(1, 13, 0))),
-                () -> years.removeBells(bells))) {
+                () -> years.remove(bells))) {
             refused(CalendarProblem.YEAR_CLOSED, () -> run(school.admin(), edit));
         }
         refused(CalendarProblem.YEAR_CLOSED, () -> run(school.deputy(), () -> years.close(YEAR)));
@@ -150,7 +205,7 @@ class SchoolYearsTest extends DoorTest {
         List<Period> moved = List.of(
                 new Period(0, 0, 2, "2 полугодие", LocalDate.of(2026, 10, 1), LAST),
                 new Period(0, 0, 1, "1 полугодие", FIRST, LocalDate.of(2026, 9, 30)));
-        run(school.admin(), () -> years.save(set(school.set(), " Полугодия "), moved));
+        run(school.admin(), () -> years.change(plan, new PeriodPlan(set(school.set(), " Полугодия "), moved)));
         List<Period> after = as(teacher, () -> calendar.periods(school.set()));
         assertThat(after).extracting(Period::name).containsExactly("1 полугодие", "2 полугодие");
         assertThat(after)
@@ -173,16 +228,16 @@ class SchoolYearsTest extends DoorTest {
         saving(null, CalendarProblem.OUTSIDE_OF_YEAR, set(0, "А"), period(1, FIRST.minusDays(1), LAST));
         saving("endsOn", CalendarProblem.ENDS_BEFORE_START, set(0, "А"), period(1, LAST, FIRST));
         saving("periods", CalendarProblem.NUMBER_IMPOSSIBLE, set(0, "А"), period(13, FIRST, LAST));
-        notThere(school.admin(), () -> years.save(set(elsewhere.set(), "Чужой"), List.of()));
+        notThere(school.admin(), () -> years.change(plan, new PeriodPlan(set(elsewhere.set(), "Чужой"), List.of())));
     }
 
     @Test
     void aSetInUseStaysAndAnUnusedOneGoes() {
         TestClass group = fixtures.schoolClass(school, 5, "А", 0);
-        refused(CalendarProblem.SET_IN_USE, () -> run(school.admin(), () -> years.removeSet(school.set())));
+        refused(CalendarProblem.SET_IN_USE, () -> run(school.admin(), () -> years.remove(plan)));
         assertThat(as(group.teacher(), () -> calendar.periods(school.set()))).hasSize(4);
         long unused = as(school.admin(), () -> years.save(set(0, "Лишний"), List.of(period(1, FIRST, LAST))));
-        run(school.admin(), () -> years.removeSet(unused));
+        run(school.admin(), () -> years.remove(plan(unused)));
         assertThat(as(teacher, () -> calendar.periods(unused))).isEmpty();
         noted(school.admin(), "calendar.periods-removed");
     }
@@ -192,21 +247,22 @@ class SchoolYearsTest extends DoorTest {
         LocalDate friday = SATURDAY.minusDays(1);
         DateRange both = new DateRange(friday, SATURDAY);
         assertThat(studied(both)).containsExactly(new LessonDay(friday, DayOfWeek.FRIDAY));
-        long off = as(school.admin(), () -> years.save(dayOff(0, friday, friday)));
-        long moved = as(school.admin(), () -> years.save(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.FRIDAY)));
+        DayOff off = added(dayOff(0, friday, friday));
+        DayTransfer moved = added(new DayTransfer(0, YEAR, SATURDAY, DayOfWeek.FRIDAY));
         assertThat(studied(both)).containsExactly(new LessonDay(SATURDAY, DayOfWeek.FRIDAY));
         assertThat(as(teacher, () -> years.transfers(YEAR)))
                 .extracting(DayTransfer::id)
-                .containsExactly(moved);
-        run(school.admin(), () -> years.save(dayOff(off, SATURDAY, SATURDAY)));
-        run(school.admin(), () -> years.removeTransfer(moved));
+                .containsExactly(moved.id());
+        DayOff later = dayOff(off.id(), SATURDAY, SATURDAY);
+        run(school.admin(), () -> years.change(off, later));
+        run(school.admin(), () -> years.remove(moved));
         assertThat(studied(both)).containsExactly(new LessonDay(friday, DayOfWeek.FRIDAY));
-        run(school.admin(), () -> years.removeDayOff(off));
+        run(school.admin(), () -> years.remove(later));
         assertThat(as(teacher, () -> years.allDaysOff(YEAR)))
                 .extracting(DayOff::id)
-                .doesNotContain(off);
-        notThere(school.admin(), () -> years.removeDayOff(off));
-        notThere(school.admin(), () -> years.removeTransfer(moved));
+                .doesNotContain(off.id());
+        notThere(school.admin(), () -> years.remove(later));
+        notThere(school.admin(), () -> years.remove(moved));
         noted(
                 school.admin(),
                 "calendar.day-off-written",
@@ -250,16 +306,17 @@ class SchoolYearsTest extends DoorTest {
     @Test
     void theMostParticularBellsRing() {
         LessonDay day = new LessonDay(SATURDAY, DayOfWeek.SATURDAY);
-        long short_ = as(
+        long id = as(
                 school.admin(),
                 () -> years.save(new BellSchedule(
                         0, YEAR, "Суббота", 1, null, DayOfWeek.SATURDAY, List.of(bell(2, 10, 0), bell(1, 9, 0)))));
+        BellSchedule short_ = schedule(id);
         assertThat(as(teacher, () -> calendar.bells(day, 1, school.set())))
                 .containsExactly(bell(1, 9, 0), bell(2, 10, 0));
-        run(school.admin(), () -> years.removeBells(short_));
+        run(school.admin(), () -> years.remove(short_));
         assertThat(as(teacher, () -> calendar.bells(day, 1, school.set()))).hasSize(8);
         assertThat(as(teacher, () -> calendar.bells(day, 2, null))).isEmpty();
-        notThere(school.admin(), () -> years.removeBells(short_));
+        notThere(school.admin(), () -> years.remove(short_));
         noted(school.admin(), "calendar.bells-written", "calendar.bells-removed");
     }
 
@@ -287,6 +344,42 @@ class SchoolYearsTest extends DoorTest {
 
     private void saving(@Nullable String field, CalendarProblem problem, PeriodSet set, Period... periods) {
         refusedAt(field, problem, () -> run(school.admin(), () -> years.save(set, List.of(periods))));
+    }
+
+    private YearEntry year(int year) {
+        return as(teacher, () -> calendar.year(year)).orElseThrow();
+    }
+
+    private PeriodPlan plan(long set) {
+        return as(
+                teacher,
+                () -> new PeriodPlan(
+                        calendar.periodSets(YEAR).stream()
+                                .filter(one -> one.id() == set)
+                                .findFirst()
+                                .orElseThrow(),
+                        calendar.periods(set)));
+    }
+
+    private DayOff added(DayOff wanted) {
+        long id = as(school.admin(), () -> years.save(wanted));
+        return dayOff(id, wanted.startsOn(), wanted.endsOn());
+    }
+
+    private DayTransfer added(DayTransfer wanted) {
+        long id = as(school.admin(), () -> years.save(wanted));
+        return new DayTransfer(id, YEAR, wanted.day(), wanted.as());
+    }
+
+    private BellSchedule schedule(long id) {
+        return as(teacher, () -> years.bellSchedules(YEAR)).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BellSchedule rung(BellSchedule of, Bell... bells) {
+        return new BellSchedule(of.id(), YEAR, of.name(), of.shift(), of.set(), of.weekday(), List.of(bells));
     }
 
     private List<LessonDay> studied(DateRange days) {

@@ -47,6 +47,18 @@ class CalendarQuery {
                 .optional();
     }
 
+    /** One, held until the end of the transaction. */
+    Optional<YearEntry> held(long organisation, int year) {
+        return jdbc.sql("""
+                        select school_year, starts_on, ends_on, closed_at from calendar.year
+                         where organisation_id = :organisation and school_year = :year for no key update
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .query(CalendarQuery::year)
+                .optional();
+    }
+
     List<PeriodSet> sets(long organisation, int year) {
         return jdbc.sql("""
                         select id, school_year, name, type, week_days, from_grade, to_grade from calendar.period_set

@@ -25,6 +25,7 @@ import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.DayTransfer;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.PeriodUse;
 import ru.zvonok.registry.calendar.SchoolYears;
@@ -74,8 +75,9 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public void change(int year, LocalDate startsOn, LocalDate endsOn) {
-        openYear(year);
+    public void change(YearEntry seen, LocalDate startsOn, LocalDate endsOn) {
+        int year = seen.year();
+        unchanged(openYear(year), seen);
         YearRules.bounds(year, startsOn, endsOn);
         if (years.anythingOutside(scope.organisation(), year, startsOn, endsOn)) {
             throw new Refusal(CalendarProblem.OUTSIDE_OF_YEAR, SchoolYear.name(year));
@@ -85,8 +87,25 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public long save(PeriodSet wanted, List<Period> periods) {
-        YearEntry year = openYear(wanted.year());
+    public long save(PeriodSet set, List<Period> periods) {
+        YearEntry year = openYear(set.year());
+        fresh(set.id());
+        return write(year, set, periods);
+    }
+
+    @Override
+    public void change(PeriodPlan seen, PeriodPlan wanted) {
+        YearEntry year = openYear(wanted.set().year());
+        unchanged(plan(wanted.set().id()), seen);
+        write(year, wanted.set(), wanted.periods());
+    }
+
+    private PeriodPlan plan(long set) {
+        PeriodSet there = query.set(scope.organisation(), set).orElseThrow(NotFound::new);
+        return new PeriodPlan(there, query.periods(scope.organisation(), set));
+    }
+
+    private long write(YearEntry year, PeriodSet wanted, List<Period> periods) {
         PeriodSet set = YearRules.clean(wanted);
         List<Period> ordered =
                 periods.stream().sorted(Comparator.comparing(Period::number)).toList();
@@ -115,17 +134,17 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public void removeSet(long set) {
-        access.require(CalendarAction.EDIT, Target.organisation());
+    public void remove(PeriodPlan seen) {
+        openYear(seen.set().year());
         long organisation = scope.organisation();
-        PeriodSet there = query.set(organisation, set).orElseThrow(NotFound::new);
-        openYear(there.year());
-        refuseUsed(there, List.of());
+        long set = seen.set().id();
+        unchanged(plan(set), seen);
+        refuseUsed(seen.set(), List.of());
         try {
             years.deletePeriodsExcept(organisation, set, List.of());
             years.deleteSet(organisation, set);
         } catch (DataIntegrityViolationException used) {
-            throw new Refusal(CalendarProblem.SET_IN_USE, there.name());
+            throw new Refusal(CalendarProblem.SET_IN_USE, seen.set().name());
         }
         audit.wrote("calendar.periods-removed", about -> about.fact("set", set));
     }
@@ -133,6 +152,25 @@ class SchoolYearService implements SchoolYears {
     @Override
     public long save(DayOff dayOff) {
         YearEntry year = openYear(dayOff.year());
+        fresh(dayOff.id());
+        return write(year, dayOff);
+    }
+
+    @Override
+    public void change(DayOff seen, DayOff wanted) {
+        YearEntry year = openYear(wanted.year());
+        unchanged(dayOff(wanted), seen);
+        write(year, wanted);
+    }
+
+    private DayOff dayOff(DayOff meant) {
+        return query.daysOff(scope.organisation(), meant.year(), null, true).stream()
+                .filter(one -> one.id() == meant.id())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private long write(YearEntry year, DayOff dayOff) {
         YearRules.named(dayOff.name());
         YearRules.inside(year, "startsOn", dayOff.startsOn(), "endsOn", dayOff.endsOn());
         long organisation = scope.organisation();
@@ -151,16 +189,35 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public void removeDayOff(long id) {
-        access.require(CalendarAction.EDIT, Target.organisation());
-        openYear(years.yearOfDayOff(scope.organisation(), id).orElseThrow(NotFound::new));
-        years.deleteDayOff(scope.organisation(), id);
-        audit.wrote("calendar.day-off-removed", about -> about.fact("id", id));
+    public void remove(DayOff seen) {
+        openYear(seen.year());
+        unchanged(dayOff(seen), seen);
+        years.deleteDayOff(scope.organisation(), seen.id());
+        audit.wrote("calendar.day-off-removed", about -> about.fact("id", seen.id()));
     }
 
     @Override
     public long save(DayTransfer transfer) {
         YearEntry year = openYear(transfer.year());
+        fresh(transfer.id());
+        return write(year, transfer);
+    }
+
+    @Override
+    public void change(DayTransfer seen, DayTransfer wanted) {
+        YearEntry year = openYear(wanted.year());
+        unchanged(transfer(wanted), seen);
+        write(year, wanted);
+    }
+
+    private DayTransfer transfer(DayTransfer meant) {
+        return query.transfers(scope.organisation(), meant.year()).stream()
+                .filter(one -> one.id() == meant.id())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private long write(YearEntry year, DayTransfer transfer) {
         YearRules.inside(year, "day", transfer.day(), "day", transfer.day());
         long organisation = scope.organisation();
         if (years.transferTaken(organisation, transfer)) {
@@ -177,11 +234,11 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public void removeTransfer(long id) {
-        access.require(CalendarAction.EDIT, Target.organisation());
-        openYear(years.yearOfTransfer(scope.organisation(), id).orElseThrow(NotFound::new));
-        years.deleteTransfer(scope.organisation(), id);
-        audit.wrote("calendar.day-transfer-removed", about -> about.fact("id", id));
+    public void remove(DayTransfer seen) {
+        openYear(seen.year());
+        unchanged(transfer(seen), seen);
+        years.deleteTransfer(scope.organisation(), seen.id());
+        audit.wrote("calendar.day-transfer-removed", about -> about.fact("id", seen.id()));
     }
 
     @Override
@@ -201,6 +258,25 @@ class SchoolYearService implements SchoolYears {
     @Override
     public long save(BellSchedule schedule) {
         openYear(schedule.year());
+        fresh(schedule.id());
+        return write(schedule);
+    }
+
+    @Override
+    public void change(BellSchedule seen, BellSchedule wanted) {
+        openYear(wanted.year());
+        unchanged(schedule(wanted), seen);
+        write(wanted);
+    }
+
+    private BellSchedule schedule(BellSchedule meant) {
+        return bells.schedules(scope.organisation(), meant.year()).stream()
+                .filter(one -> one.id() == meant.id())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private long write(BellSchedule schedule) {
         YearRules.named(schedule.name());
         YearRules.shift(schedule.shift());
         List<Bell> ordered = schedule.bells().stream()
@@ -234,14 +310,13 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public void removeBells(long schedule) {
-        access.require(CalendarAction.EDIT, Target.organisation());
+    public void remove(BellSchedule seen) {
+        openYear(seen.year());
+        unchanged(schedule(seen), seen);
         long organisation = scope.organisation();
-        int year = bells.yearOf(organisation, schedule).orElseThrow(NotFound::new);
-        openYear(year);
-        bells.replaceBells(organisation, schedule, List.of());
-        bells.delete(organisation, year, schedule);
-        audit.wrote("calendar.bells-removed", about -> about.fact("schedule", schedule));
+        bells.replaceBells(organisation, seen.id(), List.of());
+        bells.delete(organisation, seen.year(), seen.id());
+        audit.wrote("calendar.bells-removed", about -> about.fact("schedule", seen.id()));
     }
 
     @Override
@@ -264,10 +339,23 @@ class SchoolYearService implements SchoolYears {
         audit.wrote("calendar.year-reopened", about -> about.fact("year", year));
     }
 
-    /** Asks the right and answers the year, which is there and open. */
+    /** What is saved and not changed must be new. */
+    private static void fresh(long id) {
+        if (id != 0) {
+            throw new NotFound();
+        }
+    }
+
+    private static <T> void unchanged(T now, T seen) {
+        if (!now.equals(seen)) {
+            throw new Refusal(CalendarProblem.CHANGED_MEANWHILE);
+        }
+    }
+
+    /** Asks the right and answers the year, which is there and open; writers of one year wait for one another. */
     private YearEntry openYear(int year) {
         access.require(CalendarAction.EDIT, Target.organisation());
-        YearEntry there = query.year(scope.organisation(), year).orElseThrow(NotFound::new);
+        YearEntry there = query.held(scope.organisation(), year).orElseThrow(NotFound::new);
         YearRules.open(there);
         return there;
     }

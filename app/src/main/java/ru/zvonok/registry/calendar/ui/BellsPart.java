@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
@@ -81,7 +82,7 @@ final class BellsPart {
         if (editable) {
             actions.add(new Button(Words.t("calendar.edit-it"), click -> editing(schedule)));
             actions.add(Icons.button("trash-2", "calendar.remove", click -> {
-                years.removeBells(schedule.id());
+                years.remove(schedule);
                 Pieces.again();
             }));
         }
@@ -126,9 +127,10 @@ final class BellsPart {
                         .ifPresent(set::setValue);
             }
         });
+        Edited<BellSchedule> edited = Edited.once(old, years::save, years::change);
         form.onSave(() -> {
                     @Nullable PeriodSet chosen = set.getValue();
-                    years.save(new BellSchedule(
+                    edited.save(new BellSchedule(
                             old == null ? 0 : old.id(),
                             year.year(),
                             name.getValue().strip(),

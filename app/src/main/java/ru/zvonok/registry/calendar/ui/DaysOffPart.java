@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
@@ -59,7 +60,7 @@ final class DaysOffPart {
                 Div actions = new Div(
                         Icons.button("pencil", "calendar.edit-it", click -> editing(off)),
                         Icons.button("trash-2", "calendar.remove", click -> {
-                            years.removeDayOff(off.id());
+                            years.remove(off);
                             Pieces.again();
                         }));
                 actions.addClassName("z-nowrap");
@@ -117,9 +118,10 @@ final class DaysOffPart {
                         .ifPresent(set::setValue);
             }
         });
+        Edited<DayOff> edited = Edited.once(off, years::save, years::change);
         form.onSave(() -> {
                     @Nullable PeriodSet chosen = set.getValue();
-                    years.save(new DayOff(
+                    edited.save(new DayOff(
                             off == null ? 0 : off.id(),
                             year.year(),
                             chosen == null ? null : chosen.id(),

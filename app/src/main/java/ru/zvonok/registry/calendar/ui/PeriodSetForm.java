@@ -15,6 +15,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.PeriodSet.Type;
 import ru.zvonok.registry.calendar.YearEntry;
@@ -37,7 +38,9 @@ final class PeriodSetForm {
     private final List<DatePicker> starts = new ArrayList<>();
     private final List<DatePicker> ends = new ArrayList<>();
 
-    PeriodSetForm(YearEntry year, @Nullable PeriodSet set, List<Period> periods) {
+    PeriodSetForm(YearEntry year, @Nullable PeriodPlan plan) {
+        @Nullable PeriodSet set = plan == null ? null : plan.set();
+        List<Period> periods = plan == null ? List.of() : plan.periods();
         this.year = year;
         this.old = set;
         FormSection main = form.section();
@@ -78,7 +81,11 @@ final class PeriodSetForm {
         return form;
     }
 
-    PeriodSet set() {
+    PeriodPlan plan() {
+        return new PeriodPlan(set(), periods());
+    }
+
+    private PeriodSet set() {
         return new PeriodSet(
                 old == null ? 0 : old.id(),
                 year.year(),
@@ -89,7 +96,7 @@ final class PeriodSetForm {
                 Objects.requireNonNullElse(toGrade.getValue(), 12));
     }
 
-    List<Period> periods() {
+    private List<Period> periods() {
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < rows(); i++) {
             if (!starts.get(i).isEmpty() && !ends.get(i).isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.Icons;
@@ -18,6 +19,7 @@ import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.LessonDay;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.calendar.YearEntry;
@@ -48,18 +50,18 @@ final class PeriodsPart {
             return none;
         }
         Div whole = new Div();
-        sets.forEach(set -> whole.add(section(set)));
+        sets.forEach(set -> whole.add(section(new PeriodPlan(set, calendar.periods(set.id())))));
         if (editable) {
             whole.add(adding());
         }
         return whole;
     }
 
-    private Component section(PeriodSet set) {
-        List<Period> periods = calendar.periods(set.id());
+    private Component section(PeriodPlan plan) {
+        PeriodSet set = plan.set();
         List<LessonDay> studied = calendar.lessonDays(new DateRange(year.startsOn(), year.endsOn()), set.id());
         List<List<Component>> rows = new ArrayList<>();
-        for (Period period : periods) {
+        for (Period period : plan.periods()) {
             long days = studied.stream()
                     .filter(day -> period.days().contains(day.date()))
                     .count();
@@ -70,9 +72,9 @@ final class PeriodsPart {
         }
         List<Button> actions = new ArrayList<>();
         if (editable) {
-            actions.add(new Button(Words.t("calendar.edit-it"), click -> editing(set)));
+            actions.add(new Button(Words.t("calendar.edit-it"), click -> editing(plan)));
             actions.add(Icons.button("trash-2", "calendar.set.remove", click -> {
-                years.removeSet(set.id());
+                years.remove(plan);
                 Pieces.again();
             }));
         }
@@ -93,10 +95,12 @@ final class PeriodsPart {
         return add;
     }
 
-    private void editing(@Nullable PeriodSet set) {
-        PeriodSetForm form = new PeriodSetForm(year, set, set == null ? List.of() : calendar.periods(set.id()));
-        form.form().onSave(() -> years.save(form.set(), form.periods())).afterSave(Pieces::again);
+    private void editing(@Nullable PeriodPlan plan) {
+        PeriodSetForm form = new PeriodSetForm(year, plan);
+        Edited<PeriodPlan> edited =
+                Edited.once(plan, wanted -> years.save(wanted.set(), wanted.periods()), years::change);
+        form.form().onSave(() -> edited.save(form.plan())).afterSave(Pieces::again);
         FormDialog.open(
-                Words.t(set == null ? "calendar.set.add" : "calendar.set.edit"), form.form(), Words.t("calendar.save"));
+                Words.t(plan == null ? "calendar.set.add" : "calendar.set.edit"), form.form(), Words.t("calendar.save"));
     }
 }

@@ -163,7 +163,7 @@ class SchoolYearView extends Page implements BeforeEnterObserver {
             starts.setValue(entry.startsOn());
             ends.setValue(entry.endsOn());
         });
-        form.onSave(() -> years.change(entry.year(), starts.getValue(), ends.getValue()))
+        form.onSave(() -> years.change(entry, starts.getValue(), ends.getValue()))
                 .afterSave(Pieces::again);
         FormDialog.open(Words.t("calendar.change-bounds"), form, Words.t("calendar.save"));
     }

@@ -3,13 +3,16 @@ package ru.zvonok.registry.calendar.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
@@ -42,10 +45,14 @@ final class TransfersPart {
                     new Span(Parts.weekday(one.day().getDayOfWeek())),
                     new Span(Parts.weekday(one.as()))));
             if (editable) {
-                cells.add(Icons.button("trash-2", "calendar.remove", click -> {
-                    years.removeTransfer(one.id());
-                    Pieces.again();
-                }));
+                Div actions = new Div(
+                        Icons.button("pencil", "calendar.edit-it", click -> editing(one)),
+                        Icons.button("trash-2", "calendar.remove", click -> {
+                            years.remove(one);
+                            Pieces.again();
+                        }));
+                actions.addClassName("z-nowrap");
+                cells.add(actions);
             }
             rows.add(cells);
         }
@@ -61,11 +68,11 @@ final class TransfersPart {
                 "",
                 content,
                 editable
-                        ? List.of(new Button(Words.t("calendar.transfer.add"), Icons.of("plus"), click -> adding()))
+                        ? List.of(new Button(Words.t("calendar.transfer.add"), Icons.of("plus"), click -> editing(null)))
                         : List.of());
     }
 
-    private void adding() {
+    private void editing(@Nullable DayTransfer old) {
         DatePicker day = Fields.date("calendar.day");
         Select<DayOfWeek> as = Fields.select("calendar.studied-as", List.of(DayOfWeek.values()), Parts::weekday);
         Form form = new Form();
@@ -74,8 +81,19 @@ final class TransfersPart {
         section.add("as", as);
         form.required(day, "calendar.date-missing");
         form.required(as, "calendar.weekday-missing");
-        form.onSave(() -> years.save(new DayTransfer(0, year.year(), day.getValue(), as.getValue())))
+        form.fill(() -> {
+            if (old != null) {
+                day.setValue(old.day());
+                as.setValue(old.as());
+            }
+        });
+        Edited<DayTransfer> edited = Edited.once(old, years::save, years::change);
+        form.onSave(() -> edited.save(new DayTransfer(
+                        old == null ? 0 : old.id(), year.year(), day.getValue(), as.getValue())))
                 .afterSave(Pieces::again);
-        FormDialog.open(Words.t("calendar.transfer.add"), form, Words.t("calendar.transfer.action"));
+        FormDialog.open(
+                Words.t(old == null ? "calendar.transfer.add" : "calendar.transfer.edit"),
+                form,
+                Words.t(old == null ? "calendar.transfer.action" : "calendar.save"));
     }
 }

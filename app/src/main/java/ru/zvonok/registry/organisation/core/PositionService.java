@@ -64,13 +64,14 @@ class PositionService implements Positions {
 
     @Override
     @Transactional
-    public void change(Position seen, Position wanted) {
+    public Position change(Position seen, Position wanted) {
         access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
         Position now = query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
         if (!now.equals(seen)) {
             throw new Refusal(OrganisationProblem.CHANGED_MEANWHILE);
         }
         save(wanted);
+        return query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
     }
 
     @Override

@@ -51,13 +51,14 @@ class RoomService implements Rooms {
 
     @Override
     @Transactional
-    public void change(Room seen, Room wanted) {
+    public Room change(Room seen, Room wanted) {
         access.require(OrganisationAction.EDIT_LISTS, Target.organisation());
         Room now = query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
         if (!now.equals(seen)) {
             throw new Refusal(OrganisationProblem.CHANGED_MEANWHILE);
         }
         save(wanted);
+        return query.held(scope.organisation(), wanted.id()).orElseThrow(NotFound::new);
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
@@ -19,6 +18,7 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
@@ -141,22 +141,13 @@ class PositionsView extends ListPage<Position> {
                 }
             });
         }
-        AtomicReference<@Nullable Position> seen = new AtomicReference<>(position);
-        return () -> {
-            @Nullable Position before = seen.get();
-            Position wanted = new Position(
-                    before == null ? 0 : before.id(),
+        Edited<Position> edited = new Edited<>(position, positions::save, positions::change);
+        return () -> edited.save(new Position(
+                    position == null ? 0 : position.id(),
                     name.getValue(),
                     kind.getValue(),
                     role.getValue(),
-                    closed.getValue());
-            if (before == null) {
-                positions.save(wanted);
-            } else {
-                positions.change(before, wanted);
-                seen.set(positions.byIds(List.of(before.id())).get(before.id()));
-            }
-        };
+                    closed.getValue()));
     }
 
     private List<Position> found(ListQuery query) {

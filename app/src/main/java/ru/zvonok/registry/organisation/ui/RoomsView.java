@@ -12,13 +12,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Edited;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
@@ -139,24 +139,15 @@ class RoomsView extends ListPage<Room> {
                 closed.setValue(room.closed());
             }
         });
-        AtomicReference<@Nullable Room> seen = new AtomicReference<>(room);
-        return () -> {
-            @Nullable Room before = seen.get();
-            Room wanted = new Room(
-                    before == null ? 0 : before.id(),
+        Edited<Room> edited = new Edited<>(room, rooms::save, rooms::change);
+        return () -> edited.save(new Room(
+                    room == null ? 0 : room.id(),
                     name.getValue(),
                     kind.getValue(),
                     building.isEmpty() ? null : building.getValue(),
                     floor.getValue(),
                     capacity.getValue(),
-                    closed.getValue());
-            if (before == null) {
-                rooms.save(wanted);
-            } else {
-                rooms.change(before, wanted);
-                seen.set(rooms.byIds(List.of(before.id())).get(before.id()));
-            }
-        };
+                    closed.getValue()));
     }
 
     private List<Room> found(ListQuery query) {
