@@ -50,9 +50,13 @@ class GridSaving {
         return access.actorIfAny().map(Actor::account).map(String::valueOf).orElseThrow(NotFound::new);
     }
 
-    BatchAnswer save(GridAddress address, List<CellEdit> edits, Locale locale) {
+    /** {@code unsound} are ids of edits that name no cell: refused, they keep the others from nothing. */
+    BatchAnswer save(GridAddress address, List<CellEdit> edits, List<UUID> unsound, Locale locale) {
         GridPage page = page(address.kind());
         List<CellAnswer> early = new ArrayList<>();
+        for (UUID id : unsound) {
+            early.add(new CellAnswer.Refused(id, texts.get(locale, "keygrid.refused.reason"), null));
+        }
         Map<UUID, CellEdit> good = new LinkedHashMap<>();
         Set<List<String>> cells = new HashSet<>();
         for (CellEdit edit : edits) {

@@ -3,7 +3,9 @@ package ru.zvonok.platform.uikit.keygrid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -54,46 +56,59 @@ class KeyGridEndpoint {
         long id = Ids.read(organisation).orElseThrow(NotFound::new);
         saving.enter(id);
         if (batch.protocol() != PROTOCOL) {
-            return conflict("keygrid.reload");
+            return problem(HttpStatus.CONFLICT, "keygrid.reload");
         }
         if (!saving.owner().equals(batch.owner())) {
-            return conflict("keygrid.other-account");
+            return problem(HttpStatus.CONFLICT, "keygrid.other-account");
         }
         if (!GridAddress.valid(kind) || !GridAddress.valid(page)) {
             throw new NotFound();
         }
-        if (!batch.sound()) {
-            return ResponseEntity.badRequest().body(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST));
+        if (!batch.answerable()) {
+            return problem(HttpStatus.BAD_REQUEST, "keygrid.malformed");
         }
-        BatchAnswer answer = saving.save(new GridAddress(id, kind, page), batch.cellEdits(), locale);
+        if (batch.size() > MOST) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "keygrid.too-many");
+        }
+        BatchAnswer answer = saving.save(new GridAddress(id, kind, page), batch.sound(), batch.unsound(), locale);
         return ResponseEntity.ok(Map.of(
                 "answers", answer.answers().stream().map(GridWire::answer).toList(),
                 "changes", GridWire.changeList(answer.changes())));
     }
 
-    private static ResponseEntity<Object> conflict(String code) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+    private static ResponseEntity<Object> problem(HttpStatus status, String code) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setProperty("code", code);
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+        return ResponseEntity.status(status).body(problem);
     }
 
     /** A batch as a stranger may have written it. */
     record Batch(
             int protocol, @Nullable String owner, @Nullable List<@Nullable Edit> edits) {
 
-        boolean sound() {
-            return edits != null
-                    && edits.size() <= MOST
-                    && edits.stream().allMatch(edit -> edit != null && edit.sound());
+        /** Whether each edit can be answered under its id. */
+        boolean answerable() {
+            return edits != null && edits.stream().allMatch(edit -> edit != null && edit.id() != null);
         }
 
-        List<CellEdit> cellEdits() {
-            return edits == null
-                    ? List.of()
-                    : edits.stream()
-                            .filter(edit -> edit != null)
-                            .map(Edit::cellEdit)
-                            .toList();
+        int size() {
+            return edits == null ? 0 : edits.size();
+        }
+
+        List<CellEdit> sound() {
+            return all().filter(Edit::sound).map(Edit::cellEdit).toList();
+        }
+
+        /** The ids of edits of no cell that can be. */
+        List<UUID> unsound() {
+            return all().filter(edit -> !edit.sound())
+                    .map(Edit::id)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private Stream<Edit> all() {
+            return edits == null ? Stream.empty() : edits.stream().filter(Objects::nonNull);
         }
     }
 
@@ -103,7 +118,7 @@ class KeyGridEndpoint {
             @Nullable String row,
             @Nullable String column,
             @Nullable String value,
-            long version,
+            @Nullable Long version,
             @Nullable String action) {
 
         private static final int LONGEST_ID = 120;
@@ -112,13 +127,14 @@ class KeyGridEndpoint {
             return id != null
                     && row != null
                     && column != null
+                    && version != null
                     && shortEnough(row)
                     && shortEnough(column)
                     && (action == null || shortEnough(action));
         }
 
         CellEdit cellEdit() {
-            if (id == null || row == null || column == null) {
+            if (id == null || row == null || column == null || version == null) {
                 throw new IllegalStateException("not checked");
             }
             String text = value == null ? "" : value.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");

@@ -185,14 +185,29 @@ class KeyGridEndpointTest {
                 "{",
                 body(teacher, "{\"id\":\"no uuid\"}"),
                 body(teacher, "null"),
-                body(teacher, "{\"id\":\"" + UUID.randomUUID() + "\",\"column\":\"c1\"}"),
-                body(teacher, edit(UUID.randomUUID(), "r".repeat(200), "c1", "4", 0)))) {
+                body(teacher, "{\"column\":\"c1\"}"))) {
             assertThat(perform(teacher, post("/o/{o}/grid/probe/p1", school), body)
                             .getStatus())
                     .as(body)
                     .isEqualTo(400);
         }
         assertThat(page.calls).isEmpty();
+    }
+
+    @Test
+    void anEditOfNoCellIsRefusedAloneAndAnIdOfTwoCellsToo() throws Exception {
+        UUID twice = UUID.randomUUID();
+        JsonNode answer = saved(send(
+                teacher,
+                school,
+                "p1",
+                "{\"id\":\"" + UUID.randomUUID() + "\",\"column\":\"c1\"}",
+                edit(UUID.randomUUID(), "r".repeat(200), "c1", "4", 0),
+                edit(twice, "r1", "c1", "4", 0),
+                edit(twice, "r2", "c1", "5", 0)));
+        assertThat(answer.path("answers").valueStream().map(one -> one.path("outcome").asString()))
+                .containsExactlyInAnyOrder("refused", "refused", "refused", "saved");
+        assertThat(page.calls.getFirst().edits()).extracting(CellEdit::row).containsExactly("r1");
     }
 
     @Test
