@@ -2,7 +2,9 @@
 import { cellOf } from './data.js';
 import { History } from './history.js';
 
+const LONGEST_TOLD = 20;
 const key = (row, col) => `${row}\n${col}`;
+const brief = text => (text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text);
 
 export class Board {
   /** host: data, view, outbox, words(name, …), tell(what, r, c) for tips and sounds. */
@@ -112,7 +114,7 @@ export class Board {
   refuse(at, edit, answer) {
     const { words } = this.host;
     this.refusals.set(key(edit.row, edit.col), {
-      title: answer.title || (edit.value ? words('refused.title', edit.value) : words('refused.empty')),
+      title: answer.title || (edit.value ? words('refused.title', brief(edit.value)) : words('refused.empty')),
       reason: answer.reason || words(answer.gone ? 'refused.gone' : 'refused.reason'), actions: answer.actions || [], value: edit.value });
   }
 

@@ -166,9 +166,8 @@ class DiaryTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("4", "5"), org.assertj.core.groups.Tuple.tuple("", "4"));
         assertThat(story)
-                .allSatisfy(one -> assertThat(one.marks())
-                        .singleElement()
-                        .satisfies(mark -> assertThat(mark.type()).isNotNull()));
+                .allSatisfy(one -> assertThat(one.marks()).singleElement().satisfies(mark -> assertThat(mark.type())
+                        .isNotNull()));
         assertThat(story)
                 .extracting(MarkStory::who)
                 .containsOnly(teacher.actor().name());

@@ -67,9 +67,38 @@ class ForgedBatchesTest {
 
     /** Rows, columns and values that read well and are of no cell, or of none here. */
     private static final List<String> ODD = List.of(
-            "", " ", "-1", "0", "1.5", "1e3", "0x10", "99999999999999999999", "-9223372036854775808", "l", "l-1",
-            "l99999999999999999999", "ll1", "average", "missed", "null", "undefined", "' or 1=1 --", "..", "%00",
-            "\\u0000", "5\\u0000", "\\ud800", "\\u202e5", "٥", "５", "𝟝", "½", "+5", "5.0", "NaN", "<b>5</b>");
+            "",
+            " ",
+            "-1",
+            "0",
+            "1.5",
+            "1e3",
+            "0x10",
+            "99999999999999999999",
+            "-9223372036854775808",
+            "l",
+            "l-1",
+            "l99999999999999999999",
+            "ll1",
+            "average",
+            "missed",
+            "null",
+            "undefined",
+            "' or 1=1 --",
+            "..",
+            "%00",
+            "\\u0000",
+            "5\\u0000",
+            "\\ud800",
+            "\\u202e5",
+            "٥",
+            "５",
+            "𝟝",
+            "½",
+            "+5",
+            "5.0",
+            "NaN",
+            "<b>5</b>");
 
     @Autowired
     MockMvc http;
@@ -169,9 +198,8 @@ class ForgedBatchesTest {
         assertThat(told.body()).contains("keygrid.too-many");
         assertThat(journal.type(pupils.get(0), today, "6", 0).cell()).isEqualTo("");
 
-        String strange = IntStream.range(0, 497)
-                .mapToObj(i -> edit(i, "l" + i, "5", 0))
-                .collect(Collectors.joining(","));
+        String strange =
+                IntStream.range(0, 497).mapToObj(i -> edit(i, "l" + i, "5", 0)).collect(Collectors.joining(","));
         String right = pupils.stream().map(pupil -> edit(pupil, today, "5", 0)).collect(Collectors.joining(","));
         Told most = journal.send(batch(strange, right));
         assertThat(most.status()).isEqualTo(200);
@@ -197,8 +225,7 @@ class ForgedBatchesTest {
 
     private String batch(String... edits) {
         return "{\"protocol\":1,\"owner\":\"%d\",\"edits\":[%s]}"
-                .formatted(
-                        teacher.actor().account(), Stream.of(edits).collect(Collectors.joining(",")));
+                .formatted(teacher.actor().account(), Stream.of(edits).collect(Collectors.joining(",")));
     }
 
     private static String edit(Object row, String column, String value, long version) {

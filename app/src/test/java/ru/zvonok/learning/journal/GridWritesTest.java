@@ -96,7 +96,8 @@ class GridWritesTest {
                 .filter(sql -> sql.strip().matches("(?is)(insert|update|delete)\\b.*"))
                 .toList();
         assertThat(writing).isNotEmpty().allMatch(sql -> sql.contains("organisation_id"));
-        assertThat(statements).noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("merge into"));
+        assertThat(statements)
+                .noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("merge into"));
     }
 
     private List<Row> written(School of) {

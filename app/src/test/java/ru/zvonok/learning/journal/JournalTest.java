@@ -324,24 +324,22 @@ class JournalTest {
         Cell answer = saved(type(teacher.actor(), cell(0, today, "4")));
         long control = test("Дроби", 3);
         Cell both = saved(type(
-                teacher.actor(),
-                new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4 2", answer.version())));
+                teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4 2", answer.version())));
         Cell corrected = saved(type(
                 teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4 3", both.version())));
         saved(type(
                 teacher.actor(), new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4", corrected.version())));
         school.run(teacher.actor(), () -> cards.removeAssignment(algebra, today.id(), control));
-        List<List<MarkChange>> told = history(teacher.actor(), today).stream()
-                .map(CellChange::marks)
-                .toList();
-        assertThat(told.subList(0, 3))
-                .allSatisfy(marks -> assertThat(marks)
-                        .singleElement()
-                        .satisfies(mark -> assertThat(mark.title()).isEqualTo("Дроби"))
-                        .satisfies(mark -> assertThat(mark.weight()).isEqualTo(3))
-                        .satisfies(mark -> assertThat(mark.type()).isNotNull()));
+        List<List<MarkChange>> told =
+                history(teacher.actor(), today).stream().map(CellChange::marks).toList();
+        assertThat(told.subList(0, 3)).allSatisfy(marks -> assertThat(marks)
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.title()).isEqualTo("Дроби"))
+                .satisfies(mark -> assertThat(mark.weight()).isEqualTo(3))
+                .satisfies(mark -> assertThat(mark.type()).isNotNull()));
         assertThat(told)
-                .extracting(marks -> marks.getFirst().before() + "→" + marks.getFirst().after())
+                .extracting(marks ->
+                        marks.getFirst().before() + "→" + marks.getFirst().after())
                 .containsExactly("3→", "2→3", "→2", "→4");
         assertThat(told.getLast().getFirst().title()).isNull();
         assertThat(told.getLast().getFirst().type())

@@ -96,8 +96,13 @@ class TwoEditorsTest extends ViewTest {
         TextArea times = $(TextArea.class).single();
         test(times).setValue("10:00–10:45");
         BellSchedule firsts = new BellSchedule(
-                before.id(), YEAR, before.name(), before.shift(), before.set(), before.weekday(), List.of(before.bells()
-                        .getFirst()));
+                before.id(),
+                YEAR,
+                before.name(),
+                before.shift(),
+                before.set(),
+                before.weekday(),
+                List.of(before.bells().getFirst()));
         first(() -> {
             years.change(before, firsts);
             return 0;

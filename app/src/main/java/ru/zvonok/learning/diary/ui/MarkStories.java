@@ -73,12 +73,8 @@ class MarkStories {
     private static Span work(MarkStory story, MarkChange mark) {
         @Nullable AssignmentType type = mark.type();
         @Nullable String title = mark.title();
-        String kind = type == null
-                ? ""
-                : "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
-        String work = title == null
-                ? kind
-                : kind.isEmpty() ? title : Words.t("diary.story.work-titled", kind, title);
+        String kind = type == null ? "" : "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
+        String work = title == null ? kind : kind.isEmpty() ? title : Words.t("diary.story.work-titled", kind, title);
         return new Span(
                 story.marks().size() == 1
                         ? Words.t("diary.story.work", work)

@@ -168,7 +168,9 @@ final class CellPlan {
         }
 
         private int usualWeight() {
-            return codes.type(LessonWriteQuery.ANSWER).map(type -> type.weight()).orElse(1);
+            return codes.type(LessonWriteQuery.ANSWER)
+                    .map(type -> type.weight())
+                    .orElse(1);
         }
 
         private static void marks(

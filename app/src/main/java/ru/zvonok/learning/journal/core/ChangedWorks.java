@@ -12,7 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangedWorks {
 
     /** A mark that came, went or changed, and its work then. */
-    record Line(String before, String after, int type, int weight, @Nullable String title) {}
+    record Line(
+            String before,
+            String after,
+            int type,
+            int weight,
+            @Nullable String title) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

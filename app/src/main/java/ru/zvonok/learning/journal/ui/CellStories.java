@@ -71,9 +71,7 @@ class CellStories {
         @Nullable AssignmentType type = mark.type();
         String kind = type == null ? "" : AssignmentParts.name(type);
         @Nullable String title = mark.title();
-        String work = title == null
-                ? kind
-                : kind.isEmpty() ? title : Words.t("journal.class.work-titled", kind, title);
+        String work = title == null ? kind : kind.isEmpty() ? title : Words.t("journal.class.work-titled", kind, title);
         String weighed = Words.t("journal.class.work", work, Words.t("journal.card.weight", mark.weight()));
         Span words = new Span(
                 change.marks().size() == 1

@@ -194,7 +194,7 @@ class JournalGridPage implements GridPage {
                         : List.of();
                 yield new CellAnswer.Refused(
                         refused.edit(),
-                        texts.get(locale, "journal.page.refused", edit == null ? "" : edit.value()),
+                        texts.get(locale, "journal.page.refused", edit == null ? "" : edit.told()),
                         texts.get(
                                 locale,
                                 refused.problem().code(),

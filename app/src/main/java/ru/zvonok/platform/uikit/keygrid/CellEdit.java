@@ -23,4 +23,11 @@ public record CellEdit(
 
     /** Longer values are refused before the page is asked. */
     public static final int LONGEST = 100;
+
+    private static final int LONGEST_TOLD = 20;
+
+    /** The value as a sentence names it: cut where it is long. */
+    public String told() {
+        return value.length() <= LONGEST_TOLD ? value : value.substring(0, LONGEST_TOLD) + "…";
+    }
 }

@@ -101,6 +101,8 @@ final class PeriodsPart {
                 Edited.once(plan, wanted -> years.save(wanted.set(), wanted.periods()), years::change);
         form.form().onSave(() -> edited.save(form.plan())).afterSave(Pieces::again);
         FormDialog.open(
-                Words.t(plan == null ? "calendar.set.add" : "calendar.set.edit"), form.form(), Words.t("calendar.save"));
+                Words.t(plan == null ? "calendar.set.add" : "calendar.set.edit"),
+                form.form(),
+                Words.t("calendar.save"));
     }
 }

@@ -68,7 +68,8 @@ final class TransfersPart {
                 "",
                 content,
                 editable
-                        ? List.of(new Button(Words.t("calendar.transfer.add"), Icons.of("plus"), click -> editing(null)))
+                        ? List.of(
+                                new Button(Words.t("calendar.transfer.add"), Icons.of("plus"), click -> editing(null)))
                         : List.of());
     }
 
@@ -88,8 +89,8 @@ final class TransfersPart {
             }
         });
         Edited<DayTransfer> edited = Edited.once(old, years::save, years::change);
-        form.onSave(() -> edited.save(new DayTransfer(
-                        old == null ? 0 : old.id(), year.year(), day.getValue(), as.getValue())))
+        form.onSave(() -> edited.save(
+                        new DayTransfer(old == null ? 0 : old.id(), year.year(), day.getValue(), as.getValue())))
                 .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(old == null ? "calendar.transfer.add" : "calendar.transfer.edit"),

@@ -143,11 +143,11 @@ class PositionsView extends ListPage<Position> {
         }
         Edited<Position> edited = new Edited<>(position, positions::save, positions::change);
         return () -> edited.save(new Position(
-                    position == null ? 0 : position.id(),
-                    name.getValue(),
-                    kind.getValue(),
-                    role.getValue(),
-                    closed.getValue()));
+                position == null ? 0 : position.id(),
+                name.getValue(),
+                kind.getValue(),
+                role.getValue(),
+                closed.getValue()));
     }
 
     private List<Position> found(ListQuery query) {

@@ -141,13 +141,13 @@ class RoomsView extends ListPage<Room> {
         });
         Edited<Room> edited = new Edited<>(room, rooms::save, rooms::change);
         return () -> edited.save(new Room(
-                    room == null ? 0 : room.id(),
-                    name.getValue(),
-                    kind.getValue(),
-                    building.isEmpty() ? null : building.getValue(),
-                    floor.getValue(),
-                    capacity.getValue(),
-                    closed.getValue()));
+                room == null ? 0 : room.id(),
+                name.getValue(),
+                kind.getValue(),
+                building.isEmpty() ? null : building.getValue(),
+                floor.getValue(),
+                capacity.getValue(),
+                closed.getValue()));
     }
 
     private List<Room> found(ListQuery query) {

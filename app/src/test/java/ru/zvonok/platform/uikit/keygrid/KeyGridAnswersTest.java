@@ -50,6 +50,17 @@ class KeyGridAnswersTest {
     }
 
     @Test
+    void aLongValueIsNamedByItsBeginning() {
+        Object title = window.page.evaluate(
+                "() => { const edit = { ...grid.board.ids(0, 3), value: '5'.repeat(200) };"
+                        + " grid.board.refuse({ r: 0, c: 3 }, edit, { reason: 'long' }); return grid.board.ways(0, 3).title; }");
+        org.assertj.core.api.Assertions.assertThat(title).isEqualTo("«" + "5".repeat(20) + "…» не сохранено");
+        CellEdit edit = new CellEdit(
+                java.util.UUID.randomUUID(), "r1", "c1", "4 ".repeat(40).strip(), 0, null);
+        org.assertj.core.api.Assertions.assertThat(edit.told()).isEqualTo("4 ".repeat(10) + "…");
+    }
+
+    @Test
     void aWayOutSendsTheValueAgainWithItsKey() {
         window.at(0, 3);
         window.press("2", "Enter");

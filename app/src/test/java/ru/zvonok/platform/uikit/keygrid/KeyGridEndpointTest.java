@@ -205,7 +205,8 @@ class KeyGridEndpointTest {
                 edit(UUID.randomUUID(), "r".repeat(200), "c1", "4", 0),
                 edit(twice, "r1", "c1", "4", 0),
                 edit(twice, "r2", "c1", "5", 0)));
-        assertThat(answer.path("answers").valueStream().map(one -> one.path("outcome").asString()))
+        assertThat(answer.path("answers").valueStream().map(one -> one.path("outcome")
+                        .asString()))
                 .containsExactlyInAnyOrder("refused", "refused", "refused", "saved");
         assertThat(page.calls.getFirst().edits()).extracting(CellEdit::row).containsExactly("r1");
     }

@@ -212,14 +212,25 @@ final class JournalRows {
             throws SQLException {
         lastHistory = book.ids("journal.cell_history_seq").next();
         UUID edit = new UUID(edits.next(), edits.next());
-        history.add(book.id(), lastHistory, course.id(), lesson.id(), student, account, at, edit, year, before, after, works);
+        history.add(
+                book.id(),
+                lastHistory,
+                course.id(),
+                lesson.id(),
+                student,
+                account,
+                at,
+                edit,
+                year,
+                before,
+                after,
+                works);
         return lastHistory;
     }
 
     /** A mark and its work as the history keeps them. */
     static String work(String before, String after, Works.Work work) {
-        return JSON.writeValueAsString(
-                List.of(Arrays.asList(before, after, work.type(), work.weight(), work.title())));
+        return JSON.writeValueAsString(List.of(Arrays.asList(before, after, work.type(), work.weight(), work.title())));
     }
 
     void page(Course course) {
