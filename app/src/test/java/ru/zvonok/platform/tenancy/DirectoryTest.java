@@ -3,12 +3,19 @@ package ru.zvonok.platform.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -100,6 +107,21 @@ class DirectoryTest {
         assertThat(rules.find(key, TODAY, directory.organisation(inside).orElseThrow()))
                 .map(RegionalRules.Rule::municipality)
                 .contains(municipality);
+    }
+
+    /** Who writes a region's rules finds every number there is. */
+    @Test
+    void everyNumberOfTheProductStandsInTheReadme() throws IOException {
+        Set<String> told = Pattern.compile("^\\| `([a-z.-]+\\.[a-z-]+)` \\| [0-9]", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("../tenants-config/README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = rules.all().stream()
+                .filter(rule -> !rule.ofRegion())
+                .map(RegionalRules.Rule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(told).isEqualTo(there);
     }
 
     @Test
