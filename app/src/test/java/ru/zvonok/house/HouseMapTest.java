@@ -32,6 +32,7 @@ class HouseMapTest {
         String text = House.text(DOCUMENT);
         assertThat(text).contains(BEGIN).contains(END);
         assertThat(text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END)))
+                .as("the modules changed: copy %s into %s", MADE, DOCUMENT)
                 .isEqualTo(picture);
     }
 
