@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ class DocsTest {
     private static final Pattern CITED = Pattern.compile("\\(([A-Z]{2,4}-\\d{2}(?:[,…] ?(?:[A-Z]{2,4}-)?\\d{2})*)\\)");
     private static final Pattern ID = Pattern.compile("[A-Z]{2,4}-\\d{2}");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| ([A-Z]{2,4}-\\d{2}) \\|");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{4})-.*\\.(md|sql)");
     private static final long LARGEST = 200 * 1024;
 
     @Test
@@ -80,6 +84,24 @@ class DocsTest {
                         .map(id -> file.getFileName() + ": " + id))
                 .toList();
         assertThat(unknown).isEmpty();
+    }
+
+    /** Decisions and migrations are called by their number, so a number stands for one of them. */
+    @Test
+    void aNumberStandsForOneFileOfItsFolder() {
+        List<Path> numbered = new ArrayList<>(
+                House.files(REPOSITORY.resolve("docs/decisions"), file -> number(file).isPresent()));
+        numbered.addAll(House.files(House.RESOURCES, file -> number(file).isPresent()));
+        assertThat(numbered).hasSizeGreaterThan(40);
+        Map<String, Long> taken = numbered.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.resolveSibling(number(file).orElseThrow()).toString(), Collectors.counting()));
+        assertThat(taken).allSatisfy((number, files) -> assertThat(files).as(number).isEqualTo(1));
+    }
+
+    private static Optional<String> number(Path file) {
+        Matcher found = NUMBERED.matcher(file.getFileName().toString());
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static Stream<Path> documents() {
