@@ -194,6 +194,41 @@ class IntakeTest {
     }
 
     @Test
+    void aChosenColumnIsRememberedInItsOrganisationAlone() {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        byte[] first = "ФИО;Графа семь\nЛи Чен;бета\n".getBytes(StandardCharsets.UTF_8);
+        byte[] next = "ФИО;Графа семь\nЦой Ян;гамма\n".getBytes(StandardCharsets.UTF_8);
+        long id = begun(admin, school, first);
+        long sheet = tenants.as(admin, school, () -> intake.card(id))
+                .sheets()
+                .getFirst()
+                .id();
+        tenants.run(admin, school, () -> intake.choose(id, sheet, "people.staff", null));
+        assertThat(fields(admin, school, id)).doesNotContain("position");
+        tenants.run(admin, school, () -> intake.map(id, sheet, 1, "position"));
+        assertThat(fields(admin, school, id)).contains("position");
+
+        assertThat(fields(admin, school, begun(admin, school, next))).contains("position");
+
+        long other = tenants.school();
+        Actor neighbour = tenants.member(other, Role.ORG_ADMIN);
+        long theirs = begun(neighbour, other, next);
+        long sheetOfTheirs = tenants.as(neighbour, other, () -> intake.card(theirs))
+                .sheets()
+                .getFirst()
+                .id();
+        tenants.run(neighbour, other, () -> intake.choose(theirs, sheetOfTheirs, "people.staff", null));
+        assertThat(fields(neighbour, other, theirs)).doesNotContain("position");
+    }
+
+    private List<String> fields(Actor actor, long school, long id) {
+        return preview(actor, school, id).columns().stream()
+                .map(SheetPreview.Column::field)
+                .toList();
+    }
+
+    @Test
     void aDiscardedIntakeIsGone() {
         long school = tenants.school();
         Actor admin = tenants.member(school, Role.ORG_ADMIN);
@@ -205,9 +240,13 @@ class IntakeTest {
     }
 
     private long begun(Actor actor, long school) {
+        return begun(actor, school, LIST);
+    }
+
+    private long begun(Actor actor, long school, byte[] list) {
         return tenants.as(actor, school, () -> {
             long id = intake.begin();
-            intake.upload(id, "сотрудники.csv", LIST);
+            intake.upload(id, "сотрудники.csv", list);
             return id;
         });
     }

@@ -31,7 +31,7 @@ final class StarAccounts {
             "psychologist", "PSYCHOLOGIST",
             "medic", "MEDICAL_WORKER",
             "department", "DEPARTMENT_HEAD");
-    private static final List<String> ADMINISTRATORS = List.of("admin", "college", "village");
+    private static final List<String> ADMINISTRATORS = List.of("admin", "college", "village", "garden");
 
     private final Map<Long, Star> byPerson = new HashMap<>();
 
