@@ -89,14 +89,15 @@ class DocsTest {
     /** Decisions and migrations are called by their number, so a number stands for one of them. */
     @Test
     void aNumberStandsForOneFileOfItsFolder() {
-        List<Path> numbered = new ArrayList<>(
-                House.files(REPOSITORY.resolve("docs/decisions"), file -> number(file).isPresent()));
+        List<Path> numbered = new ArrayList<>(House.files(
+                REPOSITORY.resolve("docs/decisions"), file -> number(file).isPresent()));
         numbered.addAll(House.files(House.RESOURCES, file -> number(file).isPresent()));
         assertThat(numbered).hasSizeGreaterThan(40);
         Map<String, Long> taken = numbered.stream()
                 .collect(Collectors.groupingBy(
                         file -> file.resolveSibling(number(file).orElseThrow()).toString(), Collectors.counting()));
-        assertThat(taken).allSatisfy((number, files) -> assertThat(files).as(number).isEqualTo(1));
+        assertThat(taken)
+                .allSatisfy((number, files) -> assertThat(files).as(number).isEqualTo(1));
     }
 
     private static Optional<String> number(Path file) {

@@ -14,7 +14,14 @@ import ru.zvonok.registry.enrolment.ClassKind;
 class ClassRulesTest {
 
     @ParameterizedTest
-    @CsvSource({"5,а,5А", "10,' физ  мат ',10 физ мат", "1,Ё,1Ё", "11,123456789012345,11 123456789012345"})
+    @CsvSource({
+        "5,а,5А",
+        "5,'',5",
+        "10,1,10-1",
+        "10,' физ  мат ',10 физ мат",
+        "1,Ё,1Ё",
+        "11,123456789012345,11-123456789012345"
+    })
     void aClassIsCalledByGradeAndLetter(int grade, String letter, String name) {
         assertThat(ClassRules.name(ClassRules.clean(ClassData.schoolClass(2026, grade, letter))))
                 .isEqualTo(name);
