@@ -7,10 +7,11 @@ import ru.zvonok.learning.curriculum.Course;
 /**
  * How the journals of some days are filled.
  *
+ * @param held how many lessons of these days are over
  * @param lessons those that are over and lack something, in order of day and number
  * @param silent courses with at least two lessons in these days, of which not one has a topic; by title
  */
-public record FillingReview(List<UnfilledLesson> lessons, List<Course> silent) implements Serializable {
+public record FillingReview(int held, List<UnfilledLesson> lessons, List<Course> silent) implements Serializable {
 
     public FillingReview {
         lessons = List.copyOf(lessons);

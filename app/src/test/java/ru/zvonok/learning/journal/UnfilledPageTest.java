@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,22 @@ class UnfilledPageTest extends ViewTest {
         open("o/" + school.id() + "/unfilled?day=all");
         assertThat(rows()).isEqualTo(2);
         assertThat($(Span.class).all()).extracting(Span::getText).contains("2 урока");
+    }
+
+    @Test
+    void aSchoolWithoutLessonsIsNotToldThatAllIsFilled() {
+        signIn(deputy.actor());
+        open("o/" + school.id() + "/today");
+        assertThat(titles()).contains("Кто не заполнил");
+
+        School empty = fixture.school();
+        signIn(empty.colleague(Role.DEPUTY_HEAD).actor());
+        open("o/" + empty.id() + "/today");
+        assertThat(titles()).isNotEmpty().doesNotContain("Кто не заполнил");
+    }
+
+    private String titles() {
+        return $(H2.class).all().stream().map(H2::getText).collect(Collectors.joining(" · "));
     }
 
     private int rows() {

@@ -94,7 +94,7 @@ class FillingService implements Filling {
     public FillingReview review(DateRange days) {
         access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
         List<Gap> over = over(days);
-        return new FillingReview(lacking(over), silent(over));
+        return new FillingReview(over.size(), lacking(over), silent(over));
     }
 
     private List<Gap> over(DateRange days) {

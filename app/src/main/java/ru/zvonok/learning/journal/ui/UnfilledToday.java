@@ -60,8 +60,11 @@ class UnfilledToday implements TodayCard {
         if (days.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate yesterday = desk.yesterday();
         FillingReview review = desk.door().review(desk.window());
+        if (review.held() == 0) {
+            return Optional.empty();
+        }
+        LocalDate yesterday = desk.yesterday();
         List<UnfilledLesson> all = review.lessons();
         List<List<UnfilledLesson>> people = byPerson(all.stream()
                 .filter(lesson -> lesson.lesson().date().equals(yesterday))

@@ -113,9 +113,10 @@ final class CheckPart extends Div {
     private void leaveOut(List<Integer> rows, boolean out) {
         change(() -> intake.leaveOut(id, sheet, rows, out));
         if (out) {
-            Notice.undo(
+            Notice undo = Notice.undo(
                     Words.count("intake.left-out", rows.size()),
                     () -> change(() -> intake.leaveOut(id, sheet, rows, false)));
+            addDetachListener(gone -> undo.close());
         }
     }
 
