@@ -13,6 +13,7 @@ import ru.zvonok.platform.intake.FieldKind;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.kernel.LookAlikes;
+import ru.zvonok.platform.kernel.Phones;
 
 /** Reads a cell as its field wants it. */
 final class CellReader {
@@ -171,7 +172,7 @@ final class CellReader {
     static String show(FieldKind kind, String value) {
         return switch (kind) {
             case FieldKind.Snils _ -> SnilsReading.show(value);
-            case FieldKind.Phone _ -> PhoneReading.show(value);
+            case FieldKind.Phone _ -> Phones.shown(value);
             case FieldKind.BirthDate _ -> DateReading.show(value);
             case FieldKind.Day _ -> DateReading.show(value);
             case FieldKind.PersonReference _ -> PersonReferenceReading.show(value);

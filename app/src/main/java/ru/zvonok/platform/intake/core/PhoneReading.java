@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.Correction;
 import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.Phones;
 
 /** A phone in any spelling; of several in a cell the first is taken and that is said. */
 final class PhoneReading {
@@ -48,13 +49,13 @@ final class PhoneReading {
             return reading.refuse(IntakeProblem.PHONE_UNREADABLE, Words.tidy(raw));
         }
         if (phones.stream().distinct().count() > 1) {
-            reading.note(IntakeProblem.PHONE_SECOND, show(phones.getFirst()));
+            reading.note(IntakeProblem.PHONE_SECOND, Phones.shown(phones.getFirst()));
         }
         String phone = phones.getFirst();
         if (bare.more()) {
-            reading.note(IntakeProblem.PHONE_ONLY, show(phone));
+            reading.note(IntakeProblem.PHONE_ONLY, Phones.shown(phone));
         }
-        return reading.value(field, phone).correctedIf(!show(phone).equals(raw), Correction.PHONE_FORM);
+        return reading.value(field, phone).correctedIf(!Phones.shown(phone).equals(raw), Correction.PHONE_FORM);
     }
 
     /** What is left of the cell, and whether anything but the usual words was in it besides. */
@@ -97,12 +98,5 @@ final class PhoneReading {
             return digits.length() >= 8 && digits.length() <= 15 && !digits.startsWith("7") ? "+" + digits : null;
         }
         return digits.length() == 10 ? "+7" + digits : null;
-    }
-
-    static String show(String phone) {
-        return phone.matches("\\+7\\d{10}")
-                ? "+7 " + phone.substring(2, 5) + " " + phone.substring(5, 8) + "-" + phone.substring(8, 10) + "-"
-                        + phone.substring(10)
-                : phone;
     }
 }

@@ -20,6 +20,7 @@ import ru.zvonok.platform.intake.ImportRow;
 import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
 import ru.zvonok.platform.intake.TextKey;
+import ru.zvonok.platform.kernel.Phones;
 
 /** Reads the rows of one sheet: cell by cell, then what only the row as a whole can tell. */
 final class RowReader {
@@ -166,7 +167,7 @@ final class RowReader {
             if (code.endsWith("relation") || code.endsWith("email")) {
                 out.append(", ").append(value);
             } else if (code.endsWith("phone")) {
-                out.append(", ").append(PhoneReading.show(value));
+                out.append(", ").append(Phones.shown(value));
             }
         });
         return out.toString();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Phones;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
@@ -116,7 +117,8 @@ final class ProfileForm {
         facts.put("organisation.about", profile.general().about());
         facts.put("organisation.postal-address", profile.contacts().postalAddress());
         facts.put("organisation.legal-address", profile.contacts().legalAddress());
-        facts.put("organisation.phone", profile.contacts().phone());
+        String phone = profile.contacts().phone();
+        facts.put("organisation.phone", phone == null ? null : Phones.shown(phone));
         facts.put("organisation.email", profile.contacts().email());
         facts.put("organisation.site", profile.contacts().site());
         facts.put("organisation.inn", profile.requisites().inn());

@@ -3,6 +3,7 @@ package ru.zvonok.registry.people.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.Phones;
 import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
@@ -34,12 +35,7 @@ final class PersonFields {
         return lines;
     }
 
-    /** «+7 000 123-45-67» */
     static String shown(Contact contact) {
-        String value = contact.value();
-        return contact.kind() == Contact.Kind.PHONE && value.matches("\\+7\\d{10}")
-                ? "+7 " + value.substring(2, 5) + " " + value.substring(5, 8) + "-" + value.substring(8, 10) + "-"
-                        + value.substring(10)
-                : value;
+        return contact.kind() == Contact.Kind.PHONE ? Phones.shown(contact.value()) : contact.value();
     }
 }
