@@ -38,6 +38,13 @@ public interface People {
     /** Replaces the contacts of the card as it was read in {@code version}. {@link PeopleAction#EDIT_CONTACTS} on the person. */
     void changeContacts(long person, int version, List<Contact> contacts);
 
+    /**
+     * Creates a person as parent or guardian of a child from today on; both or neither. {@link PeopleAction#EDIT}.
+     *
+     * @return the id
+     */
+    long createGuardian(PersonData data, long child, Relation relation, boolean legalRepresentative, boolean mayPickUp);
+
     /** Makes persons kin from today on, or changes what they are to each other; of two lines on the same pair the later holds. {@link PeopleAction#EDIT}. */
     void relate(Collection<Kinship> kinships);
 

@@ -157,6 +157,7 @@ class PeopleTest extends DoorTest {
             denied(actor, () -> people.create(data));
             denied(actor, () -> people.createAll(List.of(data)));
             denied(actor, () -> people.change(five.first(), 0, data));
+            denied(actor, () -> people.createGuardian(data, five.first(), Relation.FATHER, true, true));
             denied(actor, () -> people.relate(List.of()));
             denied(actor, () -> people.unrelate(mother.person(), five.first()));
         }
@@ -229,6 +230,28 @@ class PeopleTest extends DoorTest {
                 () -> people.relate(List.of(Kinship.of(father.person(), five.first(), Relation.FATHER))));
         assertThat(as(father.actor(), () -> people.card(five.first())).id()).isEqualTo(five.first());
         noted(school.secretary(), "people.related", "people.unrelated");
+    }
+
+    @Test
+    void aNewGuardianIsMadeTogetherWithTheKinshipOrNotAtAll() {
+        PersonData data = data("Рябинин", "Пётр", null, null, Contact.phone("000 765 43 21"));
+        long father = as(
+                school.secretary(),
+                () -> people.createGuardian(data, five.first(), Relation.FATHER, true, false));
+        assertThat(as(school.secretary(), () -> people.card(five.first())).guardians())
+                .filteredOn(kin -> kin.person() == father)
+                .singleElement()
+                .satisfies(kin -> {
+                    assertThat(kin.relation()).isEqualTo(Relation.FATHER);
+                    assertThat(kin.mayPickUp()).isFalse();
+                });
+        noted(school.secretary(), "people.created", "people.related");
+
+        walledOff(
+                elsewhere.secretary(),
+                () -> people.createGuardian(data, five.first(), Relation.FATHER, true, true));
+        assertThat(tenants.as(elsewhere.secretary(), elsewhere.id(), () -> people.search("Рябинин", 5)))
+                .isEmpty();
     }
 
     @Test

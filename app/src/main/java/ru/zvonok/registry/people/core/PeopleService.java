@@ -29,6 +29,7 @@ import ru.zvonok.registry.people.PeopleProblem;
 import ru.zvonok.registry.people.PersonCard;
 import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
+import ru.zvonok.registry.people.Relation;
 
 @Service
 @Transactional
@@ -131,6 +132,15 @@ class PeopleService implements People {
         }
         audit.wrote("people.created", about -> about.persons(ids));
         return ids;
+    }
+
+    @Override
+    public long createGuardian(
+            PersonData data, long child, Relation relation, boolean legalRepresentative, boolean mayPickUp) {
+        access.require(PeopleAction.EDIT, Target.organisation());
+        long guardian = create(data);
+        relate(List.of(new Kinship(guardian, child, relation, legalRepresentative, mayPickUp)));
+        return guardian;
     }
 
     @Override

@@ -182,10 +182,11 @@ class FamilyTab implements CardTab<PersonCard> {
                             List.of(Contact.phone(phone.getValue())));
                     if (chosen == null) {
                         namesakes.refuseOnce(data.name(), null);
+                        people.createGuardian(data, child, relation.getValue(), legal.getValue(), pickUp.getValue());
+                    } else {
+                        people.relate(Set.of(new Kinship(
+                                chosen.id(), child, relation.getValue(), legal.getValue(), pickUp.getValue())));
                     }
-                    long guardian = chosen == null ? people.create(data) : chosen.id();
-                    people.relate(Set.of(
-                            new Kinship(guardian, child, relation.getValue(), legal.getValue(), pickUp.getValue())));
                 })
                 .afterSave(Pieces::again);
         FormDialog.open(Words.t("people.guardian.add"), form, Words.t("people.guardian.add"));
