@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.ChildMonth;
@@ -65,7 +68,13 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
         stepper.addClassName("z-stepper");
         Div days = new Div();
         days.addClassName("z-child-days");
-        int before = shown.month().atDay(1).getDayOfWeek().getValue() - 1;
+        LocalDate first = shown.month().atDay(1);
+        int before = first.getDayOfWeek().getValue() - 1;
+        for (int i = 0; i < DayOfWeek.values().length; i++) {
+            Span weekday = new Span(Dates.weekday(first.minusDays(before).plusDays(i)));
+            weekday.addClassNames("z-muted", "z-small");
+            days.add(weekday);
+        }
         for (int i = 0; i < before; i++) {
             Div empty = new Div();
             empty.addClassName("z-off");
@@ -74,7 +83,19 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
         for (int number = 1; number <= shown.month().lengthOfMonth(); number++) {
             days.add(day(shown, shown.month().atDay(number)));
         }
-        add(stepper, days);
+        add(stepper, days, legend(shown));
+    }
+
+    /** What the signs of the month mean, for those who have no mouse to ask with. */
+    private static Div legend(ChildMonth shown) {
+        Div legend = new Div();
+        legend.addClassNames("z-muted", "z-small");
+        legend.setText(shown.days().values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(DaySign::id))
+                .map(sign -> sign.sign() + " " + sign.word(Words.locale()))
+                .collect(Collectors.joining(" · ")));
+        return legend;
     }
 
     private static Div day(ChildMonth shown, LocalDate date) {

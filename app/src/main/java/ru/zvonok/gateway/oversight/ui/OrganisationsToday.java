@@ -77,8 +77,8 @@ class OrganisationsToday implements TodayCard {
                 new NativeTableCell(name(one)),
                 share(one, one.lessons(), one.filled()),
                 share(one, one.sheets(), one.attendanceTaken()),
-                new NativeTableCell(Figures.number(one.absent())),
-                new NativeTableCell(Figures.number(one.learners())))));
+                new NativeTableCell(cell(Figures.number(one.absent()))),
+                new NativeTableCell(cell(Figures.number(one.learners()))))));
         NativeTable table = new NativeTable(new NativeTableHeader(names), body);
         table.addClassName("z-heat");
         return table;
@@ -91,12 +91,17 @@ class OrganisationsToday implements TodayCard {
     }
 
     private NativeTableCell share(OrganisationFigures one, int of, int percent) {
-        Span cell = new Span(Figures.share(of, percent));
-        cell.addClassName("z-cell");
+        Span cell = cell(Figures.share(of, percent));
         String warmth = heat.of(one.organisation(), of, percent);
         if (warmth != null) {
             cell.addClassName("z-" + warmth);
         }
         return new NativeTableCell(cell);
+    }
+
+    private static Span cell(String text) {
+        Span cell = new Span(text);
+        cell.addClassName("z-cell");
+        return cell;
     }
 }
