@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Texts;
 
 /** What a grading policy proposes. */
 class ProposalRuleTest {
@@ -45,6 +48,22 @@ class ProposalRuleTest {
         Proposal proposal = ProposalRule.propose(result("2.94", 12, 30, 0), SCHOOL);
         assertThat(proposal.value()).isEqualTo(PeriodValue.THREE);
         assertThat(proposal.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+    }
+
+    /** The limits are dated data of the region, so a reason that named one would be false in another region. */
+    @Test
+    void reasonsNameNoLimit() {
+        Texts texts = new Texts();
+        for (String key : List.of(
+                ProposalRule.BELOW,
+                ProposalRule.CONTROLS,
+                ProposalRule.ABSENT,
+                FinalsProblem.TEACHER_DECIDES.code())) {
+            for (Locale locale : Texts.LOCALES) {
+                String words = texts.get(locale, key, 7, 7, 7, 7, 7).replaceAll("7([.,]00)?", "");
+                assertThat(words).as(key).isNotBlank().doesNotContainPattern("\\d|половин|half|\\?");
+            }
+        }
     }
 
     @Test
