@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -169,16 +168,6 @@ class BellQuery {
                         .param("year", year)
                         .update()
                 == 1;
-    }
-
-    /** The year a schedule belongs to. */
-    Optional<Integer> yearOf(long organisation, long schedule) {
-        return jdbc.sql(
-                        "select school_year from calendar.bell_schedule where organisation_id = :organisation and id = :id")
-                .param("organisation", organisation)
-                .param("id", schedule)
-                .query(Integer.class)
-                .optional();
     }
 
     private static @Nullable Integer weekday(BellSchedule schedule) {

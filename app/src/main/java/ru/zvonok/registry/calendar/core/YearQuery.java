@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -222,14 +221,6 @@ class YearQuery {
                 == 1;
     }
 
-    Optional<Integer> yearOfDayOff(long organisation, long id) {
-        return jdbc.sql("select school_year from calendar.day_off where organisation_id = :organisation and id = :id")
-                .param("organisation", organisation)
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
-    }
-
     void deleteDayOff(long organisation, long id) {
         jdbc.sql("delete from calendar.day_off where organisation_id = :organisation and id = :id")
                 .param("organisation", organisation)
@@ -274,15 +265,6 @@ class YearQuery {
                         .param("year", transfer.year())
                         .update()
                 == 1;
-    }
-
-    Optional<Integer> yearOfTransfer(long organisation, long id) {
-        return jdbc.sql(
-                        "select school_year from calendar.day_transfer where organisation_id = :organisation and id = :id")
-                .param("organisation", organisation)
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
     }
 
     void deleteTransfer(long organisation, long id) {
