@@ -10,6 +10,8 @@ public enum JournalProblem implements Problem {
     TOO_MANY_VALUES("journal.too-many-values"),
     /** The lesson or the pupil is not there (any more), or is another organisation's. */
     NOT_FOUND("journal.not-found"),
+    /** The period the page was opened with is not there any more. */
+    PERIOD_GONE("journal.period-gone"),
     /** The id of the edit stands for another one: in another cell, with another value or of another account. */
     EDIT_REUSED("journal.edit-reused"),
     /** Somebody else's lesson. */

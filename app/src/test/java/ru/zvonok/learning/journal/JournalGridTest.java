@@ -23,6 +23,9 @@ import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Rights;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
+import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.support.GridPost;
@@ -50,6 +53,9 @@ class JournalGridTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    SchoolYears years;
 
     @Autowired
     Journal journal;
@@ -149,6 +155,29 @@ class JournalGridTest {
         take(FinalsAction.SETTLE.key());
         refused(paged, first(), "period", "4", "больше нет права ставить отметки за период", "5");
         assertThat(paged.type(pupils.get(1), today, "5", 0).outcome()).isEqualTo("saved");
+    }
+
+    @Test
+    void aPeriodRemovedMeanwhileIsToldAtItsCellAndTheMarksBesideItAreSaved() {
+        PeriodPlan plan = school.bySystem(() -> new PeriodPlan(
+                calendar.periodSets(2026).stream()
+                        .filter(set -> set.id() == school.periodSet())
+                        .findFirst()
+                        .orElseThrow(),
+                calendar.periods(school.periodSet())));
+        Period gone = plan.periods().get(1);
+        PeriodPlan without = new PeriodPlan(plan.set(), plan.periods().subList(0, 1));
+        school.run(admin, () -> years.change(plan, without));
+        GridPost paged = grid.at(algebra + "-" + gone.id());
+        List<Answer> answers =
+                paged.all(List.of(new Typed(first(), "period", "5", 0), new Typed(pupils.get(1), today, "5", 0)));
+        assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "saved");
+        assertThat(answers.getFirst().reason()).contains("Этого периода в учебном году больше нет");
+        refused(paged, first(), "period", "4", "Этого периода в учебном году больше нет", null);
+        assertThat(grid.at("999999999-" + gone.id())
+                        .tell(first(), "period", "5", 0)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -235,9 +235,8 @@ class PeopleTest extends DoorTest {
     @Test
     void aNewGuardianIsMadeTogetherWithTheKinshipOrNotAtAll() {
         PersonData data = data("Рябинин", "Пётр", null, null, Contact.phone("000 765 43 21"));
-        long father = as(
-                school.secretary(),
-                () -> people.createGuardian(data, five.first(), Relation.FATHER, true, false));
+        long father =
+                as(school.secretary(), () -> people.createGuardian(data, five.first(), Relation.FATHER, true, false));
         assertThat(as(school.secretary(), () -> people.card(five.first())).guardians())
                 .filteredOn(kin -> kin.person() == father)
                 .singleElement()
@@ -247,9 +246,7 @@ class PeopleTest extends DoorTest {
                 });
         noted(school.secretary(), "people.created", "people.related");
 
-        walledOff(
-                elsewhere.secretary(),
-                () -> people.createGuardian(data, five.first(), Relation.FATHER, true, true));
+        walledOff(elsewhere.secretary(), () -> people.createGuardian(data, five.first(), Relation.FATHER, true, true));
         assertThat(tenants.as(elsewhere.secretary(), elsewhere.id(), () -> people.search("Рябинин", 5)))
                 .isEmpty();
     }

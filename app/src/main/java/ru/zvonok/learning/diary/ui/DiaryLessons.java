@@ -130,13 +130,12 @@ class DiaryLessons {
     }
 
     private static String kind(StudentLesson lesson, Mark mark, Map<Integer, AssignmentType> types) {
-        boolean english = "en".equals(Words.locale().getLanguage());
         return lesson.assignments().stream()
                 .filter(assignment -> assignment.id() == mark.assignment())
                 .map(Assignment::type)
                 .map(types::get)
                 .filter(type -> type != null)
-                .map(type -> (english ? type.nameEn() : type.name()).toLowerCase(Words.locale()))
+                .map(type -> type.word(Words.locale()).toLowerCase(Words.locale()))
                 .findFirst()
                 .orElse("");
     }

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.MarkStory;
-import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
 
@@ -22,9 +22,11 @@ import ru.zvonok.platform.uikit.Words;
 class MarkStories {
 
     private final Diary diary;
+    private final Texts texts;
 
-    MarkStories(Diary diary) {
+    MarkStories(Diary diary, Texts texts) {
         this.diary = diary;
+        this.texts = texts;
     }
 
     void open(DiaryChild child, StudentLesson lesson, String kind) {
@@ -56,7 +58,7 @@ class MarkStories {
         dialog.open();
     }
 
-    private static Div line(MarkStory story) {
+    private Div line(MarkStory story) {
         Span what = new Span(what(story));
         what.addClassName("z-strong");
         String who = story.who().isEmpty() ? Words.t("diary.story.system") : story.who();
@@ -70,19 +72,10 @@ class MarkStories {
     }
 
     /** The work of a mark as it was then; where several marks changed, which of them it is. */
-    private static Span work(MarkStory story, MarkChange mark) {
-        @Nullable AssignmentType type = mark.type();
-        @Nullable String title = mark.title();
-        String kind = type == null ? "" : "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
-        String work = title == null ? kind : kind.isEmpty() ? title : Words.t("diary.story.work-titled", kind, title);
-        return new Span(
-                story.marks().size() == 1
-                        ? Words.t("diary.story.work", work)
-                        : Words.t(
-                                "diary.story.work-of",
-                                mark.before().isEmpty() ? "–" : mark.before(),
-                                mark.after().isEmpty() ? "–" : mark.after(),
-                                work));
+    private Span work(MarkStory story, MarkChange mark) {
+        Locale locale = Words.locale();
+        String work = mark.work(texts, locale);
+        return new Span(story.marks().size() == 1 ? Words.t("diary.story.work", work) : mark.of(work, texts, locale));
     }
 
     private static String what(MarkStory story) {

@@ -106,7 +106,7 @@ class AssignmentParts {
         add.setAriaLabel(Words.t("journal.card.add"));
         add.setPlaceholder(Words.t("journal.card.add"));
         add.setItems(desk.types());
-        add.setItemLabelGenerator(AssignmentParts::name);
+        add.setItemLabelGenerator(type -> type.word(Words.locale()));
         add.setWidthFull();
         add.addValueChangeListener(change -> {
             if (change.getValue() != null) {
@@ -137,11 +137,7 @@ class AssignmentParts {
                 : desk.types().stream()
                         .filter(type -> type.id() == assignment.type())
                         .findFirst()
-                        .map(AssignmentParts::name)
+                        .map(type -> type.word(Words.locale()))
                         .orElse("");
-    }
-
-    static String name(AssignmentType type) {
-        return "en".equals(Words.locale().getLanguage()) ? type.nameEn() : type.name();
     }
 }

@@ -8,13 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
@@ -25,10 +26,12 @@ class CellStories {
 
     private final AccountNames accounts;
     private final Directory directory;
+    private final Texts texts;
 
-    CellStories(AccountNames accounts, Directory directory) {
+    CellStories(AccountNames accounts, Directory directory, Texts texts) {
         this.accounts = accounts;
         this.directory = directory;
+        this.texts = texts;
     }
 
     Component of(List<CellChange> changes) {
@@ -67,22 +70,13 @@ class CellStories {
     }
 
     /** The work of a mark as it was then; where several marks changed, which of them it is. */
-    private static Span work(CellChange change, MarkChange mark) {
-        @Nullable AssignmentType type = mark.type();
-        String kind = type == null ? "" : AssignmentParts.name(type);
-        @Nullable String title = mark.title();
-        String work = title == null ? kind : kind.isEmpty() ? title : Words.t("journal.class.work-titled", kind, title);
-        String weighed = Words.t("journal.class.work", work, Words.t("journal.card.weight", mark.weight()));
-        Span words = new Span(
-                change.marks().size() == 1
-                        ? weighed
-                        : Words.t("journal.class.work-of", shown(mark.before()), shown(mark.after()), weighed));
+    private Span work(CellChange change, MarkChange mark) {
+        Locale locale = Words.locale();
+        String weighed =
+                Words.t("journal.class.work", mark.work(texts, locale), Words.t("journal.card.weight", mark.weight()));
+        Span words = new Span(change.marks().size() == 1 ? weighed : mark.of(weighed, texts, locale));
         words.addClassName("z-small");
         return words;
-    }
-
-    private static String shown(String mark) {
-        return mark.isEmpty() ? Words.t("journal.class.nothing") : mark;
     }
 
     Map<Long, String> names(List<CellChange> changes) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
@@ -94,25 +96,34 @@ class JournalGridPage implements GridPage {
                 answers.add(refused(edit.id(), JournalProblem.NOT_FOUND));
             }
         }
+        Optional<DateRange> shown = days.ofOpened(page);
         if (!cells.isEmpty()) {
-            DateRange shown = days.of(page);
             try {
-                written(journal.edit(page.course(), shown, cells), typed, answers, changes);
+                EditResult result = journal.edit(page.course(), shown.orElseGet(() -> days.year(page)), cells);
+                written(result, typed, answers);
+                shown.ifPresent(period -> sums(result, changes));
             } catch (Denied gone) {
                 cells.forEach(cell -> answers.add(refused(cell.edit(), JournalProblem.RIGHT_GONE)));
                 cells.clear();
             }
         }
-        periods(page, periods, answers);
-        proposals(page, cells, changes);
+        if (shown.isPresent()) {
+            periods(page, periods, answers);
+            proposals(page, cells, changes);
+        } else {
+            periods.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.PERIOD_GONE)));
+        }
         return new BatchAnswer(answers, changes);
     }
 
-    private void written(
-            EditResult result, Map<UUID, CellEdit> typed, List<CellAnswer> answers, List<CellChange> changes) {
+    private void written(EditResult result, Map<UUID, CellEdit> typed, List<CellAnswer> answers) {
         Locale locale = LocaleContextHolder.getLocale();
         JournalCells paint = new JournalCells(journal.attendanceCodes(), locale);
         result.answers().forEach(answer -> answers.add(answer(answer, typed, paint, locale)));
+    }
+
+    private void sums(EditResult result, List<CellChange> changes) {
+        JournalCells paint = new JournalCells(journal.attendanceCodes(), LocaleContextHolder.getLocale());
         result.sums().forEach((student, sums) -> {
             String row = String.valueOf(student);
             changes.add(new CellChange(row, JournalModels.AVERAGE, paint.average(sums.averages())));
@@ -158,6 +169,9 @@ class JournalGridPage implements GridPage {
                     refusal.problem().code(),
                     refusal.arguments().toArray());
             edits.forEach(edit -> answers.add(CellAnswer.refused(edit.edit(), words, null)));
+            return List.of();
+        } catch (NotFound gone) {
+            edits.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.PERIOD_GONE)));
             return List.of();
         }
     }

@@ -32,16 +32,34 @@ class PageDays {
     @Transactional(readOnly = true)
     public DateRange of(JournalAddress page) {
         Course course = courses.course(page.course());
-        if (page.period() == 0) {
-            return calendar.year(course.schoolYear())
-                    .map(year -> new DateRange(year.startsOn(), year.endsOn()))
-                    .orElseThrow(NotFound::new);
-        }
-        return periods(course).stream()
-                .filter(period -> period.id() == page.period())
-                .findFirst()
-                .map(Period::days)
+        return page.period() == 0
+                ? year(course)
+                : period(course, page.period()).map(Period::days).orElseThrow(NotFound::new);
+    }
+
+    /** The days of a page somebody has open; empty when its period was removed in the meantime. */
+    @Transactional(readOnly = true)
+    public Optional<DateRange> ofOpened(JournalAddress page) {
+        Course course = courses.course(page.course());
+        return page.period() == 0
+                ? Optional.of(year(course))
+                : period(course, page.period()).map(Period::days);
+    }
+
+    /** The whole year of the page's course. */
+    @Transactional(readOnly = true)
+    public DateRange year(JournalAddress page) {
+        return year(courses.course(page.course()));
+    }
+
+    private DateRange year(Course course) {
+        return calendar.year(course.schoolYear())
+                .map(year -> new DateRange(year.startsOn(), year.endsOn()))
                 .orElseThrow(NotFound::new);
+    }
+
+    private Optional<Period> period(Course course, long id) {
+        return periods(course).stream().filter(period -> period.id() == id).findFirst();
     }
 
     /** The periods of the course's class. */

@@ -100,7 +100,7 @@ class PupilParts {
         @Nullable Integer number = dated.mark().value();
         String value = number == null ? "•" : String.valueOf(number);
         @Nullable AssignmentType type = types.get(dated.type());
-        String kind = type == null ? "" : "en".equals(locale.getLanguage()) ? type.nameEn() : type.name();
+        String kind = type == null ? "" : type.word(locale);
         String day = Dates.words(dated.day());
         String tip = kind.isEmpty() ? day : day + ", " + kind.toLowerCase(locale);
         Button button = new Button(value, click -> story(pupil, course, dated, tip));

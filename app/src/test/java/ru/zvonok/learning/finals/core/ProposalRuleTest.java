@@ -55,10 +55,7 @@ class ProposalRuleTest {
     void reasonsNameNoLimit() {
         Texts texts = new Texts();
         for (String key : List.of(
-                ProposalRule.BELOW,
-                ProposalRule.CONTROLS,
-                ProposalRule.ABSENT,
-                FinalsProblem.TEACHER_DECIDES.code())) {
+                ProposalRule.BELOW, ProposalRule.CONTROLS, ProposalRule.ABSENT, FinalsProblem.TEACHER_DECIDES.code())) {
             for (Locale locale : Texts.LOCALES) {
                 String words = texts.get(locale, key, 7, 7, 7, 7, 7).replaceAll("7([.,]00)?", "");
                 assertThat(words).as(key).isNotBlank().doesNotContainPattern("\\d|половин|half|\\?");
