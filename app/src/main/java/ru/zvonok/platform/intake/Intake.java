@@ -21,6 +21,10 @@ public interface Intake {
     @Unnoted("which lists came in and when, no line of them")
     List<IntakeRow> list();
 
+    /** Where an intake is in its life: nothing of its files is read. */
+    @Unnoted("how far an intake is, no line of it")
+    IntakeCard.State state(long intake);
+
     /** Begins one and answers its id. */
     long begin();
 

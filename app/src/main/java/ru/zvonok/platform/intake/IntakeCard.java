@@ -3,6 +3,7 @@ package ru.zvonok.platform.intake;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Problem;
 
 /**
  * One taking-in of lists, from the first file to the result.
@@ -41,6 +42,7 @@ public record IntakeCard(
      * @param columns all columns below the header
      * @param missing text keys of required fields that no column fills
      * @param sameClass the class that all rows are in, empty where it is to be said, null where the sheet names it itself
+     * @param unreadable why its file cannot be read any more, null where it can; it stands for the whole file then
      */
     public record SheetCard(
             long id,
@@ -52,7 +54,8 @@ public record IntakeCard(
             List<ColumnCard> columns,
             List<String> missing,
             @Nullable String sameClass,
-            List<Remark> remarks) {
+            List<Remark> remarks,
+            @Nullable Remark unreadable) {
 
         public SheetCard {
             columns = List.copyOf(columns);
@@ -82,7 +85,7 @@ public record IntakeCard(
     }
 
     /** Something said of a file without refusing it. */
-    public record Remark(IntakeProblem problem, List<Object> arguments) {
+    public record Remark(Problem problem, List<Object> arguments) {
 
         public Remark {
             arguments = List.copyOf(arguments);

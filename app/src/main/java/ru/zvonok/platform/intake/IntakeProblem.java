@@ -29,6 +29,8 @@ public enum IntakeProblem implements Problem {
     FILE_WIDE,
     /** The same content is in this intake already; the argument is the name of that file. */
     FILE_HERE_ALREADY,
+    /** A stored file that passes the limits of today; the argument is its name. */
+    FILE_UNREADABLE,
     // the columns
     KIND_UNKNOWN,
     COLUMN_MISSING,

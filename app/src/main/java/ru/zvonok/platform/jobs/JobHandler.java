@@ -14,6 +14,9 @@ public interface JobHandler<P> {
     /** The type of the payload. */
     Class<P> payload();
 
+    /** Reads what takes its time, for {@link #run} to find at hand: no transaction is open, nothing is written yet. */
+    default void prepare(P payload) {}
+
     /** Does the work, by default inside one transaction that also notes its end: all or nothing, and only once. */
     JobResult run(P payload, JobProgress progress);
 

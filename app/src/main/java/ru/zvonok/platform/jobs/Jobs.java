@@ -1,6 +1,7 @@
 package ru.zvonok.platform.jobs;
 
 import java.util.List;
+import java.util.Set;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Unguarded;
 import ru.zvonok.platform.kernel.Unnoted;
@@ -31,6 +32,11 @@ public interface Jobs {
     @Unguarded("own jobs only")
     @Unnoted("how far a job is, no person")
     JobState state(long job);
+
+    /** Those of one's own jobs that have not ended. */
+    @Unguarded("own jobs only")
+    @Unnoted("that a job goes on, no person")
+    Set<Long> running();
 
     /** One's own jobs in the bound organisation, newest first. */
     @Unguarded("own jobs only")

@@ -22,6 +22,7 @@ import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
+import ru.zvonok.support.QueryCount;
 import ru.zvonok.support.ViewTest;
 
 /** The wizard's pages while lists are applied. */
@@ -105,6 +106,33 @@ class IntakePagesTest extends ViewTest {
     }
 
     @Test
+    void aColleaguesIsAskedForWithoutTheList() {
+        signIn(colleague);
+        try {
+            awaitHeld();
+            open(page());
+            assertThat(UI.getCurrent().getPollInterval()).isGreaterThanOrEqualTo(3000);
+            assertThat(QueryCount.of(IntakePagesTest::poll))
+                    .filteredOn(sql -> sql.contains("intake."))
+                    .hasSize(1)
+                    .noneMatch(sql -> sql.contains("intake.upload"));
+        } finally {
+            gate.open.countDown();
+        }
+        awaitEnd();
+        tenants.run(
+                admin,
+                school,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("delete from intake.intake where organisation_id = :school and id = :id")
+                                .param("school", school)
+                                .param("id", id)
+                                .update()));
+        poll();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).endsWith("/intake");
+    }
+
+    @Test
     void whatFailedIsOpenAgainForEverybody() {
         gate.fails = true;
         signIn(colleague);
@@ -124,6 +152,29 @@ class IntakePagesTest extends ViewTest {
         signIn(admin);
         open(page());
         assertThat(titles()).contains("Списки не внесены");
+    }
+
+    @Test
+    void howFarTheJobsAreIsAskedOnceForTheWholeList() {
+        gate.open.countDown();
+        awaitEnd();
+        tenants.run(admin, school, () -> {
+            for (int more = 0; more < 3; more++) {
+                long begun = intake.begin();
+                transaction.executeWithoutResult(status -> jdbc.sql("""
+                                update intake.intake set job_id = :job, job_account = :account, job_at = created_at
+                                 where organisation_id = :school and id = :id
+                                """)
+                        .param("job", job)
+                        .param("account", admin.account())
+                        .param("school", school)
+                        .param("id", begun)
+                        .update());
+            }
+        });
+        assertThat(QueryCount.of(() -> tenants.as(admin, school, intake::list)))
+                .filteredOn(sql -> sql.contains("jobs.job"))
+                .hasSize(1);
     }
 
     private String page() {

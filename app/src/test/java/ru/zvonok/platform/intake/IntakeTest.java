@@ -56,6 +56,7 @@ class IntakeTest {
         assertThat(tenants.as(colleague, school, intake::list))
                 .extracting(IntakeRow::id, IntakeRow::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, IntakeCard.State.OPEN));
+        assertThat(tenants.as(colleague, school, () -> intake.state(id))).isEqualTo(IntakeCard.State.OPEN);
         SheetPreview after = preview(colleague, school, id);
         assertThat(after.rows()).extracting(SheetPreview.Row::state).containsExactly(State.READY, State.LEFT_OUT);
     }
@@ -108,6 +109,7 @@ class IntakeTest {
     private List<ThrowingCallable> calls(Actor actor, long organisation, long id, long sheet) {
         return List.of(
                 () -> tenants.as(actor, organisation, () -> intake.card(id)),
+                () -> tenants.as(actor, organisation, () -> intake.state(id)),
                 () -> tenants.as(actor, organisation, () -> intake.preview(id)),
                 () -> tenants.run(actor, organisation, () -> intake.upload(id, "b.csv", LIST)),
                 () -> tenants.run(actor, organisation, () -> intake.choose(id, sheet, null, null)),

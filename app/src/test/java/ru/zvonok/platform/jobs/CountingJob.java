@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.KernelProblem;
@@ -26,6 +27,9 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
     static final CountDownLatch CROWD = new CountDownLatch(4);
 
     static final Map<Long, CountDownLatch> HELD = new ConcurrentHashMap<>();
+    /** Whether it was prepared outside of any transaction. */
+    static final Map<Long, Boolean> PREPARED = new ConcurrentHashMap<>();
+
     static final Map<Long, List<Long>> RAN_AS = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
@@ -46,6 +50,11 @@ public class CountingJob implements JobHandler<CountingJob.Order> {
     @Override
     public Class<Order> payload() {
         return Order.class;
+    }
+
+    @Override
+    public void prepare(Order order) {
+        PREPARED.put(scope.organisation(), !TransactionSynchronizationManager.isActualTransactionActive());
     }
 
     @Override

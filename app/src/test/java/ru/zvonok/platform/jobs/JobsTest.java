@@ -56,6 +56,7 @@ class JobsTest {
         assertThat(state.percent()).isEqualTo(100);
         assertThat(state.file()).isEqualTo(UUID.fromString(CountingJob.FILE));
         assertThat(CountingJob.RAN_AS.get(school)).containsExactly(secretary.account());
+        assertThat(CountingJob.PREPARED.get(school)).isTrue();
         assertThat(rows(school)).isEqualTo(1);
     }
 
@@ -92,10 +93,14 @@ class JobsTest {
             assertThat(running.phase()).isEqualTo("test.phase");
             assertThat(running.phaseArguments()).containsExactly(2, 5);
             assertThat(rows(school)).isZero();
+            assertThat(tenants.as(secretary, school, jobs::running)).containsExactly(job);
+            assertThat(tenants.as(tenants.member(school, Role.SECRETARY), school, jobs::running))
+                    .isEmpty();
         } finally {
             held.countDown();
         }
         assertThat(ended(secretary, school, job).path()).isEqualTo("journal");
+        assertThat(tenants.as(secretary, school, jobs::running)).isEmpty();
         assertThat(rows(school)).isEqualTo(1);
     }
 

@@ -75,6 +75,13 @@ class ApplyJob implements JobHandler<ApplyJob.Told> {
         return Told.class;
     }
 
+    /** A file that another node took in, or that made room for others, is read before the intake is locked. */
+    @Override
+    public void prepare(Told told) {
+        access.require(IntakeAction.USE, Target.organisation());
+        desk.takeUp(scope.organisation(), told.intake());
+    }
+
     @Override
     public JobResult run(Told told, JobProgress progress) {
         access.require(IntakeAction.USE, Target.organisation());
@@ -83,6 +90,7 @@ class ApplyJob implements JobHandler<ApplyJob.Told> {
         if (intake.appliedAt() != null) {
             return JobResult.page("intake/" + told.intake());
         }
+        desk.requireReadable(organisation, told.intake());
         Evaluation evaluation = desk.evaluate(organisation, told.intake());
         evaluation.requireReady();
         int all = desk.definitions().stream()

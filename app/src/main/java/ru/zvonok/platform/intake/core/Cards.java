@@ -30,6 +30,7 @@ final class Cards {
                 .toList();
         RowSorter sorter =
                 mapping == null || definition == null ? null : new RowSorter(laid.sheet(), definition, mapping);
+        SourceFile.Remark refused = laid.file().refused();
         return new SheetCard(
                 laid.row().id(),
                 laid.file().name(),
@@ -46,7 +47,8 @@ final class Cards {
                                 .orElse(null),
                 laid.file().remarks().stream()
                         .map(remark -> new IntakeCard.Remark(remark.problem(), remark.arguments()))
-                        .toList());
+                        .toList(),
+                refused == null ? null : new IntakeCard.Remark(refused.problem(), refused.arguments()));
     }
 
     /** Text keys of required fields that nothing fills. */

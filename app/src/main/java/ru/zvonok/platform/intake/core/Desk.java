@@ -106,6 +106,13 @@ class Desk {
         List<Laid> laid = new ArrayList<>();
         for (IntakeQuery.Sheet row : query.sheets(organisation, intake, clock.now())) {
             SourceFile file = file(organisation, row);
+            if (file.refused() != null) {
+                // stands for all sheets of its file, so that it can be named and removed
+                if (laid.stream().noneMatch(one -> one.row().upload() == row.upload())) {
+                    laid.add(new Laid(row, file, new SourceFile.Sheet(row.index(), "", List.of()), null));
+                }
+                continue;
+            }
             file.sheets().stream()
                     .filter(sheet -> sheet.index() == row.index())
                     .findFirst()
@@ -115,15 +122,29 @@ class Desk {
     }
 
     Laid laid(long organisation, long intake, long sheet) {
-        return lay(organisation, intake).stream()
+        Laid laid = lay(organisation, intake).stream()
                 .filter(one -> one.row().id() == sheet)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        requireReadable(laid);
+        return laid;
+    }
+
+    /** Refuses where a file cannot be read any more: without it the lists would be taken in in part, unnoticed. */
+    void requireReadable(long organisation, long intake) {
+        lay(organisation, intake).forEach(Desk::requireReadable);
+    }
+
+    private static void requireReadable(Laid laid) {
+        if (laid.file().refused() != null) {
+            throw new Refusal(IntakeProblem.FILE_UNREADABLE, laid.file().name());
+        }
     }
 
     /** Refuses where a required field of a taken sheet has no column. */
     void requireColumns(long organisation, long intake) {
         for (Desk.Laid laid : lay(organisation, intake)) {
+            requireReadable(laid);
             Mapping mapping = laid.mapping();
             Optional<ImportDefinition> definition = definition(laid.row().definition());
             if (mapping != null
@@ -181,10 +202,18 @@ class Desk {
         if (file == null) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             files.write(row.file(), content);
-            file = FileGate.read(row.fileName(), content.toByteArray(), limits);
+            file = stored(row.fileName(), content.toByteArray());
             lay(key, file);
         }
         return file;
+    }
+
+    private SourceFile stored(String name, byte[] content) {
+        try {
+            return FileGate.read(name, content, limits);
+        } catch (Refusal refusal) {
+            return SourceFile.unreadable(name, refusal);
+        }
     }
 
     private @Nullable SourceFile atHand(Upload key) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeService implements Intake {
 
     private static final Duration SHOWN = Duration.ofDays(60);
-    /** A job that another person started and that has not ended by then never will. */
-    private static final Duration LONGEST_JOB = Duration.ofMinutes(15);
 
     private final AccessControl access;
     private final Audit audit;
@@ -51,6 +50,7 @@ class IntakeService implements Intake {
     private final DecisionQuery decisions;
     private final Desk desk;
     private final Uploads uploads;
+    private final Stages stages;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
@@ -66,6 +66,7 @@ class IntakeService implements Intake {
             DecisionQuery decisions,
             Desk desk,
             Uploads uploads,
+            Stages stages,
             JsonMapper json,
             TransactionTemplate transaction) {
         this.access = access;
@@ -79,6 +80,7 @@ class IntakeService implements Intake {
         this.decisions = decisions;
         this.desk = desk;
         this.uploads = uploads;
+        this.stages = stages;
         this.json = json;
         this.transaction = transaction;
     }
@@ -96,16 +98,24 @@ class IntakeService implements Intake {
     @Transactional(readOnly = true)
     public List<IntakeRow> list() {
         access.require(IntakeAction.USE, Target.organisation());
+        Set<Long> running = jobs.running();
         return query.list(scope.organisation(), clock.now().minus(SHOWN)).stream()
                 .map(listed -> new IntakeRow(
                         listed.intake().id(),
-                        state(listed.intake()),
+                        stages.of(listed.intake(), running::contains),
                         local(listed.intake().createdAt()),
                         listed.intake().createdBy(),
                         listed.files().isEmpty()
                                 ? List.of()
                                 : List.of(listed.files().split("\n", -1))))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public IntakeCard.State state(long intake) {
+        access.require(IntakeAction.USE, Target.organisation());
+        return stages.of(query.byId(scope.organisation(), intake).orElseThrow(NotFound::new));
     }
 
     @Override
@@ -136,7 +146,7 @@ class IntakeService implements Intake {
                 && found.jobAccount() == access.actor().account();
         return new IntakeCard(
                 found.id(),
-                state(found),
+                stages.of(found),
                 local(found.createdAt()),
                 found.createdBy(),
                 own ? found.job() : null,
@@ -367,27 +377,11 @@ class IntakeService implements Intake {
     }
 
     private void open(IntakeQuery.Intake found) {
-        switch (state(found)) {
+        switch (stages.of(found)) {
             case APPLIED -> throw new Refusal(IntakeProblem.ALREADY_APPLIED);
             case APPLYING -> throw new Refusal(IntakeProblem.BUSY);
             case OPEN -> {}
         }
-    }
-
-    private IntakeCard.State state(IntakeQuery.Intake found) {
-        if (found.appliedAt() != null) {
-            return IntakeCard.State.APPLIED;
-        }
-        Long job = found.job();
-        Long account = found.jobAccount();
-        Instant since = found.jobAt();
-        if (job == null || account == null || since == null) {
-            return IntakeCard.State.OPEN;
-        }
-        boolean ended = account == access.actor().account()
-                ? jobs.state(job).ended()
-                : since.plus(LONGEST_JOB).isBefore(clock.now());
-        return ended ? IntakeCard.State.OPEN : IntakeCard.State.APPLYING;
     }
 
     private LocalDateTime local(Instant instant) {

@@ -3,10 +3,27 @@ package ru.zvonok.platform.intake.core;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import ru.zvonok.platform.intake.IntakeProblem;
+import ru.zvonok.platform.kernel.Problem;
+import ru.zvonok.platform.kernel.Refusal;
 
-/** A file that was let in: its sheets, and what was left aside. */
-record SourceFile(String name, List<Sheet> sheets, List<Remark> remarks) {
+/**
+ * A file that was let in: its sheets, and what was left aside.
+ *
+ * @param refused why a stored file cannot be read any more: it was let in when the limits were others; it has no sheets then
+ */
+record SourceFile(
+        String name,
+        List<Sheet> sheets,
+        List<Remark> remarks,
+        @Nullable Remark refused) {
+
+    SourceFile(String name, List<Sheet> sheets, List<Remark> remarks) {
+        this(name, sheets, remarks, null);
+    }
+
+    static SourceFile unreadable(String name, Refusal refusal) {
+        return new SourceFile(name, List.of(), List.of(), new Remark(refusal.problem(), refusal.arguments()));
+    }
 
     /** How many cells have something in them. */
     int cells() {
@@ -46,5 +63,5 @@ record SourceFile(String name, List<Sheet> sheets, List<Remark> remarks) {
     }
 
     /** What is said of the file without refusing it. */
-    record Remark(IntakeProblem problem, List<Object> arguments) {}
+    record Remark(Problem problem, List<Object> arguments) {}
 }

@@ -85,11 +85,20 @@ final class FilesPart extends Div {
                 .count();
         boolean complete =
                 card.sheets().stream().allMatch(sheet -> sheet.missing().isEmpty());
-        check.setEnabled(taken > 0 && complete);
-        state.setText(
-                taken == 0
-                        ? Words.t("intake.nothing-taken")
-                        : complete ? Words.count("intake.lists-ready", taken) : Words.t("intake.column-missing"));
+        Optional<String> unreadable = card.sheets().stream()
+                .filter(sheet -> sheet.unreadable() != null)
+                .map(SheetCard::fileName)
+                .findFirst();
+        check.setEnabled(taken > 0 && complete && unreadable.isEmpty());
+        state.setText(unreadable
+                .map(name -> Words.t(IntakeProblem.FILE_UNREADABLE.code(), name))
+                .orElseGet(() -> ready(taken, complete)));
+    }
+
+    private static String ready(long taken, boolean complete) {
+        return taken == 0
+                ? Words.t("intake.nothing-taken")
+                : complete ? Words.count("intake.lists-ready", taken) : Words.t("intake.column-missing");
     }
 
     private Section section(SheetCard sheet) {
@@ -101,8 +110,14 @@ final class FilesPart extends Div {
         rows.addClassName("z-muted");
         Button remove =
                 Icons.button("trash-2", "intake.remove-file", click -> change(() -> intake.remove(id, sheet.id())));
+        IntakeCard.Remark unreadable = sheet.unreadable();
+        rows.setVisible(unreadable == null);
         Div head = new Div(title, rows, remove);
         head.addClassName("z-intake-sheet-head");
+        if (unreadable != null) {
+            String why = Said.of(unreadable.problem(), unreadable.arguments());
+            return new Section(head, callout("z-red", "circle-alert", Words.t("intake.unreadable", why)));
+        }
         Section section = new Section(head, choices(sheet));
         for (IntakeCard.ColumnCard column : sheet.columns()) {
             if (column.reason() != null) {

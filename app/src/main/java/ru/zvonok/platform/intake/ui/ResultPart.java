@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.intake.ApplyOutcome;
 import ru.zvonok.platform.intake.Intake;
 import ru.zvonok.platform.intake.IntakeCard;
-import ru.zvonok.platform.intake.IntakeRow;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -31,6 +31,8 @@ import ru.zvonok.platform.uikit.Words;
 final class ResultPart extends Div {
 
     private static final int ASK_EVERY = 700;
+    /** How far a colleague's job is nobody else sees: that it has ended may be told a little later. */
+    private static final int ASK_OF_ANOTHERS_EVERY = 4000;
 
     private final transient Intake intake;
     private final transient Jobs jobs;
@@ -51,7 +53,7 @@ final class ResultPart extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        attached.getUI().setPollInterval(ASK_EVERY);
+        attached.getUI().setPollInterval(job == null ? ASK_OF_ANOTHERS_EVERY : ASK_EVERY);
         asking = attached.getUI().addPollListener(poll -> ask());
     }
 
@@ -86,16 +88,18 @@ final class ResultPart extends Div {
 
     /** Only whoever started the job sees how far it is; a colleague is told when it has ended. */
     private void askOfAnothers() {
-        IntakeCard.State state = intake.list().stream()
-                .filter(row -> row.id() == id)
-                .findFirst()
-                .map(IntakeRow::state)
-                .orElse(IntakeCard.State.APPLIED);
-        if (state == IntakeCard.State.APPLIED) {
-            show(intake.card(id));
-        } else if (state == IntakeCard.State.OPEN) {
+        try {
+            switch (intake.state(id)) {
+                case APPLIED -> show(intake.card(id));
+                case OPEN -> {
+                    stop();
+                    Here.go("intake/" + id + "/check");
+                }
+                case APPLYING -> {}
+            }
+        } catch (NotFound gone) {
             stop();
-            Here.go("intake/" + id + "/check");
+            Here.go("intake");
         }
     }
 

@@ -109,6 +109,7 @@ class JobRunner {
     private <P> void work(long organisation, long job, JobsQuery.Begun begun, JobHandler<P> handler) {
         P told = json.readValue(begun.payload(), handler.payload());
         JobProgress progress = progress(organisation, job, begun.attempts());
+        handler.prepare(told);
         if (handler.oneTransaction()) {
             transaction.executeWithoutResult(status -> done(organisation, job, begun, handler.run(told, progress)));
         } else {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,6 +138,17 @@ class JobsQuery {
                 .param("limit", limit)
                 .query((row, number) -> state(row, zone))
                 .list();
+    }
+
+    Set<Long> running(long organisation, long account) {
+        return jdbc.sql("""
+                        select id from jobs.job
+                         where organisation_id = :organisation and account_id = :account and state in ('WAITING', 'RUNNING')
+                        """)
+                .param("organisation", organisation)
+                .param("account", account)
+                .query(Long.class)
+                .set();
     }
 
     private JobState state(ResultSet row, ZoneId zone) throws SQLException {

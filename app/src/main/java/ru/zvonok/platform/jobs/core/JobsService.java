@@ -3,6 +3,7 @@ package ru.zvonok.platform.jobs.core;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,12 @@ class JobsService implements Jobs {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> running() {
+        return query.running(scope.organisation(), access.actor().account());
     }
 
     @Override

@@ -49,21 +49,35 @@ final class PersonRules {
     static List<Contact> contacts(List<Contact> contacts) {
         Set<Contact> clean = new LinkedHashSet<>();
         int phones = 0;
+        int emails = 0;
         for (Contact contact : contacts) {
             String value = spaced(contact.value());
-            // the first and the second phone are two fields of the form
-            String field = contact.kind() == Contact.Kind.PHONE && phones++ > 0 ? "phone2" : "phone";
+            // two phones and an e-mail are fields of the form, what a card has beyond them has none
+            String field =
+                    switch (contact.kind()) {
+                        case PHONE -> fieldOf(phones++, "phone", "phone2");
+                        case EMAIL -> fieldOf(emails++, "email");
+                        case ADDRESS -> null;
+                    };
             if (!value.isEmpty()) {
                 clean.add(new Contact(
                         contact.kind(),
                         switch (contact.kind()) {
                             case PHONE -> phone(field, value);
-                            case EMAIL -> email(value);
+                            case EMAIL -> email(field, value);
                             case ADDRESS -> value;
                         }));
             }
         }
         return List.copyOf(clean);
+    }
+
+    private static @Nullable String fieldOf(int number, String... fields) {
+        return number < fields.length ? fields[number] : null;
+    }
+
+    private static Refusal at(@Nullable String field, PeopleProblem problem) {
+        return field == null ? new Refusal(problem) : Refusal.at(field, problem);
     }
 
     private static void refuseImpossible(String field, @Nullable String part) {
@@ -92,20 +106,20 @@ final class PersonRules {
         return out.toString();
     }
 
-    private static String phone(String field, String value) {
+    private static String phone(@Nullable String field, String value) {
         String digits = value.replaceAll("\\D", "");
         if (digits.length() == 11 && (digits.charAt(0) == '8' || digits.charAt(0) == '7')) {
             digits = digits.substring(1);
         }
         if (digits.length() != 10 || !PHONE.matcher(value).matches()) {
-            throw Refusal.at(field, PeopleProblem.PHONE_WRONG);
+            throw at(field, PeopleProblem.PHONE_WRONG);
         }
         return "+7" + digits;
     }
 
-    private static String email(String value) {
+    private static String email(@Nullable String field, String value) {
         if (!value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
-            throw Refusal.at("email", PeopleProblem.EMAIL_WRONG);
+            throw at(field, PeopleProblem.EMAIL_WRONG);
         }
         return value.toLowerCase(Locale.ROOT);
     }

@@ -19,6 +19,7 @@ import ru.zvonok.platform.intake.CheckRun;
 import ru.zvonok.platform.intake.ImportDefinition;
 import ru.zvonok.platform.intake.ImportField;
 import ru.zvonok.platform.intake.ImportRow;
+import ru.zvonok.platform.intake.IntakeProblem;
 import ru.zvonok.platform.intake.SheetPreview;
 
 /** A file read as the wizard reads it, with nothing changed by hand, for tests of files of all sorts. */
@@ -172,7 +173,9 @@ public final class ReadFile {
     }
 
     public List<String> remarks() {
-        return file.remarks().stream().map(remark -> remark.problem().name()).toList();
+        return file.remarks().stream()
+                .map(remark -> ((IntakeProblem) remark.problem()).name())
+                .toList();
     }
 
     /** All of it, to look at. */

@@ -80,6 +80,21 @@ class PersonRulesTest {
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("phone2"));
     }
 
+    @Test
+    void whatACardHasBeyondTheFieldsIsRefusedAtNoField() {
+        Contact good = Contact.phone("+7 000 123-45-67");
+        for (List<Contact> contacts : List.of(
+                List.of(good, Contact.phone(""), Contact.phone("позже")),
+                List.of(good, good, Contact.email("a@example.org"), Contact.email("a@b")))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> PersonRules.contacts(contacts))
+                    .satisfies(refusal -> assertThat(refusal.field()).isNull());
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PersonRules.contacts(List.of(Contact.email("a@b"))))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("email"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<b>", "=1+1", "Иван2", "\uD83D\uDE00", "-", "Ив\"ан", "Ива́н;"})
     void whatNoNameHasIsRefused(String typed) {

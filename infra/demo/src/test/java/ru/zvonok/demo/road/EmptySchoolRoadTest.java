@@ -105,7 +105,7 @@ class EmptySchoolRoadTest {
                 .containsExactlyElementsOf(REFUSED.entrySet().stream()
                         .map(one -> one.getKey() + ":" + one.getValue())
                         .toList());
-        admin.sees("«31.02.2015»: такого дня не бывает").sees("Тот же ученик уже есть в строке 418");
+        admin.sees("«31.02.2015»: такого дня не бывает").sees("Тот же обучающийся уже есть в строке 418");
         admin.accessible();
         mendAndUndo(admin);
         // what was done so far is there after a reload
@@ -113,15 +113,15 @@ class EmptySchoolRoadTest {
         assertThat(button(admin, "Внести")).isEnabled();
         admin.page.reload();
         assertThat(button(admin, "Внести")).isEnabled();
-        admin.sees("597 учеников · 811 родителей");
+        admin.sees("597 обучающихся · 811 родителей");
         button(admin, "Внести").click();
         admin.page.locator("vaadin-button[slot=confirm-button]").click();
-        assertThat(admin.page.getByText("Записано 597 учеников"))
+        assertThat(admin.page.getByText("Записано 597 обучающихся"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         admin.sees("Приняты 52 сотрудника")
-                .sees("Создано 20 классов")
+                .sees("Создано классов и групп: 20")
                 .sees("Записано 811 родителей")
-                .sees("учётных записей учеников и родителей");
+                .sees("учётных записей обучающихся и родителей");
         admin.accessible();
     }
 
@@ -152,7 +152,10 @@ class EmptySchoolRoadTest {
 
     private static void check(Road admin) {
         button(admin, "Проверить строки").click();
-        admin.page.getByRole(AriaRole.LINK).filter(named("Ученики и родители")).click();
+        admin.page
+                .getByRole(AriaRole.LINK)
+                .filter(named("Обучающиеся и родители"))
+                .click();
         button(admin, "Пропустить \\d+ строк\\S*").waitFor();
     }
 

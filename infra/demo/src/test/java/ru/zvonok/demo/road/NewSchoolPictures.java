@@ -74,14 +74,17 @@ record NewSchoolPictures(Album album) {
         assertThat(admin.page.getByText("3 списка готовы к проверке")).isVisible(PATIENTLY);
         album.take(admin, "intake-files");
         button(admin, "Проверить строки").click();
-        admin.page.getByRole(AriaRole.LINK).filter(named("Ученики и родители")).click();
+        admin.page
+                .getByRole(AriaRole.LINK)
+                .filter(named("Обучающиеся и родители"))
+                .click();
         Locator skip = button(admin, "Пропустить \\d+ строк\\S*");
         skip.waitFor();
         album.take(admin, "intake-check");
         skip.click();
         button(admin, "Внести").click();
         admin.page.locator("vaadin-button[slot=confirm-button]").click();
-        assertThat(admin.page.getByText("Записано 597 учеников")).isVisible(PATIENTLY);
+        assertThat(admin.page.getByText("Записано 597 обучающихся")).isVisible(PATIENTLY);
         album.take(admin, "intake-result");
     }
 
