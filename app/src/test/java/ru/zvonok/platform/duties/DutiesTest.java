@@ -18,6 +18,7 @@ import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestClass;
 import ru.zvonok.registry.TestSchool;
@@ -149,11 +150,32 @@ class DutiesTest {
         });
     }
 
+    @Test
+    void anAbsenceBeforeABreakIsOwedFromTheDayAfterIt() {
+        LocalDate before = LocalDate.of(2026, 10, 22);
+        LocalDate after = LearningFixture.QUARTER.from();
+        school.slot(algebra, DayOfWeek.THURSDAY, 1);
+        school.slot(algebra, DayOfWeek.FRIDAY, 1);
+        school.generate(before, after);
+        List<Long> pupils = school.pupils(group, 2, LearningFixture.START);
+        pupils.forEach(pupil -> absent(pupil, before));
+        absent(pupils.getLast(), before.plusDays(1));
+        assertThat(mine(leader)).as("one was back so long ago that it is no deadline any more").isEmpty();
+
+        taken(after);
+
+        assertThat(mine(leader)).singleElement().satisfies(duty -> {
+            assertThat(duty.title()).isEqualTo("journal.duty.absences");
+            assertThat(duty.count()).as("of the one whom the break kept away").isEqualTo(2);
+            assertThat(duty.due()).isEqualTo(after.plusDays(4));
+        });
+    }
+
     /** Marks a pupil as absent and all others as present. */
     private void absent(long pupil, LocalDate day) {
         Lesson lesson = school.lesson(algebra, day);
         var edit = new EditCell(UUID.randomUUID(), pupil, lesson.id(), "н", 0L);
-        school.run(teacher.actor(), () -> journal.edit(algebra, LearningFixture.QUARTER, List.of(edit)));
+        school.run(teacher.actor(), () -> journal.edit(algebra, new DateRange(day, day), List.of(edit)));
         taken(day);
     }
 

@@ -89,7 +89,9 @@ class AbsenceDuties implements DutySource {
     /** Since when the earliest of those with an open absence is back, and how many days are open of all who are. */
     private Optional<Found> back(ClassEntry group, int year, List<AttendanceCode> signs) {
         List<Course> taught = courses.ofGroup(group.id());
-        LocalDate since = window.untilToday().from();
+        LocalDate first = window.untilToday().from();
+        // whoever came back in these days may have been away long before them: a break or an illness lies between
+        LocalDate since = first.minusDays(FillingWindow.MOST_DAYS);
         List<Missed> absences = query.missed(scope.organisations(), year, ids(taught.stream()), signs, since);
         if (absences.stream().noneMatch(Missed::open)) {
             return Optional.empty();
@@ -106,13 +108,15 @@ class AbsenceDuties implements DutySource {
         List<LocalDate> backOn = new ArrayList<>();
         for (Missed one : absences) {
             if (one.open()) {
-                returns.after(one.student(), one.day()).ifPresent(day -> {
+                returns.after(one.student(), one.day())
+                        .filter(day -> !day.isBefore(first))
+                        .ifPresent(day -> {
                     backOn.add(day);
                     days.add(List.of(one.student(), one.day()));
                 });
             }
         }
-        return backOn.stream().min(LocalDate::compareTo).map(first -> new Found(first, days.size()));
+        return backOn.stream().min(LocalDate::compareTo).map(earliest -> new Found(earliest, days.size()));
     }
 
     private static List<Long> ids(Stream<Course> taught) {
