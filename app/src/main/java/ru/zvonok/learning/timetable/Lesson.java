@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public record Lesson(
         @Nullable Long room,
         LessonState state)
         implements Serializable {
+
+    /** As days go: with two shifts a first lesson may begin after a fifth. Without bells the number decides. */
+    public static final Comparator<Lesson> BY_TIME = Comparator.comparing(Lesson::date)
+            .thenComparing(Lesson::startsAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Lesson::number)
+            .thenComparingLong(Lesson::id);
 
     public boolean cancelled() {
         return state == LessonState.CANCELLED;

@@ -20,6 +20,11 @@ public record Room(
         boolean closed)
         implements Serializable {
 
+    /** How a room is said among other words: «каб. 214», but «Спортзал». */
+    public static String textKey(String name) {
+        return Character.isDigit(name.charAt(0)) ? "organisation.room.numbered" : "organisation.room.named";
+    }
+
     public enum Kind {
         CLASSROOM,
         LABORATORY,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +19,22 @@ import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.timetable.NewSlot;
+import ru.zvonok.learning.timetable.Timetable;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestSchool;
+import ru.zvonok.registry.calendar.Bell;
+import ru.zvonok.registry.calendar.BellSchedule;
+import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.Staff;
 import ru.zvonok.support.QueryCount;
@@ -52,6 +62,18 @@ class TodayRolesTest extends ViewTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SchoolYears years;
+
+    @Autowired
+    SchoolClasses classes;
+
+    @Autowired
+    Timetable timetable;
+
+    @Autowired
+    LessonCards cards;
 
     School school;
     Colleague teacher;
@@ -159,6 +181,37 @@ class TodayRolesTest extends ViewTest {
         assertThat(spans()).contains("Идёт 3-й урок, до звонка 25 минут.");
         assertThat(titles()).contains("Завтра, пятница");
         assertThat(spans()).contains("1 урок, с 09:25 до 10:10");
+    }
+
+    @Test
+    void withTwoShiftsTheDayGoesByTheBells() {
+        long afternoon = school.bySystem(() -> {
+            List<Bell> bells = List.of(new Bell(1, LocalTime.of(14, 0), LocalTime.of(14, 45)));
+            years.save(new BellSchedule(0, 2026, "Вторая смена", 2, null, null, bells));
+            return classes.create(new ClassData(2026, ClassKind.SCHOOL_CLASS, 5, "А", 2, null, null, null));
+        });
+        Colleague both = school.colleague(Role.TEACHER);
+        long room = school.room("Мастерская дерева");
+        long crafts = school.course(group, "Труд", both);
+        long later = school.course(afternoon, "Труд", both);
+        for (DayOfWeek day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+            school.bySystem(
+                    () -> timetable.addSlot(new NewSlot(crafts, day, 5, room, LearningFixture.START, null)));
+            school.slot(later, day, 1);
+        }
+        school.generate(TODAY, TODAY.plusDays(1));
+
+        signIn(both.actor());
+        open("o/" + school.id() + "/today");
+
+        assertThat(spans()).contains("Первый урок в 12:10.");
+        assertThat(spans()).anyMatch(text -> text.endsWith(", Мастерская дерева"));
+        assertThat(school.as(both.actor(), () -> cards.ofTeacher(both.person(), TODAY)))
+                .extracting(state -> state.lesson().number())
+                .containsExactly(5, 1);
+        assertThat(school.as(both.actor(), () -> cards.ofTeacherNext(both.person(), TODAY)))
+                .extracting(state -> state.lesson().number())
+                .containsExactly(5, 1);
     }
 
     @Test

@@ -145,6 +145,7 @@ class LessonCardService implements LessonCards {
     private List<Lesson> held(long person, DateRange days) {
         return lessons.ofTeacher(person, days).stream()
                 .filter(lesson -> !lesson.cancelled() && Long.valueOf(person).equals(lesson.teacher()))
+                .sorted(Lesson.BY_TIME)
                 .toList();
     }
 

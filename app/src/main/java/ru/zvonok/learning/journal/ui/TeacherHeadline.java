@@ -74,6 +74,7 @@ class TeacherHeadline implements TodayCard {
         List<Lesson> own = lessons.ofTeacher(me.get(), new DateRange(today, today)).stream()
                 .filter(lesson -> !lesson.cancelled() && me.get().equals(lesson.teacher()))
                 .filter(lesson -> lesson.startsAt() != null && lesson.endsAt() != null)
+                .sorted(Lesson.BY_TIME)
                 .toList();
         if (own.isEmpty()) {
             return Optional.empty();

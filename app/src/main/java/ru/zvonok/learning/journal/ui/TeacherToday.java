@@ -27,6 +27,7 @@ import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Timeline;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.organisation.Room;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** The teacher's day in time order: what is done, what is missing, the running lesson with its actions. */
@@ -183,7 +184,7 @@ class TeacherToday implements TodayCard {
         Anchor link = new Anchor(Here.link(
                 JournalPaths.lesson(state.course().id(), state.lesson().id())));
         link.add(group, new Text(" " + state.course().subjectName()));
-        return room == null ? link : new Span(link, new Text(", " + Words.t("journal.today.room", room)));
+        return room == null ? link : new Span(link, new Text(", " + Words.t(Room.textKey(room), room)));
     }
 
     static String group(LessonState state) {

@@ -17,6 +17,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.organisation.Room;
 
 /** How a lesson is said in somebody's week: what the reader knows already is left out. */
 final class LessonWords {
@@ -69,9 +70,8 @@ final class LessonWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** «каб. 214», but «Спортзал». */
     static String room(String name) {
-        return Character.isDigit(name.charAt(0)) ? Words.t("timetable.week.room", name) : name;
+        return Words.t(Room.textKey(name), name);
     }
 
     /** What differs from the usual week. */

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonPages;
 import ru.zvonok.learning.timetable.TimetableWeek;
 import ru.zvonok.learning.timetable.TimetableWeek.Day;
@@ -55,7 +57,9 @@ final class WeekList {
             return section;
         }
         OrderedList lessons = new OrderedList();
-        day.lessons().forEach(held -> lessons.add(line(held)));
+        day.lessons().stream()
+                .sorted(Comparator.comparing(Held::lesson, Lesson.BY_TIME))
+                .forEach(held -> lessons.add(line(held)));
         section.add(lessons);
         return section;
     }
