@@ -21,8 +21,4 @@ public record FillingRule(
         @Nullable Integer gradeTo,
         boolean wanted,
         LocalDate from)
-        implements Serializable {
-
-    /** The last grade of a school, and more than any course of a college. */
-    public static final int LAST_GRADE = 11;
-}
+        implements Serializable {}

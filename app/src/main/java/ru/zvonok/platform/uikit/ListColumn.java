@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.TextOrder;
 
 /** A column of a {@link ListPage}: its text is what is shown and what is exported. */
 public final class ListColumn<R> {

@@ -195,8 +195,7 @@ class TodayRolesTest extends ViewTest {
         long crafts = school.course(group, "Труд", both);
         long later = school.course(afternoon, "Труд", both);
         for (DayOfWeek day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-            school.bySystem(
-                    () -> timetable.addSlot(new NewSlot(crafts, day, 5, room, LearningFixture.START, null)));
+            school.bySystem(() -> timetable.addSlot(new NewSlot(crafts, day, 5, room, LearningFixture.START, null)));
             school.slot(later, day, 1);
         }
         school.generate(TODAY, TODAY.plusDays(1));

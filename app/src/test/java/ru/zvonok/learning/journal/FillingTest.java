@@ -109,10 +109,20 @@ class FillingTest {
         assertThat(review().silent()).extracting(one -> one.id()).containsExactly(algebra);
         assertThat(review().lessons()).hasSize(2);
 
+        long fifth = school.course(school.schoolClass(5, "Б"), "Алгебра", teacher);
+        long tenth = school.course(school.schoolClass(10, "А"), "Алгебра", teacher);
+        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)) {
+            school.slot(tenth, day, 2);
+            school.slot(fifth, day, 3);
+        }
+        school.generate(MONDAY, MONDAY.plusDays(1));
+        assertThat(review().silent()).extracting(one -> one.id()).containsExactly(fifth, algebra, tenth);
+        assertThat(review().days()).containsExactly(MONDAY.plusDays(1), MONDAY);
+
         fill();
 
-        assertThat(review().silent()).isEmpty();
-        assertThat(review().lessons()).hasSize(1);
+        assertThat(review().silent()).extracting(one -> one.id()).doesNotContain(algebra);
+        assertThat(review().lessons()).hasSize(5);
     }
 
     @Test
@@ -222,6 +232,8 @@ class FillingTest {
         refused(new FillingRule(0, LessonPart.HOMEWORK, null, 5, null, false, START), JournalProblem.GRADES);
         refused(new FillingRule(0, LessonPart.HOMEWORK, null, 5, 4, false, START), JournalProblem.GRADES);
         refused(new FillingRule(0, LessonPart.HOMEWORK, null, 0, 12, false, START), JournalProblem.GRADES);
+        refused(new FillingRule(0, LessonPart.HOMEWORK, null, 1, 13, false, START), JournalProblem.GRADES);
+        add(new FillingRule(0, LessonPart.HOMEWORK, null, 10, 12, false, START));
         add(general(false));
         refused(general(true), JournalProblem.RULE_EXISTS);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,12 @@ import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodSet;
+import ru.zvonok.registry.calendar.SchoolYears;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.ClassKind;
+import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.support.QueryCount;
 import ru.zvonok.support.ViewTest;
 
@@ -26,6 +33,12 @@ class UnfilledPageTest extends ViewTest {
 
     @Autowired
     LearningFixture fixture;
+
+    @Autowired
+    SchoolYears years;
+
+    @Autowired
+    SchoolClasses classes;
 
     School school;
     Colleague teacher;
@@ -68,6 +81,27 @@ class UnfilledPageTest extends ViewTest {
         open("o/" + school.id() + "/unfilled?day=all");
         assertThat(rows()).isEqualTo(2);
         assertThat($(Span.class).all()).extracting(Span::getText).contains("2 урока");
+    }
+
+    @Test
+    void aSaturdayOnWhichSomeAreTaughtIsADayToo() {
+        LocalDate saturday = MONDAY.minusDays(2);
+        long six = school.bySystem(() -> years.save(
+                new PeriodSet(0, 2026, "Шестидневка", PeriodSet.Type.QUARTER, 6, 1, 11),
+                List.of(new Period(
+                        0, 0, 1, "II четверть", LearningFixture.QUARTER.from(), LocalDate.of(2026, 12, 30)))));
+        long group = school.bySystem(
+                () -> classes.create(new ClassData(2026, ClassKind.SCHOOL_CLASS, 9, "А", 1, six, null, null)));
+        school.slot(school.course(group, "Физика", teacher), DayOfWeek.SATURDAY, 1);
+        school.generate(saturday, saturday);
+        signIn(deputy.actor());
+
+        open("o/" + school.id() + "/unfilled?day=" + saturday + "&missing=ATTENDANCE");
+
+        assertThat(rows()).isEqualTo(1);
+        assertThat($(Select.class).all())
+                .extracting(select -> select.getValue())
+                .contains(saturday.toString());
     }
 
     @Test

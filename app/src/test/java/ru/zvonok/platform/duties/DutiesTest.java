@@ -160,7 +160,9 @@ class DutiesTest {
         List<Long> pupils = school.pupils(group, 2, LearningFixture.START);
         pupils.forEach(pupil -> absent(pupil, before));
         absent(pupils.getLast(), before.plusDays(1));
-        assertThat(mine(leader)).as("one was back so long ago that it is no deadline any more").isEmpty();
+        assertThat(mine(leader))
+                .as("one was back so long ago that it is no deadline any more")
+                .isEmpty();
 
         taken(after);
 

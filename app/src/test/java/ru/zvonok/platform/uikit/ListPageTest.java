@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.support.ViewTest;
 
 class ListPageTest extends ViewTest {

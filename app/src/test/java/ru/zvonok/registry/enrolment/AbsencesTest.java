@@ -18,11 +18,14 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.QueryCount;
@@ -34,6 +37,9 @@ class AbsencesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 13);
     private static final DateRange WEEK = new DateRange(MONDAY, FRIDAY);
+
+    @Autowired
+    People people;
 
     @Autowired
     LearningFixture fixture;
@@ -118,6 +124,22 @@ class AbsencesTest {
         assertThat(elsewhere.as(nurse, () -> absences.sick(LearningFixture.TODAY)))
                 .isEmpty();
         assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY))).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void whoIsIllIsToldInTheOrderOfTheAlphabet() {
+        for (String surname : List.of("Жуков", "Ёлкин", "Егоров")) {
+            long one = school.bySystem(() -> people.create(PersonData.named(new PersonName(surname, "Пётр", null))));
+            school.bySystem(() -> {
+                absences.settle(one, new DateRange(MONDAY, FRIDAY), Reason.SICK, null);
+                return 0;
+            });
+        }
+        Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
+
+        assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY)))
+                .extracting(one -> one.name().last())
+                .containsExactly("Егоров", "Ёлкин", "Жуков");
     }
 
     @Test

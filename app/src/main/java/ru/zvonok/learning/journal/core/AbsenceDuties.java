@@ -111,9 +111,9 @@ class AbsenceDuties implements DutySource {
                 returns.after(one.student(), one.day())
                         .filter(day -> !day.isBefore(first))
                         .ifPresent(day -> {
-                    backOn.add(day);
-                    days.add(List.of(one.student(), one.day()));
-                });
+                            backOn.add(day);
+                            days.add(List.of(one.student(), one.day()));
+                        });
             }
         }
         return backOn.stream().min(LocalDate::compareTo).map(earliest -> new Found(earliest, days.size()));

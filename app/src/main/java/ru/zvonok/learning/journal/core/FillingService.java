@@ -31,10 +31,12 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
@@ -94,7 +96,15 @@ class FillingService implements Filling {
     public FillingReview review(DateRange days) {
         access.require(JournalAction.VIEW_UNFILLED, Target.organisation());
         List<Gap> over = over(days);
-        return new FillingReview(over.size(), lacking(over), silent(over));
+        return new FillingReview(
+                over.size(),
+                over.stream()
+                        .map(gap -> gap.lesson().date())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                lacking(over),
+                silent(over));
     }
 
     private List<Gap> over(DateRange days) {
@@ -111,7 +121,7 @@ class FillingService implements Filling {
                 .filter(gaps -> gaps.size() > 1
                         && gaps.stream().allMatch(gap -> gap.missing().containsKey(LessonPart.TOPIC)))
                 .map(gaps -> gaps.getFirst().course())
-                .sorted(Comparator.comparing(Course::title))
+                .sorted(Comparator.comparing(Course::title, TextOrder.ORDER))
                 .toList();
     }
 
@@ -191,7 +201,9 @@ class FillingService implements Filling {
         Integer from = rule.gradeFrom();
         Integer to = rule.gradeTo();
         if ((from == null) != (to == null)
-                || from != null && to != null && (from > to || from < 1 || to > FillingRule.LAST_GRADE)) {
+                || from != null
+                        && to != null
+                        && (from > to || from < 1 || to > ClassKind.SCHOOL_CLASS.highestGrade())) {
             throw Refusal.at("gradeTo", JournalProblem.GRADES);
         }
         Long subject = rule.subject();

@@ -34,6 +34,7 @@ import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.enrolment.ClassKind;
 
 /** What has to be written about lessons here: by part, subject and grade, from a day on (DL-30, DL-31). */
 @Route("o/:organisation/filling")
@@ -122,8 +123,8 @@ class FillingView extends Page {
                 subjects.stream().filter(Subject::inUse).toList(),
                 Subject::name);
         subject.setHelperText(Words.t("journal.filling.subject.example"));
-        IntegerField from = Fields.number("journal.filling.grade-from", 1, FillingRule.LAST_GRADE);
-        IntegerField to = Fields.number("journal.filling.grade-to", 1, FillingRule.LAST_GRADE);
+        IntegerField from = Fields.number("journal.filling.grade-from", 1, ClassKind.SCHOOL_CLASS.highestGrade());
+        IntegerField to = Fields.number("journal.filling.grade-to", 1, ClassKind.SCHOOL_CLASS.highestGrade());
         Checkbox wanted = Fields.check("journal.filling.wanted");
         DatePicker since = Fields.date("journal.filling.from");
         Form form = new Form();

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Filling;
+import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
@@ -65,18 +68,18 @@ class UnfilledDesk {
         return !scope.readsOnly() && access.allows(JournalAction.SET_FILLING, Target.organisation());
     }
 
-    /** Lesson days looked back on with today, the latest first. */
-    List<LocalDate> days() {
-        return calendar.lessonDays(window(), null).stream()
-                .map(LessonDay::date)
-                .toList()
-                .reversed();
+    /** Lesson days looked back on with today, the latest first; with those of classes that have more of them in a week. */
+    List<LocalDate> days(FillingReview review) {
+        return Stream.concat(calendar.lessonDays(window(), null).stream().map(LessonDay::date), review.days().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** The last lesson day before today. */
-    LocalDate yesterday() {
+    LocalDate yesterday(List<LocalDate> days) {
         LocalDate today = directory.today();
-        return days().stream().filter(day -> day.isBefore(today)).findFirst().orElse(today.minusDays(1));
+        return days.stream().filter(day -> day.isBefore(today)).findFirst().orElse(today.minusDays(1));
     }
 
     DateRange window() {

@@ -56,15 +56,11 @@ class UnfilledToday implements TodayCard {
         if (!desk.hasJournals() || !access.allows(JournalAction.VIEW_UNFILLED, Target.organisation())) {
             return Optional.empty();
         }
-        List<LocalDate> days = desk.days();
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
         FillingReview review = desk.door().review(desk.window());
         if (review.held() == 0) {
             return Optional.empty();
         }
-        LocalDate yesterday = desk.yesterday();
+        LocalDate yesterday = desk.yesterday(desk.days(review));
         List<UnfilledLesson> all = review.lessons();
         List<List<UnfilledLesson>> people = byPerson(all.stream()
                 .filter(lesson -> lesson.lesson().date().equals(yesterday))

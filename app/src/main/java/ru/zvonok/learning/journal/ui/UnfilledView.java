@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
@@ -51,15 +52,17 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
         super("journal.unfilled.title");
         this.desk = desk;
         addClassName("z-narrow-first");
-        all = desk.door().unfilled(desk.window());
+        FillingReview review = desk.door().review(desk.window());
+        List<LocalDate> days = desk.days(review);
+        all = review.lessons();
         choice(
                         "day",
                         "journal.unfilled.day",
-                        Stream.concat(desk.days().stream().map(LocalDate::toString), Stream.of(UnfilledDesk.ALL))
+                        Stream.concat(days.stream().map(LocalDate::toString), Stream.of(UnfilledDesk.ALL))
                                 .toList(),
                         Function.identity(),
                         UnfilledView::day)
-                .initially(desk.yesterday().toString());
+                .initially(desk.yesterday(days).toString());
         named("teacher", "journal.unfilled.teacher", UnfilledLesson::person, UnfilledDesk::teacher);
         named("class", "journal.unfilled.class", one -> one.course().group(), one -> one.course()
                 .groupName());

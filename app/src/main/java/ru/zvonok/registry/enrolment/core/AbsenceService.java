@@ -21,6 +21,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.AbsenceSettled;
@@ -96,7 +97,7 @@ class AbsenceService implements Absences {
                                 .map(ClassEntry::name)
                                 .orElse(""),
                         one))
-                .sorted(Comparator.comparing(one -> one.name().full()))
+                .sorted(Comparator.comparing(one -> one.name().full(), TextOrder.ORDER))
                 .toList();
         if (!sick.isEmpty()) {
             audit.readOnceADay(

@@ -20,7 +20,11 @@ final class ClassRules {
 
     static ClassData clean(ClassData data) {
         String letter = called("letter", data.letter(), data.kind() == ClassKind.SCHOOL_CLASS);
-        number("grade", data.grade(), data.kind() == ClassKind.PRESCHOOL_GROUP ? 0 : 1, highest(data.kind()));
+        number(
+                "grade",
+                data.grade(),
+                data.kind() == ClassKind.PRESCHOOL_GROUP ? 0 : 1,
+                data.kind().highestGrade());
         number("shift", data.shift(), 1, MOST_SHIFTS);
         boolean oneLetter = data.kind() == ClassKind.SCHOOL_CLASS && letter.length() == 1;
         return new ClassData(
@@ -58,14 +62,6 @@ final class ClassRules {
             }
         });
         return clean;
-    }
-
-    private static int highest(ClassKind kind) {
-        return switch (kind) {
-            case SCHOOL_CLASS -> 12;
-            case STUDY_GROUP -> 6;
-            case PRESCHOOL_GROUP -> 8;
-        };
     }
 
     private static void number(String field, int number, int least, int most) {

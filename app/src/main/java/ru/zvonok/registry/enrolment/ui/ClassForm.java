@@ -34,7 +34,7 @@ final class ClassForm {
     private final int year;
     private final Form form = new Form();
     private final Select<ClassKind> kind;
-    private final IntegerField grade = Fields.number("enrolment.grade", 0, 12);
+    private final IntegerField grade = Fields.number("enrolment.grade", 0, ClassKind.SCHOOL_CLASS.highestGrade());
     private final TextField letter = Fields.text("enrolment.letter", "enrolment.letter.example");
     private final RadioButtonGroup<Integer> shift = Fields.radio("enrolment.shift", List.of(1, 2, 3), String::valueOf);
     private final Select<PeriodSet> set;

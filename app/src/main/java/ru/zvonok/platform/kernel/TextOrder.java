@@ -1,16 +1,15 @@
-package ru.zvonok.platform.uikit;
+package ru.zvonok.platform.kernel;
 
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ru.zvonok.platform.kernel.Texts;
 
 /** Texts in the order in which people look for them: Ё beside Е, large and small letters alike, «5А» before «10А». */
-final class TextOrder implements Comparator<String> {
+public final class TextOrder implements Comparator<String> {
 
-    static final TextOrder ORDER = new TextOrder();
+    public static final TextOrder ORDER = new TextOrder();
 
     private static final Pattern PARTS = Pattern.compile("[0-9]{1,18}|[^0-9]+|[0-9]");
     private static final Locale LANGUAGE = Texts.RUSSIAN;

@@ -1,4 +1,4 @@
-package ru.zvonok.platform.uikit;
+package ru.zvonok.platform.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
