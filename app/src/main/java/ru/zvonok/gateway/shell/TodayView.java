@@ -2,6 +2,8 @@ package ru.zvonok.gateway.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -33,7 +35,7 @@ import ru.zvonok.platform.uikit.Words;
 @RouteAlias("region/today")
 @Menu(title = "shell.today", icon = "sun", order = MenuSection.DAILY)
 @ForSignedIn
-class TodayView extends Page {
+class TodayView extends Page implements BeforeEnterObserver {
 
     private final ObjectProvider<TodayCard> cards;
     private final Directory directory;
@@ -46,6 +48,12 @@ class TodayView extends Page {
         this.directory = directory;
         this.clock = clock;
         this.scope = scope;
+    }
+
+    /** Made anew on each way here: a page left open since yesterday is entered again as the same instance. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         PageHead head = new PageHead(Dates.weekdayAndWords(today()));
         List<Component> headline = parts(Place.HEADLINE);
         if (!headline.isEmpty()) {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.access.Actor;
@@ -14,12 +16,16 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ViewTest;
 
 class ShellTest extends ViewTest {
 
     @Autowired
     private TenantScope scope;
+
+    @Autowired
+    private FixedClock clock;
 
     @Test
     void whoWorksInOnePlaceStartsThere() {
@@ -159,6 +165,27 @@ class ShellTest extends ViewTest {
         open("o/" + school + "/today?as=family");
 
         assertThat(getCurrentView()).hasSameClassAs(ofStaff).isNotSameAs(ofStaff);
+    }
+
+    /** A tab left open over night shows the new day at the next click. */
+    @Test
+    void whoEntersTodayAgainReadsItAnew() {
+        long school = tenants.school();
+        signIn(tenants.member(school, Role.TEACHER));
+
+        open("o/" + school + "/today");
+        HasElement yesterday = getCurrentView();
+        assertThat(heading()).contains("12\u00a0ноября");
+        clock.moveTo(LocalDateTime.of(2026, 11, 13, 8, 0));
+        open("o/" + school + "/today");
+
+        assertThat(getCurrentView()).isSameAs(yesterday);
+        assertThat(heading()).contains("13\u00a0ноября");
+    }
+
+    @AfterEach
+    void clockBack() {
+        clock.reset();
     }
 
     private static String text(HasElement page) {
