@@ -34,4 +34,19 @@ public class AuditTrail {
                         .query(String.class)
                         .list()));
     }
+
+    /** Whom the entries of an event name. */
+    public List<Long> persons(long organisation, String event) {
+        return scope.in(
+                organisation,
+                () -> transaction.execute(status -> jdbc.sql("""
+                        select p.person_id from audit.entry e
+                          join audit.entry_person p on p.organisation_id = e.organisation_id and p.entry_id = e.id
+                         where e.organisation_id = :organisation and e.event = :event
+                        """)
+                        .param("organisation", organisation)
+                        .param("event", event)
+                        .query(Long.class)
+                        .list()));
+    }
 }

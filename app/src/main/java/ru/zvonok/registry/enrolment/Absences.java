@@ -18,10 +18,10 @@ public interface Absences {
     List<ExcusedAbsence> of(long person, DateRange range);
 
     /**
-     * Who is absent for their health on a day, by name, at most 200. {@link EnrolmentAction#VIEW_ABSENCES} on the
-     * organisation; noted once a day.
+     * Who is absent for their health on a day, the first by name, and how many they are. {@link
+     * EnrolmentAction#VIEW_ABSENCES} on the organisation; once a day those are noted that are answered.
      */
-    List<AbsentLearner> sick(LocalDate day);
+    FirstOf<AbsentLearner> sick(LocalDate day, int most);
 
     /**
      * {@link EnrolmentAction#NOTE_ABSENCES} on the person. Refuses {@link EnrolmentProblem#ABSENCE_OVERLAP}, {@link

@@ -48,10 +48,10 @@ public interface SchoolClasses {
     int countPupils(PupilFilter filter);
 
     /**
-     * Who came into the classes of a year after its first day, since a day, the latest first; at most 100. {@link
-     * EnrolmentAction#VIEW_CLASSES}; noted once a day.
+     * Who came into the classes of a year after its first day, since a day: the latest, and how many they are. {@link
+     * EnrolmentAction#VIEW_CLASSES}; once a day those are noted that are answered.
      */
-    List<Newcomer> newcomers(int year, LocalDate since);
+    FirstOf<Newcomer> newcomers(int year, LocalDate since, int most);
 
     /**
      * How many learners of a year have a card that lacks something; what nobody lacks is left out. {@link

@@ -122,13 +122,28 @@ class TodayRolesTest extends ViewTest {
     }
 
     @Test
+    void aLongListSaysHowManyThereAreAndShowsTheFirst() {
+        DateRange days = new DateRange(TODAY, TODAY);
+        List<Long> many = school.pupils(group, 12, TODAY.minusDays(3));
+        for (long pupil : many) {
+            school.run(teacher.actor(), () -> absences.settle(pupil, days, ExcusedAbsence.Reason.QUARANTINE, null));
+        }
+
+        assertThat(titles(Role.MEDICAL_WORKER)).contains("Отсутствуют по здоровью", "Новички");
+        assertThat(spans())
+                .contains("12 человек", "и ещё 2 человека", "за месяц 12 человек")
+                .filteredOn("7Б, карантин"::equals)
+                .hasSize(10);
+    }
+
+    @Test
     void whoLooksAfterAllLearnersSeesWhoIsNew() {
         school.pupils(group, 1, TODAY.minusDays(3));
         for (Role role : List.of(Role.PSYCHOLOGIST, Role.SOCIAL_PEDAGOGUE, Role.MEDICAL_WORKER, Role.DEPUTY_HEAD)) {
-            assertThat(titles(role)).contains("Новые ученики");
+            assertThat(titles(role)).contains("Новички");
         }
         for (Role role : List.of(Role.TEACHER, Role.SECRETARY, Role.HR_SPECIALIST)) {
-            assertThat(titles(role)).doesNotContain("Новые ученики");
+            assertThat(titles(role)).doesNotContain("Новички");
         }
     }
 
@@ -170,7 +185,7 @@ class TodayRolesTest extends ViewTest {
         signIn(head);
         open("o/" + other.id() + "/today");
 
-        assertThat($(H2.class).all()).extracting(H2::getText).doesNotContain("Отсутствуют сегодня", "Новые ученики");
+        assertThat($(H2.class).all()).extracting(H2::getText).doesNotContain("Отсутствуют сегодня", "Новички");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PersonData;
@@ -105,25 +107,50 @@ class AbsencesTest {
                 leader.actor(), () -> absences.settle(other, new DateRange(MONDAY, FRIDAY), Reason.COMPETITION, null));
 
         for (int looked = 0; looked < 2; looked++) {
-            assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY)))
+            assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10))
+                            .first())
                     .extracting(one -> one.absence().person(), AbsentLearner::className)
                     .containsExactly(tuple(pupil, "5А"));
         }
-        assertThat(school.as(medic, () -> absences.sick(FRIDAY.plusDays(1)))).isEmpty();
+        assertThat(school.as(medic, () -> absences.sick(FRIDAY.plusDays(1), 10)).first()).isEmpty();
         assertThat(trail.of(school.id(), medic)).containsExactly("enrolment.sick-read");
-        assertThat(QueryCount.of(() -> school.as(medic, () -> absences.sick(LearningFixture.TODAY))))
+        assertThat(QueryCount.of(() -> school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10))))
                 .hasSizeLessThanOrEqualTo(5);
         Actor psychologist = school.colleague(Role.PSYCHOLOGIST).actor();
-        assertThatThrownBy(() -> school.as(psychologist, () -> absences.sick(MONDAY)))
+        assertThatThrownBy(() -> school.as(psychologist, () -> absences.sick(MONDAY, 10)))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> school.as(leader.actor(), () -> absences.sick(MONDAY)))
+        assertThatThrownBy(() -> school.as(leader.actor(), () -> absences.sick(MONDAY, 10)))
                 .as("sees the own class alone")
                 .isInstanceOf(NotFound.class);
         School elsewhere = fixture.school();
         Actor nurse = elsewhere.colleague(Role.MEDICAL_WORKER).actor();
-        assertThat(elsewhere.as(nurse, () -> absences.sick(LearningFixture.TODAY)))
+        assertThat(elsewhere.as(nurse, () -> absences.sick(LearningFixture.TODAY, 10)).first())
                 .isEmpty();
-        assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY, 10))).isInstanceOf(Denied.class);
+    }
+
+    /** A quarantine: the number is the whole one, and whoever was not shown was not seen. */
+    @Test
+    void onlyTheSickThatAreShownAreNoted() {
+        Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
+        List<Long> many = school.pupils(group, 4, LearningFixture.START);
+        for (long one : many) {
+            school.run(
+                    leader.actor(),
+                    () -> absences.settle(one, new DateRange(MONDAY, FRIDAY), Reason.QUARANTINE, null));
+        }
+
+        FirstOf<AbsentLearner> found = school.as(medic, () -> absences.sick(LearningFixture.TODAY, 3));
+
+        assertThat(found.inAll()).isEqualTo(4);
+        assertThat(found.more()).isEqualTo(1);
+        assertThat(found.first())
+                .hasSize(3)
+                .isSortedAccordingTo(Comparator.comparing(one -> one.name().full(), TextOrder.ORDER));
+        assertThat(trail.persons(school.id(), "enrolment.sick-read"))
+                .containsExactlyInAnyOrderElementsOf(found.first().stream()
+                        .map(one -> one.absence().person())
+                        .toList());
     }
 
     @Test
@@ -137,7 +164,7 @@ class AbsencesTest {
         }
         Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
 
-        assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY)))
+        assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10)).first())
                 .extracting(one -> one.name().last())
                 .containsExactly("Егоров", "Ёлкин", "Жуков");
     }

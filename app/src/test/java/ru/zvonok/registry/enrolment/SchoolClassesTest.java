@@ -79,14 +79,31 @@ class SchoolClassesTest extends DoorTest {
         assertThat(audit.of(school.id(), psychologist))
                 .filteredOn("enrolment.newcomers-read"::equals)
                 .hasSize(1);
-        denied(parent, () -> classes.newcomers(YEAR, TODAY));
-        denied(elsewhere.deputy(), () -> classes.newcomers(YEAR, TODAY));
-        assertThat(tenants.as(elsewhere.deputy(), elsewhere.id(), () -> classes.newcomers(YEAR, TODAY.minusDays(30))))
-                .isEmpty();
+        denied(parent, () -> classes.newcomers(YEAR, TODAY, 10));
+        denied(elsewhere.deputy(), () -> classes.newcomers(YEAR, TODAY, 10));
+        assertThat(tenants.as(
+                        elsewhere.deputy(), elsewhere.id(), () -> classes.newcomers(YEAR, TODAY.minusDays(30), 10)))
+                .isEqualTo(new FirstOf<Newcomer>(List.of(), 0));
+    }
+
+    @Test
+    void onlyTheNewcomersThatAreShownAreNoted() {
+        Actor psychologist = tenants.member(school.id(), Role.PSYCHOLOGIST);
+        long first = fixtures.person(school, new PersonName("Азбукин", "Пётр", null));
+        long second = fixtures.person(school, new PersonName("Букин", "Пётр", null));
+        long latest = fixtures.person(school, new PersonName("Ведин", "Пётр", null));
+        fixtures.enrol(school, five.id(), List.of(second, first), TODAY.minusDays(3));
+        fixtures.enrol(school, five.id(), List.of(latest), TODAY.minusDays(2));
+
+        FirstOf<Newcomer> found = as(psychologist, () -> classes.newcomers(YEAR, TODAY.minusDays(30), 2));
+
+        assertThat(found.first()).extracting(Newcomer::person).containsExactly(latest, first);
+        assertThat(found.inAll()).isEqualTo(3);
+        assertThat(audit.persons(school.id(), "enrolment.newcomers-read")).containsExactlyInAnyOrder(latest, first);
     }
 
     private List<Newcomer> newcomers(Actor actor, LocalDate since) {
-        return as(actor, () -> classes.newcomers(YEAR, since));
+        return as(actor, () -> classes.newcomers(YEAR, since, 10)).first();
     }
 
     @Test

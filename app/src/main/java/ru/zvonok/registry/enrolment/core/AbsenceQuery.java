@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.FirstOf;
 
 @Component
 class AbsenceQuery {
@@ -37,20 +40,31 @@ class AbsenceQuery {
                 .list();
     }
 
-    List<ExcusedAbsence> on(long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
-        return jdbc.sql("""
-                        select id, person_id, valid_from, valid_to, reason, document from enrolment.excused_absence
-                         where organisation_id = :organisation and valid_from <= :day and valid_to >= :day
-                           and reason = any(:reasons)
-                         order by valid_from, id
+    /** Who is absent on a day, the first by name, without a class. */
+    FirstOf<AbsentLearner> on(
+            long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
+        List<AbsentLearner> first = new ArrayList<>();
+        int[] all = new int[1];
+        jdbc.sql("""
+                        select a.id, a.person_id, a.valid_from, a.valid_to, a.reason, a.document,
+                               p.last_name, p.first_name, p.middle_name, count(*) over () as in_all
+                          from enrolment.excused_absence a
+                          join people.person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+                         where a.organisation_id = :organisation and a.valid_from <= :day and a.valid_to >= :day
+                           and a.reason = any(:reasons)
+                         order by p.last_name collate "ru-x-icu", p.first_name collate "ru-x-icu",
+                                  p.middle_name collate "ru-x-icu", p.id
                          limit :most
                         """)
                 .param("organisation", organisation)
                 .param("day", day)
                 .param("reasons", reasons.stream().map(Enum::name).toArray(String[]::new))
                 .param("most", most)
-                .query(AbsenceQuery::absence)
-                .list();
+                .query(row -> {
+                    all[0] = row.getInt("in_all");
+                    first.add(new AbsentLearner(OrderQuery.name(row), "", absence(row, 0)));
+                });
+        return new FirstOf<>(first, all[0]);
     }
 
     Optional<ExcusedAbsence> find(long organisation, long id) {

@@ -1,7 +1,6 @@
 package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,8 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.AbsenceSettled;
@@ -32,6 +29,7 @@ import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
+import ru.zvonok.registry.enrolment.FirstOf;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
@@ -39,7 +37,6 @@ import ru.zvonok.registry.people.PersonFacts;
 class AbsenceService implements Absences {
 
     private static final int LONGEST_DOCUMENT = 200;
-    private static final int MOST = 200;
     private static final Set<Reason> HEALTH = EnumSet.of(Reason.SICK, Reason.SANATORIUM, Reason.QUARANTINE);
 
     private final AccessControl access;
@@ -82,28 +79,26 @@ class AbsenceService implements Absences {
     }
 
     @Override
-    public List<AbsentLearner> sick(LocalDate day) {
+    public FirstOf<AbsentLearner> sick(LocalDate day, int most) {
         access.require(EnrolmentAction.VIEW_ABSENCES, Target.organisation());
         long organisation = scope.organisation();
-        List<ExcusedAbsence> found = query.on(organisation, day, HEALTH, MOST);
-        List<Long> ids = found.stream().map(ExcusedAbsence::person).toList();
-        Map<Long, PersonName> names = ids.isEmpty() ? Map.of() : persons.names(ids);
-        Map<Long, ClassEntry> groups = ids.isEmpty() ? Map.of() : classes.ofPersons(organisation, ids, day);
-        List<AbsentLearner> sick = found.stream()
-                .filter(one -> names.containsKey(one.person()))
+        FirstOf<AbsentLearner> found = query.on(organisation, day, HEALTH, most);
+        if (found.first().isEmpty()) {
+            return found;
+        }
+        List<Long> ids =
+                found.first().stream().map(one -> one.absence().person()).toList();
+        Map<Long, ClassEntry> groups = classes.ofPersons(organisation, ids, day);
+        List<AbsentLearner> sick = found.first().stream()
                 .map(one -> new AbsentLearner(
-                        Objects.requireNonNull(names.get(one.person())),
-                        Optional.ofNullable(groups.get(one.person()))
+                        one.name(),
+                        Optional.ofNullable(groups.get(one.absence().person()))
                                 .map(ClassEntry::name)
                                 .orElse(""),
-                        one))
-                .sorted(Comparator.comparing(one -> one.name().full(), TextOrder.ORDER))
+                        one.absence()))
                 .toList();
-        if (!sick.isEmpty()) {
-            audit.readOnceADay(
-                    "enrolment.sick-read", about -> about.persons(ids).day(day));
-        }
-        return sick;
+        audit.readOnceADay("enrolment.sick-read", about -> about.persons(ids).day(day));
+        return new FirstOf<>(sick, found.inAll());
     }
 
     @Override

@@ -3,6 +3,7 @@ package ru.zvonok.registry.enrolment.core;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.registry.enrolment.FirstOf;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.Subgroup;
@@ -50,9 +52,12 @@ class MemberQuery {
     }
 
     /** Who is in a class of a year today, came since a day and was in none the day before. */
-    List<Newcomer> newcomers(long organisation, int year, LocalDate since, LocalDate today) {
-        return jdbc.sql("""
-                        select m.person_id, p.last_name, p.first_name, p.middle_name, c.name, m.valid_from
+    FirstOf<Newcomer> newcomers(long organisation, int year, LocalDate since, LocalDate today, int most) {
+        List<Newcomer> first = new ArrayList<>();
+        int[] all = new int[1];
+        jdbc.sql("""
+                        select m.person_id, p.last_name, p.first_name, p.middle_name, c.name, m.valid_from,
+                               count(*) over () as in_all
                           from enrolment.membership m
                           join enrolment.school_class c on c.organisation_id = m.organisation_id and c.id = m.class_id
                           join people.person p on p.organisation_id = m.organisation_id and p.id = m.person_id
@@ -63,18 +68,22 @@ class MemberQuery {
                               where b.organisation_id = m.organisation_id and b.person_id = m.person_id
                                 and b.valid_from < m.valid_from and b.valid_to >= m.valid_from - 1)
                          order by m.valid_from desc, p.last_name collate "ru-x-icu", p.first_name collate "ru-x-icu", p.id
-                         limit 100
+                         limit :most
                         """)
                 .param("organisation", organisation)
                 .param("year", year)
                 .param("since", since)
                 .param("today", today)
-                .query((row, number) -> new Newcomer(
-                        row.getLong("person_id"),
-                        OrderQuery.name(row),
-                        row.getString("name"),
-                        row.getObject("valid_from", LocalDate.class)))
-                .list();
+                .param("most", most)
+                .query(row -> {
+                    all[0] = row.getInt("in_all");
+                    first.add(new Newcomer(
+                            row.getLong("person_id"),
+                            OrderQuery.name(row),
+                            row.getString("name"),
+                            row.getObject("valid_from", LocalDate.class)));
+                });
+        return new FirstOf<>(first, all[0]);
     }
 
     /** How many are in classes on a day, by class. */

@@ -31,6 +31,7 @@ import ru.zvonok.registry.enrolment.ClassRow;
 import ru.zvonok.registry.enrolment.Department;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
+import ru.zvonok.registry.enrolment.FirstOf;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.PupilFilter;
@@ -100,17 +101,18 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
-    public List<Newcomer> newcomers(int year, LocalDate since) {
+    public FirstOf<Newcomer> newcomers(int year, LocalDate since, int most) {
         access.require(EnrolmentAction.VIEW_CLASSES, Target.organisation());
         LocalDate begun = calendar.year(year)
                 .map(one -> one.startsOn().plusDays(1))
                 .filter(day -> day.isAfter(since))
                 .orElse(since);
-        List<Newcomer> found = members.newcomers(scope.organisation(), year, begun, yearDay.of(year));
-        if (!found.isEmpty()) {
+        FirstOf<Newcomer> found = members.newcomers(scope.organisation(), year, begun, yearDay.of(year), most);
+        if (!found.first().isEmpty()) {
             audit.readOnceADay(
                     "enrolment.newcomers-read",
-                    about -> about.persons(found.stream().map(Newcomer::person).toList()));
+                    about -> about.persons(
+                            found.first().stream().map(Newcomer::person).toList()));
         }
         return found;
     }

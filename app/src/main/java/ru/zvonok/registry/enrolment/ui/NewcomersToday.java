@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
@@ -16,6 +15,7 @@ import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
+import ru.zvonok.registry.enrolment.FirstOf;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.PeopleAction;
@@ -56,15 +56,15 @@ class NewcomersToday implements TodayCard {
                 || access.allows(PeopleAction.EDIT, Target.organisation())) {
             return Optional.empty();
         }
-        List<Newcomer> found =
-                classes.newcomers(years.current(), directory.today().minusDays(DAYS));
-        if (found.isEmpty()) {
+        FirstOf<Newcomer> found =
+                classes.newcomers(years.current(), directory.today().minusDays(DAYS), MOST);
+        if (found.inAll() == 0) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
-        found.stream().limit(MOST).forEach(one -> list.add(line(one)));
-        Span count = new Span(Words.count("enrolment.newcomers.count", found.size()));
+        found.first().forEach(one -> list.add(line(one)));
+        Span count = new Span(Words.count("enrolment.newcomers.count", found.inAll()));
         count.addClassName("z-muted");
         return Optional.of(new Section(
                 Pieces.head(

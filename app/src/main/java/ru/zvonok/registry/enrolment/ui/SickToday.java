@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.platform.access.AccessControl;
@@ -22,6 +21,7 @@ import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import ru.zvonok.registry.enrolment.FirstOf;
 import ru.zvonok.registry.people.PeopleAction;
 
 /** Who is absent for their health, for the medic: those who see absences and neither lead the school nor its orders. */
@@ -58,19 +58,21 @@ class SickToday implements TodayCard {
                 || access.allows(EnrolmentAction.VIEW_ORDERS, Target.organisation())) {
             return Optional.empty();
         }
-        List<AbsentLearner> sick = absences.sick(directory.today());
+        FirstOf<AbsentLearner> sick = absences.sick(directory.today(), MOST);
         Span count = new Span(
-                sick.isEmpty() ? Words.t("enrolment.sick.none") : Words.count("enrolment.sick.count", sick.size()));
+                sick.inAll() == 0
+                        ? Words.t("enrolment.sick.none")
+                        : Words.count("enrolment.sick.count", sick.inAll()));
         count.addClassName("z-muted");
         Section section = new Section(Pieces.head(Words.t("enrolment.sick"), count));
-        if (!sick.isEmpty()) {
+        if (sick.inAll() > 0) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("z-lines", "z-ruled");
-            sick.stream().limit(MOST).forEach(one -> list.add(line(one)));
+            sick.first().forEach(one -> list.add(line(one)));
             section.add(list);
         }
-        if (sick.size() > MOST) {
-            Span more = new Span(Words.count("enrolment.sick.more", sick.size() - MOST));
+        if (sick.more() > 0) {
+            Span more = new Span(Words.count("enrolment.sick.more", sick.more()));
             more.addClassName("z-muted");
             section.add(more);
         }
