@@ -33,7 +33,7 @@ public record AuditEntry(
                 Stream.concat(persons.stream(), Stream.of(id)).distinct().toList(), group, course, day, account, facts);
     }
 
-    /** The persons it is about; for writes. */
+    /** The persons it is about: of a write, or the few that a short list showed by name. */
     public AuditEntry persons(Iterable<Long> ids) {
         AuditEntry entry = this;
         for (Long id : ids) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class AuditTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FixedClock clock;
 
     long school;
     long other;
@@ -99,6 +104,23 @@ class AuditTest {
                         tuple(admin.account(), List.of(PERSON)),
                         tuple(admin.account(), List.of(PERSON + 1)),
                         tuple(deputy.account(), List.of(PERSON)));
+    }
+
+    @Test
+    void theDayOfAReadingIsThatOfTheOrganisation() {
+        clock.moveTo(LocalDateTime.of(2026, 11, 12, 23, 30));
+        tenants.run(admin, school, () -> audit.readOnceADay("test.late", entry -> entry.person(PERSON)));
+        clock.moveTo(LocalDateTime.of(2026, 11, 13, 0, 30));
+        tenants.run(admin, school, () -> audit.readOnceADay("test.late", entry -> entry.person(PERSON)));
+        assertThat(ofSchool(school)).extracting(AuditRecord::event).containsExactly("test.late", "test.late");
+        clock.moveTo(LocalDateTime.of(2026, 11, 13, 4, 30));
+        tenants.run(admin, school, () -> audit.readOnceADay("test.late", entry -> entry.person(PERSON)));
+        assertThat(ofSchool(school)).hasSize(2);
+    }
+
+    @AfterEach
+    void clockBack() {
+        clock.reset();
     }
 
     @Test

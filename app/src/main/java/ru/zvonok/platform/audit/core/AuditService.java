@@ -18,6 +18,7 @@ import ru.zvonok.platform.audit.AuditEntry;
 import ru.zvonok.platform.audit.core.NotedReadings.Reading;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -26,6 +27,7 @@ class AuditService implements Audit {
 
     private final AuditQuery query;
     private final TenantScope scope;
+    private final Directory directory;
     private final SchoolClock clock;
     private final NotedReadings readings;
     private final ObjectProvider<AuditActor> actors;
@@ -34,12 +36,14 @@ class AuditService implements Audit {
     AuditService(
             AuditQuery query,
             TenantScope scope,
+            Directory directory,
             SchoolClock clock,
             NotedReadings readings,
             ObjectProvider<AuditActor> actors,
             PlatformTransactionManager transactions) {
         this.query = query;
         this.scope = scope;
+        this.directory = directory;
         this.clock = clock;
         this.readings = readings;
         this.actors = actors;
@@ -82,7 +86,7 @@ class AuditService implements Audit {
         Reading reading = new Reading(
                 scope.organisation(),
                 actor == null ? null : actor.account(),
-                clock.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                directory.today(),
                 event,
                 about.apply(AuditEntry.EMPTY));
         if (!readings.add(reading)) {
