@@ -10,6 +10,8 @@ public enum KernelProblem implements Problem {
     UNAVAILABLE,
     /** A fault of ours; the person is told its number. */
     FAULT,
+    /** What was sent could not be taken as it is: malformed, too large, sent in a way that is not foreseen here. */
+    NOT_ACCEPTED,
     NOT_FOUND,
     DENIED;
 

@@ -14,8 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -26,6 +29,7 @@ import ru.zvonok.support.ModuleTest;
 
 /** What browsers are told to refuse. */
 @ModuleTest
+@ExtendWith(OutputCaptureExtension.class)
 class HeadersTest {
 
     private static final String POLICY = "Content-Security-Policy";
@@ -106,7 +110,13 @@ class HeadersTest {
     /** What the server itself refuses is a page of ours as well, and repeats nothing of what was asked. */
     @Test
     void anErrorIsAPageOfOurs() throws Exception {
-        String[][] cases = {{"400", "Страница не найдена"}, {"404", "Страница не найдена"}, {"403", "Не выполнено"}};
+        String[][] cases = {
+            {"400", "Запрос не принят"},
+            {"405", "Запрос не принят"},
+            {"413", "Запрос не принят"},
+            {"404", "Страница не найдена"},
+            {"403", "Не выполнено"}
+        };
         for (String[] one : cases) {
             int status = Integer.parseInt(one[0]);
             mvc.perform(error(status).accept(MediaType.TEXT_HTML))
@@ -127,9 +137,21 @@ class HeadersTest {
         mvc.perform(error(400).accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().is(400))
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.code").value("kernel.not-found"))
+                .andExpect(jsonPath("$.code").value("kernel.not-accepted"))
                 .andExpect(content().string(not(containsString("secret"))));
+        mvc.perform(error(404).accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().is(404))
+                .andExpect(jsonPath("$.code").value("kernel.not-found"));
         mvc.perform(get("/error")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anErrorOfTheMachineIsToldToTheLog(CapturedOutput output) throws Exception {
+        mvc.perform(error(500)
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new StackOverflowError())
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(status().is(500));
+        assertThat(output.getAll()).contains("StackOverflowError").doesNotContain("no exception is told");
     }
 
     /** Whoever typed a code for longer than a session lasts is asked for it again, in words. */

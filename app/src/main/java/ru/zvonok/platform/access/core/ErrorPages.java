@@ -43,8 +43,10 @@ class ErrorPages implements ErrorController {
             show("fault", KernelProblem.FAULT, status, request, response, number(request));
         } else if (status == HttpStatus.FORBIDDEN.value()) {
             show("refused", KernelProblem.DENIED, status, request, response);
-        } else {
+        } else if (status == HttpStatus.NOT_FOUND.value()) {
             show("missing", KernelProblem.NOT_FOUND, status, request, response);
+        } else {
+            show("unaccepted", KernelProblem.NOT_ACCEPTED, status, request, response);
         }
     }
 
@@ -67,7 +69,7 @@ class ErrorPages implements ErrorController {
     /** Under which the fault stands in the log. */
     private static String number(HttpServletRequest request) {
         String number = UUID.randomUUID().toString().substring(0, 8);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error("fault {}", number, Fault.of(failure));
         } else {
             LOG.error("fault {}: no exception is told", number);

@@ -28,6 +28,7 @@ class SignInPage {
             "activate", HtmlTemplate.read("activate"),
             "outage", HtmlTemplate.read("outage"),
             "missing", HtmlTemplate.read("error"),
+            "unaccepted", HtmlTemplate.read("error"),
             "refused", HtmlTemplate.read("error"),
             "fault", HtmlTemplate.read("error"));
 
