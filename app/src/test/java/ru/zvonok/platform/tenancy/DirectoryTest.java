@@ -103,6 +103,10 @@ class DirectoryTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> scope.in(outside, () -> rules.number(key + "-word", TODAY)))
                 .isInstanceOf(IllegalStateException.class);
+        tenants.rule(key + "-half", null, "2026-09-01", "2.5");
+        assertThatThrownBy(() -> scope.in(outside, () -> rules.whole(key + "-half", TODAY)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(key + "-half");
         assertThat(rules.all()).extracting(RegionalRules.Rule::key).contains(key);
         assertThat(rules.find(key, TODAY, directory.organisation(inside).orElseThrow()))
                 .map(RegionalRules.Rule::municipality)

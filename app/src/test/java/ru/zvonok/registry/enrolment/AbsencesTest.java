@@ -22,9 +22,9 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.registry.calendar.CalendarProblem;
 import ru.zvonok.registry.calendar.SchoolYears;
-import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.PersonData;
@@ -112,7 +112,8 @@ class AbsencesTest {
                     .extracting(one -> one.absence().person(), AbsentLearner::className)
                     .containsExactly(tuple(pupil, "5А"));
         }
-        assertThat(school.as(medic, () -> absences.sick(FRIDAY.plusDays(1), 10)).first()).isEmpty();
+        assertThat(school.as(medic, () -> absences.sick(FRIDAY.plusDays(1), 10)).first())
+                .isEmpty();
         assertThat(trail.of(school.id(), medic)).containsExactly("enrolment.sick-read");
         assertThat(QueryCount.of(() -> school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10))))
                 .hasSizeLessThanOrEqualTo(5);
@@ -124,9 +125,12 @@ class AbsencesTest {
                 .isInstanceOf(NotFound.class);
         School elsewhere = fixture.school();
         Actor nurse = elsewhere.colleague(Role.MEDICAL_WORKER).actor();
-        assertThat(elsewhere.as(nurse, () -> absences.sick(LearningFixture.TODAY, 10)).first())
+        assertThat(elsewhere
+                        .as(nurse, () -> absences.sick(LearningFixture.TODAY, 10))
+                        .first())
                 .isEmpty();
-        assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY, 10))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(nurse, () -> absences.sick(MONDAY, 10)))
+                .isInstanceOf(Denied.class);
     }
 
     /** A quarantine: the number is the whole one, and whoever was not shown was not seen. */
@@ -136,8 +140,7 @@ class AbsencesTest {
         List<Long> many = school.pupils(group, 4, LearningFixture.START);
         for (long one : many) {
             school.run(
-                    leader.actor(),
-                    () -> absences.settle(one, new DateRange(MONDAY, FRIDAY), Reason.QUARANTINE, null));
+                    leader.actor(), () -> absences.settle(one, new DateRange(MONDAY, FRIDAY), Reason.QUARANTINE, null));
         }
 
         FirstOf<AbsentLearner> found = school.as(medic, () -> absences.sick(LearningFixture.TODAY, 3));
@@ -164,7 +167,8 @@ class AbsencesTest {
         }
         Actor medic = school.colleague(Role.MEDICAL_WORKER).actor();
 
-        assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10)).first())
+        assertThat(school.as(medic, () -> absences.sick(LearningFixture.TODAY, 10))
+                        .first())
                 .extracting(one -> one.name().last())
                 .containsExactly("Егоров", "Ёлкин", "Жуков");
     }

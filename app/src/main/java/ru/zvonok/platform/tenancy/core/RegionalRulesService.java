@@ -45,7 +45,11 @@ class RegionalRulesService implements RegionalRules {
 
     @Override
     public int whole(String key, LocalDate day) {
-        return number(key, day).intValue();
+        try {
+            return number(key, day).intValueExact();
+        } catch (ArithmeticException notWhole) {
+            throw new IllegalStateException("the rule says no whole number: " + key, notWhole);
+        }
     }
 
     @Override

@@ -41,8 +41,7 @@ class AbsenceQuery {
     }
 
     /** Who is absent on a day, the first by name, without a class. */
-    FirstOf<AbsentLearner> on(
-            long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
+    FirstOf<AbsentLearner> on(long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
         List<AbsentLearner> first = new ArrayList<>();
         int[] all = new int[1];
         jdbc.sql("""

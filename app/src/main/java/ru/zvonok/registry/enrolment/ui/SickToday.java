@@ -60,9 +60,7 @@ class SickToday implements TodayCard {
         }
         FirstOf<AbsentLearner> sick = absences.sick(directory.today(), MOST);
         Span count = new Span(
-                sick.inAll() == 0
-                        ? Words.t("enrolment.sick.none")
-                        : Words.count("enrolment.sick.count", sick.inAll()));
+                sick.inAll() == 0 ? Words.t("enrolment.sick.none") : Words.count("enrolment.sick.count", sick.inAll()));
         count.addClassName("z-muted");
         Section section = new Section(Pieces.head(Words.t("enrolment.sick"), count));
         if (sick.inAll() > 0) {
