@@ -19,6 +19,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Pieces;
@@ -137,7 +138,7 @@ class UnfilledToday implements TodayCard {
     private static List<List<UnfilledLesson>> byPerson(List<UnfilledLesson> lessons) {
         return lessons.stream().collect(Collectors.groupingBy(UnfilledLesson::person)).values().stream()
                 .sorted(Comparator.<List<UnfilledLesson>>comparingInt(own -> -own.size())
-                        .thenComparing(own -> UnfilledDesk.teacher(own.getFirst())))
+                        .thenComparing(own -> UnfilledDesk.teacher(own.getFirst()), TextOrder.ORDER))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -118,7 +119,9 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
     private void named(
             String name, String label, Function<UnfilledLesson, Long> id, Function<UnfilledLesson, String> text) {
         Map<Long, String> names = new LinkedHashMap<>();
-        all.stream().sorted(Comparator.comparing(text)).forEach(one -> names.put(id.apply(one), text.apply(one)));
+        all.stream()
+                .sorted(Comparator.comparing(text, TextOrder.ORDER))
+                .forEach(one -> names.put(id.apply(one), text.apply(one)));
         choice(
                 name,
                 label,
