@@ -93,6 +93,7 @@ class OfficerRoadTest {
                             .toString())
                     .isEqualTo("1440");
             cell(operator, "Колледж сервиса").click();
+            operator.page.waitForURL("**/today");
             operator.sees("Министерство образования Приозёрского края");
             operator.page.goBack();
             operator.page.waitForURL("**sort=learners**");
