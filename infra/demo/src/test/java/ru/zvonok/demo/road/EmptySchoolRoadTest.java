@@ -39,7 +39,7 @@ class EmptySchoolRoadTest {
             417, "Дата рождения",
             421, "",
             448, "СНИЛС",
-            554, "Класс",
+            554, "Класс или группа",
             610, ""));
 
     private static final String REFUSED_CELLS = """
