@@ -98,9 +98,9 @@ class TodayView extends Page implements BeforeEnterObserver {
     private List<Component> parts(Place place) {
         Standing standing = standing();
         return cards.stream()
-                .filter(card -> card.place() == place)
+                .filter(card -> card.position().place() == place)
                 .filter(card -> card.speaksTo().contains(standing))
-                .sorted(Comparator.comparingInt(TodayCard::order))
+                .sorted(Comparator.comparingInt(card -> card.position().order()))
                 .map(TodayCard::content)
                 .flatMap(Optional::stream)
                 .toList();

@@ -14,8 +14,16 @@ public interface TodayCard {
         /** The main column. */
         MAIN,
         /** The rail at the right, under the main column on a phone. */
-        SIDE
+        SIDE;
+
+        /** Among the parts of the same place, smaller first. */
+        public Position at(int order) {
+            return new Position(this, order);
+        }
     }
+
+    /** A place, and the order among the parts that stand there. */
+    record Position(Place place, int order) {}
 
     /** Where the person stands who opens the page. */
     enum Standing {
@@ -27,10 +35,7 @@ public interface TodayCard {
         ABOVE
     }
 
-    Place place();
-
-    /** Position among the parts of the same place, smaller first. */
-    int order();
+    Position position();
 
     /** Whom the part speaks to; it is not asked for others. */
     default Set<Standing> speaksTo() {

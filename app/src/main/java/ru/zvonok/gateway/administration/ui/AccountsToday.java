@@ -30,13 +30,8 @@ class AccountsToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 60;
+    public Position position() {
+        return Place.MAIN.at(60);
     }
 
     @Override

@@ -29,13 +29,8 @@ class OrganisationToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 5;
+    public Position position() {
+        return Place.MAIN.at(5);
     }
 
     @Override

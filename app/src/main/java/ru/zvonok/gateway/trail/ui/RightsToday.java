@@ -38,13 +38,8 @@ class RightsToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 50;
+    public Position position() {
+        return Place.SIDE.at(50);
     }
 
     @Override

@@ -31,13 +31,8 @@ class FamilyToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 30;
+    public Position position() {
+        return Place.MAIN.at(30);
     }
 
     @Override

@@ -39,13 +39,8 @@ class AbsentToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 8;
+    public Position position() {
+        return Place.SIDE.at(8);
     }
 
     @Override

@@ -31,13 +31,8 @@ class ClassToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 10;
+    public Position position() {
+        return Place.SIDE.at(10);
     }
 
     @Override

@@ -55,13 +55,8 @@ class TeacherHeadline implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.HEADLINE;
-    }
-
-    @Override
-    public int order() {
-        return 10;
+    public Position position() {
+        return Place.HEADLINE.at(10);
     }
 
     @Override

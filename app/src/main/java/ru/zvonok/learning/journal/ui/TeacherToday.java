@@ -47,13 +47,8 @@ class TeacherToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 10;
+    public Position position() {
+        return Place.MAIN.at(10);
     }
 
     @Override

@@ -43,13 +43,8 @@ class UnfilledToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 8;
+    public Position position() {
+        return Place.MAIN.at(8);
     }
 
     @Override

@@ -34,13 +34,8 @@ class DutiesToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 5;
+    public Position position() {
+        return Place.SIDE.at(5);
     }
 
     @Override

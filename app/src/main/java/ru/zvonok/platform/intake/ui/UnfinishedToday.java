@@ -35,13 +35,8 @@ class UnfinishedToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 20;
+    public Position position() {
+        return Place.MAIN.at(20);
     }
 
     @Override

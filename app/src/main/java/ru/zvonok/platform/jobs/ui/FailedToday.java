@@ -34,13 +34,8 @@ class FailedToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 40;
+    public Position position() {
+        return Place.SIDE.at(40);
     }
 
     @Override

@@ -31,13 +31,8 @@ class FirstStepsToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 10;
+    public Position position() {
+        return Place.MAIN.at(10);
     }
 
     @Override

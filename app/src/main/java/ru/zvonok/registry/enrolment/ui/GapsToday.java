@@ -33,13 +33,8 @@ class GapsToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 50;
+    public Position position() {
+        return Place.MAIN.at(50);
     }
 
     @Override

@@ -40,13 +40,8 @@ class NewcomersToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 70;
+    public Position position() {
+        return Place.MAIN.at(70);
     }
 
     @Override

@@ -48,13 +48,8 @@ class OrdersToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 40;
+    public Position position() {
+        return Place.MAIN.at(40);
     }
 
     @Override

@@ -41,13 +41,8 @@ class SickToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 15;
+    public Position position() {
+        return Place.MAIN.at(15);
     }
 
     @Override

@@ -32,13 +32,8 @@ class StaffToday implements TodayCard {
     }
 
     @Override
-    public Place place() {
-        return Place.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 55;
+    public Position position() {
+        return Place.MAIN.at(55);
     }
 
     @Override
