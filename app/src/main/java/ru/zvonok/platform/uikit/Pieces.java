@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,13 @@ public final class Pieces {
         head.addClassName("z-section-head");
         head.add(beside);
         return head;
+    }
+
+    /** Words that step back: counts, dates, what is known besides. */
+    public static Span muted(String text) {
+        Span muted = new Span(text);
+        muted.addClassName("z-muted");
+        return muted;
     }
 
     /** What a line says, and below it in small what else is known. */

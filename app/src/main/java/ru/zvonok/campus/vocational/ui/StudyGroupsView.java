@@ -39,6 +39,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
@@ -122,9 +123,8 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
     }
 
     private static ListItem line(ClassRow row) {
-        Span facts = new Span(Words.t(
+        Span facts = Pieces.muted(Words.t(
                 "vocational.group.facts", row.entry().grade(), Words.count("vocational.students", row.members())));
-        facts.addClassName("z-muted");
         return new ListItem(
                 new Div(Here.anchor(
                         "study-groups/" + row.entry().id(), row.entry().name())),
@@ -164,9 +164,8 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
             H3 title = access.allows(JournalAction.VIEW, Target.course(course.id()))
                     ? new H3(Here.anchor("journal/" + course.id(), course.subjectName()))
                     : new H3(course.subjectName());
-            Span facts = new Span(Words.t(course.kind().textKey())
+            Span facts = Pieces.muted(Words.t(course.kind().textKey())
                     + (lecturers.isEmpty() ? "" : ", " + String.join(", ", lecturers)));
-            facts.addClassName("z-muted");
             list.add(new ListItem(title, facts));
         }
         add(list);

@@ -25,6 +25,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** Whom the region lets in first: administrators of organisations, officers of municipalities and of the region. */
@@ -102,8 +103,7 @@ class InvitationsView extends Page {
 
     private Component person(Invited person) {
         Span name = new Span(person.name());
-        Span state = new Span(person.login() + ", " + Words.t(person.state().textKey()));
-        state.addClassName("z-muted");
+        Span state = Pieces.muted(person.login() + ", " + Words.t(person.state().textKey()));
         Div line = new Div(name, state);
         line.addClassName("z-row");
         if (person.state() == AccountState.NEW) {

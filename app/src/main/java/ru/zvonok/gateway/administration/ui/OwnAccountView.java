@@ -24,6 +24,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
@@ -70,12 +71,11 @@ class OwnAccountView extends Page {
         Span browser =
                 new Span(session.browser().isEmpty() ? Words.t("administration.own.unknown") : session.browser());
         browser.addClassName("z-strong");
-        Span facts = new Span(Words.t(
+        Span facts = Pieces.muted(Words.t(
                 "administration.own.session",
                 Dates.moment(LocalDateTime.ofInstant(session.started(), zone())),
                 Words.t(session.way().textKey()),
                 session.address()));
-        facts.addClassName("z-muted");
         Div line = new Div(browser, facts);
         line.addClassName("z-row");
         if (session.current()) {

@@ -47,8 +47,7 @@ class OrganisationToday implements TodayCard {
     }
 
     private static Component card(OrganisationFigures one) {
-        Span when = new Span(Figures.when(one));
-        when.addClassName("z-muted");
+        Span when = Pieces.muted(Figures.when(one));
         List<Map.Entry<String, String>> facts = new ArrayList<>();
         fact(facts, "learners", Figures.number(one.learners()));
         fact(facts, "staff", Figures.number(one.staff()));

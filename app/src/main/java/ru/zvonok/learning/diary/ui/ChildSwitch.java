@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The children of a family, also those of other organisations: one tap leads to the other's page there. */
@@ -22,8 +23,7 @@ class ChildSwitch extends Nav {
             letter.getElement().setAttribute("aria-hidden", "true");
             Span name = new Span(child.firstName());
             name.addClassName("z-strong");
-            Span group = new Span(child.groupName());
-            group.addClassName("z-muted");
+            Span group = Pieces.muted(child.groupName());
             Div words = new Div(name, group);
             words.addClassName("z-stack");
             Anchor link = new Anchor(shown.href());

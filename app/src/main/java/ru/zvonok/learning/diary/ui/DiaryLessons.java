@@ -22,6 +22,7 @@ import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The lessons of a day, each with topic, homework due, marks and absence; a mark opens its story. */
@@ -59,8 +60,7 @@ class DiaryLessons {
         Div time = new Div(number);
         time.addClassName("z-diary-time");
         if (lesson.lesson().startsAt() != null) {
-            Span starts = new Span(Dates.time(lesson.lesson().startsAt()));
-            starts.addClassName("z-muted");
+            Span starts = Pieces.muted(Dates.time(lesson.lesson().startsAt()));
             time.add(starts);
         }
         return time;

@@ -33,6 +33,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The diary: a week as a strip of days, the lessons of one of them, as a phone shows it. */
@@ -145,8 +146,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private static Div unexplained(Missed missed) {
         Span what = new Span(Words.count("diary.missed", missed.lessons(), Dates.shortDay(missed.date())));
         what.addClassName("z-strong");
-        Span why = new Span(Words.t("diary.missed.why"));
-        why.addClassName("z-muted");
+        Span why = Pieces.muted(Words.t("diary.missed.why"));
         Div text = new Div(what, why);
         text.addClassName("z-stack");
         Div callout = new Div(Icons.of("circle-alert"), text);
@@ -157,8 +157,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private static Div head(DiaryWeek week, LocalDate shown, int lessons) {
         boolean today = shown.equals(week.now().toLocalDate());
         H1 title = new H1(today ? Words.t("diary.today", Dates.words(shown)) : Dates.weekdayAndWords(shown));
-        Span count = new Span(Words.count("diary.lessons", lessons));
-        count.addClassName("z-muted");
+        Span count = Pieces.muted(Words.count("diary.lessons", lessons));
         Div head = new Div(title, count);
         head.addClassName("z-diary-head");
         return head;

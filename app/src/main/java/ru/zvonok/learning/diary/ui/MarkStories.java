@@ -15,6 +15,7 @@ import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** Who set a mark and who changed it, when: opened by a tap on the mark. */
@@ -62,8 +63,7 @@ class MarkStories {
         Span what = new Span(what(story));
         what.addClassName("z-strong");
         String who = story.who().isEmpty() ? Words.t("diary.story.system") : story.who();
-        Span when = new Span(who + ", " + Dates.moment(story.at()));
-        when.addClassName("z-muted");
+        Span when = Pieces.muted(who + ", " + Dates.moment(story.at()));
         Div line = new Div(what);
         story.marks().forEach(mark -> line.add(work(story, mark)));
         line.add(when);

@@ -33,6 +33,7 @@ import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Period;
@@ -110,11 +111,10 @@ class MarksView extends Page implements BeforeEnterObserver {
             values.add(mark(marks.child(), line, dated));
         }
         @Nullable BigDecimal average = line.course().averages().weighted();
-        Span sum = new Span(
+        Span sum = Pieces.muted(
                 average == null
                         ? Words.t("diary.marks.no-average")
                         : Words.t("diary.marks.average", String.format(Words.locale(), "%.2f", average)));
-        sum.addClassName("z-muted");
         if (line.course().missed() > 0) {
             sum.setText(sum.getText() + ", "
                     + Words.count("diary.marks.missed", line.course().missed()));

@@ -72,14 +72,13 @@ class AbsentToday implements TodayCard {
         day.classes().stream().limit(MOST).forEach(one -> list.add(line(one)));
         section.add(list);
         if (day.classes().size() > MOST) {
-            Span more = new Span(Words.t(
+            Span more = Pieces.muted(Words.t(
                     "journal.absent.more",
                     Words.count("journal.absent.classes", day.classes().size() - MOST),
                     day.classes().stream()
                             .skip(MOST)
                             .mapToInt(ClassAbsent::absent)
                             .sum()));
-            more.addClassName("z-muted");
             section.add(more);
         }
         return Optional.of(section);
@@ -88,16 +87,14 @@ class AbsentToday implements TodayCard {
     private static Div head(AbsentDay day) {
         Div head = Pieces.head(Words.t("journal.absent.title"));
         if (day.absent() > 0) {
-            Span count = new Span(Words.count("journal.absent.pupils", day.absent()));
-            count.addClassName("z-muted");
+            Span count = Pieces.muted(Words.count("journal.absent.pupils", day.absent()));
             head.add(count);
         }
         return head;
     }
 
     private static ListItem line(ClassAbsent one) {
-        Span of = new Span(Words.t("journal.absent.of", one.absent(), one.members()));
-        of.addClassName("z-muted");
+        Span of = Pieces.muted(Words.t("journal.absent.of", one.absent(), one.members()));
         Div name = new Div(Here.anchor(ClassPageView.ABSENCES + "/" + one.group(), one.name()), new Text(" "), of);
         ListItem line = new ListItem(name);
         if (one.open() > 0) {
@@ -105,8 +102,7 @@ class AbsentToday implements TodayCard {
         } else if (one.unexcused() > 0) {
             line.add(Tag.red(Words.t("journal.absent.unexcused", one.unexcused())));
         } else {
-            Span known = new Span(Words.t("journal.absent.known"));
-            known.addClassName("z-muted");
+            Span known = Pieces.muted(Words.t("journal.absent.known"));
             line.add(known);
         }
         return line;

@@ -169,8 +169,7 @@ class ClassAbsencesView extends ClassPageView {
         if (spell.document() != null) {
             words.add(spell.document());
         }
-        Span text = new Span(String.join(", ", words));
-        text.addClassName("z-muted");
+        Span text = Pieces.muted(String.join(", ", words));
         return text;
     }
 

@@ -32,6 +32,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
@@ -129,8 +130,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         if (!periods.isEmpty()) {
             bar.with(periods(periods, period));
             period.ifPresent(one -> {
-                Span days = new Span(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()));
-                days.addClassName("z-muted");
+                Span days = Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()));
                 bar.with(days);
             });
         }

@@ -130,11 +130,10 @@ class LessonParts {
                 .map(student -> codes.get(student.cell().attendance()))
                 .filter(code -> code != null && code.absence())
                 .count();
-        Span count = new Span(Words.t(
+        Span count = Pieces.muted(Words.t(
                 "journal.card.present",
                 card.students().size() - absent,
                 card.students().size()));
-        count.addClassName("z-muted");
         H3 title = new H3(Words.t("journal.card.attendance"));
         Div part = part(Pieces.head(title, count));
         for (LessonStudent student : away) {

@@ -32,6 +32,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** One lesson on a page of its own, made for a phone: topic, who is here, marks, homework. */
@@ -69,8 +70,7 @@ class LessonView extends Page implements BeforeEnterObserver {
         LessonCard card = desk.card(course, lesson);
         titled(card.course().groupName() + " " + card.course().subjectName());
         H1 title = new H1(card.course().groupName() + " " + card.course().subjectName());
-        Span second = new Span(Dates.weekdayAndWords(card.lesson().date()) + ", " + LessonCardPanel.time(card));
-        second.addClassName("z-muted");
+        Span second = Pieces.muted(Dates.weekdayAndWords(card.lesson().date()) + ", " + LessonCardPanel.time(card));
         Div head = new Div(title, second);
         head.addClassName("z-stack");
         add(head, Here.anchor("journal/" + course, Words.t("journal.card.open-page")));

@@ -34,8 +34,7 @@ final class NextLessons {
         String title = day.equals(today.plusDays(1))
                 ? Words.t("journal.tomorrow", Dates.weekdayLong(day))
                 : Dates.weekdayAndWords(day);
-        Span when = new Span(when(lessons));
-        when.addClassName("z-muted");
+        Span when = Pieces.muted(when(lessons));
         OrderedList list = new OrderedList();
         list.addClassName("z-next-day");
         lessons.forEach(one -> list.add(line(one)));

@@ -29,6 +29,7 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
 
@@ -49,8 +50,7 @@ class PupilParts {
     /** The head of the card beside the grid. */
     Div head(ClassEntry group, ClassStudent student, Runnable close) {
         H2 title = new H2(student.name().listed());
-        Span second = new Span(ClassMarksView.missed(student));
-        second.addClassName("z-muted");
+        Span second = Pieces.muted(ClassMarksView.missed(student));
         Div words = new Div(title, second);
         words.addClassNames("z-grow", "z-stack");
         Anchor link = Here.anchor("class-pupil/" + group.id() + "/" + student.person(), "");

@@ -64,11 +64,10 @@ class UnfilledToday implements TodayCard {
         List<UnfilledLesson> before = all.stream()
                 .filter(lesson -> lesson.lesson().date().isBefore(yesterday))
                 .toList();
-        Span count = new Span(
+        Span count = Pieces.muted(
                 people.isEmpty()
                         ? Words.t("journal.unfilled.none")
                         : Words.count("journal.unfilled.people", people.size()));
-        count.addClassName("z-muted");
         Div head = Pieces.head(
                 Words.t("journal.unfilled.yesterday", Dates.words(yesterday)),
                 count,

@@ -26,6 +26,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.Room;
 import ru.zvonok.registry.organisation.Rooms;
@@ -129,8 +130,7 @@ final class PatternForms {
     void change(Line line) {
         LineFields fields = new LineFields();
         fields.lay(false);
-        Span help = new Span(Words.t("timetable.pattern.change.help"));
-        help.addClassName("z-muted");
+        Span help = Pieces.muted(Words.t("timetable.pattern.change.help"));
         fields.form.section().note(help);
         LocalDate first =
                 line.slot().validFrom().isAfter(firstDay()) ? line.slot().validFrom() : firstDay();

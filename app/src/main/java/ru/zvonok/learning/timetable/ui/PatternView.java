@@ -36,6 +36,7 @@ import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.organisation.Rooms;
@@ -194,8 +195,7 @@ class PatternView extends Page implements BeforeEnterObserver {
     }
 
     private static Span quiet(String text) {
-        Span span = new Span(text);
-        span.addClassName("z-muted");
+        Span span = Pieces.muted(text);
         return span;
     }
 }

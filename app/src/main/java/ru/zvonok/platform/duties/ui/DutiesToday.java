@@ -55,22 +55,19 @@ class DutiesToday implements TodayCard {
         mine.stream().limit(MOST).forEach(duty -> list.add(line(duty, today)));
         Section section = new Section(head, list);
         if (mine.size() > MOST) {
-            Span more = new Span(Words.t("duties.more", mine.size() - MOST));
-            more.addClassName("z-muted");
+            Span more = Pieces.muted(Words.t("duties.more", mine.size() - MOST));
             section.add(more);
         }
         return Optional.of(section);
     }
 
     private static ListItem line(Duty duty, LocalDate today) {
-        Span detail = new Span(Words.count(duty.detail(), duty.count()));
-        detail.addClassName("z-muted");
+        Span detail = Pieces.muted(Words.count(duty.detail(), duty.count()));
         Div what = Pieces.two(
                 Here.anchor(duty.path(), Words.t(duty.title(), duty.arguments().toArray())), detail);
         Span state = new Span(state(duty.due(), today));
         state.addClassName(duty.due().isBefore(today) ? "z-text-red" : "z-text-ochre");
-        Span day = new Span(Dates.shortDay(duty.due()));
-        day.addClassName("z-muted");
+        Span day = Pieces.muted(Dates.shortDay(duty.due()));
         return new ListItem(what, Pieces.two(state, day));
     }
 

@@ -19,6 +19,7 @@ import ru.zvonok.platform.intake.IntakeCard.ColumnCard;
 import ru.zvonok.platform.intake.IntakeCard.SheetCard;
 import ru.zvonok.platform.intake.IntakeKind;
 import ru.zvonok.platform.intake.SheetPreview;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** Columns of a sheet with samples and the field that each fills; open where somebody should look. */
@@ -47,8 +48,7 @@ final class ColumnTable extends Details {
     }
 
     private NativeTableRow row(ColumnCard column) {
-        Span samples = new Span(String.join(" · ", column.samples()));
-        samples.addClassName("z-muted");
+        Span samples = Pieces.muted(String.join(" · ", column.samples()));
         return new NativeTableRow(
                 new NativeTableCell(SheetPreview.lettersOf(column.index())),
                 new NativeTableCell(column.header()),

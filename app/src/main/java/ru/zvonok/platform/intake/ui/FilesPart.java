@@ -25,6 +25,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
@@ -106,8 +107,7 @@ final class FilesPart extends Div {
                 sheet.sheetName().isEmpty()
                         ? sheet.fileName()
                         : Words.t("intake.sheet-of-file", sheet.fileName(), sheet.sheetName()));
-        Span rows = new Span(Words.count("intake.rows", sheet.rows()));
-        rows.addClassName("z-muted");
+        Span rows = Pieces.muted(Words.count("intake.rows", sheet.rows()));
         Button remove =
                 Icons.button("trash-2", "intake.remove-file", click -> change(() -> intake.remove(id, sheet.id())));
         IntakeCard.Remark unreadable = sheet.unreadable();

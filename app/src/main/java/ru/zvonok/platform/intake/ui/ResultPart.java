@@ -25,6 +25,7 @@ import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** How far the applying is, and what came of it. */
@@ -139,8 +140,7 @@ final class ResultPart extends Div {
         String phase = state.phase() == null || counts.size() < 2
                 ? Words.t("intake.waiting")
                 : Words.t("intake.phase", Words.t(state.phase()), counts.get(0), counts.get(1));
-        Span leave = new Span(Words.t("intake.may-leave"));
-        leave.addClassName("z-muted");
+        Span leave = Pieces.muted(Words.t("intake.may-leave"));
         Div box = new Div(new H2(Words.t("intake.applying")), bar, new Span(phase), leave);
         box.addClassName("z-intake-progress");
         content.add(box);

@@ -59,8 +59,7 @@ class NewcomersToday implements TodayCard {
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
         found.first().forEach(one -> list.add(line(one)));
-        Span count = new Span(Words.count("enrolment.newcomers.count", found.inAll()));
-        count.addClassName("z-muted");
+        Span count = Pieces.muted(Words.count("enrolment.newcomers.count", found.inAll()));
         return Optional.of(new Section(
                 Pieces.head(
                         Words.t("enrolment.newcomers"),

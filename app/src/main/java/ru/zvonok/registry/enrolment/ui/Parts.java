@@ -25,8 +25,7 @@ final class Parts {
     }
 
     static Span muted(String text) {
-        Span span = new Span(text);
-        span.addClassName("z-muted");
+        Span span = Pieces.muted(text);
         return span;
     }
 }

@@ -54,9 +54,8 @@ class SickToday implements TodayCard {
             return Optional.empty();
         }
         FirstOf<AbsentLearner> sick = absences.sick(directory.today(), MOST);
-        Span count = new Span(
+        Span count = Pieces.muted(
                 sick.inAll() == 0 ? Words.t("enrolment.sick.none") : Words.count("enrolment.sick.count", sick.inAll()));
-        count.addClassName("z-muted");
         Section section = new Section(Pieces.head(Words.t("enrolment.sick"), count));
         if (sick.inAll() > 0) {
             UnorderedList list = new UnorderedList();
@@ -65,8 +64,7 @@ class SickToday implements TodayCard {
             section.add(list);
         }
         if (sick.more() > 0) {
-            Span more = new Span(Words.count("enrolment.sick.more", sick.more()));
-            more.addClassName("z-muted");
+            Span more = Pieces.muted(Words.count("enrolment.sick.more", sick.more()));
             section.add(more);
         }
         return Optional.of(section);

@@ -49,10 +49,9 @@ class StaffToday implements TodayCard {
         list.addClassNames("z-lines", "z-ruled");
         found.ending().forEach(one -> list.add(ending(one)));
         if (found.endingInAll() > found.ending().size()) {
-            Span more = new Span(Words.count(
+            Span more = Pieces.muted(Words.count(
                     "people.today.ending-more",
                     found.endingInAll() - found.ending().size()));
-            more.addClassName("z-muted");
             list.add(new ListItem(more));
         }
         if (found.vacantInAll() > 0) {
