@@ -7,28 +7,36 @@ import java.time.LocalDate;
 /**
  * How period marks are proposed from a day on.
  *
- * @param roundingThreshold the fraction from which an average is rounded up: 0.5, 0.6
+ * @param limits from which average on which mark is proposed
  * @param minimumMarks fewer marks propose nothing
  * @param absenceShare from this share of missed lessons on a pupil is not attested: 0.5
  * @param edge an average this close to a limit is shown as doubtful: 0.09
  * @param weighted whether the weighted average counts
- * @param controlWorks whether control works must support the mark (MRK-05…08)
- * @param limits what the region says alone
+ * @param controlWorks whether control works must bear the mark out (MRK-05…08)
+ * @param approval whether a mark against a rule that binds waits for the deputy's approval (MRK-10)
+ * @param region what the region says alone
  */
 public record GradingPolicy(
         LocalDate validFrom,
-        BigDecimal roundingThreshold,
+        Limits limits,
         int minimumMarks,
         BigDecimal absenceShare,
         BigDecimal edge,
         boolean weighted,
         boolean controlWorks,
-        Limits limits)
+        boolean approval,
+        Region region)
         implements Serializable {
 
     /**
-     * @param passed below this average a person decides: 3
-     * @param controlShare how much of the control works supports a mark: 0.5
+     * The lowest averages of the marks; below the last it is a two. An average is compared as it is shown: with two
+     * decimals, rounded half up, so that 4.745 is 4.75 and nothing lies between two marks.
      */
-    public record Limits(BigDecimal passed, BigDecimal controlShare) implements Serializable {}
+    public record Limits(BigDecimal five, BigDecimal four, BigDecimal three) implements Serializable {}
+
+    /**
+     * @param passed below this average a person decides, where no control works are asked for: 3
+     * @param controlShare how much of the control works bears a mark out: 0.5
+     */
+    public record Region(BigDecimal passed, BigDecimal controlShare) implements Serializable {}
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A proposed mark and why.
  *
  * @param value null when the rules propose nothing
- * @param reason text key of the reason, with the arguments average, marks, missed, lessons, duties
+ * @param reason text key of the reason, with {@link #arguments}
+ * @param works what the control works say, where they are asked for
  * @param edge the average is close to the limit to another mark
  * @param refusal why it cannot be accepted together with others, null when it can
+ * @param bound the mark that needs nobody's approval; null where any does (MRK-10)
  */
 public record Proposal(
         @Nullable PeriodValue value,
@@ -19,13 +21,39 @@ public record Proposal(
         int missed,
         int lessons,
         int duties,
+        Works works,
         String reason,
         boolean edge,
-        @Nullable FinalsProblem refusal)
+        @Nullable FinalsProblem refusal,
+        @Nullable PeriodValue bound)
         implements Serializable {
+
+    /**
+     * @param bearing control works that bear the mark out
+     * @param held all that were held
+     * @param needed how many would have to bear it out
+     */
+    public record Works(int bearing, int held, int needed) implements Serializable {
+
+        public static final Works NONE = new Works(0, 0, 0);
+    }
 
     /** What stands in the text of {@link #reason}. */
     public Object[] arguments() {
-        return new Object[] {average == null ? 0 : average, marks, missed, lessons, duties};
+        return new Object[] {
+            average == null ? 0 : average, marks, missed, lessons, duties, works.bearing(), works.held(), works.needed()
+        };
+    }
+
+    /** Whether a mark goes against the rule, so that the deputy must approve it; a pass agrees with every positive mark. */
+    public boolean against(PeriodValue settled) {
+        if (bound == null) {
+            return false;
+        }
+        return switch (settled) {
+            case PASS -> bound == PeriodValue.TWO;
+            case FAIL -> bound != PeriodValue.TWO;
+            default -> settled != bound;
+        };
     }
 }

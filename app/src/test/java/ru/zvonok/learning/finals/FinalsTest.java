@@ -45,7 +45,9 @@ import ru.zvonok.support.ModuleTest;
 class FinalsTest {
 
     private static final GradingPolicy.Limits LIMITS =
-            new GradingPolicy.Limits(new BigDecimal("3"), new BigDecimal("0.5"));
+            new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("3.60"), new BigDecimal("2.60"));
+    private static final GradingPolicy.Region REGION =
+            new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"));
 
     @Autowired
     PeriodResults results;
@@ -285,7 +287,7 @@ class FinalsTest {
     void rulesOfTheSchoolHoldFromTheirDay() {
         LocalDate day = LocalDate.of(2026, 9, 1);
         GradingPolicy own = new GradingPolicy(
-                day, new BigDecimal("0.60"), 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, LIMITS);
+                day, LIMITS, 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, false, REGION);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> finals.addPolicy(own)))
                 .isInstanceOf(Denied.class);
         school.run(deputy, () -> finals.addPolicy(own));
@@ -297,10 +299,16 @@ class FinalsTest {
                 .isEqualTo(3);
         assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(own))))
                 .isEqualTo(FinalsProblem.POLICY_EXISTS);
-        GradingPolicy wrong = new GradingPolicy(
-                day.plusDays(1), BigDecimal.ZERO, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, LIMITS);
-        assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(wrong))))
-                .isEqualTo(FinalsProblem.POLICY_NUMBERS);
+        for (GradingPolicy.Limits wrong : List.of(
+                new GradingPolicy.Limits(new BigDecimal("5.01"), new BigDecimal("3.60"), new BigDecimal("2.60")),
+                new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("4.60"), new BigDecimal("2.60")),
+                new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("2.50"), new BigDecimal("2.60")),
+                new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("3.60"), new BigDecimal("1.99")))) {
+            GradingPolicy refused = new GradingPolicy(
+                    day.plusDays(1), wrong, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, false, REGION);
+            assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(refused))))
+                    .isEqualTo(FinalsProblem.POLICY_NUMBERS);
+        }
     }
 
     @Test

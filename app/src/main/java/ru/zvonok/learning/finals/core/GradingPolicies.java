@@ -14,6 +14,8 @@ import ru.zvonok.platform.tenancy.TenantScope;
 class GradingPolicies {
 
     private static final int MOST_MARKS = 100;
+    private static final BigDecimal LOWEST = BigDecimal.TWO;
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
     private static final BigDecimal WIDEST_EDGE = new BigDecimal("0.5");
 
     private final PolicyQuery query;
@@ -27,13 +29,13 @@ class GradingPolicies {
     }
 
     GradingPolicy on(LocalDate day) {
-        var limits = new GradingPolicy.Limits(
+        var region = new GradingPolicy.Region(
                 rules.number("finals.average.passed", day), rules.number("finals.control-works.share", day));
-        return query.on(scope.organisations(), day, limits).orElseGet(() -> ofRegion(day, limits));
+        return query.on(scope.organisations(), day, region).orElseGet(() -> ofRegion(day, region));
     }
 
     void add(GradingPolicy policy) {
-        boolean sound = share(policy.roundingThreshold())
+        boolean sound = sound(policy.limits())
                 && share(policy.absenceShare())
                 && policy.minimumMarks() >= 0
                 && policy.minimumMarks() <= MOST_MARKS
@@ -47,16 +49,27 @@ class GradingPolicies {
         }
     }
 
-    private GradingPolicy ofRegion(LocalDate day, GradingPolicy.Limits limits) {
+    private GradingPolicy ofRegion(LocalDate day, GradingPolicy.Region region) {
         return new GradingPolicy(
                 day,
-                rules.number("finals.rounding.threshold", day),
+                new GradingPolicy.Limits(
+                        rules.number("finals.limit.five", day),
+                        rules.number("finals.limit.four", day),
+                        rules.number("finals.limit.three", day)),
                 rules.whole("finals.marks.minimum", day),
                 rules.number("finals.absence.share", day),
                 rules.number("finals.edge", day),
                 rules.number("finals.weighted", day).signum() != 0,
                 rules.number("finals.control-works", day).signum() != 0,
-                limits);
+                rules.number("finals.approval", day).signum() != 0,
+                region);
+    }
+
+    private static boolean sound(GradingPolicy.Limits limits) {
+        return limits.three().compareTo(LOWEST) >= 0
+                && limits.four().compareTo(limits.three()) > 0
+                && limits.five().compareTo(limits.four()) > 0
+                && limits.five().compareTo(HIGHEST) <= 0;
     }
 
     private static boolean share(BigDecimal number) {

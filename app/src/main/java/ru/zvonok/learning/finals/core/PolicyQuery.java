@@ -19,9 +19,10 @@ class PolicyQuery {
     }
 
     /** The latest that holds on a day. */
-    Optional<GradingPolicy> on(List<Long> organisations, LocalDate day, GradingPolicy.Limits limits) {
+    Optional<GradingPolicy> on(List<Long> organisations, LocalDate day, GradingPolicy.Region region) {
         return jdbc.sql("""
-                        select valid_from, rounding_threshold, minimum_marks, absence_share, edge, weighted, control_works
+                        select valid_from, limit_five, limit_four, limit_three, minimum_marks, absence_share, edge, weighted,
+                               control_works, approval
                           from finals.grading_policy
                          where organisation_id = any(:organisations) and valid_from <= :day
                          order by valid_from desc limit 1
@@ -30,33 +31,40 @@ class PolicyQuery {
                 .param("day", Date.valueOf(day))
                 .query((row, number) -> new GradingPolicy(
                         row.getDate("valid_from").toLocalDate(),
-                        row.getBigDecimal("rounding_threshold"),
+                        new GradingPolicy.Limits(
+                                row.getBigDecimal("limit_five"),
+                                row.getBigDecimal("limit_four"),
+                                row.getBigDecimal("limit_three")),
                         row.getInt("minimum_marks"),
                         row.getBigDecimal("absence_share"),
                         row.getBigDecimal("edge"),
                         row.getBoolean("weighted"),
                         row.getBoolean("control_works"),
-                        limits))
+                        row.getBoolean("approval"),
+                        region))
                 .optional();
     }
 
     /** Answers whether it was added: there may be one for the day already. */
     boolean add(long organisation, GradingPolicy policy) {
         return jdbc.sql("""
-                        insert into finals.grading_policy (organisation_id, id, valid_from, minimum_marks, rounding_threshold,
-                                                           absence_share, edge, weighted, control_works)
-                        values (:organisation, nextval('finals.grading_policy_seq'), :from, :marks, :threshold, :share, :edge,
-                                :weighted, :controls)
+                        insert into finals.grading_policy (organisation_id, id, valid_from, limit_five, limit_four, limit_three,
+                                                           minimum_marks, absence_share, edge, weighted, control_works, approval)
+                        values (:organisation, nextval('finals.grading_policy_seq'), :from, :five, :four, :three, :marks, :share,
+                                :edge, :weighted, :controls, :approval)
                         on conflict (organisation_id, valid_from) do nothing
                         """)
                         .param("organisation", organisation)
                         .param("from", Date.valueOf(policy.validFrom()))
                         .param("marks", policy.minimumMarks())
-                        .param("threshold", policy.roundingThreshold())
+                        .param("five", policy.limits().five())
+                        .param("four", policy.limits().four())
+                        .param("three", policy.limits().three())
                         .param("share", policy.absenceShare())
                         .param("edge", policy.edge())
                         .param("weighted", policy.weighted())
                         .param("controls", policy.controlWorks())
+                        .param("approval", policy.approval())
                         .update()
                 > 0;
     }

@@ -2,14 +2,24 @@ package ru.zvonok.learning.finals.core;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.Proposal.Works;
 import ru.zvonok.learning.journal.CourseResult;
 
-/** What a grading policy proposes to a pupil, and why. Pure. */
+/**
+ * What a grading policy proposes to a pupil, and why. Pure.
+ *
+ * <p>Where control works are asked for it is the table of the colleges' regulation (MRK-05…09): a mark is proposed when the
+ * average lies in its band and a share of the control works bears it out. A five is borne out by works done at 4 and 5, a
+ * four by works that were done, a three by works not worse than satisfactory, a two by works below that. Where the share is
+ * missed, or there were no works at all, the table has a hole: the teacher decides, and nobody need approve what is in
+ * the pupil's favour, which is the mark of the average, and a three where even a two is not borne out.
+ */
 final class ProposalRule {
 
     static final String AVERAGE = "finals.reason.average";
@@ -17,43 +27,74 @@ final class ProposalRule {
     static final String ABSENT = "finals.reason.absent";
     static final String NONE = "finals.reason.none";
     static final String BELOW = "finals.reason.below";
-    static final String CONTROLS = "finals.reason.controls";
+    static final String BORNE_OUT = "finals.reason.borne-out";
+    static final String NO_WORKS = "finals.reason.works-none";
+    static final String GOOD = "finals.reason.works-good";
+    static final String DONE = "finals.reason.works-done";
+    static final String PASSED = "finals.reason.works-passed";
+    static final String FAILED = "finals.reason.works-failed";
 
-    private static final int LOWEST = 2;
-    private static final int HIGHEST = 5;
+    private static final int DECIMALS = 2;
+
+    /** What a reason is and what follows from it. */
+    private record Verdict(
+            String reason,
+            boolean edge,
+            @Nullable FinalsProblem refusal,
+            @Nullable PeriodValue bound) {
+
+        static Verdict decide(String reason) {
+            return new Verdict(reason, false, FinalsProblem.TEACHER_DECIDES, null);
+        }
+    }
 
     private ProposalRule() {}
 
     static Proposal propose(CourseResult result, GradingPolicy policy) {
+        @Nullable BigDecimal average = average(result, policy);
+        if (absentTooOften(result, policy)) {
+            return proposal(PeriodValue.NOT_ATTESTED, average, result, Works.NONE, Verdict.decide(ABSENT));
+        }
+        if (average == null) {
+            Verdict nothing = new Verdict(NONE, false, FinalsProblem.NOTHING_PROPOSED, null);
+            return proposal(null, null, result, Works.NONE, nothing);
+        }
+        PeriodValue value = of(average, policy.limits());
+        boolean edge = close(average, policy);
+        if (result.averages().marks() < policy.minimumMarks()) {
+            Verdict few = new Verdict(FEW, edge, FinalsProblem.TOO_FEW_MARKS, null);
+            return proposal(value, average, result, Works.NONE, few);
+        }
+        if (policy.controlWorks()) {
+            Works works = works(value, result, policy.region().controlShare());
+            return proposal(value, average, result, works, table(value, works, edge, policy));
+        }
+        if (average.compareTo(policy.region().passed()) < 0) {
+            Verdict below = new Verdict(BELOW, edge, FinalsProblem.TEACHER_DECIDES, null);
+            return proposal(value, average, result, Works.NONE, below);
+        }
+        Verdict clear = new Verdict(AVERAGE, edge, null, policy.approval() ? value : null);
+        return proposal(value, average, result, Works.NONE, clear);
+    }
+
+    /** The mark of an average as it is shown, with two decimals. */
+    static PeriodValue of(BigDecimal average, GradingPolicy.Limits limits) {
+        BigDecimal shown = average.setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (shown.compareTo(limits.five()) >= 0) {
+            return PeriodValue.FIVE;
+        }
+        if (shown.compareTo(limits.four()) >= 0) {
+            return PeriodValue.FOUR;
+        }
+        return shown.compareTo(limits.three()) >= 0 ? PeriodValue.THREE : PeriodValue.TWO;
+    }
+
+    private static @Nullable BigDecimal average(CourseResult result, GradingPolicy policy) {
         @Nullable
         BigDecimal average = policy.weighted()
                 ? result.averages().weighted()
                 : result.averages().plain();
-        if (absentTooOften(result, policy)) {
-            return proposal(PeriodValue.NOT_ATTESTED, average, result, ABSENT, false, FinalsProblem.TEACHER_DECIDES);
-        }
-        if (average == null) {
-            return proposal(null, null, result, NONE, false, FinalsProblem.NOTHING_PROPOSED);
-        }
-        PeriodValue value = rounded(average, policy.roundingThreshold());
-        boolean edge = close(average, policy);
-        if (result.averages().marks() < policy.minimumMarks()) {
-            return proposal(value, average, result, FEW, edge, FinalsProblem.TOO_FEW_MARKS);
-        }
-        if (average.compareTo(policy.limits().passed()) < 0) {
-            return proposal(value, average, result, BELOW, edge, FinalsProblem.TEACHER_DECIDES);
-        }
-        if (policy.controlWorks() && !supported(value, result, policy.limits().controlShare())) {
-            return proposal(value, average, result, CONTROLS, true, FinalsProblem.TEACHER_DECIDES);
-        }
-        return proposal(value, average, result, AVERAGE, edge, null);
-    }
-
-    /** Up from the threshold on, and never out of the scale. */
-    static PeriodValue rounded(BigDecimal average, BigDecimal threshold) {
-        int whole = average.setScale(0, RoundingMode.FLOOR).intValueExact();
-        boolean up = average.subtract(BigDecimal.valueOf(whole)).compareTo(threshold) >= 0;
-        return PeriodValue.ofMark(Math.clamp(whole + (up ? 1 : 0), LOWEST, HIGHEST));
+        return average == null ? null : average.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static boolean absentTooOften(CourseResult result, GradingPolicy policy) {
@@ -65,32 +106,54 @@ final class ProposalRule {
 
     /** Whether a little more or less would be another mark. */
     private static boolean close(BigDecimal average, GradingPolicy policy) {
-        int whole = average.setScale(0, RoundingMode.FLOOR).intValueExact();
-        BigDecimal limit = BigDecimal.valueOf(whole).add(policy.roundingThreshold());
-        boolean inScale = limit.compareTo(BigDecimal.valueOf(LOWEST)) > 0 && whole < HIGHEST;
-        return inScale && average.subtract(limit).abs().compareTo(policy.edge()) <= 0;
+        GradingPolicy.Limits limits = policy.limits();
+        return List.of(limits.five(), limits.four(), limits.three()).stream()
+                .anyMatch(limit -> average.subtract(limit).abs().compareTo(policy.edge()) <= 0);
     }
 
-    /** A share of the control works must bear the mark out (MRK-05 to MRK-08). */
-    private static boolean supported(PeriodValue value, CourseResult result, BigDecimal share) {
-        int wanted = share.multiply(BigDecimal.valueOf(result.controlsHeld()))
+    private static Works works(PeriodValue value, CourseResult result, BigDecimal share) {
+        int needed = share.multiply(BigDecimal.valueOf(result.controlsHeld()))
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
-        return switch (value) {
-            case FIVE -> result.controlsGood() >= wanted;
-            case FOUR -> result.controls() >= wanted;
-            case THREE -> result.controlsPassed() >= wanted;
-            default -> true;
-        };
+        int bearing =
+                switch (value) {
+                    case FIVE -> result.controlsGood();
+                    case FOUR -> result.controls();
+                    case THREE -> result.controlsPassed();
+                    default -> result.controls() - result.controlsPassed();
+                };
+        return new Works(bearing, result.controlsHeld(), needed);
+    }
+
+    private static Verdict table(PeriodValue value, Works works, boolean edge, GradingPolicy policy) {
+        PeriodValue favour = value;
+        String reason;
+        boolean hole = works.held() == 0 || works.bearing() < works.needed();
+        if (works.held() == 0) {
+            reason = NO_WORKS;
+        } else if (!hole) {
+            reason = BORNE_OUT;
+        } else {
+            reason = switch (value) {
+                case FIVE -> GOOD;
+                case FOUR -> DONE;
+                case THREE -> PASSED;
+                default -> FAILED;
+            };
+        }
+        if (hole && value == PeriodValue.TWO) {
+            favour = PeriodValue.THREE;
+        }
+        return new Verdict(
+                reason, hole || edge, hole ? FinalsProblem.TEACHER_DECIDES : null, policy.approval() ? favour : null);
     }
 
     private static Proposal proposal(
             @Nullable PeriodValue value,
             @Nullable BigDecimal average,
             CourseResult result,
-            String reason,
-            boolean edge,
-            @Nullable FinalsProblem refusal) {
+            Works works,
+            Verdict verdict) {
         return new Proposal(
                 value,
                 average,
@@ -98,8 +161,10 @@ final class ProposalRule {
                 result.missed(),
                 result.lessons(),
                 result.duties(),
-                reason,
-                edge,
-                refusal);
+                works,
+                verdict.reason(),
+                verdict.edge(),
+                verdict.refusal(),
+                verdict.bound());
     }
 }

@@ -86,7 +86,12 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         at = new FinalsAddress(known.id(), shown.id());
         PeriodSheet sheet = paint();
         GradingPolicy policy = desk.finals().policy(shown.endsOn());
-        Span rule = new Span(Words.t("finals.page.rule", policy.roundingThreshold(), policy.minimumMarks()));
+        Span rule = new Span(Words.t(
+                "finals.page.rule",
+                policy.limits().five(),
+                policy.limits().four(),
+                policy.limits().three(),
+                policy.minimumMarks()));
         rule.addClassNames("z-muted", "z-wide-only");
         bar.with(rule);
         if (sheet.locked()) {

@@ -23,8 +23,8 @@ import ru.zvonok.platform.kernel.Texts;
 /** What a grading policy proposes. */
 class ProposalRuleTest {
 
-    private static final GradingPolicy SCHOOL = policy("0.5", false);
-    private static final GradingPolicy COLLEGE = policy("0.75", true);
+    private static final GradingPolicy SCHOOL = policy("4.5", "3.5", "2.5", false);
+    private static final GradingPolicy COLLEGE = policy("4.75", "3.75", "2.75", true);
 
     @ParameterizedTest
     @CsvSource({
@@ -55,9 +55,17 @@ class ProposalRuleTest {
     void reasonsNameNoLimit() {
         Texts texts = new Texts();
         for (String key : List.of(
-                ProposalRule.BELOW, ProposalRule.CONTROLS, ProposalRule.ABSENT, FinalsProblem.TEACHER_DECIDES.code())) {
+                ProposalRule.BELOW,
+                ProposalRule.ABSENT,
+                ProposalRule.BORNE_OUT,
+                ProposalRule.NO_WORKS,
+                ProposalRule.GOOD,
+                ProposalRule.DONE,
+                ProposalRule.PASSED,
+                ProposalRule.FAILED,
+                FinalsProblem.TEACHER_DECIDES.code())) {
             for (Locale locale : Texts.LOCALES) {
-                String words = texts.get(locale, key, 7, 7, 7, 7, 7).replaceAll("7([.,]00)?", "");
+                String words = texts.get(locale, key, 7, 7, 7, 7, 7, 7, 7, 7).replaceAll("7([.,]00)?", "");
                 assertThat(words).as(key).isNotBlank().doesNotContainPattern("\\d|половин|half|\\?");
             }
         }
@@ -96,11 +104,10 @@ class ProposalRuleTest {
     void aBetterAverageIsNeverAWorseMark() {
         Random dice = new Random(11);
         for (int i = 0; i < 3_000; i++) {
-            BigDecimal threshold = BigDecimal.valueOf(1 + dice.nextInt(100), 2);
-            BigDecimal one = BigDecimal.valueOf(200 + dice.nextInt(301), 2);
-            BigDecimal other = BigDecimal.valueOf(200 + dice.nextInt(301), 2);
-            PeriodValue lower = ProposalRule.rounded(one.min(other), threshold);
-            PeriodValue higher = ProposalRule.rounded(one.max(other), threshold);
+            BigDecimal one = BigDecimal.valueOf(2_000 + dice.nextInt(3_001), 3);
+            BigDecimal other = BigDecimal.valueOf(2_000 + dice.nextInt(3_001), 3);
+            PeriodValue lower = ProposalRule.of(one.min(other), COLLEGE.limits());
+            PeriodValue higher = ProposalRule.of(one.max(other), COLLEGE.limits());
             assertThat(higher.ordinal()).isLessThanOrEqualTo(lower.ordinal());
         }
     }
@@ -108,8 +115,10 @@ class ProposalRuleTest {
     /** What a region may say instead. */
     @Test
     void thePassingAverageAndTheShareOfControlWorksAreTheRegions() {
-        var strict = policy("0.5", true, new GradingPolicy.Limits(new BigDecimal("3.2"), new BigDecimal("0.75")));
-        assertThat(ProposalRule.propose(result("3.19", 12, 30, 0), strict).refusal())
+        var strict = policy(
+                "4.5", "3.5", "2.5", true, new GradingPolicy.Region(new BigDecimal("3.2"), new BigDecimal("0.75")));
+        var plain = policy("4.5", "3.5", "2.5", false, strict.region());
+        assertThat(ProposalRule.propose(result("3.19", 12, 30, 0), plain).refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
         CourseResult half = works(result("4.80", 12, 30, 0), 4, 2, 2, 2);
         assertThat(ProposalRule.propose(half, strict).refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
@@ -117,20 +126,22 @@ class ProposalRuleTest {
         assertThat(ProposalRule.propose(three, strict).refusal()).isNull();
     }
 
-    private static GradingPolicy policy(String threshold, boolean controls) {
-        return policy(threshold, controls, new GradingPolicy.Limits(new BigDecimal("3"), new BigDecimal("0.5")));
+    private static GradingPolicy policy(String five, String four, String three, boolean college) {
+        return policy(five, four, three, college, new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5")));
     }
 
-    private static GradingPolicy policy(String threshold, boolean controls, GradingPolicy.Limits limits) {
+    private static GradingPolicy policy(
+            String five, String four, String three, boolean college, GradingPolicy.Region region) {
         return new GradingPolicy(
                 LocalDate.of(2026, 9, 1),
-                new BigDecimal(threshold),
+                new GradingPolicy.Limits(new BigDecimal(five), new BigDecimal(four), new BigDecimal(three)),
                 3,
                 new BigDecimal("0.5"),
                 new BigDecimal("0.09"),
                 true,
-                controls,
-                limits);
+                college,
+                college,
+                region);
     }
 
     private static CourseResult result(@Nullable String average, int marks, int lessons, int missed) {
