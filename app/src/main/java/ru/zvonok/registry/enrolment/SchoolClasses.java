@@ -3,6 +3,7 @@ package ru.zvonok.registry.enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /**

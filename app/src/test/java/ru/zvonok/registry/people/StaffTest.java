@@ -147,8 +147,8 @@ class StaffTest extends DoorTest {
         assertThat(concerns(specialist)).satisfies(none -> {
             assertThat(none.withoutAccount()).isZero();
             assertThat(none.neverSignedIn()).isZero();
-            assertThat(none.endingInAll()).isZero();
-            assertThat(none.vacant()).containsExactly("Повар");
+            assertThat(none.ending().inAll()).isZero();
+            assertThat(none.vacant().first()).containsExactly("Повар");
         });
         long other = fixtures.person(school, new PersonName("Учителева", "Анна", null));
         long teaching = as(school.admin(), () -> positions.propose("Учитель").id());
@@ -160,8 +160,8 @@ class StaffTest extends DoorTest {
         concerns(specialist);
 
         assertThat(found.withoutAccount()).as("the cook's position has no role").isEqualTo(1);
-        assertThat(found.vacantInAll()).isZero();
-        assertThat(found.ending()).singleElement().satisfies(one -> {
+        assertThat(found.vacant().inAll()).isZero();
+        assertThat(found.ending().first()).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo(person);
             assertThat(one.position()).isEqualTo("Повар");
             assertThat(one.lastDay()).isEqualTo(TODAY.plusDays(30));
@@ -179,8 +179,8 @@ class StaffTest extends DoorTest {
             run(school.admin(), () -> staff.release(id, TODAY.plusDays(3)));
         }
         assertThat(concerns(school.secretary())).satisfies(found -> {
-            assertThat(found.ending()).hasSize(5);
-            assertThat(found.endingInAll()).isEqualTo(7);
+            assertThat(found.ending().first()).hasSize(5);
+            assertThat(found.ending().inAll()).isEqualTo(7);
         });
         assertThat(QueryCount.of(() -> concerns(school.secretary()))).hasSizeLessThanOrEqualTo(6);
     }

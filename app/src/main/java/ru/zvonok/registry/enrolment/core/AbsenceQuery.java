@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf.Counted;
 
 @Component
 class AbsenceQuery {
@@ -42,9 +42,7 @@ class AbsenceQuery {
 
     /** Who is absent on a day, the first by name, without a class. */
     FirstOf<AbsentLearner> on(long organisation, LocalDate day, Collection<ExcusedAbsence.Reason> reasons, int most) {
-        List<AbsentLearner> first = new ArrayList<>();
-        int[] all = new int[1];
-        jdbc.sql("""
+        return FirstOf.of(jdbc.sql("""
                         select a.id, a.person_id, a.valid_from, a.valid_to, a.reason, a.document,
                                p.last_name, p.first_name, p.middle_name, count(*) over () as in_all
                           from enrolment.excused_absence a
@@ -59,11 +57,9 @@ class AbsenceQuery {
                 .param("day", day)
                 .param("reasons", reasons.stream().map(Enum::name).toArray(String[]::new))
                 .param("most", most)
-                .query(row -> {
-                    all[0] = row.getInt("in_all");
-                    first.add(new AbsentLearner(OrderQuery.name(row), "", absence(row, 0)));
-                });
-        return new FirstOf<>(first, all[0]);
+                .query((row, number) -> new Counted<>(
+                        new AbsentLearner(OrderQuery.name(row), "", absence(row, number)), row.getInt("in_all")))
+                .list());
     }
 
     Optional<ExcusedAbsence> find(long organisation, long id) {

@@ -29,7 +29,7 @@ import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service

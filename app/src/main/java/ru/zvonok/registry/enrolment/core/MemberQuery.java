@@ -3,7 +3,6 @@ package ru.zvonok.registry.enrolment.core;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf.Counted;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.Subgroup;
@@ -53,9 +53,7 @@ class MemberQuery {
 
     /** Who is in a class of a year today, came since a day and was in none the day before. */
     FirstOf<Newcomer> newcomers(long organisation, int year, LocalDate since, LocalDate today, int most) {
-        List<Newcomer> first = new ArrayList<>();
-        int[] all = new int[1];
-        jdbc.sql("""
+        return FirstOf.of(jdbc.sql("""
                         select m.person_id, p.last_name, p.first_name, p.middle_name, c.name, m.valid_from,
                                count(*) over () as in_all
                           from enrolment.membership m
@@ -75,15 +73,14 @@ class MemberQuery {
                 .param("since", since)
                 .param("today", today)
                 .param("most", most)
-                .query(row -> {
-                    all[0] = row.getInt("in_all");
-                    first.add(new Newcomer(
-                            row.getLong("person_id"),
-                            OrderQuery.name(row),
-                            row.getString("name"),
-                            row.getObject("valid_from", LocalDate.class)));
-                });
-        return new FirstOf<>(first, all[0]);
+                .query((row, number) -> new Counted<>(
+                        new Newcomer(
+                                row.getLong("person_id"),
+                                OrderQuery.name(row),
+                                row.getString("name"),
+                                row.getObject("valid_from", LocalDate.class)),
+                        row.getInt("in_all")))
+                .list());
     }
 
     /** How many are in classes on a day, by class. */

@@ -31,7 +31,7 @@ import ru.zvonok.registry.enrolment.ClassRow;
 import ru.zvonok.registry.enrolment.Department;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.PupilFilter;

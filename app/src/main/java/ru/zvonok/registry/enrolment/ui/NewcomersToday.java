@@ -15,7 +15,7 @@ import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.TodayCard;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.enrolment.Newcomer;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.PeopleAction;

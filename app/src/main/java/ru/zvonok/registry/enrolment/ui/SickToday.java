@@ -5,13 +5,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Pieces;
@@ -21,7 +18,7 @@ import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
-import ru.zvonok.registry.enrolment.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.people.PeopleAction;
 
 /** Who is absent for their health, for the medic: those who see absences and neither lead the school nor its orders. */
@@ -47,8 +44,7 @@ class SickToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        Set<ModuleProfile> taught = Set.of(ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL);
-        if (Collections.disjoint(directory.current().modules(), taught)
+        if (!directory.current().teachesLessons()
                 || !access.allows(EnrolmentAction.VIEW_ABSENCES, Target.organisation())
                 || access.allows(EnrolmentAction.VIEW_ORDERS, Target.organisation())) {
             return Optional.empty();

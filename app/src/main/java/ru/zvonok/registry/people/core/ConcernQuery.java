@@ -1,7 +1,6 @@
 package ru.zvonok.registry.people.core;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccountState;
 import ru.zvonok.platform.access.AccountStates;
+import ru.zvonok.platform.kernel.FirstOf;
+import ru.zvonok.platform.kernel.FirstOf.Counted;
 import ru.zvonok.registry.people.StaffConcerns;
 import ru.zvonok.registry.people.StaffConcerns.Ending;
 
@@ -18,8 +19,6 @@ class ConcernQuery {
 
     private static final int MOST = 5;
     private static final int DAYS_AHEAD = 30;
-
-    private record Found<T>(List<T> first, int all) {}
 
     private final JdbcClient jdbc;
     private final AccountStates accounts;
@@ -32,15 +31,11 @@ class ConcernQuery {
     StaffConcerns of(long organisation, LocalDate today) {
         List<UUID> wanted = withRole(organisation, today);
         Map<UUID, AccountState> states = wanted.isEmpty() ? Map.of() : accounts.of(wanted);
-        Found<Ending> ending = ending(organisation, today);
-        Found<String> vacant = vacant(organisation, today);
         return new StaffConcerns(
                 wanted.size() - states.size(),
                 (int) states.values().stream().filter(AccountState.NEW::equals).count(),
-                ending.first(),
-                ending.all(),
-                vacant.first(),
-                vacant.all());
+                ending(organisation, today),
+                vacant(organisation, today));
     }
 
     /** Everybody at work whose position comes with a role. */
@@ -59,10 +54,8 @@ class ConcernQuery {
                 .list();
     }
 
-    private Found<Ending> ending(long organisation, LocalDate today) {
-        List<Ending> first = new ArrayList<>();
-        int[] all = new int[1];
-        jdbc.sql("""
+    private FirstOf<Ending> ending(long organisation, LocalDate today) {
+        return FirstOf.of(jdbc.sql("""
                         select p.id, p.last_name, p.first_name, p.middle_name, n.name as position, e.valid_to,
                                count(*) over () as in_all
                           from people.employment e
@@ -77,21 +70,18 @@ class ConcernQuery {
                 .param("today", today)
                 .param("until", today.plusDays(DAYS_AHEAD))
                 .param("most", MOST)
-                .query(row -> {
-                    all[0] = row.getInt("in_all");
-                    first.add(new Ending(
-                            row.getLong("id"),
-                            PersonQuery.name(row),
-                            row.getString("position"),
-                            row.getObject("valid_to", LocalDate.class)));
-                });
-        return new Found<>(first, all[0]);
+                .query((row, number) -> new Counted<>(
+                        new Ending(
+                                row.getLong("id"),
+                                PersonQuery.name(row),
+                                row.getString("position"),
+                                row.getObject("valid_to", LocalDate.class)),
+                        row.getInt("in_all")))
+                .list());
     }
 
-    private Found<String> vacant(long organisation, LocalDate today) {
-        List<String> first = new ArrayList<>();
-        int[] all = new int[1];
-        jdbc.sql("""
+    private FirstOf<String> vacant(long organisation, LocalDate today) {
+        return FirstOf.of(jdbc.sql("""
                         select n.name, count(*) over () as in_all from organisation.position n
                          where n.organisation_id = :organisation and not n.closed
                            and not exists (
@@ -104,10 +94,7 @@ class ConcernQuery {
                 .param("organisation", organisation)
                 .param("today", today)
                 .param("most", MOST)
-                .query(row -> {
-                    all[0] = row.getInt("in_all");
-                    first.add(row.getString("name"));
-                });
-        return new Found<>(first, all[0]);
+                .query((row, number) -> new Counted<>(row.getString("name"), row.getInt("in_all")))
+                .list());
     }
 }

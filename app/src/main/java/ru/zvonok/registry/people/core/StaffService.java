@@ -87,11 +87,11 @@ class StaffService implements Staff {
     public StaffConcerns concerns() {
         access.require(PeopleAction.EDIT_STAFF, Target.organisation());
         StaffConcerns found = concerns.of(scope.organisation(), directory.today());
-        if (!found.ending().isEmpty()) {
+        if (!found.ending().first().isEmpty()) {
             audit.readOnceADay(
                     "people.staff-concerns-read",
                     about -> about.persons(
-                            found.ending().stream().map(Ending::person).toList()));
+                            found.ending().first().stream().map(Ending::person).toList()));
         }
         return found;
     }

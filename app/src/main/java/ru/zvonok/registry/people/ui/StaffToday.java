@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Pieces;
@@ -47,15 +48,14 @@ class StaffToday implements TodayCard {
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
-        found.ending().forEach(one -> list.add(ending(one)));
-        if (found.endingInAll() > found.ending().size()) {
-            Span more = Pieces.muted(Words.count(
-                    "people.today.ending-more",
-                    found.endingInAll() - found.ending().size()));
-            list.add(new ListItem(more));
+        found.ending().first().forEach(one -> list.add(ending(one)));
+        if (found.ending().more() > 0) {
+            list.add(new ListItem(Pieces.muted(Words.count(
+                    "people.today.ending-more", found.ending().more()))));
         }
-        if (found.vacantInAll() > 0) {
-            list.add(new ListItem(Pieces.two(new Span(Words.t("people.today.vacant")), new Span(vacant(found)))));
+        if (found.vacant().inAll() > 0) {
+            list.add(new ListItem(
+                    Pieces.two(new Span(Words.t("people.today.vacant")), new Span(vacant(found.vacant())))));
         }
         count(list, "people.today.without-account", found.withoutAccount());
         count(list, "people.today.never-signed-in", found.neverSignedIn());
@@ -79,9 +79,8 @@ class StaffToday implements TodayCard {
         }
     }
 
-    private static String vacant(StaffConcerns found) {
-        String names = String.join(", ", found.vacant());
-        int more = found.vacantInAll() - found.vacant().size();
-        return more == 0 ? names : Words.t("people.today.vacant-more", names, more);
+    private static String vacant(FirstOf<String> positions) {
+        String names = String.join(", ", positions.first());
+        return positions.more() == 0 ? names : Words.t("people.today.vacant-more", names, positions.more());
     }
 }

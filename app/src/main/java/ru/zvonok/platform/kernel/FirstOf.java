@@ -1,4 +1,4 @@
-package ru.zvonok.registry.enrolment;
+package ru.zvonok.platform.kernel;
 
 import java.io.Serializable;
 import java.util.List;
@@ -11,8 +11,17 @@ import java.util.List;
  */
 public record FirstOf<T extends Serializable>(List<T> first, int inAll) implements Serializable {
 
+    /** One of the first, as a statement answers it that counts all beside each: {@code count(*) over ()}. */
+    public record Counted<T extends Serializable>(T one, int inAll) {}
+
     public FirstOf {
         first = List.copyOf(first);
+    }
+
+    public static <T extends Serializable> FirstOf<T> of(List<Counted<T>> counted) {
+        return new FirstOf<>(
+                counted.stream().map(Counted::one).toList(),
+                counted.isEmpty() ? 0 : counted.getFirst().inAll());
     }
 
     /** How many are not among the first. */
