@@ -29,6 +29,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Bell;
 import ru.zvonok.registry.calendar.BellSchedule;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ClassData;
@@ -127,12 +128,12 @@ public class LearningFixture {
         school.bySystem(() -> {
             years.open(2026, START, LocalDate.of(2027, 5, 26));
             school.set = years.save(
-                    new PeriodSet(0, 2026, "Четверти", PeriodSet.Type.QUARTER, 5, 1, 11),
+                    new PeriodPlan(new PeriodSet(0, 2026, "Четверти", PeriodSet.Type.QUARTER, 5, 1, 11),
                     List.of(
                             new Period(0, 0, 1, "I четверть", START, LocalDate.of(2026, 10, 24)),
                             new Period(0, 0, 2, "II четверть", QUARTER.from(), LocalDate.of(2026, 12, 30)),
                             new Period(0, 0, 3, "III четверть", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 3, 27)),
-                            new Period(0, 0, 4, "IV четверть", LocalDate.of(2027, 4, 6), LocalDate.of(2027, 5, 26))));
+                            new Period(0, 0, 4, "IV четверть", LocalDate.of(2027, 4, 6), LocalDate.of(2027, 5, 26)))));
             List<Bell> bells = new ArrayList<>();
             for (int number = 1; number <= 7; number++) {
                 LocalTime start = LocalTime.of(8, 30).plusMinutes(55L * (number - 1));

@@ -20,6 +20,7 @@ import ru.zvonok.registry.calendar.Bell;
 import ru.zvonok.registry.calendar.BellSchedule;
 import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ClassData;
@@ -269,12 +270,12 @@ public class RegistryFixtures {
     private long year() {
         years.open(YEAR, FIRST_DAY, LAST_DAY);
         long set = years.save(
-                new PeriodSet(0, YEAR, "Четверти", PeriodSet.Type.QUARTER, 5, 0, 12),
+                new PeriodPlan(new PeriodSet(0, YEAR, "Четверти", PeriodSet.Type.QUARTER, 5, 0, 12),
                 List.of(
                         period(1, FIRST_DAY, LocalDate.of(2026, 10, 25)),
                         period(2, LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 30)),
                         period(3, LocalDate.of(2027, 1, 11), LocalDate.of(2027, 3, 26)),
-                        period(4, LocalDate.of(2027, 4, 5), LAST_DAY)));
+                        period(4, LocalDate.of(2027, 4, 5), LAST_DAY))));
         off(DayOff.Kind.VACATION, "Осенние каникулы", LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 4));
         off(DayOff.Kind.VACATION, "Зимние каникулы", LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 10));
         off(DayOff.Kind.VACATION, "Весенние каникулы", LocalDate.of(2027, 3, 27), LocalDate.of(2027, 4, 4));

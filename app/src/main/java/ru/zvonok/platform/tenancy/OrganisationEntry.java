@@ -28,4 +28,9 @@ public record OrganisationEntry(
     public OrganisationEntry {
         modules = Set.copyOf(modules);
     }
+
+    /** Whether lessons are taught here: a kindergarten has none. */
+    public boolean teachesLessons() {
+        return modules.contains(ModuleProfile.SCHOOL) || modules.contains(ModuleProfile.VOCATIONAL);
+    }
 }

@@ -24,10 +24,10 @@ public interface SchoolYears {
      * Adds a period set with all its periods. Refuses {@link CalendarProblem#PERIODS_OVERLAP},
      * {@link CalendarProblem#SET_TAKEN}, {@link CalendarProblem#SET_BOUNDS}, {@link CalendarProblem#NUMBER_IMPOSSIBLE}.
      */
-    long save(PeriodSet set, List<Period> periods);
+    long save(PeriodPlan plan);
 
     /**
-     * Changes one, refusing as {@link #save(PeriodSet, List)} does. Periods keep their ids by number; where something hangs
+     * Changes one, refusing as {@link #save(PeriodPlan)} does. Periods keep their ids by number; where something hangs
      * on one ({@link PeriodUse}) it neither goes nor becomes one of another type: {@link CalendarProblem#PERIODS_IN_USE}.
      */
     void change(PeriodPlan seen, PeriodPlan wanted);

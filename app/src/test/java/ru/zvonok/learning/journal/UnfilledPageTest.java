@@ -18,6 +18,7 @@ import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.calendar.PeriodPlan;
 import ru.zvonok.registry.calendar.PeriodSet;
 import ru.zvonok.registry.calendar.SchoolYears;
 import ru.zvonok.registry.enrolment.ClassData;
@@ -87,9 +88,9 @@ class UnfilledPageTest extends ViewTest {
     void aSaturdayOnWhichSomeAreTaughtIsADayToo() {
         LocalDate saturday = MONDAY.minusDays(2);
         long six = school.bySystem(() -> years.save(
-                new PeriodSet(0, 2026, "Шестидневка", PeriodSet.Type.QUARTER, 6, 1, 11),
+                new PeriodPlan(new PeriodSet(0, 2026, "Шестидневка", PeriodSet.Type.QUARTER, 6, 1, 11),
                 List.of(new Period(
-                        0, 0, 1, "II четверть", LearningFixture.QUARTER.from(), LocalDate.of(2026, 12, 30)))));
+                        0, 0, 1, "II четверть", LearningFixture.QUARTER.from(), LocalDate.of(2026, 12, 30))))));
         long group = school.bySystem(
                 () -> classes.create(new ClassData(2026, ClassKind.SCHOOL_CLASS, 9, "А", 1, six, null, null)));
         school.slot(school.course(group, "Физика", teacher), DayOfWeek.SATURDAY, 1);

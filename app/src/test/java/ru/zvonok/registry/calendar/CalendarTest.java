@@ -86,9 +86,9 @@ class CalendarTest extends DoorTest {
         long half = as(
                 school.admin(),
                 () -> years.save(
-                        new PeriodSet(0, YEAR, "Полугодия", PeriodSet.Type.HALF_YEAR, 6, 10, 11),
+                        new PeriodPlan(new PeriodSet(0, YEAR, "Полугодия", PeriodSet.Type.HALF_YEAR, 6, 10, 11),
                         List.of(new Period(
-                                0, 0, 1, "I полугодие", RegistryFixtures.FIRST_DAY, LocalDate.of(2026, 12, 30)))));
+                                0, 0, 1, "I полугодие", RegistryFixtures.FIRST_DAY, LocalDate.of(2026, 12, 30))))));
         assertThat(as(teacher, () -> calendar.proposedSet(YEAR, 10)))
                 .map(PeriodSet::id)
                 .contains(half);

@@ -69,7 +69,7 @@ class SchoolYearsTest extends DoorTest {
         List<Runnable> edits = List.of(
                 () -> years.open(NEXT, LocalDate.of(NEXT, 9, 1), LocalDate.of(NEXT + 1, 5, 31)),
                 () -> years.change(thisYear, FIRST, LAST),
-                () -> years.save(set(0, "Триместры"), List.of()),
+                () -> years.save(new PeriodPlan(set(0, "Триместры"), List.of())),
                 () -> years.remove(plan),
                 () -> years.save(dayOff(0, FIRST, FIRST)),
                 () -> years.remove(off),
@@ -144,7 +144,7 @@ class SchoolYearsTest extends DoorTest {
         notThere(school.admin(), () -> years.save(off));
         notThere(school.admin(), () -> years.save(moved));
         notThere(school.admin(), () -> years.save(bells));
-        notThere(school.admin(), () -> years.save(plan.set(), plan.periods()));
+        notThere(school.admin(), () -> years.save(plan));
     }
 
     private void changedMeanwhile(Runnable edit) {
@@ -184,7 +184,7 @@ class SchoolYearsTest extends DoorTest {
         run(school.deputy(), () -> years.close(YEAR));
         for (Runnable edit : List.<Runnable>of(
                 () -> years.change(thisYear, FIRST, LAST),
-                () -> years.save(set(0, "Триместры"), List.of()),
+                () -> years.save(new PeriodPlan(set(0, "Триместры"), List.of())),
                 () -> years.remove(plan),
                 () -> years.save(dayOff(0, FIRST, FIRST)),
                 () -> years.remove(off),
@@ -236,7 +236,7 @@ class SchoolYearsTest extends DoorTest {
         TestClass group = fixtures.schoolClass(school, 5, "А", 0);
         refused(CalendarProblem.SET_IN_USE, () -> run(school.admin(), () -> years.remove(plan)));
         assertThat(as(group.teacher(), () -> calendar.periods(school.set()))).hasSize(4);
-        long unused = as(school.admin(), () -> years.save(set(0, "Лишний"), List.of(period(1, FIRST, LAST))));
+        long unused = as(school.admin(), () -> years.save(new PeriodPlan(set(0, "Лишний"), List.of(period(1, FIRST, LAST)))));
         run(school.admin(), () -> years.remove(plan(unused)));
         assertThat(as(teacher, () -> calendar.periods(unused))).isEmpty();
         noted(school.admin(), "calendar.periods-removed");
@@ -343,7 +343,7 @@ class SchoolYearsTest extends DoorTest {
     }
 
     private void saving(@Nullable String field, CalendarProblem problem, PeriodSet set, Period... periods) {
-        refusedAt(field, problem, () -> run(school.admin(), () -> years.save(set, List.of(periods))));
+        refusedAt(field, problem, () -> run(school.admin(), () -> years.save(new PeriodPlan(set, List.of(periods)))));
     }
 
     private YearEntry year(int year) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -87,17 +88,17 @@ class SchoolYearService implements SchoolYears {
     }
 
     @Override
-    public long save(PeriodSet set, List<Period> periods) {
-        YearEntry year = openYear(set.year());
-        fresh(set.id());
-        return write(year, set, periods);
+    public long save(PeriodPlan plan) {
+        YearEntry year = openYear(plan.set().year());
+        fresh(plan.set().id());
+        return write(year, plan);
     }
 
     @Override
     public void change(PeriodPlan seen, PeriodPlan wanted) {
         YearEntry year = openYear(wanted.set().year());
         unchanged(plan(wanted.set().id()), seen);
-        write(year, wanted.set(), wanted.periods());
+        write(year, wanted);
     }
 
     private PeriodPlan plan(long set) {
@@ -105,10 +106,10 @@ class SchoolYearService implements SchoolYears {
         return new PeriodPlan(there, query.periods(scope.organisation(), set));
     }
 
-    private long write(YearEntry year, PeriodSet wanted, List<Period> periods) {
-        PeriodSet set = YearRules.clean(wanted);
+    private long write(YearEntry year, PeriodPlan plan) {
+        PeriodSet set = YearRules.clean(plan.set());
         List<Period> ordered =
-                periods.stream().sorted(Comparator.comparing(Period::number)).toList();
+                plan.periods().stream().sorted(Comparator.comparing(Period::number)).toList();
         YearRules.periods(year, ordered);
         long organisation = scope.organisation();
         if (years.setTaken(organisation, set)) {
@@ -164,10 +165,7 @@ class SchoolYearService implements SchoolYears {
     }
 
     private DayOff dayOff(DayOff meant) {
-        return query.daysOff(scope.organisation(), meant.year(), null, true).stream()
-                .filter(one -> one.id() == meant.id())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(query.daysOff(scope.organisation(), meant.year(), null, true), DayOff::id, meant.id());
     }
 
     private long write(YearEntry year, DayOff dayOff) {
@@ -211,10 +209,7 @@ class SchoolYearService implements SchoolYears {
     }
 
     private DayTransfer transfer(DayTransfer meant) {
-        return query.transfers(scope.organisation(), meant.year()).stream()
-                .filter(one -> one.id() == meant.id())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(query.transfers(scope.organisation(), meant.year()), DayTransfer::id, meant.id());
     }
 
     private long write(YearEntry year, DayTransfer transfer) {
@@ -270,10 +265,7 @@ class SchoolYearService implements SchoolYears {
     }
 
     private BellSchedule schedule(BellSchedule meant) {
-        return bells.schedules(scope.organisation(), meant.year()).stream()
-                .filter(one -> one.id() == meant.id())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(bells.schedules(scope.organisation(), meant.year()), BellSchedule::id, meant.id());
     }
 
     private long write(BellSchedule schedule) {
@@ -344,6 +336,13 @@ class SchoolYearService implements SchoolYears {
         if (id != 0) {
             throw new NotFound();
         }
+    }
+
+    private static <T> T one(List<T> all, ToLongFunction<T> id, long wanted) {
+        return all.stream()
+                .filter(one -> id.applyAsLong(one) == wanted)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private static <T> void unchanged(T now, T seen) {
