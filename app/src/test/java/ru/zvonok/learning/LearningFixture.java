@@ -127,8 +127,8 @@ public class LearningFixture {
         School school = new School(organisation);
         school.bySystem(() -> {
             years.open(2026, START, LocalDate.of(2027, 5, 26));
-            school.set = years.save(
-                    new PeriodPlan(new PeriodSet(0, 2026, "Четверти", PeriodSet.Type.QUARTER, 5, 1, 11),
+            school.set = years.save(new PeriodPlan(
+                    new PeriodSet(0, 2026, "Четверти", PeriodSet.Type.QUARTER, 5, 1, 11),
                     List.of(
                             new Period(0, 0, 1, "I четверть", START, LocalDate.of(2026, 10, 24)),
                             new Period(0, 0, 2, "II четверть", QUARTER.from(), LocalDate.of(2026, 12, 30)),

@@ -269,8 +269,8 @@ public class RegistryFixtures {
 
     private long year() {
         years.open(YEAR, FIRST_DAY, LAST_DAY);
-        long set = years.save(
-                new PeriodPlan(new PeriodSet(0, YEAR, "Четверти", PeriodSet.Type.QUARTER, 5, 0, 12),
+        long set = years.save(new PeriodPlan(
+                new PeriodSet(0, YEAR, "Четверти", PeriodSet.Type.QUARTER, 5, 0, 12),
                 List.of(
                         period(1, FIRST_DAY, LocalDate.of(2026, 10, 25)),
                         period(2, LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 30)),

@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sign of attendance, as data.
@@ -29,5 +30,10 @@ public record AttendanceCode(
 
     public AttendanceCode {
         typed = List.copyOf(typed);
+    }
+
+    /** What it means, in the reader's language. */
+    public String word(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? nameEn : name;
     }
 }

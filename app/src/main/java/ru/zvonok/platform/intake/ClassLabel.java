@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public record ClassLabel(int grade, String letter) {
 
-    private static final int HIGHEST = 12;
+    /** The last grade there is. */
+    public static final int HIGHEST = 12;
+
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,2})(?:(\\p{L}{1,3})|-(\\d{1,2})| (\\p{L}[\\p{L} -]{2,14}))?");
 

@@ -3,8 +3,8 @@ package ru.zvonok.registry.enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.FirstOf;
 
 /**
  * Door to excused absences (JRN-06). Whatever changes here is told by {@link AbsenceSettled} inside the transaction, so that

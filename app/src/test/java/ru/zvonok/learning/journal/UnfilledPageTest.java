@@ -87,8 +87,8 @@ class UnfilledPageTest extends ViewTest {
     @Test
     void aSaturdayOnWhichSomeAreTaughtIsADayToo() {
         LocalDate saturday = MONDAY.minusDays(2);
-        long six = school.bySystem(() -> years.save(
-                new PeriodPlan(new PeriodSet(0, 2026, "Шестидневка", PeriodSet.Type.QUARTER, 6, 1, 11),
+        long six = school.bySystem(() -> years.save(new PeriodPlan(
+                new PeriodSet(0, 2026, "Шестидневка", PeriodSet.Type.QUARTER, 6, 1, 11),
                 List.of(new Period(
                         0, 0, 1, "II четверть", LearningFixture.QUARTER.from(), LocalDate.of(2026, 12, 30))))));
         long group = school.bySystem(

@@ -85,8 +85,8 @@ class CalendarTest extends DoorTest {
     void theNarrowestSetIsProposedToAGrade() {
         long half = as(
                 school.admin(),
-                () -> years.save(
-                        new PeriodPlan(new PeriodSet(0, YEAR, "Полугодия", PeriodSet.Type.HALF_YEAR, 6, 10, 11),
+                () -> years.save(new PeriodPlan(
+                        new PeriodSet(0, YEAR, "Полугодия", PeriodSet.Type.HALF_YEAR, 6, 10, 11),
                         List.of(new Period(
                                 0, 0, 1, "I полугодие", RegistryFixtures.FIRST_DAY, LocalDate.of(2026, 12, 30))))));
         assertThat(as(teacher, () -> calendar.proposedSet(YEAR, 10)))

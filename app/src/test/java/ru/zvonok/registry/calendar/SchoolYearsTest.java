@@ -236,7 +236,8 @@ class SchoolYearsTest extends DoorTest {
         TestClass group = fixtures.schoolClass(school, 5, "А", 0);
         refused(CalendarProblem.SET_IN_USE, () -> run(school.admin(), () -> years.remove(plan)));
         assertThat(as(group.teacher(), () -> calendar.periods(school.set()))).hasSize(4);
-        long unused = as(school.admin(), () -> years.save(new PeriodPlan(set(0, "Лишний"), List.of(period(1, FIRST, LAST)))));
+        long unused =
+                as(school.admin(), () -> years.save(new PeriodPlan(set(0, "Лишний"), List.of(period(1, FIRST, LAST)))));
         run(school.admin(), () -> years.remove(plan(unused)));
         assertThat(as(teacher, () -> calendar.periods(unused))).isEmpty();
         noted(school.admin(), "calendar.periods-removed");

@@ -110,7 +110,7 @@ class DiaryLessons {
     private static Span sign(AttendanceCode code) {
         Span sign = new Span(code.sign());
         sign.addClassNames("z-tag", code.open() ? "z-tag-ochre" : "z-tag-plain");
-        sign.setTitle("en".equals(Words.locale().getLanguage()) ? code.nameEn() : code.name());
+        sign.setTitle(code.word(Words.locale()));
         return sign;
     }
 

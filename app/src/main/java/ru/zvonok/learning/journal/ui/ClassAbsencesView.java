@@ -174,7 +174,7 @@ class ClassAbsencesView extends ClassPageView {
     }
 
     static String name(AttendanceCode code) {
-        return "en".equals(Words.locale().getLanguage()) ? code.nameEn() : code.name();
+        return code.word(Words.locale());
     }
 
     static String days(AbsenceSpell spell) {

@@ -222,7 +222,7 @@ class JournalModels {
         values.add(GridValue.of("3", texts.get(locale, "journal.mark.3"), Tone.MARK3, "3"));
         values.add(GridValue.of("2", texts.get(locale, "journal.mark.2"), Tone.MARK2, "2"));
         for (AttendanceCode code : codes) {
-            String word = "en".equals(locale.getLanguage()) ? code.nameEn() : code.name();
+            String word = code.word(locale);
             List<String> keys =
                     code.typed().stream().filter(key -> key.length() == 1).toList();
             values.add(new GridValue(code.sign(), word, JournalCells.tone(code), keys));

@@ -141,7 +141,7 @@ class LessonParts {
             if (code != null) {
                 Span sign = new Span(code.sign());
                 sign.addClassNames("z-tag", code.open() ? "z-tag-ochre" : "z-tag-plain");
-                sign.setTitle("en".equals(Words.locale().getLanguage()) ? code.nameEn() : code.name());
+                sign.setTitle(code.word(Words.locale()));
                 Div line = new Div(new Span(student.name().listed()), sign);
                 line.addClassName("z-line-ends");
                 part.add(line);

@@ -146,15 +146,13 @@ class TeacherToday implements TodayCard {
     }
 
     private Component[] actions(Div place, LessonState state, long me) {
-        Anchor open = Here.anchor(
-                JournalPaths.lesson(state.course().id(), state.lesson().id()), Words.t("journal.today.open"));
+        Anchor open = Here.anchor(path(state), Words.t("journal.today.open"));
         List<Component> all = new ArrayList<>();
         if (state.missing().contains(LessonPart.ATTENDANCE)) {
             all.add(allHere(place, state, me));
         }
         if (state.missing().contains(LessonPart.TOPIC)) {
-            Anchor topic = Here.anchor(
-                    JournalPaths.lesson(state.course().id(), state.lesson().id()), Words.t("journal.today.topic"));
+            Anchor topic = Here.anchor(path(state), Words.t("journal.today.topic"));
             topic.addClassName("z-button");
             all.add(topic);
         }
@@ -176,10 +174,13 @@ class TeacherToday implements TodayCard {
         Span group = new Span(group(state));
         group.addClassName("z-strong");
         String room = state.room();
-        Anchor link = new Anchor(Here.link(
-                JournalPaths.lesson(state.course().id(), state.lesson().id())));
+        Anchor link = new Anchor(Here.link(path(state)));
         link.add(group, new Text(" " + state.course().subjectName()));
         return room == null ? link : new Span(link, new Text(", " + Words.t(Room.textKey(room), room)));
+    }
+
+    private static String path(LessonState state) {
+        return JournalPaths.lesson(state.course().id(), state.lesson().id());
     }
 
     static String group(LessonState state) {

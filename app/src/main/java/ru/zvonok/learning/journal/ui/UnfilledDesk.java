@@ -5,12 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Filling;
@@ -22,7 +20,6 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -54,10 +51,8 @@ class UnfilledDesk {
         return door;
     }
 
-    /** Whether lessons are taught here: a kindergarten has none. */
     boolean hasJournals() {
-        return !Collections.disjoint(
-                directory.current().modules(), Set.of(ModuleProfile.SCHOOL, ModuleProfile.VOCATIONAL));
+        return directory.current().teachesLessons();
     }
 
     boolean mayNudge() {

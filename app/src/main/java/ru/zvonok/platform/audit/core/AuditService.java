@@ -103,7 +103,7 @@ class AuditService implements Audit {
             });
         }
         try {
-            read(event, about);
+            read(event, none -> reading.about());
         } catch (RuntimeException notNoted) {
             readings.forget(reading);
             throw notNoted;

@@ -43,7 +43,6 @@ final class ClassNames {
     private static final Pattern QUOTES = Pattern.compile("[\"'`\\u00ab\\u00bb\\u201c-\\u201f\\u2018\\u2019()]");
     private static final Pattern DASHES = Pattern.compile("(?<=\\d)\\s*[\\u2010-\\u2015\\u2212_.\\-]\\s*(?=\\p{L})");
     private static final int LONGEST = 60;
-    private static final int HIGHEST_GRADE = 12;
 
     private ClassNames() {}
 
@@ -113,7 +112,7 @@ final class ClassNames {
             text = (CellReader.ROMAN.indexOf(roman.group(1)) + 1) + roman.group(2);
         }
         Matcher grade = GRADE.matcher(text);
-        if (grade.matches() && Integer.parseInt(grade.group(1)) <= HIGHEST_GRADE) {
+        if (grade.matches() && Integer.parseInt(grade.group(1)) <= ClassLabel.HIGHEST) {
             int number = Integer.parseInt(grade.group(1));
             return number + LookAlikes.toCyrillic(grade.group(2).toUpperCase(Locale.ROOT));
         }

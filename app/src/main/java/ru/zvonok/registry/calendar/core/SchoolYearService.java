@@ -108,8 +108,9 @@ class SchoolYearService implements SchoolYears {
 
     private long write(YearEntry year, PeriodPlan plan) {
         PeriodSet set = YearRules.clean(plan.set());
-        List<Period> ordered =
-                plan.periods().stream().sorted(Comparator.comparing(Period::number)).toList();
+        List<Period> ordered = plan.periods().stream()
+                .sorted(Comparator.comparing(Period::number))
+                .toList();
         YearRules.periods(year, ordered);
         long organisation = scope.organisation();
         if (years.setTaken(organisation, set)) {

@@ -97,8 +97,7 @@ final class PeriodsPart {
 
     private void editing(@Nullable PeriodPlan plan) {
         PeriodSetForm form = new PeriodSetForm(year, plan);
-        Edited<PeriodPlan> edited =
-                Edited.once(plan, years::save, years::change);
+        Edited<PeriodPlan> edited = Edited.once(plan, years::save, years::change);
         form.form().onSave(() -> edited.save(form.plan())).afterSave(Pieces::again);
         FormDialog.open(
                 Words.t(plan == null ? "calendar.set.add" : "calendar.set.edit"),

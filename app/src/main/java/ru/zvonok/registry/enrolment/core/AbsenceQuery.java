@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.zvonok.registry.enrolment.AbsentLearner;
-import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.kernel.FirstOf.Counted;
+import ru.zvonok.registry.enrolment.AbsentLearner;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 @Component
 class AbsenceQuery {

@@ -16,6 +16,7 @@ import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -29,7 +30,6 @@ import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 import ru.zvonok.registry.enrolment.ExcusedAbsence.Reason;
-import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service

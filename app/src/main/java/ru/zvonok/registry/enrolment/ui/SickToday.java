@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
@@ -18,7 +19,6 @@ import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.AbsentLearner;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
-import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.registry.people.PeopleAction;
 
 /** Who is absent for their health, for the medic: those who see absences and neither lead the school nor its orders. */

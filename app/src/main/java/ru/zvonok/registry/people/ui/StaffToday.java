@@ -50,8 +50,8 @@ class StaffToday implements TodayCard {
         list.addClassNames("z-lines", "z-ruled");
         found.ending().first().forEach(one -> list.add(ending(one)));
         if (found.ending().more() > 0) {
-            list.add(new ListItem(Pieces.muted(Words.count(
-                    "people.today.ending-more", found.ending().more()))));
+            list.add(new ListItem(Pieces.muted(
+                    Words.count("people.today.ending-more", found.ending().more()))));
         }
         if (found.vacant().inAll() > 0) {
             list.add(new ListItem(

@@ -46,7 +46,6 @@ class ClassesImport implements ImportDefinition {
 
     static final String CODE = "enrolment.classes";
     private static final int LONGEST_NAME = 40;
-    private static final int HIGHEST_COURSE = 6;
 
     private final AccessControl access;
     private final Directory directory;
@@ -153,8 +152,8 @@ class ClassesImport implements ImportDefinition {
             return false;
         }
         int course = row.value("course").map(Integer::parseInt).orElse(1);
-        if (kind(name) == ClassKind.STUDY_GROUP && (course < 1 || course > HIGHEST_COURSE)) {
-            run.refuse(row, "course", IntakeProblem.NUMBER_LIMITS, 1, HIGHEST_COURSE);
+        if (kind(name) == ClassKind.STUDY_GROUP && (course < 1 || course > ClassKind.STUDY_GROUP.highestGrade())) {
+            run.refuse(row, "course", IntakeProblem.NUMBER_LIMITS, 1, ClassKind.STUDY_GROUP.highestGrade());
             return false;
         }
         if (has(ModuleProfile.SCHOOL)) {
