@@ -8,15 +8,19 @@ import ru.zvonok.learning.journal.core.CellValue.Token;
 
 /**
  * Which marks of a cell stay, change, come and go when a new text is typed. Marks keep their assignment where they can: as
- * many as possible stay as they are, what is left over changes in order, the rest comes or goes at the end.
+ * many as possible stay as they are, what is left over changes in order, the rest comes or goes at the end. They stand in
+ * the order in which they were typed.
  */
 final class CellDiff {
 
-    /** A mark that stays under its id, with the value it has then. */
-    record Kept(long id, Token token) {}
+    /** A mark that stays under its id, with the value it has then and its place in the cell. */
+    record Kept(long id, Token token, int place) {}
+
+    /** A mark that comes. */
+    record Added(Token token, int place) {}
 
     /** What to do. */
-    record Steps(List<Kept> kept, List<Token> added, List<Long> removed) {}
+    record Steps(List<Kept> kept, List<Added> added, List<Long> removed) {}
 
     private CellDiff() {}
 
@@ -24,7 +28,7 @@ final class CellDiff {
     static Steps steps(List<Long> ids, List<Token> before, List<Token> after) {
         @Nullable Integer[] partner = pairs(before, after);
         List<Kept> kept = new ArrayList<>();
-        List<Token> added = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
         List<Long> free = new ArrayList<>();
         List<Integer> taken = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -32,7 +36,7 @@ final class CellDiff {
             if (other == null) {
                 free.add(ids.get(i));
             } else {
-                kept.add(new Kept(ids.get(i), before.get(i)));
+                kept.add(new Kept(ids.get(i), before.get(i), other));
                 taken.add(other);
             }
         }
@@ -42,9 +46,9 @@ final class CellDiff {
                 continue;
             }
             if (next < free.size()) {
-                kept.add(new Kept(free.get(next++), after.get(j)));
+                kept.add(new Kept(free.get(next++), after.get(j), j));
             } else {
-                added.add(after.get(j));
+                added.add(new Added(after.get(j), j));
             }
         }
         return new Steps(kept, added, free.subList(next, free.size()));

@@ -12,9 +12,9 @@ import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
 import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.core.CellDiff.Added;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
-import ru.zvonok.learning.journal.core.CellValue.Token;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Change;
 import ru.zvonok.learning.journal.core.CellWriteQuery.ChangedMark;
@@ -159,7 +159,7 @@ final class CellPlan {
             }
             Long target = plan.before.target(lesson);
             Assignment into = target == null ? fresh : works.getOrDefault(target, fresh);
-            diff.added().forEach(token -> lines.add(line("", token.text(), into)));
+            diff.added().forEach(one -> lines.add(line("", one.token().text(), into)));
             return lines;
         }
 
@@ -186,16 +186,18 @@ final class CellPlan {
                             kept.id(),
                             kept.token().value(),
                             kept.token().value() == null,
+                            kept.place(),
                             step.afterwards(),
                             version)));
             removed.addAll(diff.removed());
-            for (Token token : diff.added()) {
+            for (Added one : diff.added()) {
                 added.add(new NewMark(
                         step.edit().student(),
                         step.lesson().id(),
                         step.lesson().date(),
                         targets.getOrDefault(step.lesson().id(), 0L),
-                        token.value(),
+                        one.token().value(),
+                        one.place(),
                         step.afterwards(),
                         version));
             }

@@ -61,10 +61,17 @@ class CellWriteQuery {
             LocalDate day,
             long assignment,
             @Nullable Integer value,
+            int place,
             boolean afterwards,
             long version) {}
 
-    record ChangedMark(long id, @Nullable Integer value, boolean due, boolean afterwards, long version) {}
+    record ChangedMark(
+            long id,
+            @Nullable Integer value,
+            boolean due,
+            int place,
+            boolean afterwards,
+            long version) {}
 
     record Sign(long student, long lesson, LocalDate day, int code, boolean settled, long version) {}
 
@@ -151,13 +158,13 @@ class CellWriteQuery {
         }
         jdbc.sql("""
                         insert into journal.mark (organisation_id, id, course_id, lesson_id, student_id, assignment_id, version, day,
-                                                  school_year, value, due, afterwards)
+                                                  school_year, value, due, place, afterwards)
                         select :organisation, nextval('journal.mark_seq'), :course, lesson, student, assignment, version, day, :year,
-                               value, value is null, afterwards
+                               value, value is null, place, afterwards
                           from unnest(cast(:lessons as bigint[]), cast(:students as bigint[]), cast(:assignments as bigint[]),
                                       cast(:versions as bigint[]), cast(:days as date[]), cast(:marks as smallint[]),
-                                      cast(:afterwards as boolean[]))
-                               as mark(lesson, student, assignment, version, day, value, afterwards)
+                                      cast(:places as smallint[]), cast(:afterwards as boolean[]))
+                               as mark(lesson, student, assignment, version, day, value, place, afterwards)
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
@@ -170,6 +177,7 @@ class CellWriteQuery {
                         "days",
                         marks.stream().map(mark -> Date.valueOf(mark.day())).toArray(Date[]::new))
                 .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
+                .param("places", marks.stream().map(mark -> small(mark.place())).toArray(Short[]::new))
                 .param("afterwards", marks.stream().map(NewMark::afterwards).toArray(Boolean[]::new))
                 .update();
     }
@@ -180,10 +188,11 @@ class CellWriteQuery {
         }
         jdbc.sql("""
                         update journal.mark
-                           set value = changed.value, due = changed.due, afterwards = changed.afterwards, version = changed.version
+                           set value = changed.value, due = changed.due, place = changed.place, afterwards = changed.afterwards,
+                               version = changed.version
                           from unnest(cast(:ids as bigint[]), cast(:marks as smallint[]), cast(:due as boolean[]),
-                                      cast(:afterwards as boolean[]), cast(:versions as bigint[]))
-                               as changed(id, value, due, afterwards, version)
+                                      cast(:places as smallint[]), cast(:afterwards as boolean[]), cast(:versions as bigint[]))
+                               as changed(id, value, due, place, afterwards, version)
                          where mark.organisation_id = :organisation and mark.school_year = :year and mark.id = changed.id
                         """)
                 .param("organisation", book.organisation())
@@ -191,6 +200,7 @@ class CellWriteQuery {
                 .param("ids", marks.stream().map(ChangedMark::id).toArray(Long[]::new))
                 .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
                 .param("due", marks.stream().map(ChangedMark::due).toArray(Boolean[]::new))
+                .param("places", marks.stream().map(mark -> small(mark.place())).toArray(Short[]::new))
                 .param("afterwards", marks.stream().map(ChangedMark::afterwards).toArray(Boolean[]::new))
                 .param("versions", marks.stream().map(ChangedMark::version).toArray(Long[]::new))
                 .update();

@@ -33,7 +33,7 @@ class FactQuery {
             select 'A', lesson_id, 0, id, 0, null, type_id, weight, false, false, title
               from journal.assignment %1$s %2$s
             union all
-            select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), 0, due, afterwards, comment
+            select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), place, due, afterwards, comment
               from journal.mark %1$s %2$s
             union all
             select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null
@@ -101,6 +101,7 @@ class FactQuery {
                             row.getLong(5),
                             row.getInt(7) == 0 ? null : row.getInt(7),
                             row.getBoolean(9),
+                            row.getInt(8),
                             row.getBoolean(10),
                             row.getString(11)));
                 case "T" ->

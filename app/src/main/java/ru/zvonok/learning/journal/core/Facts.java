@@ -35,8 +35,12 @@ final class Facts {
             long version,
             @Nullable Integer value,
             boolean due,
+            int place,
             boolean afterwards,
             @Nullable String comment) {
+
+        static final Comparator<MarkFact> AS_TYPED =
+                Comparator.comparingInt(MarkFact::place).thenComparingLong(MarkFact::id);
 
         Token token() {
             return new Token(due && value == null ? null : value);
@@ -100,7 +104,7 @@ final class Facts {
 
     List<MarkFact> marks(Place place) {
         return marks.getOrDefault(place, List.of()).stream()
-                .sorted(Comparator.comparingLong(MarkFact::id))
+                .sorted(MarkFact.AS_TYPED)
                 .toList();
     }
 

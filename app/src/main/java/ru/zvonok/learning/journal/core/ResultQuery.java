@@ -35,7 +35,7 @@ class ResultQuery {
                                and a.school_year = :year
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
                            and m.day between :first and :last and (:everybody or m.student_id = any(:students))
-                         order by m.day, m.id
+                         order by m.day, m.lesson_id, m.place, m.id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)

@@ -31,7 +31,8 @@ class StudentQuery {
 
     List<MarkFact> marks(List<Long> organisations, int year, long student, Collection<Long> lessons) {
         return jdbc.sql("""
-                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, afterwards, comment
+                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards,
+                               comment
                           from journal.mark
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and lesson_id = any(:lessons)
@@ -48,6 +49,7 @@ class StudentQuery {
                         row.getLong("version"),
                         row.getInt("value") == 0 ? null : row.getInt("value"),
                         row.getBoolean("due"),
+                        row.getInt("place"),
                         row.getBoolean("afterwards"),
                         row.getString("comment")))
                 .list();
@@ -142,7 +144,7 @@ class StudentQuery {
                                and a.school_year = :year
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.student_id = :student
                            and m.day between :first and :last
-                         order by m.day, m.id
+                         order by m.day, m.lesson_id, m.place, m.id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)

@@ -3,11 +3,12 @@ package ru.zvonok.learning.journal.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.learning.journal.core.CellDiff.Added;
 import ru.zvonok.learning.journal.core.CellDiff.Kept;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellValue.Token;
@@ -18,7 +19,7 @@ class CellDiffTest {
     @Test
     void theOneThatIsLeftKeepsItsAssignment() {
         Steps steps = CellDiff.steps(List.of(1L, 2L), tokens(4, 5), tokens(5));
-        assertThat(steps.kept()).containsExactly(new Kept(2, new Token(5)));
+        assertThat(steps.kept()).containsExactly(new Kept(2, new Token(5), 0));
         assertThat(steps.removed()).containsExactly(1L);
         assertThat(steps.added()).isEmpty();
     }
@@ -26,7 +27,7 @@ class CellDiffTest {
     @Test
     void anotherValueChangesTheMark() {
         Steps steps = CellDiff.steps(List.of(7L), tokens(3), tokens(4));
-        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4)));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4), 0));
         assertThat(steps.added()).isEmpty();
         assertThat(steps.removed()).isEmpty();
     }
@@ -34,14 +35,14 @@ class CellDiffTest {
     @Test
     void aFurtherOneIsAdded() {
         Steps steps = CellDiff.steps(List.of(7L), tokens(3), tokens(3, 5));
-        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(3)));
-        assertThat(steps.added()).containsExactly(new Token(5));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(3), 0));
+        assertThat(steps.added()).containsExactly(new Added(new Token(5), 1));
     }
 
     @Test
     void aDutyThatIsDoneBecomesTheMark() {
         Steps steps = CellDiff.steps(List.of(7L), List.of(Token.DUE), tokens(4));
-        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4)));
+        assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4), 0));
     }
 
     @Test
@@ -55,20 +56,15 @@ class CellDiffTest {
 
             Steps steps = CellDiff.steps(ids, before, after);
 
-            List<Token> there = new ArrayList<>(steps.added());
-            steps.kept().forEach(kept -> there.add(kept.token()));
-            assertThat(count(there)).isEqualTo(count(after));
+            Map<Integer, Token> there = new TreeMap<>();
+            steps.added().forEach(one -> there.put(one.place(), one.token()));
+            steps.kept().forEach(kept -> there.put(kept.place(), kept.token()));
+            assertThat(there.values()).containsExactlyElementsOf(after);
             List<Long> known = new ArrayList<>(steps.removed());
             steps.kept().forEach(kept -> known.add(kept.id()));
             assertThat(known).containsExactlyInAnyOrderElementsOf(ids);
             assertThat(steps.added().isEmpty() || steps.removed().isEmpty()).isTrue();
         }
-    }
-
-    private static Map<Token, Integer> count(List<Token> tokens) {
-        Map<Token, Integer> count = new HashMap<>();
-        tokens.forEach(token -> count.merge(token, 1, Integer::sum));
-        return count;
     }
 
     private static List<Token> some(Random dice) {
