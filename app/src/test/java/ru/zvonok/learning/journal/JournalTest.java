@@ -386,6 +386,25 @@ class JournalTest {
     }
 
     @Test
+    void theSameTypedAgainIsNoChange() {
+        Cell first = saved(type(teacher.actor(), cell(0, today, "4 5")));
+        EditCell again = new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4/5", first.version());
+        assertThat(saved(type(teacher.actor(), again)).value()).isEqualTo("4 5");
+        assertThat(history(leader.actor(), today)).singleElement().satisfies(change -> assertThat(change.newValue())
+                .isEqualTo("4 5"));
+    }
+
+    @Test
+    void marksStandInTheOrderInWhichTheyWereTyped() {
+        Cell five = saved(type(teacher.actor(), cell(0, today, "5")));
+        EditCell before = new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "4 5", five.version());
+        Cell both = saved(type(teacher.actor(), before));
+        assertThat(both.value()).isEqualTo("4 5");
+        EditCell turned = new EditCell(UUID.randomUUID(), pupils.get(0), today.id(), "5 4", both.version());
+        assertThat(saved(type(teacher.actor(), turned)).value()).isEqualTo("5 4");
+    }
+
+    @Test
     void aRightTakenASecondAgoIsGone() {
         saved(type(teacher.actor(), cell(0, today, "5")));
         school.bySystem(() -> {

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -104,12 +105,22 @@ class RandomHistoriesTest {
             String value = "";
             List<String> marks = new ArrayList<>();
             for (CellChange change : changes) {
-                assertThat(change.oldValue()).as("%s begins where the last ended", place).isEqualTo(value);
+                assertThat(change.oldValue())
+                        .as("%s begins where the last ended", place)
+                        .isEqualTo(value);
                 value = change.newValue();
-                change.marks().stream().map(MarkChange::before).filter(one -> !one.isEmpty()).forEach(marks::remove);
-                change.marks().stream().map(MarkChange::after).filter(one -> !one.isEmpty()).forEach(marks::add);
+                change.marks().stream()
+                        .map(MarkChange::before)
+                        .filter(one -> !one.isEmpty())
+                        .forEach(marks::remove);
+                change.marks().stream()
+                        .map(MarkChange::after)
+                        .filter(one -> !one.isEmpty())
+                        .forEach(marks::add);
             }
-            assertThat(cell.value()).as("what the history of %s ends with", place).isEqualTo(value);
+            assertThat(cell.value())
+                    .as("what the history of %s ends with", place)
+                    .isEqualTo(value);
             assertThat(marks)
                     .as("the marks that came and did not go, %s", place)
                     .containsExactlyInAnyOrderElementsOf(
@@ -150,18 +161,22 @@ class RandomHistoriesTest {
         Map<LocalDate, Long> other = lessons(geometry).stream().collect(Collectors.toMap(Lesson::date, Lesson::id));
         Map<Place, List<Sent>> byCell = new LinkedHashMap<>();
         sent.stream().filter(Sent::saved).forEach(one -> byCell.computeIfAbsent(
-                        new Place(one.edit().student(), days.get(one.edit().lesson())), place -> new ArrayList<>())
+                        new Place(
+                                one.edit().student(),
+                                requireNonNull(days.get(one.edit().lesson()))),
+                        place -> new ArrayList<>())
                 .add(one));
 
         Map<Place, Long> versions = new HashMap<>();
-        List<Place> open = new ArrayList<>(byCell.keySet());
+        List<Map.Entry<Place, List<Sent>>> open = new ArrayList<>(byCell.entrySet());
         while (!open.isEmpty()) {
-            Place place = open.get(dice.nextInt(open.size()));
-            Sent next = byCell.get(place).removeFirst();
+            Map.Entry<Place, List<Sent>> cell = open.get(dice.nextInt(open.size()));
+            Place place = cell.getKey();
+            Sent next = cell.getValue().removeFirst();
             EditCell edit = new EditCell(
                     UUID.randomUUID(),
                     place.student(),
-                    other.get(place.day()),
+                    other.getOrDefault(place.day(), 0L),
                     next.edit().value(),
                     versions.getOrDefault(place, 0L),
                     next.edit().way());
@@ -170,8 +185,8 @@ class RandomHistoriesTest {
                 assertThat(answer).isInstanceOf(CellAnswer.Saved.class);
                 versions.put(place, ((CellAnswer.Saved) answer).cell().version());
             }
-            if (byCell.get(place).isEmpty()) {
-                open.remove(place);
+            if (cell.getValue().isEmpty()) {
+                open.remove(cell);
             }
         }
 
@@ -242,19 +257,20 @@ class RandomHistoriesTest {
 
     private Map<Place, Cell> cells(long course) {
         JournalPage page = page(course);
-        Map<Long, LocalDate> days = page.lessons().stream()
-                .map(JournalLesson::lesson)
-                .collect(Collectors.toMap(Lesson::id, Lesson::date));
+        Map<Long, LocalDate> days =
+                page.lessons().stream().map(JournalLesson::lesson).collect(Collectors.toMap(Lesson::id, Lesson::date));
         Map<Place, Cell> cells = new HashMap<>();
         page.students().forEach(student -> student.cells()
-                .forEach((lesson, cell) -> cells.put(new Place(student.person(), days.get(lesson)), cell)));
+                .forEach((lesson, cell) ->
+                        cells.put(new Place(student.person(), requireNonNull(days.get(lesson))), cell)));
         return cells;
     }
 
     private static Map<Place, String> values(Map<Place, Cell> cells) {
         return cells.entrySet().stream()
                 .filter(one -> !one.getValue().value().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().value()));
     }
 
     /** Changes of every cell that has any, the oldest first. */
@@ -262,8 +278,8 @@ class RandomHistoriesTest {
         Map<Place, List<CellChange>> histories = new HashMap<>();
         for (Lesson lesson : lessons(course)) {
             for (long pupil : pupils) {
-                List<CellChange> changes = new ArrayList<>(
-                        school.as(leader.actor(), () -> journal.history(course, pupil, lesson.id())));
+                List<CellChange> changes =
+                        new ArrayList<>(school.as(leader.actor(), () -> journal.history(course, pupil, lesson.id())));
                 Collections.reverse(changes);
                 if (!changes.isEmpty()) {
                     histories.put(new Place(pupil, lesson.date()), changes);

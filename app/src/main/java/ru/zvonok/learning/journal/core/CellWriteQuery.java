@@ -65,13 +65,7 @@ class CellWriteQuery {
             boolean afterwards,
             long version) {}
 
-    record ChangedMark(
-            long id,
-            @Nullable Integer value,
-            boolean due,
-            int place,
-            boolean afterwards,
-            long version) {}
+    record ChangedMark(long id, @Nullable Integer value, boolean due, int place, boolean afterwards, long version) {}
 
     record Sign(long student, long lesson, LocalDate day, int code, boolean settled, long version) {}
 

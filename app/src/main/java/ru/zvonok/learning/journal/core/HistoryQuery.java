@@ -28,11 +28,12 @@ class HistoryQuery {
         this.codes = codes;
     }
 
+    /** Of a cell, the latest first; typing the same again is no change. */
     List<CellChange> ofCell(List<Long> organisations, int year, long student, long lesson) {
         return jdbc.sql("""
                         select id, at, account_id, old_value, new_value, works from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year
-                           and student_id = :student and lesson_id = :lesson
+                           and student_id = :student and lesson_id = :lesson and old_value <> new_value
                          order by id desc
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -47,7 +48,7 @@ class HistoryQuery {
         return jdbc.sql("""
                         select id, course_id, lesson_id, at, account_id, old_value, new_value, works from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
-                           and at >= cast(:since as date)
+                           and at >= cast(:since as date) and old_value <> new_value
                          order by id desc limit :most
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
