@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.journal.GiveHomework;
+import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.NewAssignment;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Role;
@@ -39,6 +42,7 @@ class RealPlaces {
     private final Orders orders;
     private final People people;
     private final Intake intake;
+    private final LessonCards cards;
 
     RealPlaces(
             LearningFixture learning,
@@ -47,7 +51,8 @@ class RealPlaces {
             Calendar calendar,
             Orders orders,
             People people,
-            Intake intake) {
+            Intake intake,
+            LessonCards cards) {
         this.learning = learning;
         this.tenants = tenants;
         this.classes = classes;
@@ -55,6 +60,7 @@ class RealPlaces {
         this.orders = orders;
         this.people = people;
         this.intake = intake;
+        this.cards = cards;
     }
 
     /** One of them; things by the name they have in an address. */
@@ -118,8 +124,22 @@ class RealPlaces {
             school.slot(course, LearningFixture.TODAY.getDayOfWeek(), 1);
             school.generate(LearningFixture.TODAY, LearningFixture.TODAY);
             things.put("course", text(course));
+            long lesson = school.lesson(course, LearningFixture.TODAY).id();
+            things.put("lesson", text(lesson));
             things.put(
-                    "lesson", text(school.lesson(course, LearningFixture.TODAY).id()));
+                    "work",
+                    text(school.bySystem(() ->
+                            cards.addAssignment(new NewAssignment(course, lesson, 4, null, null, true)))));
+            school.bySystem(() -> {
+                cards.give(new GiveHomework(course, lesson, null, "№ 1", null));
+                return 0;
+            });
+            things.put(
+                    "homework",
+                    text(school.bySystem(() -> cards.card(course, lesson))
+                            .homework()
+                            .getFirst()
+                            .id()));
             things.put("class", text(group));
             things.put("teacher", text(teacher.person()));
             things.put("room", text(school.room("12")));

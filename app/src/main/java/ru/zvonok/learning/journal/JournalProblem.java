@@ -39,8 +39,14 @@ public enum JournalProblem implements Problem {
     TOPIC_MISSING("journal.topic-missing"),
     TOPIC_TOO_LONG("journal.topic-too-long"),
     HOMEWORK_TOO_LONG("journal.homework-too-long"),
+    TITLE_TOO_LONG("journal.title-too-long"),
+    COMMENT_TOO_LONG("journal.comment-too-long"),
+    /** Argument: how many there may be. */
+    TOO_MANY_FILES("journal.too-many-files"),
     /** Homework is due at a lesson before it was given. */
     DUE_BEFORE("journal.due-before"),
+    /** A work is due before the day of its lesson. */
+    DUE_BEFORE_LESSON("journal.due-before-lesson"),
     /** The weight is not between 1 and 100. */
     WEIGHT("journal.weight"),
     /** The kind of work is unknown. */

@@ -48,6 +48,11 @@ public record LessonCard(
     public record LessonStudent(long person, ru.zvonok.platform.kernel.PersonName name, Cell cell)
             implements Serializable {}
 
+    /** Whether topic, homework and works may be written, as far as the lesson goes; one ahead may be prepared. */
+    public boolean open() {
+        return closed == null || closed == JournalProblem.NOT_YET;
+    }
+
     public LessonCard {
         homework = List.copyOf(homework);
         dueHere = List.copyOf(dueHere);

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mark in a cell.
  *
+ * @param id for {@link Works#comment}
  * @param value null for a duty that is not done yet
  * @param due a duty mark: the work must be handed in
  * @param afterwards handed in later, the pupil missed the lesson
  */
 public record Mark(
+        long id,
         long assignment,
         @Nullable Integer value,
         boolean due,

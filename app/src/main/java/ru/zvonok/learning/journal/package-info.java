@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.duties",
+            "platform.files",
             "platform.notification",
             "platform.uikit",
             "platform.uikit :: keygrid",

@@ -3,7 +3,7 @@ import { esc } from './escape.js';
 import { place } from './tip.js';
 import { token } from './view.js';
 
-const LINES = ['move', 'enter', 'edit', 'choose', 'select', 'fill', 'clear', 'undo', 'copy', 'menu', 'leave', 'help'];
+const LINES = ['move', 'enter', 'edit', 'choose', 'select', 'fill', 'clear', 'undo', 'copy', 'menu', 'note', 'leave', 'help'];
 
 export class Help {
   constructor(host, root) {
@@ -13,11 +13,11 @@ export class Help {
   }
 
   open() {
-    const { words, data, menu } = this.host, keyed = data.values.list.filter(v => v.keys.length);
+    const { words, data, menu, noting } = this.host, keyed = data.values.list.filter(v => v.keys.length);
     this.host.entry.commit();
     this.host.tip.hide();
     this.el.setAttribute('aria-label', words('keys'));
-    const lines = LINES.filter(name => name !== 'menu' || menu).map(name => {
+    const lines = LINES.filter(name => (name !== 'menu' || menu) && (name !== 'note' || noting)).map(name => {
       const [keys, ...does] = words(`keys.${name}`).split(': ');
       return `<dt>${esc(keys)}</dt><dd>${esc(does.join(': '))}</dd>`;
     });

@@ -1,5 +1,5 @@
-// <key-grid>: the element, and the wires between its parts. Properties: model, texts (JSON), owner, base, and menu where
-// something can be chosen for a whole column.
+// <key-grid>: the element, and the wires between its parts. Properties: model, texts (JSON), owner, base, menu where
+// something can be chosen for a whole column, and noting where a word can be written to a cell.
 import { Board } from './board.js';
 import { Clipboard } from './clipboard.js';
 import { Commands } from './commands.js';
@@ -197,6 +197,20 @@ class KeyGrid extends Commands(HTMLElement) {
   signal(name, { r, c }) {
     this.dispatchEvent(new CustomEvent('grid-signal', {
       detail: { name, row: r >= 0 ? this.data.rows[r].id : '', column: c >= 0 ? this.data.columns[c].id : '' } }));
+  }
+
+  /** A word is to be written to a cell: told once what was typed there is saved, for the word belongs to it. */
+  note({ r, c }) {
+    this.entry.commit();
+    const { row, col } = this.board.ids(r, c), outbox = this.outbox;
+    const tell = () => {
+      if (outbox?.pending(row, col)) return;
+      outbox?.removeEventListener('change', tell);
+      const at = this.data.place(row, col);
+      if (at) this.signal('note', at);
+    };
+    outbox?.addEventListener('change', tell);
+    tell();
   }
 
   applyRemote(changes) {

@@ -23,6 +23,7 @@ export class Keys {
     const { selection: s, entry } = this.host;
     if (STEPS[e.key] && !e.altKey) return this.arrow(e, ctrl);
     if (e.altKey && !ctrl && e.code === 'KeyT') return this.host.menu && s.c >= 0 && (entry.commit(), this.host.signal('menu', s), true);
+    if (e.altKey && !ctrl && e.code === 'KeyC') return this.host.noting && this.onCell() && (this.host.note(s), true);
     switch (e.key) {
       case 'Enter': return this.enter(e, ctrl);
       case 'Tab': return this.tab(e);

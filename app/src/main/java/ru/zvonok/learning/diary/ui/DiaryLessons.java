@@ -78,7 +78,20 @@ class DiaryLessons {
         lesson.given().stream()
                 .filter(given -> lesson.homework().stream().noneMatch(due -> due.id() == given.id()))
                 .forEach(given -> what.add(homework(given, "diary.homework.given")));
+        lesson.cell().marks().stream().filter(mark -> mark.comment() != null).forEach(mark -> what.add(comment(mark)));
         return what;
+    }
+
+    /** What the teacher says of a mark. */
+    private static Div comment(Mark mark) {
+        Span text = new Span(Words.t(
+                "diary.mark.comment",
+                mark.value() == null ? "•" : String.valueOf(mark.value()),
+                mark.comment() == null ? "" : mark.comment()));
+        text.addClassName("z-prose");
+        Div line = new Div(Icons.of("messages-square"), new Div(text));
+        line.addClassName("z-diary-homework");
+        return line;
     }
 
     private static Div homework(Homework homework, String key) {

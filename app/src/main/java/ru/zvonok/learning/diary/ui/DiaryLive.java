@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import ru.zvonok.learning.journal.CellsWritten;
+import ru.zvonok.learning.journal.CommentWritten;
 import ru.zvonok.platform.nodes.Nodes;
 
 /** Shows a family at once, on whichever node its page is, what the journal has just written about its pupil. */
@@ -42,6 +43,11 @@ class DiaryLive {
                 .map(cell -> String.valueOf(cell.student()))
                 .distinct()
                 .collect(Collectors.joining(" ", event.organisation() + " ", "")));
+    }
+
+    @TransactionalEventListener
+    void commented(CommentWritten event) {
+        channel.tellEverywhere(event.organisation() + " " + event.student());
     }
 
     private void heard(String word) {

@@ -39,16 +39,16 @@ class MarkStories {
                         "diary.story.title",
                         lesson.course().subjectName(),
                         Dates.words(lesson.lesson().date())),
-                kind);
+                kind.isEmpty() ? "" : Words.t("diary.story.kind", kind));
     }
 
-    void open(DiaryChild child, long lesson, int schoolYear, String title, String kind) {
+    void open(DiaryChild child, long lesson, int schoolYear, String title, String first) {
         List<MarkStory> story = diary.story(child.person(), lesson, schoolYear);
         Dialog dialog = new Dialog(title);
         Div lines = new Div();
         lines.addClassName("z-lines");
-        if (!kind.isEmpty()) {
-            lines.add(new Paragraph(Words.t("diary.story.kind", kind)));
+        if (!first.isEmpty()) {
+            lines.add(new Paragraph(first));
         }
         story.forEach(one -> lines.add(line(one)));
         if (story.isEmpty()) {

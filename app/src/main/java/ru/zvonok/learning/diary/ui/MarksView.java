@@ -136,6 +136,7 @@ class MarksView extends Page implements BeforeEnterObserver {
         @Nullable Integer number = dated.mark().value();
         String value = number == null ? "•" : String.valueOf(number);
         String day = Dates.words(dated.day());
+        @Nullable String comment = dated.mark().comment();
         Button tile = new Button(
                 value,
                 click -> stories.open(
@@ -143,11 +144,12 @@ class MarksView extends Page implements BeforeEnterObserver {
                         dated.lesson(),
                         line.course().course().schoolYear(),
                         Words.t("diary.story.title", line.course().course().subjectName(), day),
-                        ""));
+                        comment == null ? "" : Words.t("diary.mark.comment", value, comment)));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
         tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + value);
         tile.setAriaLabel(Words.t("diary.mark.spoken", value, day));
-        tile.setTooltipText(day);
+        tile.setTooltipText(comment == null ? day : day + ". " + comment);
+        tile.setClassName("z-commented", comment != null);
         return tile;
     }
 

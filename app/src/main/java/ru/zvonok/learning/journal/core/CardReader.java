@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
@@ -131,6 +133,14 @@ class CardReader {
             states.add(new AssignmentState(assignment, marks, duties));
         });
         return states;
+    }
+
+    /** Homework of a lesson for the class, or for one pupil. */
+    Optional<TaskRef> given(Course course, Lesson lesson, @Nullable Long student) {
+        return read.homework(scope.organisations(), course.schoolYear(), course.id(), lesson.id()).stream()
+                .filter(one -> one.lesson() == lesson.id() && Objects.equals(one.student(), student))
+                .map(one -> TaskRef.homework(course.id(), one.id()))
+                .findFirst();
     }
 
     boolean attends(Course course, Lesson lesson, long student) {

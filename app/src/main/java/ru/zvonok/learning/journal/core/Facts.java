@@ -47,7 +47,7 @@ final class Facts {
         }
 
         Mark mark() {
-            return new Mark(assignment, value, due, afterwards, comment);
+            return new Mark(id, assignment, value, due, afterwards, comment);
         }
     }
 

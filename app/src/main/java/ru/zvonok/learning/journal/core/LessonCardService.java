@@ -2,9 +2,7 @@ package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
@@ -17,22 +15,19 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.LessonState;
-import ru.zvonok.learning.journal.LessonWritten;
 import ru.zvonok.learning.journal.NewAssignment;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.WriteLesson;
-import ru.zvonok.learning.journal.core.CellRules.No;
-import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.LessonOpener.Opened;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 @Service
@@ -42,68 +37,60 @@ class LessonCardService implements LessonCards {
     private static final int LONGEST_HOMEWORK = 4000;
     private static final int HEAVIEST = 100;
 
-    private record Opened(Course course, Lesson lesson, Book book, JournalRights.Of rights) {}
-
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
-    private final Directory directory;
     private final SchoolClock clock;
-    private final ApplicationEventPublisher events;
     private final CourseFacts courses;
     private final LessonFacts lessons;
     private final JournalRights rights;
+    private final LessonOpener opener;
     private final CardReader cards;
     private final LessonStates states;
     private final LessonRecords records;
     private final LessonWriteQuery write;
     private final FactQuery facts;
-    private final Policies policies;
-    private final OpenDays openDays;
     private final CodeBook codes;
+    private final TaskFiles files;
 
     LessonCardService(
             AccessControl access,
             Audit audit,
             TenantScope scope,
-            Directory directory,
             SchoolClock clock,
-            ApplicationEventPublisher events,
             CourseFacts courses,
             LessonFacts lessons,
             JournalRights rights,
+            LessonOpener opener,
             CardReader cards,
             LessonStates states,
             LessonRecords records,
             LessonWriteQuery write,
             FactQuery facts,
-            Policies policies,
-            OpenDays openDays,
-            CodeBook codes) {
+            CodeBook codes,
+            TaskFiles files) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
-        this.directory = directory;
         this.clock = clock;
-        this.events = events;
         this.courses = courses;
         this.lessons = lessons;
         this.rights = rights;
+        this.opener = opener;
         this.cards = cards;
         this.states = states;
         this.records = records;
         this.write = write;
         this.facts = facts;
-        this.policies = policies;
-        this.openDays = openDays;
         this.codes = codes;
+        this.files = files;
     }
 
     @Override
     @Transactional
     public LessonCard card(long course, long lesson) {
         Course known = courses.course(course);
-        Lesson held = held(known, lesson);
+        Lesson held = opener.held(known, lesson);
         JournalRights.Of mine = rights.of(course);
         mine.requireView(List.of(held));
         LessonCard card = cards.card(known, held, mine);
@@ -152,7 +139,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void write(WriteLesson lesson) {
-        Opened opened = open(lesson.course(), lesson.lesson(), JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(lesson.course(), lesson.lesson(), JournalAction.WRITE_LESSONS);
         Long fromPlan = lesson.planTopic();
         @Nullable String topic = lesson.topic();
         if (fromPlan != null) {
@@ -172,7 +159,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void give(GiveHomework homework) {
-        Opened opened = open(homework.course(), homework.lesson(), JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(homework.course(), homework.lesson(), JournalAction.WRITE_LESSONS);
         String text = homework.text().strip();
         if (text.length() > LONGEST_HOMEWORK) {
             throw Refusal.at("text", JournalProblem.HOMEWORK_TOO_LONG);
@@ -182,6 +169,7 @@ class LessonCardService implements LessonCards {
             throw new NotFound();
         }
         if (text.isEmpty()) {
+            cards.given(opened.course(), opened.lesson(), homework.student()).ifPresent(files::removeAll);
             write.removeHomework(opened.book(), opened.lesson(), homework.student());
         } else {
             @Nullable Lesson due = due(opened, homework.dueLesson());
@@ -200,7 +188,7 @@ class LessonCardService implements LessonCards {
         if (wanted == null) {
             return cards.next(opened.lesson());
         }
-        Lesson due = held(opened.course(), wanted);
+        Lesson due = opener.held(opened.course(), wanted);
         Lesson given = opened.lesson();
         boolean later =
                 due.date().isAfter(given.date()) || (due.date().equals(given.date()) && due.number() > given.number());
@@ -213,7 +201,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void attendanceTaken(long course, long lesson) {
-        Opened opened = open(course, lesson, JournalAction.ENTER_MARKS);
+        Opened opened = opener.open(course, lesson, JournalAction.ENTER_MARKS);
         write.attendanceTaken(opened.book(), List.of(opened.lesson()));
         written(opened, "journal.attendance-taken");
     }
@@ -221,7 +209,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public long addAssignment(NewAssignment assignment) {
-        Opened opened = open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS);
         AssignmentType type =
                 codes.type(assignment.type()).orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
         Integer given = assignment.weight();
@@ -245,11 +233,12 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void removeAssignment(long course, long lesson, long assignment) {
-        Opened opened = open(course, lesson, JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS);
         int marks = write.countMarks(scope.organisation(), opened.book().year(), course, lesson, assignment);
         if (marks > 0) {
             throw new Refusal(JournalProblem.ASSIGNMENT_HAS_MARKS, marks);
         }
+        files.removeAll(TaskRef.work(course, assignment));
         if (write.removeAssignment(scope.organisation(), opened.book().year(), lesson, assignment) == 0) {
             throw new NotFound();
         }
@@ -259,7 +248,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void defaultAssignment(long course, long lesson, long assignment) {
-        Opened opened = open(course, lesson, JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS);
         Facts written =
                 facts.ofLessons(List.of(scope.organisation()), opened.book().year(), course, List.of(lesson));
         if (written.assignments(lesson).stream().noneMatch(one -> one.id() == assignment)) {
@@ -271,41 +260,6 @@ class LessonCardService implements LessonCards {
         written(opened, "journal.default-chosen");
     }
 
-    /** The lesson for writing: seen, allowed, open. */
-    private Opened open(long course, long lesson, JournalAction action) {
-        access.requireAny(action);
-        Course known = courses.course(course);
-        Lesson held = held(known, lesson);
-        JournalRights.Of mine = rights.of(course);
-        mine.requireView(List.of(held));
-        if (!mine.may(action, held)) {
-            throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
-        }
-        List<DateRange> locks =
-                facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson)).locks;
-        Optional<No> closed = openDays.ask(locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
-                .closed(held)
-                .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);
-        closed.ifPresent(no -> {
-            throw new Refusal(no.problem(), no.arguments().toArray());
-        });
-        Book book = new Book(
-                scope.organisation(),
-                known.schoolYear(),
-                course,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
-        return new Opened(known, held, book, mine);
-    }
-
-    private Lesson held(Course course, long lesson) {
-        Lesson held = lessons.lesson(lesson, course.schoolYear());
-        if (held.course() != course.id()) {
-            throw new NotFound();
-        }
-        return held;
-    }
-
     private LessonRecord record(Lesson lesson) {
         return records.findByLessonAndSchoolYear(lesson.id(), (short) lesson.schoolYear())
                 .orElseGet(() -> new LessonRecord(lesson));
@@ -313,13 +267,7 @@ class LessonCardService implements LessonCards {
 
     private void written(Opened opened, String event) {
         Lesson lesson = opened.lesson();
-        events.publishEvent(new LessonWritten(
-                opened.book().organisation(),
-                lesson.course(),
-                lesson.group(),
-                lesson.id(),
-                lesson.schoolYear(),
-                lesson.date()));
+        opener.written(opened);
         audit.wrote(
                 event, entry -> entry.course(lesson.course()).day(lesson.date()).fact("lesson", lesson.id()));
     }

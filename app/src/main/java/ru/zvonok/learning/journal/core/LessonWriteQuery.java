@@ -153,6 +153,19 @@ class LessonWriteQuery {
         }
     }
 
+    /** A lesson went to another day: what is due at it is due then. */
+    void moveDue(long organisation, int year, long lesson, LocalDate to) {
+        jdbc.sql("""
+                        update journal.homework set due_day = :day
+                         where organisation_id = :organisation and school_year = :year and due_lesson_id = :lesson
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("lesson", lesson)
+                .param("day", Date.valueOf(to))
+                .update();
+    }
+
     /** Those of the lessons that have marks, signs, topics or homework. */
     List<Long> written(List<Long> organisations, int year, Collection<Long> lessons) {
         return jdbc.sql("""

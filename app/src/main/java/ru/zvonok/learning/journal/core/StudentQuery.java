@@ -137,7 +137,7 @@ class StudentQuery {
     /** All marks of a pupil in some days, in order of the day. */
     List<OfCourse> dated(List<Long> organisations, int year, long student, DateRange days) {
         return jdbc.sql("""
-                        select m.course_id, m.lesson_id, m.day, m.assignment_id, coalesce(m.value, 0) as value, m.due, m.afterwards,
+                        select m.id, m.course_id, m.lesson_id, m.day, m.assignment_id, coalesce(m.value, 0) as value, m.due, m.afterwards,
                                m.comment, coalesce(a.type_id, 0) as type_id, coalesce(a.weight, 1) as weight
                           from journal.mark m
                           left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
@@ -159,6 +159,7 @@ class StudentQuery {
                                 row.getInt("type_id"),
                                 row.getInt("weight"),
                                 new Mark(
+                                        row.getLong("id"),
                                         row.getLong("assignment_id"),
                                         row.getInt("value") == 0 ? null : row.getInt("value"),
                                         row.getBoolean("due"),

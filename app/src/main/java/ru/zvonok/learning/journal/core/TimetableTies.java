@@ -29,5 +29,6 @@ class TimetableTies implements LessonGuard {
     @EventListener
     void moved(LessonMoved moved) {
         write.move(moved.organisation(), moved.schoolYear(), moved.lesson(), moved.to());
+        write.moveDue(moved.organisation(), moved.schoolYear(), moved.lesson(), moved.to());
     }
 }

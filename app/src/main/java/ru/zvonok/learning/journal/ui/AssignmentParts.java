@@ -13,9 +13,11 @@ import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.NewAssignment;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
 
@@ -31,7 +33,7 @@ class AssignmentParts {
         this.desk = desk;
         this.card = card;
         this.changed = changed;
-        this.mayWrite = card.mayWrite() && card.closed() == null;
+        this.mayWrite = card.mayWrite() && card.open();
     }
 
     Div list() {
@@ -53,7 +55,12 @@ class AssignmentParts {
         Span facts = new Span(Words.count("journal.card.marks", state.marks())
                 + (state.duties() == 0 ? "" : ", " + Words.count("journal.card.duties", state.duties())));
         facts.addClassNames("z-muted", "z-small");
-        Div words = new Div(new Span(name), facts);
+        Div words = new Div(
+                Here.anchor(
+                        WorkView.path(TaskRef.work(
+                                card.course().id(), state.assignment().id())),
+                        name),
+                facts);
         words.addClassName("z-stack");
         Span weight = new Span(Words.t("journal.card.weight", state.assignment().weight()));
         weight.addClassNames("z-muted", "z-small");
@@ -131,11 +138,14 @@ class AssignmentParts {
 
     /** Its title, else the name of its kind. */
     static String name(JournalDesk desk, Assignment assignment) {
-        @Nullable String title = assignment.title();
+        return name(desk, assignment.type(), assignment.title());
+    }
+
+    static String name(JournalDesk desk, int kind, @Nullable String title) {
         return title != null
                 ? title
                 : desk.types().stream()
-                        .filter(type -> type.id() == assignment.type())
+                        .filter(type -> type.id() == kind)
                         .findFirst()
                         .map(type -> type.word(Words.locale()))
                         .orElse("");

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +16,21 @@ import ru.zvonok.learning.journal.GiveHomework;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Words;
 
 /** Homework that is given at a lesson: for the whole class, and below it for single pupils. */
 class HomeworkParts {
 
     private final JournalDesk desk;
-    private final LessonCard card;
+    private LessonCard card;
     private final Div part = LessonParts.part();
     private final Set<Long> shown = new HashSet<>();
+    private final Map<Long, Div> ways = new HashMap<>();
 
     HomeworkParts(JournalDesk desk, LessonCard card) {
         this.desk = desk;
@@ -37,11 +43,12 @@ class HomeworkParts {
                 : Words.t("journal.card.homework-for", Dates.day(card.next().date()));
         TextArea field = field(common, null, given(null));
         field.setPlaceholder(Words.t("journal.card.homework.example"));
-        part.add(field);
+        part.add(field, more(null));
         card.homework().stream()
                 .filter(one -> one.student() != null)
-                .forEach(one -> part.add(field(whose(card, one).orElse(""), one.student(), one.text())));
-        if (card.mayWrite() && card.closed() == null) {
+                .forEach(one ->
+                        part.add(field(whose(card, one).orElse(""), one.student(), one.text()), more(one.student())));
+        if (card.mayWrite() && card.open()) {
             part.add(another());
         }
         return part;
@@ -69,6 +76,7 @@ class HomeworkParts {
                 TextArea field =
                         field(Words.t("journal.card.homework.of", student.name().listed()), student.person(), "");
                 part.addComponentAtIndex(part.indexOf(another), field);
+                part.addComponentAtIndex(part.indexOf(another), more(student.person()));
                 another.clear();
                 another.setItems(left());
                 field.focus();
@@ -83,12 +91,25 @@ class HomeworkParts {
                 .toList();
     }
 
-    private String given(@Nullable Long student) {
+    private Optional<Homework> known(@Nullable Long student) {
         return card.homework().stream()
-                .filter(one -> java.util.Objects.equals(one.student(), student))
-                .findFirst()
-                .map(Homework::text)
-                .orElse("");
+                .filter(one -> Objects.equals(one.student(), student))
+                .findFirst();
+    }
+
+    private String given(@Nullable Long student) {
+        return known(student).map(Homework::text).orElse("");
+    }
+
+    /** The way to when it is due, its files and answers; nothing while nothing is given. */
+    private Div more(@Nullable Long student) {
+        Div place = ways.computeIfAbsent(student == null ? 0L : student, id -> new Div());
+        place.removeAll();
+        known(student)
+                .ifPresent(one -> place.add(Here.anchor(
+                        WorkView.path(TaskRef.homework(card.course().id(), one.id())),
+                        Words.t("journal.work.homework-open", Dates.day(one.dueDay())))));
+        return place;
     }
 
     private TextArea field(String label, @Nullable Long student, String text) {
@@ -111,8 +132,11 @@ class HomeworkParts {
 
     private void give(TextArea field, @Nullable Long student, String text) {
         try {
-            desk.cards().give(new GiveHomework(card.course().id(), card.lesson().id(), student, text, null));
+            @Nullable Long due = known(student).map(Homework::dueLesson).orElse(null);
+            desk.cards().give(new GiveHomework(card.course().id(), card.lesson().id(), student, text, due));
             field.setInvalid(false);
+            card = desk.card(card.course().id(), card.lesson().id());
+            more(student);
         } catch (Refusal refusal) {
             field.setErrorMessage(Failures.text(refusal));
             field.setInvalid(true);

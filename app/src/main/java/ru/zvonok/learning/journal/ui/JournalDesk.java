@@ -16,6 +16,7 @@ import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.Works;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -31,6 +32,7 @@ class JournalDesk {
 
     private final Journal journal;
     private final LessonCards cards;
+    private final Works works;
     private final Curriculum curriculum;
     private final CourseFacts facts;
     private final JournalModels models;
@@ -42,6 +44,7 @@ class JournalDesk {
     JournalDesk(
             Journal journal,
             LessonCards cards,
+            Works works,
             Curriculum curriculum,
             CourseFacts facts,
             JournalModels models,
@@ -51,6 +54,7 @@ class JournalDesk {
             Directory directory) {
         this.journal = journal;
         this.cards = cards;
+        this.works = works;
         this.curriculum = curriculum;
         this.facts = facts;
         this.models = models;
@@ -109,6 +113,10 @@ class JournalDesk {
 
     LessonCards cards() {
         return cards;
+    }
+
+    Works works() {
+        return works;
     }
 
     List<AssignmentType> types() {

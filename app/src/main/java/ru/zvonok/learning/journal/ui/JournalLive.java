@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.CommentWritten;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.ReasonsWritten;
 import ru.zvonok.platform.uikit.Words;
@@ -35,10 +36,22 @@ class JournalLive {
 
     @EventListener
     void reasons(ReasonsWritten event) {
-        List<CellChange> changes = event.cells().stream()
-                .map(cell -> change(cell.student(), cell.lesson(), cell.cell()))
-                .toList();
-        List<GridAddress> pages = pages(event.organisation(), courses.course(event.course()));
+        tell(
+                event.organisation(),
+                event.course(),
+                event.cells().stream()
+                        .map(cell -> change(cell.student(), cell.lesson(), cell.cell()))
+                        .toList());
+    }
+
+    @EventListener
+    void commented(CommentWritten event) {
+        tell(event.organisation(), event.course(), List.of(change(event.student(), event.lesson(), event.cell())));
+    }
+
+    /** Once it is sure. */
+    private void tell(long organisation, long course, List<CellChange> changes) {
+        List<GridAddress> pages = pages(organisation, courses.course(course));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

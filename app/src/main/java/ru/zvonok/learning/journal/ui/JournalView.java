@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
@@ -73,6 +74,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addChangeListener(event -> event.changes().forEach(change -> card.changed(change.row(), change.column())));
         grid.addColumnClickListener(event -> lesson(event.column()));
         grid.addColumnMenuListener(event -> target(event.column()));
+        grid.addCellNoteListener(event -> comment(event.row(), event.column()));
         grid.addDayListener(event -> reload());
         grid.addHeadActionListener(event -> accept());
     }
@@ -200,6 +202,23 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
                             grid::focus)
                     .open();
         }
+    }
+
+    /** What the teacher says of the marks of a cell, from the keyboard. */
+    private void comment(String row, String column) {
+        @Nullable Long lesson = JournalAddress.lesson(column);
+        @Nullable Long student = Addresses.number(row);
+        if (lesson == null || student == null || page == null) {
+            return;
+        }
+        LessonCard shown = desk.card(page.course().id(), lesson);
+        if (!shown.mayMark() || shown.closed() != null) {
+            Notice.warning(
+                    Words.t("journal.comment.not-here"),
+                    shown.closed() == null ? "" : Words.t(shown.closed().code() + ".short"));
+            return;
+        }
+        CommentDialog.open(desk, shown, student, card::reread, grid::focus);
     }
 
     private void accept() {

@@ -17,6 +17,7 @@ import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Words;
 
 /** The card of a lesson beside the grid; steps to the lesson before and after. */
@@ -109,9 +110,22 @@ class LessonCardPanel extends Aside {
             H3 title = new H3(Words.t("journal.card.history"));
             story.add(title, works(desk.card(course, at), of.person()), desk.history(course, of.person(), at));
         });
-        Div line = new Div(name, ask);
+        Button comment = Icons.button(
+                "messages-square", "journal.comment", click -> comment(desk.card(course, at), of.person()));
+        comment.setAriaLabel(Words.t("journal.comment.of", of.name().listed()));
+        Div ends = new Div(ask, comment);
+        ends.addClassName("z-line-end");
+        Div line = new Div(name, ends);
         line.addClassName("z-line-ends");
         story.add(line);
+    }
+
+    private void comment(LessonCard card, long person) {
+        if (card.mayMark() && card.closed() == null) {
+            CommentDialog.open(desk, card, person, this::story, () -> {});
+        } else {
+            Notice.warning(Words.t("journal.comment.not-here"), "");
+        }
     }
 
     /** What work each mark that stands there is for. */

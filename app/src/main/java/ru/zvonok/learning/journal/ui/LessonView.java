@@ -106,9 +106,16 @@ class LessonView extends Page implements BeforeEnterObserver {
         absent.setEnabled(card.mayMark() && card.closed() == null);
         Button history = Icons.button("history", "journal.card.history", click -> story(student));
         history.setAriaLabel(Words.t("journal.card.history.of", student.name().listed()));
-        Div line = new Div(name, value, absent, history);
+        Button comment = Icons.button("messages-square", "journal.comment", click -> CommentDialog.open(
+                desk, desk.card(course, lesson), student.person(), this::fill, () -> {}));
+        comment.setAriaLabel(Words.t("journal.comment.of", student.name().listed()));
+        comment.setEnabled(card.mayMark() && card.closed() == null);
+        Div line = new Div(name, value, absent, comment, history);
         line.addClassName("z-line-ends");
         Div row = new Div(line, error);
+        student.cell().marks().stream()
+                .filter(mark -> mark.comment() != null)
+                .forEach(mark -> row.add(Pieces.muted(mark.comment())));
         row.addClassName("z-lesson-row");
         return row;
     }

@@ -3,14 +3,17 @@ package ru.zvonok.learning.journal.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.LessonCard;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
 
@@ -29,7 +32,7 @@ class TargetDialog extends Dialog {
         setMaxWidth("100%");
         Div choices = new Div();
         choices.addClassName("z-card-part");
-        card.assignments().forEach(state -> choices.add(choice(state.assignment())));
+        card.assignments().forEach(state -> choices.add(line(state.assignment())));
         if (card.assignments().isEmpty()) {
             choices.add(new Paragraph(Words.t("journal.card.target.none")));
         }
@@ -40,6 +43,15 @@ class TargetDialog extends Dialog {
                 closed.run();
             }
         });
+    }
+
+    private Div line(Assignment assignment) {
+        Anchor open = Here.anchor(
+                WorkView.path(TaskRef.work(card.course().id(), assignment.id())), Words.t("journal.work.open"));
+        open.setAriaLabel(Words.t("journal.work.open-of", AssignmentParts.name(desk, assignment)));
+        Div line = new Div(choice(assignment), open);
+        line.addClassName("z-line-ends");
+        return line;
     }
 
     private Button choice(Assignment assignment) {
@@ -58,7 +70,7 @@ class TargetDialog extends Dialog {
         }
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-        button.setEnabled(card.mayWrite() && card.closed() == null);
+        button.setEnabled(card.mayWrite() && card.open());
         return button;
     }
 

@@ -68,6 +68,7 @@ class GridClient {
             "keys.undo",
             "keys.copy",
             "keys.menu",
+            "keys.note",
             "keys.leave",
             "keys.help",
             "copied",

@@ -66,6 +66,26 @@ public final class GridEvents {
         }
     }
 
+    /** Alt+C was pressed on a cell and what was typed there is saved: a word is to be written to it. */
+    public static class CellNote extends ComponentEvent<KeyGrid> {
+        private final String row;
+        private final String column;
+
+        CellNote(KeyGrid source, String row, String column) {
+            super(source, true);
+            this.row = row;
+            this.column = column;
+        }
+
+        public String row() {
+            return row;
+        }
+
+        public String column() {
+            return column;
+        }
+    }
+
     /** The verb in a column's head was chosen. */
     public static class HeadAction extends ComponentEvent<KeyGrid> {
         private final String column;

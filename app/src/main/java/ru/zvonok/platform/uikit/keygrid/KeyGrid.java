@@ -113,6 +113,12 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         return addListener(GridEvents.ColumnMenu.class, listener);
     }
 
+    /** Alt+C: a word is to be written to the cell. */
+    public Registration addCellNoteListener(ComponentEventListener<GridEvents.CellNote> listener) {
+        getElement().setProperty("noting", true);
+        return addListener(GridEvents.CellNote.class, listener);
+    }
+
     /** For pages that show what is open today. */
     public Registration addDayListener(ComponentEventListener<GridEvents.DayChanged> listener) {
         return addListener(GridEvents.DayChanged.class, listener);
@@ -183,6 +189,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
             case "column" -> fireIf(column, new GridEvents.ColumnClicked(this, signal.column));
             case "action" -> fireIf(column, new GridEvents.HeadAction(this, signal.column));
             case "menu" -> fireIf(column, new GridEvents.ColumnMenu(this, signal.column));
+            case "note" -> fireIf(row && column, new GridEvents.CellNote(this, signal.row, signal.column));
             case "day" -> fireEvent(new GridEvents.DayChanged(this));
             case "row" -> fireIf(row, new GridEvents.RowClicked(this, signal.row));
             default -> {

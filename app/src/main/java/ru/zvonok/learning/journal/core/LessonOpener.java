@@ -1,0 +1,118 @@
+package ru.zvonok.learning.journal.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonWritten;
+import ru.zvonok.learning.journal.core.CellRules.No;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+/** Opens a lesson for writing, and tells that something was written about it. */
+@Component
+class LessonOpener {
+
+    /** A lesson that may be written. */
+    record Opened(Course course, Lesson lesson, Book book, JournalRights.Of rights) {}
+
+    private final AccessControl access;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final ApplicationEventPublisher events;
+    private final CourseFacts courses;
+    private final LessonFacts lessons;
+    private final JournalRights rights;
+    private final FactQuery facts;
+    private final Policies policies;
+    private final OpenDays openDays;
+
+    LessonOpener(
+            AccessControl access,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            ApplicationEventPublisher events,
+            CourseFacts courses,
+            LessonFacts lessons,
+            JournalRights rights,
+            FactQuery facts,
+            Policies policies,
+            OpenDays openDays) {
+        this.access = access;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.events = events;
+        this.courses = courses;
+        this.lessons = lessons;
+        this.rights = rights;
+        this.facts = facts;
+        this.policies = policies;
+        this.openDays = openDays;
+    }
+
+    /** The lesson for writing: seen, allowed, open. */
+    Opened open(long course, long lesson, JournalAction action) {
+        access.requireAny(action);
+        Course known = courses.course(course);
+        Lesson held = held(known, lesson);
+        JournalRights.Of mine = rights.of(course);
+        mine.requireView(List.of(held));
+        if (!mine.may(action, held)) {
+            throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
+        }
+        List<DateRange> locks =
+                facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson)).locks;
+        Optional<No> closed = openDays.ask(locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
+                .closed(held)
+                .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);
+        closed.ifPresent(no -> {
+            throw new Refusal(no.problem(), no.arguments().toArray());
+        });
+        return new Opened(known, held, book(known), mine);
+    }
+
+    /** The course as it is written by the actor of now. */
+    Book book(Course course) {
+        return new Book(
+                scope.organisation(),
+                course.schoolYear(),
+                course.id(),
+                access.actorIfAny().map(Actor::account).orElse(null),
+                clock.now());
+    }
+
+    Lesson held(Course course, long lesson) {
+        Lesson held = lessons.lesson(lesson, course.schoolYear());
+        if (held.course() != course.id()) {
+            throw new NotFound();
+        }
+        return held;
+    }
+
+    void written(Opened opened) {
+        Lesson lesson = opened.lesson();
+        events.publishEvent(new LessonWritten(
+                opened.book().organisation(),
+                lesson.course(),
+                lesson.group(),
+                lesson.id(),
+                lesson.schoolYear(),
+                lesson.date()));
+    }
+}
