@@ -128,8 +128,8 @@ class RealPlaces {
             things.put("lesson", text(lesson));
             things.put(
                     "work",
-                    text(school.bySystem(() ->
-                            cards.addAssignment(new NewAssignment(course, lesson, 4, null, null, true)))));
+                    text(school.bySystem(
+                            () -> cards.addAssignment(new NewAssignment(course, lesson, 4, null, null, true)))));
             school.bySystem(() -> {
                 cards.give(new GiveHomework(course, lesson, null, "№ 1", null));
                 return 0;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -112,8 +111,7 @@ public final class FileShelf extends Div {
                     .addEventListener(event, last -> upload.clearFileList())
                     .setFilter("element.files.every(file => file.complete || file.error)");
         }
-        upload.getElement()
-                .addEventListener("upload-error", lost -> wrong("", Words.t("uikit.file.lost")));
+        upload.getElement().addEventListener("upload-error", lost -> wrong("", Words.t("uikit.file.lost")));
         return upload;
     }
 

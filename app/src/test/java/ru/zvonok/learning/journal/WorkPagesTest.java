@@ -69,9 +69,7 @@ class WorkPagesTest extends ViewTest {
         long work = assignment();
         mark("4");
         open(place + "journal/" + algebra);
-        assertThat($(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains(place + "work/" + algebra + "/" + work);
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains(place + "work/" + algebra + "/" + work);
         open(place + "work/" + algebra + "/" + work);
         IntegerField weight = $(IntegerField.class).single();
         test(weight).setValue(5);
@@ -117,8 +115,7 @@ class WorkPagesTest extends ViewTest {
     private void note() {
         KeyGrid grid = $(KeyGrid.class).single();
         ComponentUtil.fireEvent(
-                grid,
-                new GridEvents.Signal(grid, true, "note", String.valueOf(pupils.getFirst()), "l" + lesson.id()));
+                grid, new GridEvents.Signal(grid, true, "note", String.valueOf(pupils.getFirst()), "l" + lesson.id()));
     }
 
     private void mark(String value) {

@@ -127,8 +127,7 @@ class WorksTest {
                 .isEqualTo(JournalProblem.TITLE_TOO_LONG);
         assertThat(problem(() -> change(teacher.actor(), test, TEST, 1, null, "х".repeat(4001), null, false, task)))
                 .isEqualTo(JournalProblem.HOMEWORK_TOO_LONG);
-        assertThat(problem(() -> change(
-                        teacher.actor(), test, TEST, 1, null, null, MONDAY.minusDays(1), false, task)))
+        assertThat(problem(() -> change(teacher.actor(), test, TEST, 1, null, null, MONDAY.minusDays(1), false, task)))
                 .isEqualTo(JournalProblem.DUE_BEFORE_LESSON);
         change(teacher.actor(), test, TEST, 2, null, null, null, false, task);
         assertThat(problem(() -> change(teacher.actor(), test, TEST, 1, null, null, null, false, task)))
@@ -175,7 +174,9 @@ class WorksTest {
     void filesGoToTheClassAndTheirFamiliesAndToNobodyElse() {
         TaskRef test = work(TEST, ahead);
         UUID file = attach(teacher.actor(), test, "задачи.txt", "№ 1").file();
-        assertThat(page(teacher.actor(), test).files()).extracting(TaskFile::name).containsExactly("задачи.txt");
+        assertThat(page(teacher.actor(), test).files())
+                .extracting(TaskFile::name)
+                .containsExactly("задачи.txt");
         long mother = school.person();
         school.bySystem(() -> {
             people.relate(List.of(Kinship.of(mother, pupils.get(0), Relation.MOTHER)));
@@ -207,7 +208,8 @@ class WorksTest {
         for (int i = 0; i < 10; i++) {
             attach(teacher.actor(), test, i + ".txt", "x");
         }
-        assertThat(problem(() -> attach(teacher.actor(), test, "11.txt", "x"))).isEqualTo(JournalProblem.TOO_MANY_FILES);
+        assertThat(problem(() -> attach(teacher.actor(), test, "11.txt", "x")))
+                .isEqualTo(JournalProblem.TOO_MANY_FILES);
     }
 
     @Test
@@ -224,7 +226,10 @@ class WorksTest {
         school.run(
                 teacher.actor(),
                 () -> cards.give(new GiveHomework(algebra, monday.id(), pupils.get(1), "№ 5", ahead.id())));
-        long id = school.as(teacher.actor(), () -> cards.card(algebra, monday.id())).homework().getFirst().id();
+        long id = school.as(teacher.actor(), () -> cards.card(algebra, monday.id()))
+                .homework()
+                .getFirst()
+                .id();
         TaskRef homework = TaskRef.homework(algebra, id);
         WorkPage page = page(teacher.actor(), homework);
         assertThat(page.students()).extracting(WorkLine::person).containsExactly(pupils.get(1));
@@ -271,7 +276,8 @@ class WorksTest {
     }
 
     private long statements(TaskRef task) {
-        return school.as(teacher.actor(), () -> (long) QueryCount.of(() -> works.work(task)).size());
+        return school.as(teacher.actor(), () ->
+                (long) QueryCount.of(() -> works.work(task)).size());
     }
 
     private TaskRef work(int type, Lesson lesson) {
@@ -322,7 +328,12 @@ class WorksTest {
     }
 
     private @Nullable String comment(TaskRef task) {
-        return page(teacher.actor(), task).students().getFirst().marks().getFirst().comment();
+        return page(teacher.actor(), task)
+                .students()
+                .getFirst()
+                .marks()
+                .getFirst()
+                .comment();
     }
 
     private void mark(long pupil, String value) {

@@ -17,7 +17,8 @@ import ru.zvonok.learning.journal.TaskRef;
 class AttachmentQuery {
 
     /** A file with its place; with a student it belongs to that pupil's answer. */
-    record Attachment(TaskRef task, int schoolYear, @Nullable Long student, TaskFile file) {}
+    record Attachment(
+            TaskRef task, int schoolYear, @Nullable Long student, TaskFile file) {}
 
     private static final String COLUMNS =
             "select kind, course_id, task_id, school_year, student_id, file_id, name, size from journal.attachment";
@@ -65,8 +66,7 @@ class AttachmentQuery {
                 .optional();
     }
 
-    void insert(
-            long organisation, int schoolYear, TaskRef task, @Nullable Long student, TaskFile file, Instant at) {
+    void insert(long organisation, int schoolYear, TaskRef task, @Nullable Long student, TaskFile file, Instant at) {
         jdbc.sql("""
                         insert into journal.attachment (organisation_id, course_id, task_id, student_id, size, added_at, file_id,
                                                         school_year, kind, name)

@@ -3,7 +3,6 @@ package ru.zvonok.learning.journal.core;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
@@ -65,10 +64,10 @@ class TaskFileGuards {
         Attachment one = attachment.get();
         Map<Long, Course> known = courses.byIds(List.of(one.task().course()));
         Optional<Task> task = tasks.find(scope.organisations(), one.schoolYear(), one.task());
-        return task.flatMap(found ->
-                Optional.ofNullable(lessons.byIds(List.of(found.lesson()), one.schoolYear()).get(found.lesson()))
-                        .flatMap(lesson -> Optional.ofNullable(known.get(one.task().course()))
-                                .map(course -> new Found(one, found, course, lesson))));
+        return task.flatMap(found -> Optional.ofNullable(
+                        lessons.byIds(List.of(found.lesson()), one.schoolYear()).get(found.lesson()))
+                .flatMap(lesson -> Optional.ofNullable(known.get(one.task().course()))
+                        .map(course -> new Found(one, found, course, lesson))));
     }
 
     private boolean teaches(Found found, JournalAction action) {
@@ -88,8 +87,7 @@ class TaskFileGuards {
             return own.ids().contains(only);
         }
         DateRange days = new DateRange(found.lesson().date(), found.lesson().date());
-        return roster.of(found.course(), days).keySet().stream()
-                .anyMatch(own.ids()::contains);
+        return roster.of(found.course(), days).keySet().stream().anyMatch(own.ids()::contains);
     }
 
     /** Files that teachers added. */

@@ -52,8 +52,7 @@ class TaskQuery {
 
     static Task task(ResultSet row, int number) throws SQLException {
         return new Task(
-                new TaskRef(
-                        TaskRef.Kind.valueOf(row.getString("kind")), row.getLong("course_id"), row.getLong("id")),
+                new TaskRef(TaskRef.Kind.valueOf(row.getString("kind")), row.getLong("course_id"), row.getLong("id")),
                 row.getLong("lesson_id"),
                 row.getDate("day").toLocalDate(),
                 row.getInt("type_id"),

@@ -107,8 +107,7 @@ class WorkService implements Works {
         Lesson lesson = opener.held(course, known.lesson());
         JournalRights.Of mine = rights.of(course.id());
         mine.requireView(List.of(lesson));
-        Facts written =
-                facts.ofLessons(scope.organisations(), course.schoolYear(), course.id(), List.of(lesson.id()));
+        Facts written = facts.ofLessons(scope.organisations(), course.schoolYear(), course.id(), List.of(lesson.id()));
         boolean mayMark = mine.may(JournalAction.ENTER_MARKS, lesson);
         boolean mayWrite = mine.may(JournalAction.WRITE_LESSONS, lesson);
         OpenDays.Asked open = openDays.look(
@@ -221,8 +220,8 @@ class WorkService implements Works {
                         comment.course(),
                         List.of(comment.lesson()))
                 .cell(new Place(comment.student(), comment.lesson()));
-        events.publishEvent(new CommentWritten(
-                scope.organisation(), comment.course(), comment.student(), comment.lesson(), cell));
+        events.publishEvent(
+                new CommentWritten(scope.organisation(), comment.course(), comment.student(), comment.lesson(), cell));
         audit.wrote("journal.mark-commented", entry -> entry.course(comment.course())
                 .day(opened.lesson().date())
                 .person(comment.student())

@@ -36,8 +36,8 @@ final class CommentDialog {
         FormSection section = form.section();
         Map<Mark, TextField> fields = new LinkedHashMap<>();
         for (Mark mark : student.cell().marks()) {
-            TextField field = new TextField(Words.t(
-                    "journal.comment.mark", mark.value() == null ? "•" : mark.value(), work(desk, card, mark)));
+            TextField field = new TextField(
+                    Words.t("journal.comment.mark", mark.value() == null ? "•" : mark.value(), work(desk, card, mark)));
             field.setMaxLength(500);
             field.setPlaceholder(Words.t("journal.comment.example"));
             field.setWidthFull();
@@ -48,13 +48,13 @@ final class CommentDialog {
             section.wide(fields.isEmpty() ? "text" : "text" + fields.size(), field);
             fields.put(mark, field);
         }
-        form.fill(() -> fields.forEach(
-                (mark, field) -> field.setValue(mark.comment() == null ? "" : mark.comment())));
+        form.fill(() -> fields.forEach((mark, field) -> field.setValue(mark.comment() == null ? "" : mark.comment())));
         form.onSave(() -> fields.forEach((mark, field) -> {
             String before = mark.comment() == null ? "" : mark.comment();
             if (!before.equals(field.getValue().strip())) {
-                desk.works().comment(new CommentMark(
-                        card.course().id(), card.lesson().id(), person, mark.id(), field.getValue()));
+                desk.works()
+                        .comment(new CommentMark(
+                                card.course().id(), card.lesson().id(), person, mark.id(), field.getValue()));
             }
         }));
         form.afterSave(saved);

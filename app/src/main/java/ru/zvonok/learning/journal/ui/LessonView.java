@@ -106,8 +106,10 @@ class LessonView extends Page implements BeforeEnterObserver {
         absent.setEnabled(card.mayMark() && card.closed() == null);
         Button history = Icons.button("history", "journal.card.history", click -> story(student));
         history.setAriaLabel(Words.t("journal.card.history.of", student.name().listed()));
-        Button comment = Icons.button("messages-square", "journal.comment", click -> CommentDialog.open(
-                desk, desk.card(course, lesson), student.person(), this::fill, () -> {}));
+        Button comment = Icons.button(
+                "messages-square",
+                "journal.comment",
+                click -> CommentDialog.open(desk, desk.card(course, lesson), student.person(), this::fill, () -> {}));
         comment.setAriaLabel(Words.t("journal.comment.of", student.name().listed()));
         comment.setEnabled(card.mayMark() && card.closed() == null);
         Div line = new Div(name, value, absent, comment, history);

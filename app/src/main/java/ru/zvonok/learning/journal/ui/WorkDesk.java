@@ -30,12 +30,7 @@ class WorkDesk {
     private final RegionalRules rules;
     private final Directory directory;
 
-    WorkDesk(
-            JournalDesk journal,
-            Files files,
-            LessonFacts lessons,
-            RegionalRules rules,
-            Directory directory) {
+    WorkDesk(JournalDesk journal, Files files, LessonFacts lessons, RegionalRules rules, Directory directory) {
         this.journal = journal;
         this.files = files;
         this.lessons = lessons;

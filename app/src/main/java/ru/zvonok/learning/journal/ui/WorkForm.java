@@ -48,8 +48,7 @@ final class WorkForm {
         Task task = page.task();
         FormSection section = form.section();
         ComboBox<AssignmentType> type = section.add(
-                "type",
-                Fields.choice("journal.work.type", desk.journal().types(), one -> one.word(Words.locale())));
+                "type", Fields.choice("journal.work.type", desk.journal().types(), one -> one.word(Words.locale())));
         TextField title = section.add("title", Fields.text("journal.work.title", "journal.work.title.example"));
         title.setMaxLength(200);
         IntegerField weight = section.add("weight", Fields.number("journal.work.weight", 1, 100));

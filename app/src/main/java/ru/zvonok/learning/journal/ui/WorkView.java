@@ -88,9 +88,7 @@ class WorkView extends Page implements BeforeEnterObserver {
                 page.lesson().number());
         PageHead head = new PageHead(name)
                 .second(Here.anchor(
-                        JournalPaths.lesson(
-                                page.course().id(), page.lesson().id()),
-                        lesson));
+                        JournalPaths.lesson(page.course().id(), page.lesson().id()), lesson));
         if (!page.task().homework() && page.mayMark() && page.closed() == null) {
             Button mark = new Button(Words.t("journal.work.mark"), Icons.of("pencil"), click -> mark(page));
             mark.addThemeVariants(ButtonVariant.PRIMARY);

@@ -54,7 +54,10 @@ class GuidePictures {
         try (Road teacher = Road.as("teacher1")) {
             take(teacher.stands("Пятница, 20 ноября"), "today-teacher");
             page(teacher, "journal", "journal");
-            teacher.page.locator("key-grid [role=columnheader]:has-text('К/р')").first().click();
+            teacher.page
+                    .locator("key-grid [role=columnheader]:has-text('К/р')")
+                    .first()
+                    .click();
             teacher.page.locator(".z-lesson-card a[href*='/work/']").first().click();
             teacher.page.waitForURL("**/work/**");
             take(teacher, "work");
