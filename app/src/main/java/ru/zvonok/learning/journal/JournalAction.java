@@ -69,6 +69,12 @@ public enum JournalAction implements Action {
                             Role.DEPUTY_HEAD,
                             Role.DEPARTMENT_HEAD,
                             Role.STUDY_OFFICE_SECRETARY)),
+    /** See every change of the journals and who made it (MON-01). */
+    VIEW_CHANGES(
+            "journal.view-changes",
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD)),
+    /** Put back what a person changed between two times, as after a stolen password. */
+    ROLL_BACK("journal.roll-back", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),
     /** Ask a teacher by the bell to fill what is missing (MON-08). */
     NUDGE(
             "journal.nudge",

@@ -47,6 +47,9 @@ class HotStatementsTest {
     @Autowired
     StudentJournal student;
 
+    @Autowired
+    Changes changes;
+
     @Value("${zvonok.database.url}")
     String url;
 
@@ -74,6 +77,15 @@ class HotStatementsTest {
         hot.addAll(QueryCount.of(() -> school.run(teacher.actor(), () -> journal.page(algebra, DAYS))));
         hot.addAll(QueryCount.of(() -> school.run(self, () -> student.lessons(pupils.getFirst(), DAYS))));
         hot.addAll(QueryCount.of(() -> school.run(self, () -> student.courses(pupils.getFirst(), DAYS))));
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        ChangeFilter time = ChangeFilter.of(
+                LearningFixture.TODAY.atStartOfDay(),
+                LearningFixture.TODAY.plusDays(1).atStartOfDay());
+        ChangeFilter ofTeacher = new ChangeFilter(
+                time.from(), time.to(), teacher.actor().account(), null, null, null, null, ChangeWay.SET);
+        hot.addAll(QueryCount.of(() -> school.run(deputy, () -> changes.page(time, null, 100))));
+        hot.addAll(QueryCount.of(() -> school.run(deputy, () -> changes.page(ofTeacher, null, 100))));
+        hot.addAll(QueryCount.of(() -> school.run(deputy, () -> changes.authors(time))));
         assertThat(hot).hasSizeGreaterThan(15);
 
         List<String> slow = new ArrayList<>();

@@ -23,6 +23,7 @@ import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Done;
+import ru.zvonok.learning.journal.core.ChangedWorks.Line;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
@@ -44,6 +45,13 @@ class CellEditor {
 
         record Judged(Verdict verdict) implements Ruling {}
     }
+
+    private record Ruled(
+            Map<EditCell, Ruling> rulings,
+            Map<Long, Lesson> held,
+            Facts before,
+            CellJudge.Batch batch,
+            CellPlan plan) {}
 
     private final LessonFacts lessons;
     private final FactQuery facts;
@@ -71,7 +79,45 @@ class CellEditor {
     }
 
     Outcome edit(Book book, Course course, JournalPolicy policy, JournalRights.Of rights, List<EditCell> edits) {
+        return putBack(book, course, policy, rights, edits, Map.of());
+    }
+
+    /** The same for cells that become what they were; {@code undone} are the works of what is undone, the newest first. */
+    Outcome putBack(
+            Book book,
+            Course course,
+            JournalPolicy policy,
+            JournalRights.Of rights,
+            List<EditCell> edits,
+            Map<UUID, List<Line>> undone) {
         write.lock(book);
+        Ruled ruled = rule(book, course, policy, rights, edits, undone);
+        writer.write(book, ruled.plan(), lesson -> !rights.putsBack() && rights.may(JournalAction.ENTER_MARKS, lesson));
+        return outcome(book, ruled.rulings(), ruled.before(), ruled.plan(), id -> {
+            Lesson lesson = ruled.held().get(id);
+            return lesson != null && ruled.batch().shows(lesson);
+        });
+    }
+
+    /** Why cells could not be written now, by the edit; nothing is written, and who could be is not there. */
+    Map<UUID, No> refused(
+            Book book, Course course, JournalPolicy policy, JournalRights.Of rights, List<EditCell> edits) {
+        Map<UUID, No> refused = new HashMap<>();
+        rule(book, course, policy, rights, edits, Map.of()).rulings().forEach((edit, ruling) -> {
+            if (ruling instanceof Ruling.Judged(Verdict.Refused(No no))) {
+                refused.put(edit.edit(), no);
+            }
+        });
+        return refused;
+    }
+
+    private Ruled rule(
+            Book book,
+            Course course,
+            JournalPolicy policy,
+            JournalRights.Of rights,
+            List<EditCell> edits,
+            Map<UUID, List<Line>> undone) {
         Map<Long, Lesson> held = held(book, course, edits);
         Map<UUID, Done> known = write.known(
                 book.organisation(),
@@ -107,17 +153,13 @@ class CellEditor {
                         ruling = new Ruling.Late(before.version(place));
                     } else {
                         touched.add(place);
-                        plan.add(edit, lesson, yes);
+                        plan.add(edit, lesson, yes, undone.get(edit.edit()));
                     }
                 }
             }
             rulings.put(edit, ruling);
         }
-        writer.write(book, plan, lesson -> rights.may(JournalAction.ENTER_MARKS, lesson));
-        return outcome(book, rulings, before, plan, id -> {
-            Lesson lesson = held.get(id);
-            return lesson != null && batch.shows(lesson);
-        });
+        return new Ruled(rulings, held, before, batch, plan);
     }
 
     private Map<Long, Lesson> held(Book book, Course course, List<EditCell> edits) {

@@ -140,6 +140,9 @@ class CellJudge {
             Place place = new Place(edit.student(), edit.lesson());
             CellValue there = before.value(place);
             @Nullable AttendanceCode sign = typed.sign();
+            if (rights.putsBack()) {
+                return new Verdict.Yes(typed, sign != null && sign.absence());
+            }
             @Nullable AttendanceCode reason = reason(edit.student(), day);
             if (mark && reason != null && sign != null && sign.open() && there.sign() == null) {
                 return new Verdict.Yes(new CellValue(reason, typed.marks()), true);

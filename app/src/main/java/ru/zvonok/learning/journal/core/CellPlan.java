@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
 import ru.zvonok.learning.journal.EditCell;
-import ru.zvonok.learning.journal.core.CellDiff.Added;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
@@ -29,7 +29,22 @@ import ru.zvonok.learning.timetable.Lesson;
 /** What is to be written for a batch of edits that were allowed. */
 final class CellPlan {
 
-    private record Step(EditCell edit, Lesson lesson, CellValue value, boolean afterwards) {
+    /** With {@code back} marks come back to the works they were for. */
+    private record Step(
+            EditCell edit,
+            Lesson lesson,
+            CellValue value,
+            boolean afterwards,
+            @Nullable CellRewind back) {
+
+        /** The work that each mark comes back to, in the order in which they are added; null where it is not known. */
+        List<@Nullable Line> comesBackTo() {
+            List<@Nullable Line> works = new ArrayList<>();
+            if (back != null) {
+                back.marks().stream().filter(was -> was.id() == null).forEach(was -> works.add(was.work()));
+            }
+            return works;
+        }
 
         Place place() {
             return new Place(edit.student(), edit.lesson());
@@ -43,8 +58,16 @@ final class CellPlan {
         this.before = before;
     }
 
-    void add(EditCell edit, Lesson lesson, Verdict.Yes yes) {
-        steps.add(new Step(edit, lesson, yes.value(), yes.afterwards()));
+    void add(EditCell edit, Lesson lesson, Verdict.Yes yes, @Nullable List<Line> undone) {
+        Place place = new Place(edit.student(), edit.lesson());
+        steps.add(new Step(
+                edit,
+                lesson,
+                yes.value(),
+                yes.afterwards(),
+                undone == null
+                        ? null
+                        : CellRewind.of(before, place, undone, yes.value().marks())));
     }
 
     boolean empty() {
@@ -86,6 +109,7 @@ final class CellPlan {
                 return;
             }
             Map<Long, Long> targets = targets(book, plan);
+            Map<Back, Long> backs = backs(book, plan);
             int usual = usualWeight();
             List<Long> ids = cells.historyIds(plan.steps.size());
             List<Change> changes = new ArrayList<>();
@@ -109,7 +133,7 @@ final class CellPlan {
                         plan.before.value(place).text(),
                         step.value().text(),
                         ChangedWorks.write(works(plan, step, diff, usual))));
-                marks(step, diff, version, targets, added, changed, removed);
+                marks(step, diff, version, targets, backs, added, changed, removed);
                 AttendanceFact there = plan.before.attendance.get(place);
                 AttendanceCode sign = step.value().sign();
                 if (sign != null) {
@@ -135,6 +159,10 @@ final class CellPlan {
 
         private static Steps diff(CellPlan plan, Step step) {
             List<MarkFact> before = plan.before.marks(step.place());
+            CellRewind back = step.back();
+            if (back != null) {
+                return back.steps(before);
+            }
             return CellDiff.steps(
                     before.stream().map(MarkFact::id).toList(),
                     before.stream().map(MarkFact::token).toList(),
@@ -159,7 +187,15 @@ final class CellPlan {
             }
             Long target = plan.before.target(lesson);
             Assignment into = target == null ? fresh : works.getOrDefault(target, fresh);
-            diff.added().forEach(one -> lines.add(line("", one.token().text(), into)));
+            List<@Nullable Line> comes = step.comesBackTo();
+            for (int i = 0; i < diff.added().size(); i++) {
+                String text = diff.added().get(i).token().text();
+                Line work = i < comes.size() ? comes.get(i) : null;
+                lines.add(
+                        work == null
+                                ? line("", text, into)
+                                : new Line("", text, work.type(), work.weight(), work.title()));
+            }
             return lines;
         }
 
@@ -178,6 +214,7 @@ final class CellPlan {
                 Steps diff,
                 long version,
                 Map<Long, Long> targets,
+                Map<Back, Long> backs,
                 List<NewMark> added,
                 List<ChangedMark> changed,
                 List<Long> removed) {
@@ -190,16 +227,52 @@ final class CellPlan {
                             step.afterwards(),
                             version)));
             removed.addAll(diff.removed());
-            for (Added one : diff.added()) {
+            List<@Nullable Line> comes = step.comesBackTo();
+            long usual = targets.getOrDefault(step.lesson().id(), 0L);
+            for (int i = 0; i < diff.added().size(); i++) {
+                Line work = i < comes.size() ? comes.get(i) : null;
                 added.add(new NewMark(
                         step.edit().student(),
                         step.lesson().id(),
                         step.lesson().date(),
-                        targets.getOrDefault(step.lesson().id(), 0L),
-                        one.token().value(),
-                        one.place(),
+                        work == null ? usual : backs.getOrDefault(Back.of(step, work), usual),
+                        diff.added().get(i).token().value(),
+                        diff.added().get(i).place(),
                         step.afterwards(),
                         version));
+            }
+        }
+
+        /** The works that marks come back to; one that is gone, or is another by now, is made as it was. */
+        private Map<Back, Long> backs(Book book, CellPlan plan) {
+            Map<Back, Long> backs = new HashMap<>();
+            for (Step step : plan.steps) {
+                for (Line work : step.comesBackTo()) {
+                    if (work != null) {
+                        backs.computeIfAbsent(
+                                Back.of(step, work), back -> plan.before.assignments(back.lesson()).stream()
+                                        .filter(one -> CellRewind.same(one, work))
+                                        .findFirst()
+                                        .map(Assignment::id)
+                                        .orElseGet(() -> made(book, step.lesson(), work)));
+                    }
+                }
+            }
+            return backs;
+        }
+
+        private long made(Book book, Lesson lesson, Line work) {
+            return lessons.addAssignments(book, List.of(lesson), work.type(), work.weight(), work.title())
+                    .values()
+                    .iterator()
+                    .next();
+        }
+
+        private record Back(
+                long lesson, int type, int weight, @Nullable String title) {
+
+            static Back of(Step step, Line work) {
+                return new Back(step.lesson().id(), work.type(), work.weight(), work.title());
             }
         }
 
@@ -212,7 +285,9 @@ final class CellPlan {
                 Long target = plan.before.target(lesson);
                 if (target != null) {
                     targets.put(lesson, target);
-                } else if (!step.value().marks().isEmpty()) {
+                } else if (step.back() == null
+                        ? !step.value().marks().isEmpty()
+                        : step.comesBackTo().contains(null)) {
                     bare.put(lesson, step.lesson());
                 }
             }

@@ -15,6 +15,11 @@ record CellValue(@Nullable AttendanceCode sign, List<Token> marks) {
 
         static final Token DUE = new Token(null);
 
+        /** As {@link #text} writes it. */
+        static Token of(String text) {
+            return text.equals(DUTY) ? DUE : new Token(Integer.parseInt(text));
+        }
+
         String text() {
             return value == null ? DUTY : Integer.toString(value);
         }

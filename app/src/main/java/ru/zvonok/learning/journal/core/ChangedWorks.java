@@ -33,19 +33,26 @@ final class ChangedWorks {
     }
 
     static List<MarkChange> read(@Nullable String text, CodeBook codes) {
+        return lines(text).stream()
+                .map(line -> new MarkChange(
+                        line.before(), line.after(), codes.type(line.type()).orElse(null), line.weight(), line.title()))
+                .toList();
+    }
+
+    static List<Line> lines(@Nullable String text) {
         if (text == null) {
             return List.of();
         }
-        List<MarkChange> changes = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (JsonNode line : JSON.readTree(text)) {
             JsonNode title = line.path(4);
-            changes.add(new MarkChange(
+            lines.add(new Line(
                     line.path(0).asString(),
                     line.path(1).asString(),
-                    codes.type(line.path(2).asInt()).orElse(null),
+                    line.path(2).asInt(),
                     line.path(3).asInt(),
                     title.isNull() ? null : title.asString()));
         }
-        return changes;
+        return lines;
     }
 }

@@ -41,11 +41,22 @@ class JournalRights {
         return rights;
     }
 
+    /** For cells that are put back as they were, when another gate has said that the actor may: closed days stay closed. */
+    Of ofRollback(long course) {
+        Of rights = new Of(course);
+        rights.putsBack = true;
+        rights.known.put(JournalAction.ENTER_MARKS, true);
+        rights.known.put(JournalAction.SETTLE_ABSENCE, true);
+        rights.known.put(JournalAction.CHANGE_OLD, true);
+        return rights;
+    }
+
     /** Rights in one course, asked when they are first needed and the same for the length of a call. */
     final class Of {
 
         private final long course;
         private final Map<JournalAction, Boolean> known = new HashMap<>();
+        private boolean putsBack;
         private boolean meKnown;
         private @Nullable Long me;
 
@@ -66,6 +77,11 @@ class JournalRights {
         /** At one lesson. */
         boolean may(JournalAction action, Lesson lesson) {
             return may(action) || (holds(lesson) && access.allowsAny(action));
+        }
+
+        /** Whether what is written is what stood there before: nothing is read into it. */
+        boolean putsBack() {
+            return putsBack;
         }
 
         /** Whoever may see the course, or holds one of the lessons. */

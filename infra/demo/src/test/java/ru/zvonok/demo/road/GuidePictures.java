@@ -161,6 +161,7 @@ class GuidePictures {
             take(deputy, "today-deputy");
             page(deputy, "unfilled", "unfilled");
             page(deputy, "filling", "filling");
+            page(deputy, "changes", "journal-changes");
             page(deputy, "subjects", "subjects");
             page(deputy, "assignments", "teaching-load");
             button(deputy, "Назначить предмет").click();
