@@ -83,9 +83,7 @@ final class Road implements AutoCloseable {
 
     private Road signIn(String login) {
         page.navigate(address + "/");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        fillIn(login);
         Locator place = page.locator(".z-signin-box a").filter(new Locator.FilterOptions().setHasText("№ 1"));
         page.waitForCondition(() -> STANDING.matcher(page.url()).find() || place.count() > 0);
         if (!STANDING.matcher(page.url()).find()) {
@@ -93,6 +91,18 @@ final class Road implements AutoCloseable {
             page.waitForURL(STANDING);
         }
         return this;
+    }
+
+    /** Signs in on the sign-in page that stands there, and comes to where one wanted to go. */
+    void signInAgain(String login) {
+        fillIn(login);
+        page.waitForURL(STANDING);
+    }
+
+    private void fillIn(String login) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
     }
 
     /** Goes to a page inside the organisation one stands in. */
