@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell as somebody typed it; what is typed stands there afterwards and nothing else.
@@ -9,8 +10,19 @@ import java.util.UUID;
  * @param value see {@link Cell#value()}; many spellings are understood, empty clears the cell
  * @param version the {@link Cell#version()} the typist saw
  * @param way the way out that was chosen after {@link JournalProblem#WAS_ABSENT}
+ * @param reason why a mark is corrected that the family has seen, see {@link JournalProblem#REASON_MISSING}
  */
-public record EditCell(UUID edit, long student, long lesson, String value, long version, Way way) {
+public record EditCell(
+        UUID edit,
+        long student,
+        long lesson,
+        String value,
+        long version,
+        Way way,
+        @Nullable String reason) {
+
+    /** Longer reasons are refused. */
+    public static final int LONGEST_REASON = 200;
 
     /** What marks for a missed lesson mean. */
     public enum Way {
@@ -19,7 +31,20 @@ public record EditCell(UUID edit, long student, long lesson, String value, long 
         AFTERWARDS
     }
 
+    public EditCell {
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    public EditCell(UUID edit, long student, long lesson, String value, long version, Way way) {
+        this(edit, student, lesson, value, version, way, null);
+    }
+
     public EditCell(UUID edit, long student, long lesson, String value, long version) {
         this(edit, student, lesson, value, version, Way.PLAIN);
+    }
+
+    /** The same cell with the same value once more, now with a reason; another edit. */
+    public EditCell because(UUID edit, String reason) {
+        return new EditCell(edit, student, lesson, value, version, way, reason);
     }
 }

@@ -24,6 +24,10 @@ public enum JournalProblem implements Problem {
     REASON_SETTLED("journal.reason-settled"),
     /** The pupil was absent: a mark only as handed in afterwards. Argument: the sign. */
     WAS_ABSENT("journal.was-absent"),
+    /** A mark that the family has seen is changed or removed, and nobody said why. */
+    REASON_MISSING("journal.reason-missing"),
+    /** Argument: the number of characters. */
+    REASON_TOO_LONG("journal.reason-too-long"),
     /** The pupil was not in the class on that day. Argument: the day. */
     NOT_IN_CLASS("journal.not-in-class"),
     /** The lesson has not begun. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null for a duty that is not done yet
  * @param due a duty mark: the work must be handed in
  * @param afterwards handed in later, the pupil missed the lesson
+ * @param seen whether the family has read a page that shows it as it stands
  */
 public record Mark(
         long id,
@@ -17,4 +18,6 @@ public record Mark(
         @Nullable Integer value,
         boolean due,
         boolean afterwards,
-        @Nullable String comment) implements Serializable {}
+        @Nullable String comment,
+        boolean seen)
+        implements Serializable {}

@@ -1,6 +1,7 @@
 // What stands in the cells: the server's value, under it what was typed and has no answer yet, refusals, conflicts.
 import { cellOf } from './data.js';
 import { History } from './history.js';
+import { stuck } from './outbox.js';
 
 const LONGEST_TOLD = 20;
 const key = (row, col) => `${row}\n${col}`;
@@ -44,7 +45,7 @@ export class Board {
     const cell = this.host.data.cell(r, c), edit = this.pending(r, c), typing = this.host.entry?.at(r, c);
     const note = cell.comment;
     if (edit?.conflict) return { text: edit.value, theirs: cell.text, tone: '', note, state: 'conflict' };
-    if (edit) return { text: edit.value, tone: '', note, typing, state: typing ? '' : 'pending' };
+    if (edit) return { text: edit.value, tone: '', note, typing, state: typing ? '' : edit.ask ? 'asked' : 'pending' };
     return { text: cell.text, tone: cell.tone, note, typing, state: this.refusal(r, c) ? 'refused' : '' };
   }
 
@@ -52,22 +53,23 @@ export class Board {
   spoken(r, c) {
     const { rows, columns, values } = this.host.data, cell = this.host.data.cell(r, c), look = this.look(r, c), w = this.host.words;
     const odd = [look.state && w(`spoken.${look.state}`), look.note && w('spoken.comment'), cell.hint,
-      (look.state === 'refused' || look.state === 'conflict') && w('spoken.ways')].filter(Boolean);
+      ['refused', 'conflict', 'asked'].includes(look.state) && w('spoken.ways')].filter(Boolean);
     return `${rows[r].spoken}, ${columns[c].spoken}: ${[!look.text ? w('empty') : look.tone.startsWith('said') ? look.text : values.words(look.text), ...odd].join(', ')}`;
   }
 
   /** Sets values, all as one step of undo. Cells that cannot be edited are left out and counted. */
-  apply(changes, { action = null, record = true } = {}) {
+  apply(changes, { action = null, note = null, record = true } = {}) {
     const { data, view, outbox } = this.host, step = [];
     let skipped = 0;
     for (const { r, c, value } of changes) {
       if (!data.canEdit(r, c)) { skipped++; continue; }
       const from = this.value(r, c), ids = this.ids(r, c), edit = this.pending(r, c);
       this.refusals.delete(key(ids.row, ids.col));
-      if (edit?.conflict) outbox.drop(edit);
-      if (from !== value || action) {
-        if (action || value !== this.settled(r, c) || !outbox.withdraw(edit)) {
-          outbox.put({ ...ids, value, base: data.cell(r, c).version, action });
+      const asked = edit?.ask;
+      if (stuck(edit)) outbox.drop(edit);
+      if (from !== value || action || note) {
+        if (action || note || value !== this.settled(r, c) || !(asked || outbox.withdraw(edit))) {
+          outbox.put({ ...ids, value, base: data.cell(r, c).version, action, note });
         }
         step.push({ ...ids, from, to: value });
       }
@@ -95,7 +97,7 @@ export class Board {
   answered({ edit, answer, later }) {
     const at = this.host.data.place(edit.row, edit.col), cell = answer.cell === null || answer.cell === undefined ? null : cellOf(answer.cell);
     const bad = answer.outcome !== 'saved';
-    if (answer.outcome === 'refused') this.history.forget(edit);
+    if (answer.outcome === 'refused' && !answer.ask) this.history.forget(edit);
     if (!at) {
       if (bad) this.lost++;
       return this.host.changed();
@@ -104,7 +106,7 @@ export class Board {
     if (cell) this.host.data.take(at.r, at.c, cell);
     const entry = this.host.entry;
     if (entry.at(at.r, at.c)) bad && !later ? entry.end() : entry.rebase(cell);
-    if (answer.outcome === 'refused' && !later) this.refuse(at, edit, answer);
+    if (answer.outcome === 'refused' && !answer.ask && !later) this.refuse(at, edit, answer);
     if (answer.outcome === 'conflict') this.who = { ...this.who, [key(edit.row, edit.col)]: answer.who };
     this.host.view.paint(at.r, at.c);
     if (bad && !later) this.host.tell(at.r, at.c);
@@ -136,10 +138,21 @@ export class Board {
         acts: [[words('conflict.mine', mine), () => this.apply([{ r, c, value: edit.value }])],
           [words('conflict.theirs', theirs), leave]] };
     }
+    if (edit?.ask) return this.question(r, c, edit);
     if (!refusal) return null;
     const acts = refusal.actions.map(([name, label]) => [label, () => this.apply([{ r, c, value: refusal.value }], { action: name })]);
     const drop = () => { this.refusals.delete(key(ids.row, ids.col)); this.done(r, c); };
     return { title: refusal.title, text: refusal.reason, acts: [...acts, [words('cancel'), drop]] };
+  }
+
+  /** What the server asks about a cell. One answer serves every cell that waits for it. */
+  question(r, c, edit) {
+    const { words, outbox } = this.host, { ask } = edit, all = outbox.edits.filter(e => e.ask?.key === ask.key);
+    const reply = note => this.apply(all.map(e => ({ ...this.host.data.place(e.row, e.col), value: e.value })).filter(at => at.r >= 0),
+      { note, record: false });
+    const leave = () => { this.history.forget(edit); outbox.drop(edit); outbox.changed(); this.done(r, c); };
+    return { title: ask.title, text: ask.text, note: all.length > 1 ? words('ask.all', all.length) : '', ask, reply,
+      acts: [...ask.usual.map(answer => [answer, () => reply(answer)]), [words('cancel'), leave]] };
   }
 
   done(r, c) {
@@ -149,7 +162,7 @@ export class Board {
 
   /** The first place that waits for a decision. */
   odd() {
-    const edit = this.host.outbox?.edits.find(e => e.conflict);
+    const edit = this.host.outbox?.edits.find(stuck);
     const first = edit ? key(edit.row, edit.col) : this.refusals.keys().next().value;
     return first ? this.host.data.place(...first.split('\n')) : null;
   }

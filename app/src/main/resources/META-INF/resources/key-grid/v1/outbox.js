@@ -7,6 +7,9 @@ const BATCH_AFTER = 250, BATCH_SIZE = 200, FIRST_WAIT = 1000, LONGEST_WAIT = 300
 const boxes = new Map(), unheard = { refused: 0, conflicts: 0 };
 let last = 0;
 
+/** Waits for the typist: somebody else was first, or the server asks something. */
+export const stuck = edit => !!edit && (edit.conflict || !!edit.ask);
+
 export class Outbox extends EventTarget {
   /** The one outbox of an account's page. */
   static of(base, page, endpoint, owner) {
@@ -40,19 +43,24 @@ export class Outbox extends EventTarget {
   }
 
   /** Takes an edit. One of the same cell that was never sent is replaced; held: only kept for now, not yet sent. */
-  put({ row, col, value, base, action = null }, held = false) {
+  put({ row, col, value, base, action = null, note = null }, held = false) {
     let edit = this.pending(row, col);
-    if (!edit || edit.sent || edit.conflict) {
+    // what is typed now takes the place of what waits: nothing may stand in its way
+    if (stuck(edit)) {
+      this.drop(edit);
+      edit = this.pending(row, col);
+    }
+    if (!edit || edit.sent) {
       const now = Date.now();
       last = Math.max(last + 1, now * 1000);
       edit = { id: uuid(), row, col, base, at: now, seq: last, sent: false };
       this.edits.push(edit);
-    } else if (edit.value !== value || edit.action !== action) {
+    } else if (edit.value !== value || edit.action !== action || (edit.note || null) !== note) {
       // another page of this account may have found the edit in the store and sent it: one id is one value for ever
       this.store.remove(edit.id);
       edit.id = uuid();
     }
-    Object.assign(edit, { value, action, held });
+    Object.assign(edit, { value, action, note, held });
     this.store.put(edit);
     if (!held) this.schedule(BATCH_AFTER);
     this.changed();
@@ -82,8 +90,8 @@ export class Outbox extends EventTarget {
 
   /** What the save state says: saved, saving, offline (no line), server (it is there and cannot), signin or reload, how many edits wait, and whether they are kept. */
   get state() {
-    const waiting = this.edits.filter(e => !e.conflict).length;
-    return { waiting, conflicts: this.edits.length - waiting, kept: !this.store.unkept.size,
+    const waiting = this.edits.filter(e => !stuck(e)).length, asked = this.edits.filter(e => e.ask).length;
+    return { waiting, asked, conflicts: this.edits.length - waiting - asked, kept: !this.store.unkept.size,
       name: !waiting ? 'saved' : this.trouble || 'saving' };
   }
 
@@ -104,7 +112,7 @@ export class Outbox extends EventTarget {
     const cells = new Set();
     return this.edits.filter(e => {
       const cell = `${e.row}\n${e.col}`;
-      return !cells.has(cell) && cells.add(cell) && !e.held && !e.conflict;
+      return !cells.has(cell) && cells.add(cell) && !e.held && !stuck(e);
     }).slice(0, BATCH_SIZE);
   }
 
@@ -141,6 +149,8 @@ export class Outbox extends EventTarget {
     }
     if (answer.outcome === 'conflict' && !later) {
       edit.conflict = true;
+    } else if (answer.ask && !later) {
+      edit.ask = { title: answer.title, text: answer.reason, ...answer.ask };
     } else {
       this.drop(edit);
     }
@@ -150,7 +160,7 @@ export class Outbox extends EventTarget {
       this.store.put(later);
     }
     this.tell('answer', { edit, answer, later });
-    if (!this.grids && !later && answer.outcome !== 'saved') this.unheard(answer.outcome);
+    if (!this.grids && !later && answer.outcome !== 'saved') this.unheard(answer.ask ? 'conflict' : answer.outcome);
   }
 
   /** No grid of this page is there to show a refusal: the application says how many there were since it was loaded. */

@@ -95,7 +95,11 @@ const css = `
 .refused.cur { background: var(--redsoft); outline-color: var(--accent); box-shadow: inset 0 0 0 3px var(--red); }
 .refused u { position: absolute; top: 0; right: 0; width: .625rem; height: .75rem; background: var(--red); color: var(--sheet);
   font-size: .625rem; line-height: .75rem; font-weight: 700; text-align: center; text-decoration: none; }
-.refused.cur u { top: 3px; right: 3px; }
+.refused.cur u, .asked.cur u { top: 3px; right: 3px; }
+.asked { background: var(--ochresoft); outline: 2px solid var(--ochre); outline-offset: -2px; z-index: 1; }
+.asked.cur { background: var(--ochresoft); outline-color: var(--accent); box-shadow: inset 0 0 0 3px var(--ochre); }
+.asked u { position: absolute; top: 0; right: 0; width: .625rem; height: .75rem; background: var(--ochre); color: var(--sheet);
+  font-size: .625rem; line-height: .75rem; font-weight: 700; text-align: center; text-decoration: none; }
 .conflict { background: var(--ochresoft); outline: 2px solid var(--ochre); outline-offset: -2px; gap: 0; z-index: 1; }
 .conflict.cur { background: var(--ochresoft); outline-color: var(--accent); box-shadow: inset 0 0 0 3px var(--ochre); }
 .conflict s { flex: 1; text-decoration: none; text-align: center; overflow: hidden; }
@@ -109,7 +113,11 @@ const css = `
 .acts button { font: inherit; font-weight: 600; min-height: 2rem; padding: 0 .75rem; border-radius: 6px; cursor: pointer;
   border: 1px solid var(--line2); background: var(--sheet); color: var(--ink); }
 .acts button.main { background: var(--accent); border-color: var(--accent); color: var(--on); }
-button:focus-visible, select:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.tip form { margin-top: .625rem; } .tip label { display: block; color: var(--ink2); }
+.tip input { font: inherit; width: 100%; min-height: 2rem; margin-top: .25rem; padding: 0 .5rem; border-radius: 6px; border: 1px solid var(--z-line-3, #8e8b83);
+  background: var(--sheet); color: var(--ink); }
+.tip.asks { width: 18.5rem; } .tip.asks > .acts { flex-direction: column; gap: .25rem; } .tip.asks > .acts button { font-weight: 400; text-align: left; }
 .pick { width: 18rem; max-height: 80vh; overflow: auto; } .pick h2 { font-size: .875rem; font-weight: 600; margin: 0; }
 .pick ul { list-style: none; margin: .5rem 0 0; padding: 0; }
 .pick li button { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: .75rem; width: 100%; min-height: 2.25rem;
@@ -125,7 +133,7 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--accent); o
 .head .name .keys { all: unset; margin: 0 0 -.125rem auto; width: 1.5rem; height: 1.25rem; border-radius: 6px; text-align: center; line-height: 1.25rem;
   color: var(--ink2); font-weight: 600; cursor: pointer; }
 .keys:hover { background: var(--hover); } @media (pointer: coarse) { .head .name .keys { display: none; } }
-@media (pointer: coarse) { .pick li button, .acts button { min-height: 2.75rem; } }
+@media (pointer: coarse) { .pick li button, .acts button, .tip input { min-height: 2.75rem; } }
 .pick .more { border-top: 1px solid var(--line); margin-top: .5rem; padding-top: .625rem; display: flex; gap: .5rem; align-items: center;
   justify-content: space-between; color: var(--ink2); }
 .pick select { font: inherit; min-height: 2rem; border-radius: 6px; border: 1px solid var(--z-line-3, #8e8b83); background: var(--sheet); color: var(--ink); }

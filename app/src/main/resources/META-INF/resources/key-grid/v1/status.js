@@ -26,7 +26,7 @@ let last = null;
 
 /** What there is to say: what waits comes before what is wrong, that before "saved". */
 export function describe(state, refused, lost, unit, words) {
-  const { name, waiting, conflicts } = state;
+  const { name, waiting, conflicts, asked } = state;
   if (WAITING.includes(name)) {
     const form = { one: 'one', few: 'few' }[new Intl.PluralRules(document.documentElement.lang || 'ru').select(waiting)] || 'many';
     const text = words(name, words(`waiting.${unit.toLowerCase()}.${form}`, waiting));
@@ -35,6 +35,7 @@ export function describe(state, refused, lost, unit, words) {
   if (name === 'saving') return { name, text: words('saving'), look: '', icon: 'saving' };
   if (refused) return { name: 'unsaved', text: words('unsaved', refused), look: 'bad', icon: 'unsaved', act: true };
   if (conflicts) return { name: 'conflict', text: words('choose', conflicts), look: 'wait', icon: 'unsaved', act: true };
+  if (asked) return { name: 'asked', text: words('asked', asked), look: 'wait', icon: 'unsaved', act: true };
   if (lost) return { name: 'unsaved', text: words('elsewhere', lost), look: 'bad', icon: 'unsaved' };
   return { name: 'saved', text: words('saved'), look: 'saved', icon: 'saved' };
 }

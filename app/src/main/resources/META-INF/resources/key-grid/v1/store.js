@@ -13,8 +13,8 @@ export class Store {
   /** Keeps the edit, where the browser lets us: it may forbid storage or have none left. */
   put(edit) {
     try {
-      const { row, col, value, base, action, at, seq } = edit;
-      localStorage.setItem(this.prefix + edit.id, JSON.stringify({ row, col, value, base, action, at, seq }));
+      const { row, col, value, base, action, note, at, seq } = edit;
+      localStorage.setItem(this.prefix + edit.id, JSON.stringify({ row, col, value, base, action, note, at, seq }));
       this.unkept.delete(edit.id);
     } catch {
       this.unkept.add(edit.id);

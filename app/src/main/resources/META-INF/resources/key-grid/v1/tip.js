@@ -10,23 +10,48 @@ export class Tip {
     this.el = root.querySelector('.tip');
     this.el.addEventListener('keydown', e => this.key(e));
     this.el.addEventListener('click', e => this.click(e));
+    this.el.addEventListener('submit', e => this.submit(e));
   }
 
   /** Shows what is to be said of a cell; false where that is nothing. */
   show(r, c) {
+    // whoever is writing an answer keeps it, whatever comes meanwhile
+    if (this.at && this.el.matches(':focus-within')) return true;
     const { board, data } = this.host, ways = board.ways(r, c), hint = data.cell(r, c).hint;
     if (!ways && !hint) return this.hide(), false;
     clearTimeout(this.timer);
     this.at = { r, c };
     this.acts = ways?.acts || [];
+    this.ways = ways;
     this.el.classList.toggle('small', !ways);
+    this.el.classList.toggle('asks', !!ways?.ask);
     this.el.setAttribute('aria-label', ways ? ways.title : '');
-    this.el.innerHTML = ways ? `<b>${esc(ways.title)}</b><p>${esc(ways.text)}</p>${ways.note ? `<p>${esc(ways.note)}</p>` : ''}<div class="acts">${
-      this.acts.map(([label], i) => `<button type="button" data-i="${i}" class="${i === 0 && this.acts.length > 1 ? 'main' : ''}">${esc(label)}</button>`).join('')}</div>`
+    this.el.innerHTML = ways ? `<b>${esc(ways.title)}</b><p>${esc(ways.text)}</p>${ways.note ? `<p>${esc(ways.note)}</p>` : ''}${ways.ask ? this.question(ways.ask) : `<div class="acts">${
+      this.acts.map((_, i) => this.button(i, i === 0 && this.acts.length > 1)).join('')}</div>`}`
       : esc(hint);
     this.el.showPopover();
     place(this.el, this.host.view.el(r, c));
     return true;
+  }
+
+  button(i, main = false) {
+    return `<button type="button" data-i="${i}" class="${main ? 'main' : ''}">${esc(this.acts[i][0])}</button>`;
+  }
+
+  /** Usual answers as buttons, any other in a field; the way back is the last. */
+  question(ask) {
+    const back = this.acts.length - 1;
+    return `<div class="acts">${this.acts.slice(0, back).map((_, i) => this.button(i)).join('')}</div><form><label>${esc(ask.other)}<input
+      type="text" maxlength="${+ask.longest}" autocomplete="off"></label><div class="acts"><button type="submit" class="main">${esc(ask.send)}</button>${this.button(back)}</div></form>`;
+  }
+
+  submit(e) {
+    e.preventDefault();
+    const field = this.el.querySelector('input'), text = field.value.trim(), { r, c } = this.at, { reply } = this.ways;
+    if (!text) return field.focus();
+    this.hide();
+    reply(text);
+    this.host.selection.to(r, c);
   }
 
   /** A short word at the cell one stands on, gone with the next key. */
@@ -35,6 +60,7 @@ export class Tip {
     this.at = { r, c };
     this.acts = [];
     this.el.classList.add('small');
+    this.el.classList.remove('asks');
     this.el.textContent = text;
     this.el.showPopover();
     place(this.el, this.host.view.el(r, c));
@@ -68,10 +94,11 @@ export class Tip {
   }
 
   key(e) {
-    const buttons = [...this.el.querySelectorAll('button')], i = buttons.indexOf(e.target);
-    if (e.key === 'Escape' || e.key === 'Tab') {
+    const all = [...this.el.querySelectorAll('button, input')], edge = e.target === all.at(e.shiftKey ? 0 : -1);
+    const buttons = all.filter(one => one.tagName === 'BUTTON'), i = buttons.indexOf(e.target);
+    if (e.key === 'Escape' || (e.key === 'Tab' && (edge || !this.ways?.ask))) {
       this.leave();
-    } else if (['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'].includes(e.key)) {
+    } else if (i >= 0 && ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'].includes(e.key)) {
       const by = e.key === 'ArrowRight' || e.key === 'ArrowDown' ? 1 : -1;
       buttons[(i + by + buttons.length) % buttons.length].focus();
     } else {

@@ -23,7 +23,7 @@ export class Transport {
       const response = await this.fetch(this.url, {
         method: 'POST', keepalive, headers: { 'Content-Type': 'application/json', ...this.csrf },
         body: JSON.stringify({ protocol: PROTOCOL, owner: this.owner, edits: edits.map(e => ({
-          id: e.id, row: e.row, column: e.col, value: e.value, version: e.base, action: e.action || null })) }),
+          id: e.id, row: e.row, column: e.col, value: e.value, version: e.base, action: e.action || null, note: e.note || null })) }),
       });
       return await this.outcome(response);
     } catch {

@@ -75,7 +75,7 @@ export class View {
     if (look.state === 'conflict') {
       return `<s>${this.tokens(look.theirs)}</s><s>${this.tokens(look.text)}</s>`;
     }
-    const bang = look.state === 'refused' ? '<u aria-hidden="true">!</u>' : '';
+    const sign = { refused: '!', asked: '?' }[look.state], bang = sign ? `<u aria-hidden="true">${sign}</u>` : '';
     return (look.tone && look.tone !== 'settled' && look.text ? token(look.text, look.tone) : this.tokens(look.text)) + bang;
   }
 

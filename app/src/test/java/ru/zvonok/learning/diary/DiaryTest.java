@@ -126,6 +126,8 @@ class DiaryTest {
                     .isNotNull();
         }
         assertThat(thin).hasSizeGreaterThan(5);
+        // that a family has seen its new marks is written once
+        assertThat(statements()).hasSizeGreaterThan(thin.size());
         assertThat(statements()).hasSameSizeAs(thin);
     }
 
@@ -168,6 +170,7 @@ class DiaryTest {
         assertThat(story)
                 .allSatisfy(one -> assertThat(one.marks()).singleElement().satisfies(mark -> assertThat(mark.type())
                         .isNotNull()));
+        assertThat(story.getFirst().reason()).isEqualTo("Ошибка при вводе");
         assertThat(story)
                 .extracting(MarkStory::who)
                 .containsOnly(teacher.actor().name());
@@ -245,7 +248,14 @@ class DiaryTest {
                 () -> journal.edit(
                         algebra,
                         week,
-                        List.of(new EditCell(UUID.randomUUID(), pupil, lesson.id(), value, version(lesson)))));
+                        List.of(new EditCell(
+                                UUID.randomUUID(),
+                                pupil,
+                                lesson.id(),
+                                value,
+                                version(lesson),
+                                EditCell.Way.PLAIN,
+                                "Ошибка при вводе"))));
         assertThat(result.answers()).allMatch(CellAnswer.Saved.class::isInstance);
     }
 

@@ -139,7 +139,8 @@ class DiaryService implements Diary {
                         change.account() == null ? "" : names.getOrDefault(change.account(), ""),
                         change.oldValue(),
                         change.newValue(),
-                        change.marks()))
+                        change.marks(),
+                        change.reason()))
                 .toList();
     }
 

@@ -66,6 +66,10 @@ class MarkStories {
         Span when = Pieces.muted(who + ", " + Dates.moment(story.at()));
         Div line = new Div(what);
         story.marks().forEach(mark -> line.add(work(story, mark)));
+        String reason = story.reason();
+        if (reason != null) {
+            line.add(new Span(Words.t("diary.story.reason", reason)));
+        }
         line.add(when);
         line.addClassName("z-stack");
         return line;

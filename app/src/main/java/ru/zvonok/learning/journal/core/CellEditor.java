@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
@@ -152,8 +153,14 @@ class CellEditor {
                     if (before.version(place) != edit.version()) {
                         ruling = new Ruling.Late(before.version(place));
                     } else {
-                        touched.add(place);
-                        plan.add(edit, lesson, yes, undone.get(edit.edit()));
+                        Optional<No> lacks =
+                                undone.containsKey(edit.edit()) ? Optional.empty() : batch.lacks(edit, yes);
+                        if (lacks.isPresent()) {
+                            ruling = new Ruling.Judged(new Verdict.Refused(lacks.get()));
+                        } else {
+                            touched.add(place);
+                            plan.add(edit, lesson, yes, undone.get(edit.edit()));
+                        }
                     }
                 }
             }

@@ -112,6 +112,15 @@ class CellJudge {
                     : verdict;
         }
 
+        /** What an allowed edit lacks: a reason, where it corrects what the family has seen. */
+        Optional<No> lacks(EditCell edit, Verdict.Yes yes) {
+            return CellRules.reason(
+                    before.marks(new Place(edit.student(), edit.lesson())),
+                    yes.value().marks(),
+                    edit.reason(),
+                    policy.reasons());
+        }
+
         /** Whether the actor sees what stands in the cells of the lesson. */
         boolean shows(Lesson lesson) {
             return rights.may(JournalAction.VIEW, lesson);

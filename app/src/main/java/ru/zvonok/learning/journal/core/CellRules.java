@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.EditCell.Way;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.core.CellDiff.Steps;
+import ru.zvonok.learning.journal.core.CellValue.Token;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.timetable.Lesson;
 
 /** Whether a cell may become what was typed. Pure: all it needs is handed in. */
@@ -83,6 +87,31 @@ final class CellRules {
             }
         }
         return new Verdict.Yes(new CellValue(sign, typed.marks()), sign != null && sign.absence());
+    }
+
+    /**
+     * Why an edit is not enough without a reason, or with that one: it changes or removes a mark that the family has seen. A
+     * duty that is done, and a mark that comes beside others, corrects nothing.
+     */
+    static Optional<No> reason(List<MarkFact> before, List<Token> after, @Nullable String reason, boolean wanted) {
+        if (reason != null) {
+            return reason.length() > EditCell.LONGEST_REASON
+                    ? Optional.of(No.because(JournalProblem.REASON_TOO_LONG, EditCell.LONGEST_REASON))
+                    : Optional.empty();
+        }
+        if (!wanted || before.stream().noneMatch(MarkFact::valueSeen)) {
+            return Optional.empty();
+        }
+        Steps steps = CellDiff.steps(
+                before.stream().map(MarkFact::id).toList(),
+                before.stream().map(MarkFact::token).toList(),
+                after);
+        boolean corrects = before.stream()
+                .filter(mark -> mark.valueSeen() && mark.value() != null)
+                .anyMatch(mark -> steps.kept().stream()
+                        .noneMatch(
+                                kept -> kept.id() == mark.id() && kept.token().equals(mark.token())));
+        return corrects ? Optional.of(No.because(JournalProblem.REASON_MISSING)) : Optional.empty();
     }
 
     /** Signs that the teacher of the lesson sets without asking anybody. */

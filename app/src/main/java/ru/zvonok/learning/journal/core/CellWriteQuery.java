@@ -35,7 +35,8 @@ class CellWriteQuery {
             String typed,
             String before,
             String after,
-            @Nullable String works) {}
+            @Nullable String works,
+            @Nullable String reason) {}
 
     /** An edit that was done before. */
     record Done(
@@ -123,12 +124,13 @@ class CellWriteQuery {
     void addHistory(Book book, List<Change> changes) {
         jdbc.sql("""
                         insert into journal.cell_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at, edit_id,
-                                                          school_year, typed, old_value, new_value, works)
-                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after, works
+                                                          school_year, typed, old_value, new_value, works, reason)
+                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after, works,
+                               reason
                           from unnest(cast(:ids as bigint[]), cast(:lessons as bigint[]), cast(:students as bigint[]),
                                       cast(:edits as uuid[]), cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]),
-                                      cast(:works as text[]))
-                               as change(id, lesson, student, edit, typed, before, after, works)
+                                      cast(:works as text[]), cast(:reasons as text[]))
+                               as change(id, lesson, student, edit, typed, before, after, works, reason)
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
@@ -143,6 +145,7 @@ class CellWriteQuery {
                 .param("before", changes.stream().map(Change::before).toArray(String[]::new))
                 .param("after", changes.stream().map(Change::after).toArray(String[]::new))
                 .param("works", changes.stream().map(Change::works).toArray(String[]::new))
+                .param("reasons", changes.stream().map(Change::reason).toArray(String[]::new))
                 .update();
     }
 
@@ -183,7 +186,11 @@ class CellWriteQuery {
         jdbc.sql("""
                         update journal.mark
                            set value = changed.value, due = changed.due, place = changed.place, afterwards = changed.afterwards,
-                               version = changed.version
+                               version = changed.version,
+                               seen_at = case when mark.value is not distinct from changed.value and mark.due = changed.due
+                                              then mark.seen_at end,
+                               value_seen_at = case when mark.value is not distinct from changed.value and mark.due = changed.due
+                                                    then mark.value_seen_at end
                           from unnest(cast(:ids as bigint[]), cast(:marks as smallint[]), cast(:due as boolean[]),
                                       cast(:places as smallint[]), cast(:afterwards as boolean[]), cast(:versions as bigint[]))
                                as changed(id, value, due, place, afterwards, version)
@@ -225,7 +232,8 @@ class CellWriteQuery {
                                       cast(:days as date[]), cast(:codes as smallint[]), cast(:settled as boolean[]))
                                as sign(lesson, student, version, day, code, settled)
                         on conflict (organisation_id, lesson_id, student_id, school_year) do update
-                           set code = excluded.code, settled = excluded.settled, version = excluded.version
+                           set code = excluded.code, settled = excluded.settled, version = excluded.version,
+                               seen_at = case when attendance.code = excluded.code then attendance.seen_at end
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())

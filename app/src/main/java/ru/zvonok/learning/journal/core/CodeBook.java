@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.CorrectionReason;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 /** The reference lists of the journal; the same for the whole region, read once. */
@@ -19,6 +20,7 @@ class CodeBook {
     private final CodeQuery query;
     private volatile @Nullable List<AttendanceCode> codes;
     private volatile @Nullable List<AssignmentType> types;
+    private volatile @Nullable List<CorrectionReason> reasons;
 
     CodeBook(CodeQuery query) {
         this.query = query;
@@ -38,6 +40,15 @@ class CodeBook {
         if (known == null) {
             known = query.types();
             types = known;
+        }
+        return known;
+    }
+
+    List<CorrectionReason> reasons() {
+        List<CorrectionReason> known = reasons;
+        if (known == null) {
+            known = query.reasons();
+            reasons = known;
         }
         return known;
     }
@@ -88,6 +99,13 @@ class CodeBook {
                             List.of(row.getString("typed").split(" ", -1)),
                             row.getString("name"),
                             row.getString("name_en")))
+                    .list();
+        }
+
+        List<CorrectionReason> reasons() {
+            return jdbc.sql("select id, name, name_en from journal.correction_reason order by position, id")
+                    .query((row, number) ->
+                            new CorrectionReason(row.getInt("id"), row.getString("name"), row.getString("name_en")))
                     .list();
         }
 

@@ -24,28 +24,29 @@ class FactQuery {
     private static final String OF_COURSE =
             " where organisation_id = any(:organisations) and school_year = :year and course_id = :course";
 
-    /** Columns: kind, lesson, student, id, version, ref, a, b, x, y, text. */
+    /** Columns: kind, lesson, student, id, version, ref, a, b, x, y, text, seen. */
     private static final String PARTS = """
             select 'R', lesson_id, 0::bigint, 0::bigint, 0::bigint, default_assignment_id, 0, 0,
-                   attendance_at is not null, false, topic
+                   attendance_at is not null, false, topic, 0
               from journal.lesson_record %1$s %2$s
             union all
-            select 'A', lesson_id, 0, id, 0, null, type_id, weight, false, false, title
+            select 'A', lesson_id, 0, id, 0, null, type_id, weight, false, false, title, 0
               from journal.assignment %1$s %2$s
             union all
-            select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), place, due, afterwards, comment
+            select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), place, due, afterwards, comment,
+                   case when seen_at is not null then 2 when value_seen_at is not null then 1 else 0 end
               from journal.mark %1$s %2$s
             union all
-            select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null
+            select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null, case when seen_at is null then 0 else 2 end
               from journal.attendance %1$s %2$s
             union all
-            select 'H', lesson_id, 0, 0, 0, null, 0, 0, false, false, null
+            select 'H', lesson_id, 0, 0, 0, null, 0, 0, false, false, null, 0
               from journal.homework %1$s %2$s and student_id is null
             union all
-            select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null
+            select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null, 0
               from journal.cell_history %1$s %3$s and new_value = '' group by lesson_id, student_id
             union all
-            select 'L', 0, 0, id, 0, null, 0, 0, false, false, valid_from || ' ' || valid_to
+            select 'L', 0, 0, id, 0, null, 0, 0, false, false, valid_from || ' ' || valid_to, 0
               from journal.course_lock %1$s
             """;
 
@@ -103,10 +104,18 @@ class FactQuery {
                             row.getBoolean(9),
                             row.getInt(8),
                             row.getBoolean(10),
-                            row.getString(11)));
+                            row.getString(11),
+                            row.getInt(12) == 2,
+                            row.getInt(12) > 0));
                 case "T" ->
                     facts.add(new AttendanceFact(
-                            row.getLong(4), student, lesson, row.getLong(5), row.getInt(7), row.getBoolean(9)));
+                            row.getLong(4),
+                            student,
+                            lesson,
+                            row.getLong(5),
+                            row.getInt(7),
+                            row.getBoolean(9),
+                            row.getInt(12) == 2));
                 case "H" -> facts.homework.add(lesson);
                 case "C" -> facts.cleared.put(new Place(student, lesson), row.getLong(5));
                 default -> facts.locks.add(range(row.getString(11)));

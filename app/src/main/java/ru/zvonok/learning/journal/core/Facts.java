@@ -37,7 +37,9 @@ final class Facts {
             boolean due,
             int place,
             boolean afterwards,
-            @Nullable String comment) {
+            @Nullable String comment,
+            boolean seen,
+            boolean valueSeen) {
 
         static final Comparator<MarkFact> AS_TYPED =
                 Comparator.comparingInt(MarkFact::place).thenComparingLong(MarkFact::id);
@@ -47,11 +49,11 @@ final class Facts {
         }
 
         Mark mark() {
-            return new Mark(id, assignment, value, due, afterwards, comment);
+            return new Mark(id, assignment, value, due, afterwards, comment, seen);
         }
     }
 
-    record AttendanceFact(long id, long student, long lesson, long version, int code, boolean settled) {}
+    record AttendanceFact(long id, long student, long lesson, long version, int code, boolean settled, boolean seen) {}
 
     private final CodeBook codes;
     final Map<Long, LessonFact> records = new HashMap<>();

@@ -31,7 +31,7 @@ class HistoryQuery {
     /** Of a cell, the latest first; typing the same again is no change. */
     List<CellChange> ofCell(List<Long> organisations, int year, long student, long lesson) {
         return jdbc.sql("""
-                        select id, at, account_id, old_value, new_value, works from journal.cell_history
+                        select id, at, account_id, old_value, new_value, works, reason from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year
                            and student_id = :student and lesson_id = :lesson and old_value <> new_value
                          order by id desc
@@ -46,7 +46,8 @@ class HistoryQuery {
 
     List<Row> latest(List<Long> organisations, int year, long student, LocalDate since, int most) {
         return jdbc.sql("""
-                        select id, course_id, lesson_id, at, account_id, old_value, new_value, works from journal.cell_history
+                        select id, course_id, lesson_id, at, account_id, old_value, new_value, works, reason
+                          from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and at >= cast(:since as date) and old_value <> new_value
                          order by id desc limit :most
@@ -64,7 +65,7 @@ class HistoryQuery {
     Map<Long, CellChange> byIds(List<Long> organisations, int year, Collection<Long> ids) {
         Map<Long, CellChange> changes = new HashMap<>();
         jdbc.sql("""
-                        select id, at, account_id, old_value, new_value, works from journal.cell_history
+                        select id, at, account_id, old_value, new_value, works, reason from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year and id = any(:ids)
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -84,6 +85,7 @@ class HistoryQuery {
                 who,
                 row.getString("old_value"),
                 row.getString("new_value"),
-                ChangedWorks.read(row.getString("works"), codes));
+                ChangedWorks.read(row.getString("works"), codes),
+                row.getString("reason"));
     }
 }

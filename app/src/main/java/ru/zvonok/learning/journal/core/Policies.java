@@ -19,7 +19,8 @@ class Policies {
                 rules.whole("journal.mark.lowest", day),
                 rules.whole("journal.mark.highest", day),
                 rules.whole("journal.edit.window-days", day),
-                rules.whole("journal.mark.from-grade", day));
+                rules.whole("journal.mark.from-grade", day),
+                rules.whole("journal.correction.reason", day) == 1);
     }
 
     /** From which mark on a work is passed, and from which it is good. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,9 @@ import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.journal.core.StudentQuery.OfCourse;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
@@ -48,6 +51,7 @@ class StudentJournalService implements StudentJournal {
     private final StudentQuery query;
     private final HistoryQuery history;
     private final CodeBook codes;
+    private final SeenByFamily seen;
 
     StudentJournalService(
             AccessControl access,
@@ -58,7 +62,8 @@ class StudentJournalService implements StudentJournal {
             LessonFacts lessons,
             StudentQuery query,
             HistoryQuery history,
-            CodeBook codes) {
+            CodeBook codes,
+            SeenByFamily seen) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -68,6 +73,7 @@ class StudentJournalService implements StudentJournal {
         this.query = query;
         this.history = history;
         this.codes = codes;
+        this.seen = seen;
     }
 
     @Override
@@ -105,9 +111,14 @@ class StudentJournalService implements StudentJournal {
                 .collect(Collectors.groupingBy(Assignment::lesson));
         List<Homework> homework = query.homework(here, year, taught.keySet(), student, days);
         List<StudentLesson> all = new ArrayList<>();
+        List<MarkFact> marks = new ArrayList<>();
+        List<AttendanceFact> signs = new ArrayList<>();
         for (Lesson lesson : held) {
             Course course = taught.get(lesson.course());
             if (course != null) {
+                Place place = new Place(student, lesson.id());
+                marks.addAll(facts.marks(place));
+                Optional.ofNullable(facts.attendance.get(place)).ifPresent(signs::add);
                 all.add(new StudentLesson(
                         course,
                         lesson,
@@ -119,9 +130,10 @@ class StudentJournalService implements StudentJournal {
                                 .filter(one -> one.lesson() == lesson.id())
                                 .toList(),
                         works.getOrDefault(lesson.id(), List.of()),
-                        facts.cell(new Place(student, lesson.id()))));
+                        facts.cell(place)));
             }
         }
+        seen.shown(student, year, marks, signs);
         return all;
     }
 
@@ -133,7 +145,8 @@ class StudentJournalService implements StudentJournal {
         List<Member> memberships = memberships(student, year, days);
         Map<Long, List<DatedMark>> marks = new HashMap<>();
         Map<Long, AverageMath> averages = new HashMap<>();
-        query.dated(scope.organisations(), year, student, days).forEach(one -> {
+        List<OfCourse> dated = query.dated(scope.organisations(), year, student, days);
+        dated.forEach(one -> {
             marks.computeIfAbsent(one.course(), id -> new ArrayList<>()).add(one.mark());
             Integer value = one.mark().mark().value();
             if (value != null) {
@@ -148,7 +161,8 @@ class StudentJournalService implements StudentJournal {
         Map<Long, Integer> missed = new HashMap<>();
         lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
         List<StudentCourse> all = new ArrayList<>();
-        taught(student, memberships, days).forEach((id, course) -> {
+        Map<Long, Course> taught = taught(student, memberships, days);
+        taught.forEach((id, course) -> {
             AverageMath math = averages.get(id);
             all.add(new StudentCourse(
                     course,
@@ -156,6 +170,14 @@ class StudentJournalService implements StudentJournal {
                     missed.getOrDefault(id, 0),
                     marks.getOrDefault(id, List.of())));
         });
+        seen.shown(
+                student,
+                year,
+                dated.stream()
+                        .filter(one -> taught.containsKey(one.course()))
+                        .map(OfCourse::fact)
+                        .toList(),
+                List.of());
         noted(student, days.from());
         return all;
     }

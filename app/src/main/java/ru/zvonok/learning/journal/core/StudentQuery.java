@@ -1,6 +1,8 @@
 package ru.zvonok.learning.journal.core;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.Homework;
-import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
@@ -20,8 +21,8 @@ import ru.zvonok.platform.kernel.DateRange;
 @Component
 class StudentQuery {
 
-    /** A mark with its course. */
-    record OfCourse(long course, DatedMark mark) {}
+    /** A mark with its course and as it is stored. */
+    record OfCourse(long course, DatedMark mark, MarkFact fact) {}
 
     private final JdbcClient jdbc;
 
@@ -31,8 +32,8 @@ class StudentQuery {
 
     List<MarkFact> marks(List<Long> organisations, int year, long student, Collection<Long> lessons) {
         return jdbc.sql("""
-                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards,
-                               comment
+                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards, comment,
+                               seen_at is not null as seen, value_seen_at is not null as value_seen
                           from journal.mark
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and lesson_id = any(:lessons)
@@ -41,23 +42,13 @@ class StudentQuery {
                 .param("year", year)
                 .param("student", student)
                 .param("lessons", lessons.toArray(Long[]::new))
-                .query((row, number) -> new MarkFact(
-                        row.getLong("id"),
-                        student,
-                        row.getLong("lesson_id"),
-                        row.getLong("assignment_id"),
-                        row.getLong("version"),
-                        row.getInt("value") == 0 ? null : row.getInt("value"),
-                        row.getBoolean("due"),
-                        row.getInt("place"),
-                        row.getBoolean("afterwards"),
-                        row.getString("comment")))
+                .query((row, number) -> mark(row, student))
                 .list();
     }
 
     List<AttendanceFact> attendance(List<Long> organisations, int year, long student, DateRange days) {
         return jdbc.sql("""
-                        select id, lesson_id, version, code, settled from journal.attendance
+                        select id, lesson_id, version, code, settled, seen_at is not null as seen from journal.attendance
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and day between :first and :last
                         """)
@@ -72,7 +63,8 @@ class StudentQuery {
                         row.getLong("lesson_id"),
                         row.getLong("version"),
                         row.getInt("code"),
-                        row.getBoolean("settled")))
+                        row.getBoolean("settled"),
+                        row.getBoolean("seen")))
                 .list();
     }
 
@@ -137,8 +129,9 @@ class StudentQuery {
     /** All marks of a pupil in some days, in order of the day. */
     List<OfCourse> dated(List<Long> organisations, int year, long student, DateRange days) {
         return jdbc.sql("""
-                        select m.id, m.course_id, m.lesson_id, m.day, m.assignment_id, coalesce(m.value, 0) as value, m.due, m.afterwards,
-                               m.comment, coalesce(a.type_id, 0) as type_id, coalesce(a.weight, 1) as weight
+                        select m.course_id, m.id, m.version, m.lesson_id, m.day, m.assignment_id, coalesce(m.value, 0) as value, m.due,
+                               m.place, m.afterwards, m.comment, m.seen_at is not null as seen,
+                               m.value_seen_at is not null as value_seen, coalesce(a.type_id, 0) as type_id, coalesce(a.weight, 1) as weight
                           from journal.mark m
                           left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
                                and a.school_year = :year
@@ -151,21 +144,35 @@ class StudentQuery {
                 .param("student", student)
                 .param("first", Date.valueOf(days.from()))
                 .param("last", last(days))
-                .query((row, number) -> new OfCourse(
-                        row.getLong("course_id"),
-                        new DatedMark(
-                                row.getDate("day").toLocalDate(),
-                                row.getLong("lesson_id"),
-                                row.getInt("type_id"),
-                                row.getInt("weight"),
-                                new Mark(
-                                        row.getLong("id"),
-                                        row.getLong("assignment_id"),
-                                        row.getInt("value") == 0 ? null : row.getInt("value"),
-                                        row.getBoolean("due"),
-                                        row.getBoolean("afterwards"),
-                                        row.getString("comment")))))
+                .query((row, number) -> {
+                    MarkFact fact = mark(row, student);
+                    return new OfCourse(
+                            row.getLong("course_id"),
+                            new DatedMark(
+                                    row.getDate("day").toLocalDate(),
+                                    fact.lesson(),
+                                    row.getInt("type_id"),
+                                    row.getInt("weight"),
+                                    fact.mark()),
+                            fact);
+                })
                 .list();
+    }
+
+    private static MarkFact mark(ResultSet row, long student) throws SQLException {
+        return new MarkFact(
+                row.getLong("id"),
+                student,
+                row.getLong("lesson_id"),
+                row.getLong("assignment_id"),
+                row.getLong("version"),
+                row.getInt("value") == 0 ? null : row.getInt("value"),
+                row.getBoolean("due"),
+                row.getInt("place"),
+                row.getBoolean("afterwards"),
+                row.getString("comment"),
+                row.getBoolean("seen"),
+                row.getBoolean("value_seen"));
     }
 
     private static Date last(DateRange days) {

@@ -107,7 +107,8 @@ class TaskQuery {
     /** Answers whether there is such a mark of the pupil at the lesson. */
     boolean comment(Book book, CommentMark comment, @Nullable String text) {
         return jdbc.sql("""
-                                update journal.mark set comment = :text
+                                update journal.mark
+                                   set comment = :text, seen_at = case when comment is not distinct from :text then seen_at end
                                  where organisation_id = :organisation and school_year = :year and course_id = :course
                                    and lesson_id = :lesson and student_id = :student and id = :id
                                 """)

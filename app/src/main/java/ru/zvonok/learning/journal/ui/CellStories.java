@@ -64,6 +64,10 @@ class CellStories {
         when.addClassNames("z-muted", "z-small");
         Div line = new Div(what);
         change.marks().forEach(mark -> line.add(work(change, mark)));
+        String reason = change.reason();
+        if (reason != null) {
+            line.add(new Span(Words.t("journal.class.corrected", reason)));
+        }
         line.add(when);
         line.addClassName("z-stack");
         return line;

@@ -49,6 +49,7 @@ class JournalGridPage implements GridPage {
     private final AccountNames accounts;
     private final Directory directory;
     private final Texts texts;
+    private final Reasons reasons;
 
     JournalGridPage(
             Journal journal,
@@ -56,13 +57,15 @@ class JournalGridPage implements GridPage {
             PageDays days,
             AccountNames accounts,
             Directory directory,
-            Texts texts) {
+            Texts texts,
+            Reasons reasons) {
         this.journal = journal;
         this.results = results;
         this.days = days;
         this.accounts = accounts;
         this.directory = directory;
         this.texts = texts;
+        this.reasons = reasons;
     }
 
     @Override
@@ -89,7 +92,8 @@ class JournalGridPage implements GridPage {
                         lesson,
                         edit.value(),
                         edit.version(),
-                        AFTERWARDS.equals(edit.action()) ? EditCell.Way.AFTERWARDS : EditCell.Way.PLAIN));
+                        AFTERWARDS.equals(edit.action()) ? EditCell.Way.AFTERWARDS : EditCell.Way.PLAIN,
+                        edit.note()));
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
                 periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {
@@ -208,15 +212,31 @@ class JournalGridPage implements GridPage {
                         : List.of();
                 yield new CellAnswer.Refused(
                         refused.edit(),
-                        texts.get(locale, "journal.page.refused", edit == null ? "" : edit.told()),
+                        title(refused, edit, locale),
                         texts.get(
                                 locale,
                                 refused.problem().code(),
                                 refused.arguments().toArray()),
                         refused.cell() == null ? null : paint.cell(refused.cell()),
-                        ways);
+                        ways,
+                        asksReason(refused) ? reasons.ask(locale) : null);
             }
         };
+    }
+
+    private static boolean asksReason(Refused refused) {
+        return refused.problem() == JournalProblem.REASON_MISSING
+                || refused.problem() == JournalProblem.REASON_TOO_LONG;
+    }
+
+    private String title(Refused refused, @Nullable CellEdit edit, Locale locale) {
+        String told = edit == null ? "" : edit.told();
+        if (!asksReason(refused)) {
+            return texts.get(locale, "journal.page.refused", told);
+        }
+        return told.isEmpty()
+                ? texts.get(locale, "journal.page.removal-waits")
+                : texts.get(locale, "journal.page.waits", told);
     }
 
     private @Nullable String who(Conflict conflict) {

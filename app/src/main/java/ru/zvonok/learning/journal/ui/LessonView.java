@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
 import ru.zvonok.platform.access.ForAction;
@@ -46,15 +47,17 @@ class LessonView extends Page implements BeforeEnterObserver {
     private final transient JournalDesk desk;
     private final transient JournalLive live;
     private final transient Directory directory;
+    private final transient Reasons reasons;
     private final Map<Long, Long> versions = new HashMap<>();
     private long course;
     private long lesson;
 
-    LessonView(JournalDesk desk, JournalLive live, Directory directory) {
+    LessonView(JournalDesk desk, JournalLive live, Directory directory, Reasons reasons) {
         super("journal.card");
         this.desk = desk;
         this.live = live;
         this.directory = directory;
+        this.reasons = reasons;
         addClassName("z-lesson-page");
     }
 
@@ -141,11 +144,12 @@ class LessonView extends Page implements BeforeEnterObserver {
 
     private void save(LessonCard card, LessonStudent student, String typed, TextField value, Span error) {
         long version = versions.getOrDefault(student.person(), 0L);
+        save(card, student, new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version), value, error);
+    }
+
+    private void save(LessonCard card, LessonStudent student, EditCell edit, TextField value, Span error) {
         List<CellAnswer> answers = desk.journal()
-                .edit(
-                        course,
-                        new DateRange(card.lesson().date(), card.lesson().date()),
-                        List.of(new EditCell(UUID.randomUUID(), student.person(), lesson, typed, version)))
+                .edit(course, new DateRange(card.lesson().date(), card.lesson().date()), List.of(edit))
                 .answers();
         for (CellAnswer answer : answers) {
             @Nullable
@@ -157,9 +161,19 @@ class LessonView extends Page implements BeforeEnterObserver {
                             yield saved.cell();
                         }
                         case CellAnswer.Refused refused -> {
-                            error.setText(Words.t(
+                            String words = Words.t(
                                     refused.problem().code(),
-                                    refused.arguments().toArray()));
+                                    refused.arguments().toArray());
+                            if (refused.problem() == JournalProblem.REASON_MISSING) {
+                                // what was typed stays in its field until somebody says why, or takes it back
+                                reasons.ask(
+                                        words,
+                                        reason -> save(
+                                                card, student, edit.because(UUID.randomUUID(), reason), value, error),
+                                        () -> show(student, refused.cell(), value));
+                                yield null;
+                            }
+                            error.setText(words);
                             yield refused.cell();
                         }
                         case CellAnswer.Conflict conflict -> {
@@ -167,10 +181,14 @@ class LessonView extends Page implements BeforeEnterObserver {
                             yield conflict.theirs();
                         }
                     };
-            if (cell != null) {
-                versions.put(student.person(), cell.version());
-                value.setValue(cell.value());
-            }
+            show(student, cell, value);
+        }
+    }
+
+    private void show(LessonStudent student, @Nullable Cell cell, TextField value) {
+        if (cell != null) {
+            versions.put(student.person(), cell.version());
+            value.setValue(cell.value());
         }
     }
 }

@@ -14,22 +14,30 @@ public sealed interface CellAnswer {
     record Saved(UUID edit, GridCell cell) implements CellAnswer {}
 
     /**
-     * Not saved and never will be.
+     * Not saved, and never will be unless something is asked.
      *
      * @param title what did not happen: «„4“ не сохранена»; null: the grid says it in its own words
      * @param reason why, and what to do instead
      * @param cell the cell as it stands, painted back; null: as the browser knew it
      * @param actions ways out besides «Отменить», which is always there
+     * @param ask what has to be answered before it can be saved; null: it never will be
      */
     record Refused(
             UUID edit,
             @Nullable String title,
             String reason,
             @Nullable GridCell cell,
-            List<CellAction> actions) implements CellAnswer {
+            List<CellAction> actions,
+            @Nullable CellAsk ask)
+            implements CellAnswer {
 
         public Refused {
             actions = List.copyOf(actions);
+        }
+
+        public Refused(
+                UUID edit, @Nullable String title, String reason, @Nullable GridCell cell, List<CellAction> actions) {
+            this(edit, title, reason, cell, actions, null);
         }
 
         public Refused(UUID edit, String reason, @Nullable GridCell cell) {

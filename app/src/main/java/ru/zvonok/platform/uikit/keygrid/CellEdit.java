@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the new text, values parted by one space, empty to clear; trimmed, at most {@value #LONGEST} characters
  * @param version the {@link GridCell#version()} the typist saw
  * @param action the {@link CellAction#key()} of the way out that was chosen after a refusal, null for plain typing
+ * @param note what the typist answered to a {@link CellAsk}, null where nothing was asked
  */
 public record CellEdit(
         UUID id,
@@ -19,7 +20,8 @@ public record CellEdit(
         String column,
         String value,
         long version,
-        @Nullable String action) {
+        @Nullable String action,
+        @Nullable String note) {
 
     /** Longer values are refused before the page is asked. */
     public static final int LONGEST = 100;

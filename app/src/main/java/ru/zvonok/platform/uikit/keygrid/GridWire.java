@@ -66,6 +66,7 @@ final class GridWire {
                 putIf(wire, "title", refused.title());
                 wire.put("reason", refused.reason());
                 wire.put("actions", each(refused.actions(), a -> List.of(a.key(), a.label())));
+                putIf(wire, "ask", refused.ask() == null ? null : ask(refused.ask()));
             }
             case CellAnswer.Conflict conflict -> {
                 wire.put("outcome", "conflict");
@@ -74,6 +75,15 @@ final class GridWire {
             }
         }
         return wire;
+    }
+
+    private static Map<String, Object> ask(CellAsk ask) {
+        return Map.of(
+                "key", ask.key(),
+                "usual", ask.usual(),
+                "other", ask.other(),
+                "send", ask.send(),
+                "longest", ask.longest());
     }
 
     static Object cell(GridCell cell) {

@@ -119,7 +119,8 @@ class KeyGridEndpoint {
             @Nullable String column,
             @Nullable String value,
             @Nullable Long version,
-            @Nullable String action) {
+            @Nullable String action,
+            @Nullable String note) {
 
         private static final int LONGEST_ID = 120;
 
@@ -130,15 +131,26 @@ class KeyGridEndpoint {
                     && version != null
                     && shortEnough(row)
                     && shortEnough(column)
-                    && (action == null || shortEnough(action));
+                    && (action == null || shortEnough(action))
+                    && (note == null || note.length() <= CellAsk.MOST);
         }
 
         CellEdit cellEdit() {
             if (id == null || row == null || column == null || version == null) {
                 throw new IllegalStateException("not checked");
             }
-            String text = value == null ? "" : value.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-            return new CellEdit(id, row, column, text, version, action);
+            return new CellEdit(
+                    id,
+                    row,
+                    column,
+                    value == null ? "" : plain(value),
+                    version,
+                    action,
+                    note == null ? null : plain(note));
+        }
+
+        private static String plain(String text) {
+            return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         }
 
         private static boolean shortEnough(String word) {

@@ -54,10 +54,12 @@ final class GridServer implements AutoCloseable {
             String column,
             String value,
             long version,
-            @Nullable String action) {}
+            @Nullable String action,
+            @Nullable String note) {}
 
     static final String REASON =
             "06.11 Никифорова Дарья болела. Отметка за урок, на котором ученика не было, ставится с пометкой «сдано позже».";
+    static final String WHY = "Семья уже видела эту отметку. Укажите причину исправления.";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     final List<Came> came = new CopyOnWriteArrayList<>();
@@ -65,6 +67,9 @@ final class GridServer implements AutoCloseable {
     final List<Integer> batches = new CopyOnWriteArrayList<>();
     final Map<String, GridCell> cells = new ConcurrentHashMap<>();
     volatile Line line = Line.GOOD;
+    /** Whether it asks why a value is put where another stands. */
+    volatile boolean asks;
+
     volatile String signedIn = "7";
     volatile String pageOwner = "7";
     volatile GridModel model;
@@ -104,7 +109,7 @@ final class GridServer implements AutoCloseable {
 
     /** Another page of the same account sent an edit it found in the store. */
     void sendElsewhere(String id, String row, String column, String value) {
-        save(new Came(id, row, column, value, cell(row, column).version(), null));
+        save(new Came(id, row, column, value, cell(row, column).version(), null, null));
     }
 
     @Override
@@ -214,7 +219,8 @@ final class GridServer implements AutoCloseable {
                     edit.path("column").asString(),
                     edit.path("value").asString(),
                     edit.path("version").asLong(),
-                    edit.path("action").isNull() ? null : edit.path("action").asString());
+                    edit.path("action").isNull() ? null : edit.path("action").asString(),
+                    edit.path("note").isNull() ? null : edit.path("note").asString());
             came.add(one);
             answers.add(GridWire.answer(save(one)));
             sums.add(new CellChange(one.row(), "avg", GridCell.fact("4,25", Tone.TOTAL)));
@@ -247,6 +253,15 @@ final class GridServer implements AutoCloseable {
         }
         if (edit.version() != now.version()) {
             return new CellAnswer.Conflict(id, now, "Орлов П. С., 10:42");
+        }
+        if (asks && edit.note() == null && !now.text().isEmpty()) {
+            return new CellAnswer.Refused(
+                    id,
+                    "«" + edit.value() + "» ждёт причины",
+                    WHY,
+                    now,
+                    List.of(),
+                    new CellAsk("why", List.of("Опечатка", "Пересдача"), "Другая причина", "Исправить", 20));
         }
         GridCell next = GridCell.of(edit.value(), now.version() + 1);
         cells.put(edit.row() + "/" + edit.column(), next);

@@ -56,7 +56,7 @@ class KeyGridAnswersTest {
                         + " grid.board.refuse({ r: 0, c: 3 }, edit, { reason: 'long' }); return grid.board.ways(0, 3).title; }");
         org.assertj.core.api.Assertions.assertThat(title).isEqualTo("«" + "5".repeat(20) + "…» не сохранено");
         CellEdit edit = new CellEdit(
-                java.util.UUID.randomUUID(), "r1", "c1", "4 ".repeat(40).strip(), 0, null);
+                java.util.UUID.randomUUID(), "r1", "c1", "4 ".repeat(40).strip(), 0, null, null);
         org.assertj.core.api.Assertions.assertThat(edit.told()).isEqualTo("4 ".repeat(10) + "…");
     }
 

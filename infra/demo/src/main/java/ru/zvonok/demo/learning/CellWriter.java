@@ -24,6 +24,7 @@ final class CellWriter {
 
     private static final Map<String, List<String>> SIGNS = signs();
     private static final double LATE = 0.006;
+    private static final String CORRECTED = "Ошибка при вводе";
 
     private final Book book;
     private final JournalRows rows;
@@ -82,6 +83,7 @@ final class CellWriter {
                     was = first;
                     before = wrong;
                     at = at.plusSeconds(95);
+                    rows.because(CORRECTED);
                 }
                 shown = add(shown, value);
                 String work = JournalRows.work(was, String.valueOf(value), works.get(i));

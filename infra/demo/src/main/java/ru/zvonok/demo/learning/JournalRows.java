@@ -29,6 +29,7 @@ final class JournalRows {
     private final Rows history;
     private final Rows pages;
     private long lastHistory;
+    private @Nullable String reason;
 
     JournalRows(Book book) {
         this.book = book;
@@ -108,7 +109,8 @@ final class JournalRows {
                 "school_year",
                 "old_value",
                 "new_value",
-                "works");
+                "works",
+                "reason");
         this.pages =
                 book.rows("journal.course_page", "organisation_id", "course_id", "revision", "school_year", "dirty");
     }
@@ -224,8 +226,15 @@ final class JournalRows {
                 year,
                 before,
                 after,
-                works);
+                works,
+                reason);
+        reason = null;
         return lastHistory;
+    }
+
+    /** Why the next change of a cell was made. */
+    void because(String why) {
+        reason = why;
     }
 
     /** A mark and its work as the history keeps them. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class TeacherRoadTest {
 
     private static final Pattern WAITING = Pattern.compile("Нет связи");
+    private static final Pattern ASKED = Pattern.compile("Ждут ответа");
+    private static final Pattern ANSWERED = Pattern.compile("Сохранено|Ждут ответа");
 
     @Test
     void marksByKeyboardSurviveACutLineAndReachTheFamily() {
@@ -52,6 +54,59 @@ class TeacherRoadTest {
             pupil.page.locator(".z-mark-tile").first().click();
             pupil.sees("Выставлено");
         }
+    }
+
+    /** The family has seen the mark: its correction costs a reason, which the family reads. */
+    @Test
+    void aMarkThatTheFamilyHasSeenIsCorrectedWithAReason() {
+        try (Road pupil = Road.onPhoneAs("pupil1");
+                Road teacher = Road.as("teacher1")) {
+            teacher.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"))
+                    .click();
+            teacher.page.locator("key-grid .body [data-r]").first().waitFor();
+            String column = teacher.page
+                    .locator("key-grid [role=columnheader][aria-label^='20 ноября']")
+                    .getAttribute("data-c");
+            int pupils = teacher.page.locator("key-grid .body [data-r]").count();
+            fill(teacher, pupils, column, "3");
+            assertThat(state(teacher)).hasText(ANSWERED);
+            // an earlier road may have shown the family its mark
+            if (ASKED.matcher(state(teacher).textContent()).find()) {
+                because(teacher);
+            }
+            pupil.open("diary").stands("Сегодня");
+            Locator tile = pupil.page
+                    .locator(".z-diary-lessons > li", new Page.LocatorOptions().setHasText("Алгебра"))
+                    .locator(".z-mark-tile");
+            assertThat(tile).hasText("3");
+            fill(teacher, pupils, column, "5");
+            // nobody else's family was there
+            assertThat(state(teacher)).hasText("Ждут ответа: 1");
+            Locator asked = teacher.page.locator("key-grid .asked");
+            assertThat(asked).hasText("5?");
+            because(teacher);
+            assertThat(asked).hasCount(0);
+            assertThat(tile).hasText("5");
+            tile.click();
+            pupil.sees("Причина исправления: Ошибка при вводе");
+        }
+    }
+
+    private static void fill(Road teacher, int pupils, String column, String mark) {
+        cell(teacher, 0, column).click();
+        for (int row = 0; row < pupils; row++) {
+            write(teacher, mark);
+        }
+        assertThat(teacher.page.locator("key-grid .pending")).hasCount(0);
+    }
+
+    private static void because(Road teacher) {
+        teacher.page.locator("key-grid-state button").click();
+        Locator tip = teacher.page.locator("key-grid .tip");
+        assertThat(tip).containsText("Семья уже видела эту отметку");
+        tip.getByText("Ошибка при вводе").click();
+        assertThat(state(teacher)).hasText("Сохранено");
     }
 
     @Test
