@@ -20,7 +20,8 @@ public interface Finals {
     List<PeriodSheet> ofClass(long group, long period);
 
     /**
-     * Settles marks, changes them or takes them back; refusals and conflicts are answered one by one. {@link
+     * Settles marks, changes them or takes them back; refusals and conflicts are answered one by one. A mark against a rule
+     * that binds is kept in {@link Approvals} until it is approved, and what was settled before stays. {@link
      * FinalsAction#SETTLE} on the course. Refuses {@link FinalsProblem#LOCKED}, {@link FinalsProblem#NOT_IN_CLASS}.
      */
     List<SettleAnswer> settle(long course, long period, List<SettleMark> marks);
@@ -32,7 +33,10 @@ public interface Finals {
      */
     List<SettleAnswer> acceptAll(long course, long period);
 
-    /** Locks the marks of a course in a period and with them its journal (MRK-04). {@link FinalsAction#LOCK}. */
+    /**
+     * Locks the marks of a course in a period and with them its journal (MRK-04). {@link FinalsAction#LOCK}. Refuses {@link
+     * FinalsProblem#WAITING} while marks wait for approval.
+     */
     void lock(long course, long period);
 
     /** Opens them again. {@link FinalsAction#UNLOCK}. */

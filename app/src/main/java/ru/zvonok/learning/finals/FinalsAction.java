@@ -39,6 +39,10 @@ public enum FinalsAction implements Action {
     LOCK(
             "finals.lock",
             Rules.none().allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
+    /** Approve marks against the rule, or give them back (MRK-10). */
+    APPROVE(
+            "finals.approve",
+            Rules.none().allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
     /** Open locked marks again. */
     UNLOCK("finals.unlock", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** See one pupil's period marks. */

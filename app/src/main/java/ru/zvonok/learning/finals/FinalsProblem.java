@@ -17,6 +17,12 @@ public enum FinalsProblem implements Problem {
     EDIT_REUSED("finals.edit-reused"),
     LOCKED("finals.locked"),
     NOT_IN_CLASS("finals.not-in-class"),
+    /** Marks against the rule wait for a decision. */
+    WAITING("finals.waiting"),
+    /** The teacher has not said why the mark goes against the rule. */
+    NOT_EXPLAINED("finals.not-explained"),
+    WORDS_MISSING("finals.words-missing"),
+    CHANGED_MEANWHILE("finals.changed-meanwhile"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),
     POLICY_EXISTS("finals.policy-exists"),
     POLICY_NUMBERS("finals.policy-numbers");

@@ -13,6 +13,7 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
      * A pupil; {@code value} is null until it is settled, {@code version} 0.
      *
      * @param proposedThen what was proposed when it was settled
+     * @param pending a mark against the rule that nobody has approved; it counts nowhere (MRK-10)
      */
     public record PeriodRow(
             long person,
@@ -21,6 +22,7 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
             @Nullable PeriodValue proposedThen,
             long version,
             @Nullable Instant settledAt,
+            @Nullable Pending pending,
             Proposal proposal)
             implements Serializable {
 
@@ -32,6 +34,18 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
                     && proposal.value() != value;
         }
     }
+
+    /**
+     * A mark that waits for the deputy.
+     *
+     * @param words why the teacher sets it; null until it was said
+     * @param answer why it was given back; null while it waits
+     */
+    public record Pending(
+            PeriodValue value,
+            @Nullable String words,
+            @Nullable String answer,
+            Instant since) implements Serializable {}
 
     public PeriodSheet {
         rows = List.copyOf(rows);

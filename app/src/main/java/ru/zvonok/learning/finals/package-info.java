@@ -9,6 +9,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.notification",
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.people",

@@ -14,6 +14,7 @@ public interface PeriodResults {
     /**
      * A pupil's mark of the period: settled, or only proposed.
      *
+     * @param waits whether it waits for approval and counts nowhere yet
      * @param edge whether a person should look at it: close to the limit, not accepted with the others, or settled and
      *     now proposed otherwise
      */
@@ -21,6 +22,7 @@ public interface PeriodResults {
             String value,
             long version,
             boolean settled,
+            boolean waits,
             boolean edge,
             @Nullable String reason) {}
 

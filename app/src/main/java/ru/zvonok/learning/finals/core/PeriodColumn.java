@@ -17,6 +17,7 @@ import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
@@ -86,7 +87,7 @@ class PeriodColumn implements PeriodResults {
     private Map<Long, PeriodCell> cells(PeriodSheet sheet) {
         Map<Long, PeriodCell> cells = new LinkedHashMap<>();
         sheet.rows().forEach(row -> {
-            if (row.value() != null || row.proposal().value() != null || row.version() > 0) {
+            if (row.value() != null || row.proposal().value() != null || row.pending() != null || row.version() > 0) {
                 cells.put(row.person(), cell(row));
             }
         });
@@ -186,16 +187,30 @@ class PeriodColumn implements PeriodResults {
 
     private PeriodCell cell(@Nullable PeriodRow row) {
         if (row == null) {
-            return new PeriodCell("", 0, false, false, null);
+            return new PeriodCell("", 0, false, false, false, null);
         }
         Proposal proposal = row.proposal();
+        if (row.pending() != null) {
+            String waits = waits(row.pending(), row.value());
+            return new PeriodCell(text(row.pending().value().textKey()), row.version(), false, true, true, waits);
+        }
         PeriodValue shown = row.value() != null ? row.value() : proposal.value();
         return new PeriodCell(
                 shown == null ? "" : text(shown.textKey()),
                 row.version(),
                 row.value() != null,
+                false,
                 row.value() == null ? proposal.edge() || proposal.refusal() != null : row.outdated(),
                 reason(row));
+    }
+
+    private String waits(Pending pending, @Nullable PeriodValue settled) {
+        String state = pending.answer() != null
+                ? text("finals.pending.returned", pending.answer())
+                : pending.words() != null
+                        ? text("finals.pending.waits", pending.words())
+                        : text("finals.pending.unexplained");
+        return settled == null ? state : state + " " + text("finals.pending.still", text(settled.textKey()));
     }
 
     private String reason(PeriodRow row) {

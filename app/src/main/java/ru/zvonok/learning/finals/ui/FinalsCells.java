@@ -10,6 +10,11 @@ final class FinalsCells {
 
     private FinalsCells() {}
 
+    /** Whether a painted cell is a mark that waits for approval. */
+    static boolean waits(GridCell cell) {
+        return cell.comment() && Tone.PROPOSED_EDGE.equals(cell.tone());
+    }
+
     static GridCell mark(@Nullable PeriodCell cell) {
         if (cell == null) {
             return GridCell.empty();
@@ -19,7 +24,7 @@ final class FinalsCells {
         if (!cell.value().isEmpty()) {
             shown = shown.withTone(tone);
         }
-        if (cell.settled() && cell.edge() && cell.reason() != null) {
+        if ((cell.waits() || cell.settled() && cell.edge()) && cell.reason() != null) {
             return shown.withComment(cell.reason());
         }
         return cell.reason() == null ? shown : shown.withHint(cell.reason());

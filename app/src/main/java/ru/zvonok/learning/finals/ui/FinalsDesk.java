@@ -103,6 +103,10 @@ class FinalsDesk {
         return !scope.readsOnly() && access.allows(FinalsAction.UNLOCK, Target.course(course));
     }
 
+    boolean readsOnly() {
+        return scope.readsOnly();
+    }
+
     PeriodResults marks() {
         return marks;
     }

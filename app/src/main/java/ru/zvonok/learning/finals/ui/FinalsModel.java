@@ -33,7 +33,8 @@ final class FinalsModel {
             Map<Long, PeriodCell> cells,
             boolean editable) {
         boolean proposed = cells.values().stream()
-                .anyMatch(cell -> !cell.settled() && !cell.value().isEmpty());
+                .anyMatch(cell ->
+                        !cell.settled() && !cell.waits() && !cell.value().isEmpty());
         GridColumn mark = GridColumn.of(FinalsAddress.MARK, period, "", period).withWidth(96);
         List<GridColumn> columns = List.of(
                 !editable ? mark.readOnly() : proposed ? mark.withAction(Words.t("finals.page.accept")) : mark,

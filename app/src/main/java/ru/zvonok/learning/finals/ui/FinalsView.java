@@ -10,10 +10,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
@@ -34,6 +36,7 @@ import ru.zvonok.platform.uikit.PageBar;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 import ru.zvonok.registry.calendar.Period;
@@ -49,6 +52,8 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
 
     private final transient FinalsDesk desk;
     private final KeyGrid grid = new KeyGrid();
+    private final Div told = new Div();
+    private final Set<String> waiting = new HashSet<>();
     private @Nullable FinalsAddress at;
     private @Nullable Period shown;
     private @Nullable Course course;
@@ -59,6 +64,9 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         fillWindow();
         grid.setSizeFull();
         grid.addHeadActionListener(event -> accept());
+        grid.addChangeListener(this::changed);
+        told.addClassName("z-callout");
+        told.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -75,7 +83,9 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         course = known;
         titled(known.groupName() + " " + known.subjectName());
         List<Period> periods = desk.periods(known);
-        PageBar bar = new PageBar(Words.t("finals.module")).with(chooser(courses, known));
+        PageBar bar = new PageBar(Words.t("finals.module"))
+                .with(FinalsTabs.on(FinalsTabs.SHEET))
+                .with(chooser(courses, known));
         add(bar);
         shown = period(event, periods).orElse(null);
         if (shown == null) {
@@ -103,7 +113,32 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         place.addClassName("z-journal-grid");
         Div work = new Div(place);
         work.addClassName("z-journal");
-        add(work);
+        add(told, work);
+    }
+
+    /** What was typed against the rule is told above the sheet, with the way to say why. */
+    private void tell() {
+        told.removeAll();
+        told.setVisible(!waiting.isEmpty());
+        if (!waiting.isEmpty()) {
+            told.add(
+                    Icons.of("circle-alert"),
+                    new Span(Words.count("finals.approvals.callout", waiting.size())),
+                    Here.anchor(FinalsTabs.APPROVALS, Words.t("finals.tabs.approvals")));
+        }
+    }
+
+    private void changed(GridEvents.CellsChanged event) {
+        event.changes().stream()
+                .filter(change -> change.column().equals(FinalsAddress.MARK))
+                .forEach(change -> {
+                    if (FinalsCells.waits(change.cell())) {
+                        waiting.add(change.row());
+                    } else {
+                        waiting.remove(change.row());
+                    }
+                });
+        tell();
     }
 
     private PeriodSheet paint() {
@@ -111,6 +146,13 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         Course known = Objects.requireNonNull(course);
         PeriodSheet sheet = desk.sheet(here);
         Map<Long, PeriodCell> cells = desk.cells(here);
+        waiting.clear();
+        cells.forEach((student, cell) -> {
+            if (cell.waits()) {
+                waiting.add(String.valueOf(student));
+            }
+        });
+        tell();
         grid.setModel(FinalsModel.of(
                 desk.organisation(),
                 here,

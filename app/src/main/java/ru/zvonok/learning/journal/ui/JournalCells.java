@@ -56,6 +56,9 @@ final class JournalCells {
         GridCell shown = GridCell.of(cell.value(), cell.version());
         if (!cell.settled()) {
             shown = shown.withTone(cell.edge() ? Tone.PROPOSED_EDGE : Tone.PROPOSED);
+            if (cell.waits() && cell.reason() != null) {
+                return shown.withComment(cell.reason());
+            }
         } else {
             shown = shown.withTone(Tone.TOTAL);
             if (cell.edge() && cell.reason() != null) {

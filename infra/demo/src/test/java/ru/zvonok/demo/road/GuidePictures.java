@@ -145,6 +145,7 @@ class GuidePictures {
         try (Road lecturer = Road.as("lecturer1")) {
             take(lecturer, "today-lecturer");
             page(lecturer, "journal", "journal-lecturer");
+            page(lecturer, "finals-approvals", "finals-approvals");
         }
         try (Road admin = Road.as("admin301")) {
             page(admin, "study-groups", "study-groups");
