@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /**
@@ -22,6 +23,12 @@ public interface Diary {
      * (DIA-05).
      */
     DiaryMarks marks(long pupil, int year, @Nullable Long period);
+
+    /**
+     * One subject of the pupil over a period or other days of one school year; with neither over the latest period. {@link
+     * DiaryAction#READ} on the pupil. A course that the pupil does not take is {@code NotFound}.
+     */
+    DiarySubject subject(long pupil, long course, @Nullable Long period, @Nullable DateRange days);
 
     /** Who set or changed what, newest first. {@link DiaryAction#READ} on the pupil. */
     List<MarkStory> story(long pupil, long lesson, int schoolYear);

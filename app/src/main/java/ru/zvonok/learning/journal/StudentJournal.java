@@ -15,6 +15,14 @@ public interface StudentJournal {
     /** Results in every course over some days of one school year, by subject, with all marks in order of the day. */
     List<StudentCourse> courses(long student, DateRange days);
 
+    /** Results in every course over some days of one school year, by subject, with the marks they come from. */
+    List<StudentResult> results(long student, DateRange days);
+
+    /**
+     * Everything in one course over some days of one school year; a course that the pupil does not take is {@code NotFound}.
+     */
+    StudentSubject subject(long student, long course, DateRange days);
+
     /** Who set or changed the marks of a lesson and when, newest first. */
     List<CellChange> history(long student, long lesson, int schoolYear);
 

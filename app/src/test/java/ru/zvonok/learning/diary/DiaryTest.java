@@ -160,6 +160,30 @@ class DiaryTest {
     }
 
     @Test
+    void aSubjectIsShownOverAPeriodTheYearOrAnyDays() {
+        DiarySubject now = school.as(mother, () -> diary.subject(pupil, algebra, null, null));
+        assertThat(now.shown()).isNotNull().extracting(Period::name).isEqualTo("II четверть");
+        assertThat(now.subject().marks())
+                .extracting(mark -> mark.mark().value())
+                .containsExactly(4);
+        assertThat(now.names()).containsValue(teacher.actor().name());
+        assertThat(now.teachers()).hasSize(1);
+        DateRange before = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 8));
+        DiarySubject earlier = school.as(self, () -> diary.subject(pupil, algebra, null, before));
+        assertThat(earlier.shown()).isNull();
+        assertThat(earlier.subject().marks()).isEmpty();
+        DateRange open = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2028, 1, 1));
+        assertThat(school.as(self, () -> diary.subject(pupil, algebra, null, open))
+                        .subject()
+                        .days()
+                        .to())
+                .as("no further than the school year")
+                .isEqualTo(LocalDate.of(2027, 7, 31));
+        assertThatThrownBy(() -> school.as(self, () -> diary.subject(pupil, Long.MAX_VALUE, null, null)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whoSetOrChangedWhatIsTold() {
         type(monday, "5");
         List<MarkStory> story = school.as(mother, () -> diary.story(pupil, monday.id(), 2026));
@@ -229,6 +253,7 @@ class DiaryTest {
         return List.of(
                 () -> diary.week(person, MONDAY),
                 () -> diary.marks(person, 2026, null),
+                () -> diary.subject(person, algebra, null, null),
                 () -> diary.story(person, monday.id(), 2026));
     }
 

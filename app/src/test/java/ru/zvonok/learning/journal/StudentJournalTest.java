@@ -91,6 +91,37 @@ class StudentJournalTest {
     }
 
     @Test
+    void aSubjectIsShownWithAllThatIsKnownOfItsMarks() {
+        StudentSubject subject = school.as(self, () -> door.subject(pupils.get(0), algebra, WEEK));
+        assertThat(subject.lessons()).isEqualTo(2);
+        assertThat(subject.missed()).isEqualTo(1);
+        assertThat(subject.averages().weighted()).isEqualByComparingTo("4");
+        assertThat(subject.signs()).extracting(sign -> sign.code().sign()).containsExactly("ОТ");
+        StudentSubject.SubjectMark mark = subject.marks().getFirst();
+        assertThat(mark.lesson().id()).isEqualTo(monday.id());
+        assertThat(mark.account()).isEqualTo(teacher.actor().account());
+        assertThat(mark.set()).isNotNull();
+        assertThat(mark.changes()).isEqualTo(1);
+        assertThatThrownBy(() -> school.as(self, () -> door.subject(pupils.get(0), Long.MAX_VALUE, WEEK)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void resultsComeWithTheMarksTheyAreReckonedFrom() {
+        StudentResult result =
+                school.as(self, () -> door.results(pupils.get(0), WEEK)).getFirst();
+        assertThat(result.marks()).extracting(StudentResult.CountedMark::value).containsExactly(4);
+        assertThat(result.result().lessons()).isEqualTo(2);
+        assertThat(result.result().missed()).isEqualTo(1);
+        assertThat(result.result())
+                .as("the same as the teacher's")
+                .isEqualTo(school.as(teacher.actor(), () -> journal.results(algebra, WEEK)).stream()
+                        .filter(one -> one.person() == pupils.get(0))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
     void theClassTeacherSeesThePupilsOfTheClass() {
         assertThat(school.as(leader.actor(), () -> door.courses(pupils.get(0), WEEK)))
                 .hasSize(1);
@@ -129,6 +160,10 @@ class StudentJournalTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(classmate, () -> door.latest(pupil, 2026, 5)))
                 .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(classmate, () -> door.subject(pupil, algebra, WEEK)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(classmate, () -> door.results(pupil, WEEK)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(teacher.actor(), () -> door.courses(pupil, WEEK)))
                 .isInstanceOf(NotFound.class);
         Actor secretary = school.colleague(Role.SECRETARY).actor();
@@ -143,6 +178,9 @@ class StudentJournalTest {
         long pupil = pupils.get(0);
         assertThat(other.as(head, () -> door.lessons(pupil, WEEK))).isEmpty();
         assertThat(other.as(head, () -> door.courses(pupil, WEEK))).isEmpty();
+        assertThat(other.as(head, () -> door.results(pupil, WEEK))).isEmpty();
+        assertThatThrownBy(() -> other.as(head, () -> door.subject(pupil, algebra, WEEK)))
+                .isInstanceOf(NotFound.class);
         assertThat(other.as(head, () -> door.history(pupil, monday.id(), 2026))).isEmpty();
         Actor stranger = other.account(other.person(), Role.STUDENT);
         assertThatThrownBy(() -> other.as(stranger, () -> door.lessons(pupil, WEEK)))

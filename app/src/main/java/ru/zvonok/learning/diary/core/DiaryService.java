@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryAction;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryMarks;
 import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
+import ru.zvonok.learning.diary.DiarySubject;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
@@ -35,12 +37,15 @@ import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.learning.journal.StudentSubject;
+import ru.zvonok.learning.journal.StudentSubject.SubjectMark;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Calendar;
@@ -103,16 +108,10 @@ class DiaryService implements Diary {
     @Override
     public DiaryMarks marks(long pupil, int year, @Nullable Long period) {
         access.require(DiaryAction.READ, Target.person(pupil));
-        LocalDate today = directory.today();
-        LocalDate day = SchoolYear.of(today) == year ? today : LocalDate.of(year + 1, 5, 1);
-        List<Period> periods = enrolment
-                .classOf(pupil, day)
-                .map(ClassEntry::periodSet)
-                .map(calendar::periods)
-                .orElse(List.of());
+        LocalDate day = dayOf(year);
+        List<Period> periods = periods(pupil, day);
         @Nullable Period shown = shown(periods, period, day);
-        DateRange range =
-                shown == null ? new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 7, 31)) : shown.days();
+        DateRange range = shown == null ? wholeYear(year) : shown.days();
         Map<Long, Map<Long, PeriodValue>> settled = new HashMap<>();
         for (StudentPeriodMark mark : finals.ofStudent(pupil, year)) {
             settled.computeIfAbsent(mark.course(), id -> new HashMap<>()).put(mark.period(), mark.value());
@@ -122,6 +121,70 @@ class DiaryService implements Diary {
                         course, settled.getOrDefault(course.course().id(), Map.of())))
                 .toList();
         return new DiaryMarks(child(pupil), periods, shown, subjects);
+    }
+
+    @Override
+    public DiarySubject subject(long pupil, long course, @Nullable Long period, @Nullable DateRange days) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        int year = SchoolYear.of(days == null ? directory.today() : days.from());
+        LocalDate day = dayOf(year);
+        List<Period> periods = periods(pupil, day);
+        @Nullable Period shown = days == null ? shown(periods, period, day) : null;
+        DateRange range = shown == null ? within(days, year) : shown.days();
+        StudentSubject subject = journal.subject(pupil, course, range);
+        Map<Long, PeriodValue> settled = finals.ofStudent(pupil, year).stream()
+                .filter(mark -> mark.course() == course)
+                .collect(Collectors.toMap(StudentPeriodMark::period, StudentPeriodMark::value));
+        Set<Long> ids = subject.marks().stream()
+                .map(SubjectMark::account)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Long> teachers = subject.course().teachers().stream()
+                .map(CourseTeacher::person)
+                .distinct()
+                .toList();
+        Map<Long, PersonName> known = people.names(teachers);
+        return new DiarySubject(
+                child(pupil),
+                periods,
+                shown,
+                subject,
+                settled,
+                accounts.names(ids),
+                teachers.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(PersonName::full)
+                        .toList());
+    }
+
+    /** The day that stands for a school year: today, or one near the end of another year. */
+    private LocalDate dayOf(int year) {
+        LocalDate today = directory.today();
+        return SchoolYear.of(today) == year ? today : LocalDate.of(year + 1, 5, 1);
+    }
+
+    private List<Period> periods(long pupil, LocalDate day) {
+        return enrolment
+                .classOf(pupil, day)
+                .map(ClassEntry::periodSet)
+                .map(calendar::periods)
+                .orElse(List.of());
+    }
+
+    private static DateRange wholeYear(int year) {
+        return new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 7, 31));
+    }
+
+    /** The days asked for, without what lies in the next school year. */
+    private static DateRange within(@Nullable DateRange days, int year) {
+        DateRange whole = wholeYear(year);
+        if (days == null) {
+            return whole;
+        }
+        LocalDate last = Objects.requireNonNull(whole.to());
+        LocalDate to = days.to();
+        return new DateRange(days.from(), to == null || to.isAfter(last) ? last : to);
     }
 
     @Override

@@ -11,6 +11,11 @@ final class DiaryPaths {
         return "diary/" + child + "/" + day;
     }
 
+    /** @param span id of a period, {@code year}, {@code 2026-09-01_2026-10-01}; empty for the latest period */
+    static String subject(long child, long course, String span) {
+        return "diary-subject/" + child + "/" + course + (span.isEmpty() ? "" : "/" + span);
+    }
+
     static String marks(long child) {
         return "diary-marks/" + child;
     }

@@ -14,13 +14,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryMarks;
 import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
+import ru.zvonok.learning.finals.Forecast;
+import ru.zvonok.learning.finals.PeriodReason;
+import ru.zvonok.learning.finals.PeriodReasons;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.platform.access.ForAction;
@@ -51,13 +56,15 @@ class MarksView extends Page implements BeforeEnterObserver {
     private final transient Directory directory;
     private final transient MarkStories stories;
     private final transient FamilyChildren family;
+    private final transient PeriodReasons reasons;
 
-    MarksView(Diary diary, Directory directory, MarkStories stories, FamilyChildren family) {
+    MarksView(Diary diary, Directory directory, MarkStories stories, FamilyChildren family, PeriodReasons reasons) {
         super("diary.marks.menu");
         this.diary = diary;
         this.directory = directory;
         this.stories = stories;
         this.family = family;
+        this.reasons = reasons;
         addClassName("z-diary");
     }
 
@@ -98,13 +105,20 @@ class MarksView extends Page implements BeforeEnterObserver {
             add(new EmptyPage("chart-column", Words.t("diary.marks.none"), Words.t("diary.marks.none.text")));
             return;
         }
+        Map<Long, PeriodReason> why = new HashMap<>();
+        if (marks.shown() != null) {
+            reasons.ofStudent(marks.child().person(), marks.shown().id())
+                    .forEach(one -> why.put(one.result().course().id(), one));
+        }
         UnorderedList list = new UnorderedList();
         list.addClassName("z-diary-subjects");
-        marks.subjects().forEach(line -> list.add(subject(marks, line)));
+        marks.subjects()
+                .forEach(line -> list.add(
+                        subject(marks, line, why.get(line.course().course().id()))));
         add(list);
     }
 
-    private ListItem subject(DiaryMarks marks, SubjectLine line) {
+    private ListItem subject(DiaryMarks marks, SubjectLine line, @Nullable PeriodReason why) {
         Div values = new Div();
         values.addClassName("z-diary-row");
         for (DatedMark dated : line.course().marks()) {
@@ -119,15 +133,21 @@ class MarksView extends Page implements BeforeEnterObserver {
             sum.setText(sum.getText() + ", "
                     + Words.count("diary.marks.missed", line.course().missed()));
         }
-        H2 name = new H2(line.course().course().subjectName());
+        String span = marks.shown() == null ? "" : String.valueOf(marks.shown().id());
+        H2 name = new H2(Here.anchor(
+                DiaryPaths.subject(
+                        marks.child().person(), line.course().course().id(), span),
+                line.course().course().subjectName()));
         Div head = new Div(name, sum);
         head.addClassName("z-stack");
         ListItem item = new ListItem(head, values);
-        if (marks.shown() != null) {
-            @Nullable PeriodValue settled = line.settled().get(marks.shown().id());
-            if (settled != null) {
-                item.add(settled(settled));
-            }
+        @Nullable
+        PeriodValue settled =
+                marks.shown() == null ? null : line.settled().get(marks.shown().id());
+        if (settled != null) {
+            item.add(settled(settled));
+        } else if (why != null && why.forecast().value() != null) {
+            item.add(forecast(why.forecast(), why.forecast().value()));
         }
         return item;
     }
@@ -151,6 +171,17 @@ class MarksView extends Page implements BeforeEnterObserver {
         tile.setTooltipText(comment == null ? day : day + ". " + comment);
         tile.setClassName("z-commented", comment != null);
         return tile;
+    }
+
+    /** What the rules propose now, and how firm it is; why, when it is touched. */
+    private static Div forecast(Forecast forecast, PeriodValue value) {
+        Span text = new Span(Figures.value(value));
+        text.addClassNames("z-period-mark", "z-proposed");
+        Span label = Figures.small(Words.t(forecast.certainty().textKey() + ".short"));
+        Div box = new Div(label, text);
+        box.addClassName("z-diary-settled");
+        box.getElement().setAttribute("title", WhyMark.forecast(forecast));
+        return box;
     }
 
     private static Div settled(PeriodValue value) {

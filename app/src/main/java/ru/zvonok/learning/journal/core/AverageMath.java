@@ -1,32 +1,23 @@
 package ru.zvonok.learning.journal.core;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import ru.zvonok.learning.journal.Averages;
+import ru.zvonok.learning.journal.MarkSums;
 
-/** Adds up marks with their weights; answers averages with two decimals, rounded half up. */
+/** Adds up marks one by one. */
 final class AverageMath {
 
-    private static final int DECIMALS = 2;
-
-    private int count;
-    private long sum;
-    private long weights;
-    private long weighted;
+    private MarkSums sums = MarkSums.NONE;
 
     AverageMath add(int value, int weight) {
-        count++;
-        sum += value;
-        weights += weight;
-        weighted += (long) value * weight;
+        sums = sums.plus(value, weight);
         return this;
     }
 
     Averages averages() {
-        return count == 0 ? Averages.NONE : new Averages(quotient(sum, count), quotient(weighted, weights), count);
+        return sums.averages();
     }
 
-    private static BigDecimal quotient(long dividend, long divisor) {
-        return BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), DECIMALS, RoundingMode.HALF_UP);
+    MarkSums sums() {
+        return sums;
     }
 }

@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.platform.tenancy.RegionalRules;
 
 /** The dated numbers of the journal. */
@@ -27,6 +28,4 @@ class Policies {
     Success success(LocalDate day) {
         return new Success(rules.whole("journal.mark.passed", day), rules.whole("journal.mark.good", day));
     }
-
-    record Success(int passed, int good) {}
 }

@@ -17,6 +17,9 @@ import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.EditResult.StudentSums;
+import ru.zvonok.learning.journal.StudentResult;
+import ru.zvonok.learning.journal.StudentResult.CountedMark;
+import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.learning.journal.core.ResultQuery.Held;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
@@ -89,9 +92,49 @@ class Results {
 
     /** Everybody's results in courses of a school year, by course; four statements and one for each class or subgroup. */
     Map<Long, List<CourseResult>> of(int year, Collection<Course> all, DateRange days) {
+        Gathered facts = gathered(year, all, List.of(), days);
+        Map<Long, Map<Long, Pupil>> rosters = new HashMap<>();
+        Map<Long, List<CourseResult>> results = new LinkedHashMap<>();
+        for (Course course : all) {
+            results.put(
+                    course.id(),
+                    roster(rosters, course, days).values().stream()
+                            .map(pupil -> result(pupil, course, facts).result())
+                            .toList());
+        }
+        return results;
+    }
+
+    /** One pupil's results in those of the courses that the pupil takes, each with its marks. */
+    List<StudentResult> ofStudent(int year, Collection<Course> all, long student, DateRange days) {
+        Gathered facts = gathered(year, all, List.of(student), days);
+        Map<Long, Map<Long, Pupil>> rosters = new HashMap<>();
+        List<StudentResult> results = new ArrayList<>();
+        for (Course course : all) {
+            Pupil pupil = roster(rosters, course, days).get(student);
+            if (pupil != null) {
+                results.add(result(pupil, course, facts));
+            }
+        }
+        return results;
+    }
+
+    private Map<Long, Pupil> roster(Map<Long, Map<Long, Pupil>> known, Course course, DateRange days) {
+        @Nullable Long subgroup = course.subgroup();
+        return known.computeIfAbsent(subgroup == null ? -course.group() : subgroup, key -> roster.of(course, days));
+    }
+
+    /** What is written in courses over some days; with no pupils named, of all. */
+    private record Gathered(
+            Map<Long, List<Lesson>> held,
+            Map<In, List<Weighed>> marks,
+            Map<In, Integer> missed,
+            Map<Long, List<Held>> controls,
+            Success success) {}
+
+    private Gathered gathered(int year, Collection<Course> all, Collection<Long> students, DateRange days) {
         List<Long> here = scope.organisations();
         LocalDateTime now = directory.localNow();
-        Policies.Success success = policies.success(last(days, now.toLocalDate()));
         List<Long> ids = all.stream().map(Course::id).toList();
         Map<Long, List<Lesson>> held = new HashMap<>();
         lessons.ofCourses(ids, days).stream()
@@ -99,37 +142,18 @@ class Results {
                 .forEach(lesson -> held.computeIfAbsent(lesson.course(), id -> new ArrayList<>())
                         .add(lesson));
         Map<In, List<Weighed>> marks = new HashMap<>();
-        query.marks(here, year, ids, List.of(), days)
+        query.marks(here, year, ids, students, days)
                 .forEach(mark -> marks.computeIfAbsent(new In(mark.course(), mark.student()), in -> new ArrayList<>())
                         .add(mark));
         Map<In, Integer> missed = new HashMap<>();
-        query.signs(here, year, ids, List.of(), days).stream()
+        query.signs(here, year, ids, students, days).stream()
                 .filter(this::absence)
                 .forEach(sign -> missed.merge(new In(sign.course(), sign.student()), 1, Integer::sum));
         Map<Long, List<Held>> controls = new HashMap<>();
         query.controls(here, year, ids, days)
                 .forEach(work -> controls.computeIfAbsent(work.course(), id -> new ArrayList<>())
                         .add(work));
-        Map<Long, Map<Long, Pupil>> rosters = new HashMap<>();
-        Map<Long, List<CourseResult>> results = new LinkedHashMap<>();
-        for (Course course : all) {
-            long taught = course.id();
-            @Nullable Long subgroup = course.subgroup();
-            Map<Long, Pupil> pupils = rosters.computeIfAbsent(
-                    subgroup == null ? -course.group() : subgroup, key -> roster.of(course, days));
-            results.put(
-                    taught,
-                    pupils.values().stream()
-                            .map(pupil -> result(
-                                    pupil,
-                                    held.getOrDefault(taught, List.of()),
-                                    marks.getOrDefault(new In(taught, pupil.person()), List.of()),
-                                    missed.getOrDefault(new In(taught, pupil.person()), 0),
-                                    controls.getOrDefault(taught, List.of()),
-                                    success))
-                            .toList());
-        }
-        return results;
+        return new Gathered(held, marks, missed, controls, policies.success(last(days, now.toLocalDate())));
     }
 
     /** What is over is judged by the rules of then. */
@@ -138,39 +162,42 @@ class Results {
         return to == null || to.isAfter(today) ? today : to;
     }
 
-    private static CourseResult result(
-            Pupil pupil,
-            List<Lesson> held,
-            List<Weighed> marks,
-            int missed,
-            List<Held> controls,
-            Policies.Success success) {
+    private static StudentResult result(Pupil pupil, Course course, Gathered facts) {
+        In in = new In(course.id(), pupil.person());
         AverageMath math = new AverageMath();
         Map<Long, Integer> best = new HashMap<>();
+        List<CountedMark> counted = new ArrayList<>();
         int duties = 0;
-        for (Weighed mark : marks) {
+        for (Weighed mark : facts.marks().getOrDefault(in, List.of())) {
             if (mark.value() == 0) {
                 duties++;
             } else {
                 math.add(mark.value(), mark.weight());
                 best.merge(mark.assignment(), mark.value(), Math::max);
+                counted.add(new CountedMark(mark.lesson(), mark.type(), mark.weight(), mark.value()));
             }
         }
         Set<Long> works = new HashSet<>();
-        controls.stream().filter(work -> pupil.in(work.day())).forEach(work -> works.add(work.assignment()));
+        facts.controls().getOrDefault(course.id(), List.of()).stream()
+                .filter(work -> pupil.in(work.day()))
+                .forEach(work -> works.add(work.assignment()));
         List<Integer> worked =
                 works.stream().filter(best::containsKey).map(best::get).toList();
-        return new CourseResult(
+        Success success = facts.success();
+        CourseResult result = new CourseResult(
                 pupil.person(),
                 pupil.name(),
                 math.averages(),
-                (int) held.stream().filter(lesson -> pupil.in(lesson.date())).count(),
-                missed,
+                (int) facts.held().getOrDefault(course.id(), List.of()).stream()
+                        .filter(lesson -> pupil.in(lesson.date()))
+                        .count(),
+                facts.missed().getOrDefault(in, 0),
                 duties,
                 worked.size(),
                 (int) worked.stream().filter(value -> value >= success.good()).count(),
                 (int) worked.stream().filter(value -> value >= success.passed()).count(),
                 works.size());
+        return new StudentResult(course, result, math.sums(), success, counted);
     }
 
     private boolean absence(Missed sign) {

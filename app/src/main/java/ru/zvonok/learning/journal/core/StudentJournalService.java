@@ -1,8 +1,11 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,10 @@ import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.learning.journal.StudentResult;
+import ru.zvonok.learning.journal.StudentSubject;
+import ru.zvonok.learning.journal.StudentSubject.SubjectMark;
+import ru.zvonok.learning.journal.StudentSubject.SubjectSign;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
@@ -33,7 +40,9 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -49,7 +58,10 @@ class StudentJournalService implements StudentJournal {
     private final CourseFacts courses;
     private final LessonFacts lessons;
     private final StudentQuery query;
+    private final SubjectMarkQuery subjects;
     private final HistoryQuery history;
+    private final Results results;
+    private final Directory directory;
     private final CodeBook codes;
     private final SeenByFamily seen;
 
@@ -61,7 +73,10 @@ class StudentJournalService implements StudentJournal {
             CourseFacts courses,
             LessonFacts lessons,
             StudentQuery query,
+            SubjectMarkQuery subjects,
             HistoryQuery history,
+            Results results,
+            Directory directory,
             CodeBook codes,
             SeenByFamily seen) {
         this.access = access;
@@ -71,7 +86,10 @@ class StudentJournalService implements StudentJournal {
         this.courses = courses;
         this.lessons = lessons;
         this.query = query;
+        this.subjects = subjects;
         this.history = history;
+        this.results = results;
+        this.directory = directory;
         this.codes = codes;
         this.seen = seen;
     }
@@ -184,6 +202,86 @@ class StudentJournalService implements StudentJournal {
 
     @Override
     @Transactional
+    public List<StudentResult> results(long student, DateRange days) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        int year = SchoolYear.of(days.from());
+        Map<Long, Course> taught = taught(student, memberships(student, year, days), days);
+        List<StudentResult> all =
+                taught.isEmpty() ? List.of() : results.ofStudent(year, taught.values(), student, days);
+        noted(student, days.from());
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public StudentSubject subject(long student, long course, DateRange days) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        int year = SchoolYear.of(days.from());
+        List<Member> memberships = memberships(student, year, days);
+        Course taken = taught(student, memberships, days).get(course);
+        if (taken == null) {
+            throw new NotFound();
+        }
+        Map<Long, Lesson> held = new LinkedHashMap<>();
+        lessons.ofCourses(List.of(course), days).stream()
+                .filter(lesson -> in(memberships, lesson))
+                .forEach(lesson -> held.put(lesson.id(), lesson));
+        AverageMath math = new AverageMath();
+        List<SubjectMark> marks = new ArrayList<>();
+        List<MarkFact> read = new ArrayList<>();
+        for (SubjectMarkQuery.Row row : subjects.marks(scope.organisations(), year, course, student, days)) {
+            Lesson lesson = held.get(row.fact().lesson());
+            if (lesson != null) {
+                Integer value = row.fact().value();
+                if (value != null) {
+                    math.add(value, row.weight());
+                }
+                read.add(row.fact());
+                marks.add(new SubjectMark(
+                        lesson,
+                        row.topic(),
+                        row.type(),
+                        row.weight(),
+                        row.title(),
+                        row.fact().mark(),
+                        row.set(),
+                        row.account(),
+                        row.changes()));
+            }
+        }
+        List<AttendanceFact> facts = query.attendance(scope.organisations(), year, student, days).stream()
+                .filter(fact -> held.containsKey(fact.lesson()))
+                .toList();
+        List<SubjectSign> signs = signs(held, facts);
+        seen.shown(student, year, read, facts);
+        LocalDateTime now = directory.localNow();
+        noted(student, days.from());
+        return new StudentSubject(
+                taken,
+                days,
+                math.averages(),
+                (int) held.values().stream()
+                        .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))
+                        .count(),
+                (int) signs.stream().filter(sign -> sign.code().absence()).count(),
+                marks,
+                signs);
+    }
+
+    private List<SubjectSign> signs(Map<Long, Lesson> held, List<AttendanceFact> facts) {
+        List<SubjectSign> signs = new ArrayList<>();
+        for (AttendanceFact fact : facts) {
+            Lesson lesson = held.get(fact.lesson());
+            if (lesson != null) {
+                codes.code(fact.code()).ifPresent(code -> signs.add(new SubjectSign(lesson, code, fact.settled())));
+            }
+        }
+        signs.sort(Comparator.comparing(SubjectSign::lesson, Lesson.BY_TIME));
+        return signs;
+    }
+
+    @Override
+    @Transactional
     public List<CellChange> history(long student, long lesson, int schoolYear) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         List<CellChange> changes = history.ofCell(scope.organisations(), schoolYear, student, lesson);
@@ -234,7 +332,7 @@ class StudentJournalService implements StudentJournal {
         Set<Long> parts = all.stream().anyMatch(course -> course.subgroup() != null)
                 ? enrolment.subgroupsOf(student, days)
                 : Set.of();
-        Map<Long, Course> taught = new java.util.LinkedHashMap<>();
+        Map<Long, Course> taught = new LinkedHashMap<>();
         for (Course course : all) {
             if (course.subgroup() == null || parts.contains(course.subgroup())) {
                 taught.put(course.id(), course);

@@ -159,7 +159,7 @@ class StudentQuery {
                 .list();
     }
 
-    private static MarkFact mark(ResultSet row, long student) throws SQLException {
+    static MarkFact mark(ResultSet row, long student) throws SQLException {
         return new MarkFact(
                 row.getLong("id"),
                 student,

@@ -117,6 +117,10 @@ class GuidePictures {
             parent.sees("Выставлено");
             take(parent, "diary-mark-phone");
             page(parent, "diary-marks", "diary-marks-phone");
+            parent.page.locator(".z-diary-subjects h2 a").first().click();
+            parent.page.getByText("Почему такая отметка").click();
+            parent.sees("Как получился средний балл");
+            take(parent, "diary-subject-phone");
             page(parent, "timetable", "timetable-phone");
             parent.open("diary");
             parent.page.locator(".z-child").nth(1).click();

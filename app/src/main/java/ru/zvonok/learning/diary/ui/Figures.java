@@ -1,0 +1,39 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.platform.uikit.Words;
+
+/** How the diary writes averages, marks of periods and kinds of work. */
+final class Figures {
+
+    private Figures() {}
+
+    /** «4,29» */
+    static String average(BigDecimal average) {
+        return String.format(Words.locale(), "%.2f", average);
+    }
+
+    /** «0,5» */
+    static String number(BigDecimal number) {
+        return Words.number(number);
+    }
+
+    /** «4», «н/а» */
+    static String value(PeriodValue value) {
+        return value.mark() ? value.code() : Words.t(value.textKey());
+    }
+
+    /** «Контрольная работа» */
+    static String kind(AssignmentType type) {
+        return type.word(Words.locale());
+    }
+
+    static Span small(String text) {
+        Span span = new Span(text);
+        span.addClassNames("z-muted", "z-small");
+        return span;
+    }
+}

@@ -1,0 +1,184 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.finals.PeriodReason;
+import ru.zvonok.learning.finals.PeriodReasons;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.ImaginedMark;
+import ru.zvonok.platform.uikit.Fields;
+import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Words;
+
+/** «А если»: imagined marks on top of the real ones, and what the rules would propose then. Nothing is stored. */
+final class WhatIf extends Div {
+
+    private static final List<Integer> MARKS = List.of(5, 4, 3, 2);
+    private static final int MOST = 20;
+    private static final int HEAVIEST = 100;
+
+    /** A mark with its kind, as it is shown. */
+    private record Shown(String kind, ImaginedMark mark) {}
+
+    private final PeriodReason reason;
+    private final transient PeriodReasons door;
+    private final List<Shown> imagined = new ArrayList<>();
+    private final Select<AssignmentType> kind;
+    private final IntegerField weight = Fields.number("diary.if.weight", 1, HEAVIEST);
+    private final Div tiles = new Div();
+    private final Div answer = new Div();
+
+    WhatIf(PeriodReason reason, PeriodReasons door, List<AssignmentType> types) {
+        this.reason = reason;
+        this.door = door;
+        this.kind = Fields.select("diary.if.kind", types, Figures::kind);
+        addClassName("z-if");
+        Span note = Pieces.muted(Words.t("diary.if.note"));
+        kind.addValueChangeListener(change -> {
+            AssignmentType type = change.getValue();
+            if (type != null) {
+                weight.setValue(type.weight());
+            }
+            show();
+        });
+        weight.setStepButtonsVisible(true);
+        weight.addValueChangeListener(change -> show());
+        Div how = new Div(kind, weight);
+        how.addClassName("z-if-how");
+        tiles.addClassName("z-diary-row");
+        answer.getElement().setAttribute("role", "status");
+        answer.addClassName("z-if-answer");
+        add(note, how, buttons(), tiles, answer);
+        types.stream().findFirst().ifPresent(kind::setValue);
+        show();
+    }
+
+    private Div buttons() {
+        Div buttons = new Div(new Span(Words.t("diary.if.add")));
+        buttons.addClassNames("z-diary-row", "z-if-add");
+        for (int mark : MARKS) {
+            Button button = new Button(String.valueOf(mark), click -> imagine(mark));
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+            button.addClassNames("z-mark-tile", "z-mark-" + mark);
+            button.setAriaLabel(Words.t("diary.if.add.spoken", mark));
+            buttons.add(button);
+        }
+        return buttons;
+    }
+
+    private void imagine(int mark) {
+        if (imagined.size() < MOST) {
+            AssignmentType type = kind.getValue();
+            imagined.add(new Shown(type == null ? "" : Figures.kind(type), like(mark)));
+            show();
+        }
+    }
+
+    /** A mark of the kind and weight that are chosen. */
+    private ImaginedMark like(int mark) {
+        AssignmentType type = kind.getValue();
+        Integer typed = weight.getValue();
+        int heavy = typed == null || typed < 1 || typed > HEAVIEST ? 1 : typed;
+        return new ImaginedMark(mark, heavy, type != null && type.control());
+    }
+
+    private void show() {
+        tiles.removeAll();
+        for (int i = 0; i < imagined.size(); i++) {
+            tiles.add(tile(i));
+        }
+        if (!imagined.isEmpty()) {
+            Button none = new Button(Words.t("diary.if.clear"), click -> {
+                imagined.clear();
+                show();
+            });
+            none.addThemeVariants(ButtonVariant.TERTIARY);
+            tiles.add(none);
+        }
+        answer.removeAll();
+        Proposal proposal =
+                door.imagine(reason, imagined.stream().map(Shown::mark).toList());
+        answer.add(new Paragraph(outcome(proposal)));
+        UnorderedList wanted = wanted();
+        if (wanted.getChildren().findAny().isPresent()) {
+            answer.add(wanted);
+        }
+    }
+
+    private Button tile(int index) {
+        Shown shown = imagined.get(index);
+        String value = String.valueOf(shown.mark().value());
+        Button tile = new Button(value, click -> {
+            imagined.remove(index);
+            show();
+        });
+        tile.addThemeVariants(ButtonVariant.TERTIARY);
+        tile.addClassNames("z-mark-tile", "z-mark-" + value, "z-imagined");
+        String spoken =
+                Words.t("diary.if.remove", value, shown.kind(), shown.mark().weight());
+        tile.setAriaLabel(spoken);
+        tile.setTooltipText(spoken);
+        return tile;
+    }
+
+    private String outcome(Proposal proposal) {
+        @Nullable BigDecimal average = proposal.average();
+        @Nullable PeriodValue value = proposal.value();
+        String why = proposal.refusal() == null ? "" : " " + Words.t(proposal.reason(), proposal.arguments());
+        if (average == null || value == null) {
+            return Words.t("diary.if.nothing");
+        }
+        String key = imagined.isEmpty() ? "diary.if.now" : "diary.if.then";
+        return Words.t(key, Figures.average(average), Figures.value(value)) + why;
+    }
+
+    /** «Чтобы получить 5, нужно ещё 3 отметки «5»»: for each better mark, from what really stands. */
+    private UnorderedList wanted() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-lines");
+        @Nullable PeriodValue now = reason.proposal().value();
+        if (now == PeriodValue.NOT_ATTESTED) {
+            list.add(new ListItem(Words.t("diary.if.absences")));
+            return list;
+        }
+        for (PeriodValue better : List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)) {
+            if (now == null || better.ordinal() < now.ordinal()) {
+                list.add(new ListItem(wanted(better)));
+            }
+        }
+        return list;
+    }
+
+    private String wanted(PeriodValue better) {
+        int best = MARKS.getFirst();
+        String work = kind.getValue() == null
+                ? ""
+                : Figures.kind(Objects.requireNonNull(kind.getValue())).toLowerCase(Words.locale());
+        ImaginedMark like = like(best);
+        OptionalInt most = door.fewest(reason, better, like);
+        if (most.isEmpty()) {
+            return Words.t("diary.if.never", better.code(), PeriodReasons.MOST_FURTHER, best, work);
+        }
+        String text = Words.count("diary.if.fewest", most.getAsInt(), better.code(), best, work, like.weight());
+        int own = Integer.parseInt(better.code());
+        OptionalInt same = own == best ? OptionalInt.empty() : door.fewest(reason, better, like(own));
+        return same.isEmpty() || same.getAsInt() == most.getAsInt()
+                ? text
+                : text + " " + Words.count("diary.if.or", same.getAsInt(), own);
+    }
+}

@@ -1,0 +1,196 @@
+package ru.zvonok.learning.diary.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.finals.Forecast;
+import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.PeriodReason;
+import ru.zvonok.learning.finals.PeriodReason.SettledMark;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.CourseResult;
+import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.StudentResult.CountedMark;
+import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.Words;
+
+/** «Почему такая отметка»: the mark of a period step by step, in words for a parent. */
+final class WhyMark extends Div {
+
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
+    private record Work(int type, int weight) {}
+
+    WhyMark(PeriodReason reason, Map<Integer, AssignmentType> types) {
+        addClassName("z-why");
+        @Nullable BigDecimal average = reason.proposal().average();
+        if (average != null) {
+            add(
+                    new H3(Words.t("diary.why.average")),
+                    marks(reason, types),
+                    new Paragraph(quotient(reason, average)),
+                    new H3(Words.t("diary.why.rounding")),
+                    rounding(reason.proposal(), reason.policy(), average));
+        }
+        add(new H3(Words.t("diary.why.conditions")), conditions(reason));
+        add(new H3(Words.t("diary.why.outcome")), outcome(reason));
+        if (reason.settled() == null) {
+            add(new Paragraph(forecast(reason.forecast())));
+        }
+    }
+
+    /** Each kind of work with its marks: «(5 + 4) × 3 = 27». */
+    private static Component marks(PeriodReason reason, Map<Integer, AssignmentType> types) {
+        boolean weighted = reason.policy().weighted();
+        Map<Work, List<Integer>> works = new LinkedHashMap<>();
+        for (CountedMark mark : reason.result().marks()) {
+            works.computeIfAbsent(new Work(mark.type(), mark.weight()), work -> new ArrayList<>())
+                    .add(mark.value());
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("z-lines", "z-ruled");
+        works.forEach((work, values) -> {
+            AssignmentType type = types.get(work.type());
+            String kind = type == null ? Words.t("diary.why.other") : Figures.kind(type);
+            Span name = new Span(kind);
+            Div what = new Div(name);
+            if (weighted) {
+                what.add(Figures.small(Words.t("diary.why.weight", work.weight())));
+            }
+            what.addClassName("z-stack");
+            Span sum = new Span(sum(values, weighted ? work.weight() : 1));
+            sum.addClassName("z-why-sum");
+            list.add(new ListItem(what, sum));
+        });
+        return list;
+    }
+
+    private static String sum(List<Integer> values, int weight) {
+        String added = values.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        int total = values.stream().mapToInt(Integer::intValue).sum() * weight;
+        if (weight == 1) {
+            return values.size() == 1 ? added : added + " = " + total;
+        }
+        return (values.size() == 1 ? added : "(" + added + ")") + " × " + weight + " = " + total;
+    }
+
+    private static String quotient(PeriodReason reason, BigDecimal average) {
+        MarkSums sums = reason.result().sums();
+        return reason.policy().weighted()
+                ? Words.t("diary.why.weighted", sums.weighted(), sums.weights(), Figures.average(average))
+                : Words.t("diary.why.plain", sums.sum(), sums.marks(), Figures.average(average));
+    }
+
+    private static Component rounding(Proposal proposal, GradingPolicy policy, BigDecimal average) {
+        @Nullable PeriodValue value = proposal.value();
+        GradingPolicy.Limits limits = policy.limits();
+        String five = Figures.average(limits.five());
+        String four = Figures.average(limits.four());
+        String three = Figures.average(limits.three());
+        Paragraph text = new Paragraph(
+                value == null || !value.mark()
+                        ? Words.t("diary.why.threshold", five, four, three)
+                        : Words.t(
+                                "diary.why.rounded",
+                                five,
+                                four,
+                                three,
+                                Figures.average(average),
+                                Figures.value(value)));
+        if (proposal.edge()) {
+            text.setText(text.getText() + " " + Words.t("diary.why.edge"));
+        }
+        return text;
+    }
+
+    private static Component conditions(PeriodReason reason) {
+        CourseResult result = reason.result().result();
+        GradingPolicy policy = reason.policy();
+        @Nullable PeriodValue value = reason.proposal().value();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-why-conditions");
+        list.add(condition(
+                result.averages().marks() >= policy.minimumMarks(),
+                Words.t("diary.why.minimum", result.averages().marks(), policy.minimumMarks())));
+        if (result.lessons() > 0) {
+            list.add(condition(
+                    value != PeriodValue.NOT_ATTESTED,
+                    Words.t(
+                            "diary.why.missed",
+                            result.missed(),
+                            result.lessons(),
+                            Words.number(policy.absenceShare().multiply(PERCENT)))));
+        }
+        if (policy.controlWorks()) {
+            Proposal.Works works = reason.proposal().works();
+            list.add(condition(
+                    works.held() > 0 && works.bearing() >= works.needed(),
+                    Words.t("diary.why.controls", works.bearing(), works.held(), works.needed())));
+        }
+        if (result.duties() > 0) {
+            list.add(condition(false, Words.count("diary.why.duties", result.duties())));
+        }
+        return list;
+    }
+
+    private static ListItem condition(boolean well, String text) {
+        ListItem item = new ListItem(Icons.of(well ? "check" : "circle-alert"), new Span(text));
+        item.addClassName(well ? "z-well" : "z-ochre");
+        return item;
+    }
+
+    private static Component outcome(PeriodReason reason) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("z-why-outcome");
+        Proposal proposal = reason.proposal();
+        String why = Words.t(proposal.reason(), proposal.arguments());
+        @Nullable PeriodValue value = proposal.value();
+        steps.add(new ListItem(value == null ? why : Words.t("diary.why.proposed", Figures.value(value)) + " " + why));
+        @Nullable SettledMark settled = reason.settled();
+        if (settled == null) {
+            steps.add(new ListItem(Words.t("diary.why.not-settled")));
+        } else {
+            steps.add(new ListItem(settled(settled)));
+            if (value != null && settled.proposed() != null && value != settled.proposed()) {
+                steps.add(new ListItem(Words.t("diary.why.since", Figures.value(value))));
+            }
+        }
+        return steps;
+    }
+
+    private static String settled(SettledMark settled) {
+        String set = Figures.value(settled.value());
+        @Nullable PeriodValue proposed = settled.proposed();
+        if (proposed == null || !settled.otherwise()) {
+            return Words.t("diary.why.settled", set);
+        }
+        @Nullable BigDecimal average = settled.average();
+        return average == null
+                ? Words.t("diary.why.otherwise", set, Figures.value(proposed))
+                : Words.t("diary.why.otherwise-average", set, Figures.value(proposed), Figures.average(average));
+    }
+
+    static String forecast(Forecast forecast) {
+        @Nullable PeriodValue lowest = forecast.lowest();
+        @Nullable PeriodValue highest = forecast.highest();
+        return Words.count(
+                forecast.certainty().textKey(),
+                forecast.further(),
+                lowest == null ? "" : Figures.value(lowest),
+                highest == null ? "" : Figures.value(highest));
+    }
+}
