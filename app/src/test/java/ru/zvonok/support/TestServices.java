@@ -44,6 +44,12 @@ public final class TestServices implements ApplicationContextInitializer<Configu
                 .and(
                         "spring.data.redis.host=" + cache().host(),
                         "spring.data.redis.port=" + cache().port(),
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + SmtpSink.port(),
+                        // what is due a test does itself
+                        "zvonok.jobs.look=12h",
+                        "zvonok.mail.from=zvonok@example.org",
+                        "zvonok.security.public-url=https://zvonok.example.org",
                         "zvonok.database.app-pool=4")
                 .applyTo(context);
     }

@@ -92,6 +92,10 @@ class PersonMenu extends Div {
         sessions.add(Icons.of("monitor-smartphone"), new Span(Words.t("shell.sessions")));
         sessions.addClassName("z-menu-item");
         menu.add(sessions);
+        Anchor notices = new Anchor("me/notices", "");
+        notices.add(Icons.of("bell"), new Span(Words.t("shell.notices")));
+        notices.addClassName("z-menu-item");
+        menu.add(notices);
         menu.add(choice("log-out", Words.t("shell.sign-out"), false, this::leave));
         popover.add(menu);
     }

@@ -9,6 +9,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.files",
             "platform.nodes",
             "platform.uikit",
             "registry.people",

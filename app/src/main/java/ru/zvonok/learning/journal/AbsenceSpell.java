@@ -1,6 +1,8 @@
 package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
@@ -11,10 +13,12 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
  *
  * @param wholeDays days of which every lesson was missed
  * @param lessons lessons missed
+ * @param numbers of a single day: the numbers of these lessons, in order; else empty
  * @param code an {@link AttendanceCode#id()}
  * @param open whether a reason is still wanted
  * @param reason of an excused absence, as enrolment knows it
  * @param document the paper that shows it
+ * @param due by when a reason has to be named; null while nothing is owed
  */
 public record AbsenceSpell(
         long student,
@@ -22,8 +26,15 @@ public record AbsenceSpell(
         DateRange days,
         int wholeDays,
         int lessons,
+        List<Integer> numbers,
         int code,
         boolean open,
         ExcusedAbsence.@Nullable Reason reason,
-        @Nullable String document)
-        implements Serializable {}
+        @Nullable String document,
+        @Nullable LocalDate due)
+        implements Serializable {
+
+    public AbsenceSpell {
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -9,4 +9,14 @@ public final class JournalPaths {
     public static String lesson(long course, long lesson) {
         return "journal/" + course + "?lesson=" + lesson;
     }
+
+    /** What a pupil missed, as the family sees it. */
+    public static String familyAbsences(long student) {
+        return "diary-absences/" + student;
+    }
+
+    /** Absences of a class, and the notes that came. */
+    public static String classAbsences(long group) {
+        return "class-absences/" + group;
+    }
 }

@@ -63,6 +63,20 @@ public enum JournalProblem implements Problem {
     SIGN_UNKNOWN("journal.sign-unknown"),
     /** There is no absence to settle. */
     NO_ABSENCE("journal.no-absence"),
+    /** Only a legal representative writes for a child. */
+    EXCUSE_NOT_LEGAL("journal.excuse-not-legal"),
+    /** A pupil who is not of age does not write for himself. Argument: the age. */
+    EXCUSE_UNDER_AGE("journal.excuse-under-age"),
+    /** The days are turned, too far back, too far ahead, in two school years, or the pupil was not here. Arguments: days back, ahead. */
+    EXCUSE_DAYS("journal.excuse-days"),
+    /** Single lessons are of one day. */
+    EXCUSE_LESSONS("journal.excuse-lessons"),
+    /** Too many words or papers. Arguments: letters, papers. */
+    EXCUSE_TOO_LONG("journal.excuse-too-long"),
+    /** Somebody answered the note, or it was taken back. */
+    EXCUSE_ANSWERED("journal.excuse-answered-already"),
+    /** A refusal wants a word. */
+    EXCUSE_WORD("journal.excuse-word"),
     /** The teacher was asked today already. */
     NUDGED_TODAY("journal.nudged-today"),
     /** The teacher has filled everything. */

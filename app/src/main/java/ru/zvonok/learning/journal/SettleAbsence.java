@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
@@ -24,6 +25,21 @@ public record SettleAbsence(
         @Nullable String document)
         implements Serializable {
 
-    /** A pupil and the days to settle, both ends included. */
-    public record Missing(long student, DateRange days) implements Serializable {}
+    /**
+     * A pupil and the days to settle, both ends included.
+     *
+     * @param lessons numbers of lessons of a single day; empty: all of the days. Enrolment knows whole days only, so the reason
+     *     of single lessons stands in the journal alone
+     */
+    public record Missing(long student, DateRange days, Set<Integer> lessons) implements Serializable {
+
+        public Missing {
+            lessons = Set.copyOf(lessons);
+        }
+
+        /** Whole days. */
+        public Missing(long student, DateRange days) {
+            this(student, days, Set.of());
+        }
+    }
 }

@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.duties",
             "platform.files",
+            "platform.jobs",
             "platform.notification",
             "platform.uikit",
             "platform.uikit :: keygrid",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ class ClassJournalTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    LessonCards cards;
 
     @Autowired
     Absences absences;
@@ -152,6 +156,35 @@ class ClassJournalTest {
                         .getFirst())
                 .extracting(CellChange::oldValue, CellChange::newValue, CellChange::account)
                 .containsExactly("ОТ", "Б", leader.actor().account());
+    }
+
+    @Test
+    void aReasonOfSingleLessonsLeavesTheOthersOpen() {
+        type(algebra, MONDAY, 0, "н");
+        type(physics, MONDAY, 0, "н");
+        assertThat(spells(leader.actor()).getFirst().numbers()).containsExactly(1, 2);
+        var second = new SettleAbsence(
+                UUID.randomUUID(),
+                group,
+                List.of(new Missing(pupils.get(0), new DateRange(MONDAY, MONDAY), Set.of(2))),
+                GOOD_REASON,
+                null,
+                "Заявление");
+        assertThat(settle(leader.actor(), second)).isEqualTo(1);
+        assertThat(value(algebra, MONDAY, 0)).isEqualTo("ОТ");
+        assertThat(value(physics, MONDAY, 0)).isEqualTo("УП");
+        assertThat(spells(leader.actor()).getFirst().numbers()).containsExactly(1);
+        assertThat(excused(0)).as("enrolment knows whole days only").isEmpty();
+        assertThat(settle(leader.actor(), second)).as("the same once more").isZero();
+    }
+
+    @Test
+    void aReasonIsDueFromTheReturn() {
+        type(algebra, MONDAY, 0, "н");
+        assertThat(spells(leader.actor()).getFirst().due()).as("nobody saw the pupil since").isNull();
+        Lesson tuesday = lesson(algebra, TUESDAY);
+        school.run(teacher.actor(), () -> cards.attendanceTaken(tuesday.course(), tuesday.id()));
+        assertThat(spells(leader.actor()).getFirst().due()).isEqualTo(THURSDAY);
     }
 
     @Test

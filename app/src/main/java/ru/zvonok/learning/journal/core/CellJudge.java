@@ -11,15 +11,19 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Rights;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellText.Read;
+import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
 import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -30,13 +34,17 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
 class CellJudge {
 
     private final Enrolment enrolment;
+    private final ExcuseQuery notes;
     private final OpenDays openDays;
     private final CodeBook codes;
+    private final TenantScope scope;
 
-    CellJudge(Enrolment enrolment, OpenDays openDays, CodeBook codes) {
+    CellJudge(Enrolment enrolment, ExcuseQuery notes, OpenDays openDays, CodeBook codes, TenantScope scope) {
         this.enrolment = enrolment;
+        this.notes = notes;
         this.openDays = openDays;
         this.codes = codes;
+        this.scope = scope;
     }
 
     Batch batch(
@@ -54,7 +62,7 @@ class CellJudge {
                 pupils,
                 openDays.ask(before.locks, policy, rights.may(JournalAction.CHANGE_OLD)),
                 marksAllowed(course, policy),
-                excused(edits, lessons, policy));
+                known(edits, lessons, policy));
     }
 
     private boolean marksAllowed(Course course, JournalPolicy policy) {
@@ -63,7 +71,7 @@ class CellJudge {
     }
 
     /** A pupil whose absence is excused already gets the reason with the sign. */
-    private List<ExcusedAbsence> excused(List<EditCell> edits, List<Lesson> lessons, JournalPolicy policy) {
+    private Known known(List<EditCell> edits, List<Lesson> lessons, JournalPolicy policy) {
         Set<Long> missing = new HashSet<>();
         for (EditCell edit : edits) {
             if (CellText.read(edit.value(), policy, codes.codes()) instanceof Read.Value read
@@ -72,9 +80,32 @@ class CellJudge {
                 missing.add(edit.student());
             }
         }
-        return missing.isEmpty() || lessons.isEmpty()
-                ? List.of()
-                : enrolment.excused(missing, CellEditor.spanned(lessons));
+        if (missing.isEmpty() || lessons.isEmpty()) {
+            return new Known(List.of(), List.of());
+        }
+        DateRange days = CellEditor.spanned(lessons);
+        return new Known(
+                enrolment.excused(missing, days),
+                notes.of(scope.organisations(), missing, days, State.ACCEPTED));
+    }
+
+    /** Days that are excused, and accepted notes, of which those of single lessons count beside the days. */
+    private record Known(List<ExcusedAbsence> days, List<Row> notes) {
+
+        ExcusedAbsence.@Nullable Reason reason(long student, Lesson lesson) {
+            LocalDate day = lesson.date();
+            return days.stream()
+                    .filter(one -> one.person() == student && !day.isBefore(one.from()) && !day.isAfter(one.to()))
+                    .map(ExcusedAbsence::reason)
+                    .findFirst()
+                    .or(() -> notes.stream()
+                            .filter(note -> note.student() == student
+                                    && !note.lessons().isEmpty()
+                                    && note.speaksOf(day, lesson.number()))
+                            .map(Row::reason)
+                            .findFirst())
+                    .orElse(null);
+        }
     }
 
     /** What is the same for all edits of a batch. */
@@ -86,7 +117,7 @@ class CellJudge {
         private final Map<Long, Pupil> pupils;
         private final OpenDays.Asked open;
         private final boolean marksAllowed;
-        private final List<ExcusedAbsence> excused;
+        private final Known known;
 
         private Batch(
                 JournalPolicy policy,
@@ -95,14 +126,14 @@ class CellJudge {
                 Map<Long, Pupil> pupils,
                 OpenDays.Asked open,
                 boolean marksAllowed,
-                List<ExcusedAbsence> excused) {
+                Known known) {
             this.policy = policy;
             this.rights = rights;
             this.before = before;
             this.pupils = pupils;
             this.open = open;
             this.marksAllowed = marksAllowed;
-            this.excused = excused;
+            this.known = known;
         }
 
         Verdict judge(EditCell edit, Lesson lesson) {
@@ -141,18 +172,20 @@ class CellJudge {
             }
             return switch (CellText.read(edit.value(), policy, codes.codes())) {
                 case Read.Refused refused -> no(new No(refused.problem(), refused.arguments()));
-                case Read.Value read -> judge(edit, read.value(), mark, lesson.date());
+                case Read.Value read -> judge(edit, read.value(), mark, lesson);
             };
         }
 
-        private Verdict judge(EditCell edit, CellValue typed, boolean mark, LocalDate day) {
+        private Verdict judge(EditCell edit, CellValue typed, boolean mark, Lesson lesson) {
             Place place = new Place(edit.student(), edit.lesson());
             CellValue there = before.value(place);
             @Nullable AttendanceCode sign = typed.sign();
             if (rights.putsBack()) {
                 return new Verdict.Yes(typed, sign != null && sign.absence());
             }
-            @Nullable AttendanceCode reason = reason(edit.student(), day);
+            ExcusedAbsence.@Nullable Reason why = known.reason(edit.student(), lesson);
+            @Nullable AttendanceCode reason =
+                    why == null ? null : codes.of(why).orElse(null);
             if (mark && reason != null && sign != null && sign.open() && there.sign() == null) {
                 return new Verdict.Yes(new CellValue(reason, typed.marks()), true);
             }
@@ -160,14 +193,6 @@ class CellJudge {
             boolean settle = (sign != null || there.sign() != null) && rights.may(JournalAction.SETTLE_ABSENCE);
             return CellRules.judge(
                     there, before.settled(place), typed, edit.way(), new Rights(mark, settle, false), marksAllowed);
-        }
-
-        private @Nullable AttendanceCode reason(long student, LocalDate day) {
-            return excused.stream()
-                    .filter(one -> one.person() == student && !day.isBefore(one.from()) && !day.isAfter(one.to()))
-                    .findFirst()
-                    .flatMap(one -> codes.of(one.reason()))
-                    .orElse(null);
         }
 
         private static Verdict no(No no) {

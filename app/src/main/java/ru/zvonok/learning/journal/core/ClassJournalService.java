@@ -29,6 +29,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence;
 import ru.zvonok.learning.journal.SettleAbsence.Missing;
+import ru.zvonok.learning.journal.core.AbsenceClock.Begun;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
 import ru.zvonok.learning.journal.core.Spells.Miss;
@@ -66,6 +67,8 @@ class ClassJournalService implements ClassJournal {
     private final AbsenceSigns signs;
     private final LockQuery locks;
     private final CodeBook codes;
+    private final AbsenceClock clock;
+    private final ExcuseSigns notes;
 
     ClassJournalService(
             AccessControl access,
@@ -79,7 +82,9 @@ class ClassJournalService implements ClassJournal {
             Results results,
             AbsenceSigns signs,
             LockQuery locks,
-            CodeBook codes) {
+            CodeBook codes,
+            AbsenceClock clock,
+            ExcuseSigns notes) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -92,6 +97,8 @@ class ClassJournalService implements ClassJournal {
         this.signs = signs;
         this.locks = locks;
         this.codes = codes;
+        this.clock = clock;
+        this.notes = notes;
     }
 
     @Override
@@ -156,9 +163,19 @@ class ClassJournalService implements ClassJournal {
         names.keySet().forEach(student -> all.addAll(spells.of(student, missed.getOrDefault(student, List.of()))));
         all.sort(Comparator.comparing(Spell::last).reversed());
         List<ExcusedAbsence> excused = enrolment.excused(names.keySet(), days);
+        List<Begun> begun = all.stream().anyMatch(Spell::open) ? clock.begun(courses.ofGroup(group)) : List.of();
+        Map<LocalDate, LocalDate> due = begun.isEmpty() ? Map.of() : clock.due(begun);
+        Map<Long, List<Begun>> byStudent = AbsenceClock.byStudent(begun);
         audit.read("journal.absences-read", note -> note.group(group).day(days.from()));
         return all.stream()
-                .map(spell -> shown(spell, Objects.requireNonNull(names.get(spell.student())), excused))
+                .map(spell -> shown(
+                        spell,
+                        Objects.requireNonNull(names.get(spell.student())),
+                        excused,
+                        spell.open()
+                                ? AbsenceClock.due(byStudent, due, spell.student(), new DateRange(spell.first(), spell.last()))
+                                        .orElse(null)
+                                : null))
                 .toList();
     }
 
@@ -175,7 +192,8 @@ class ClassJournalService implements ClassJournal {
         Set<Long> students = new LinkedHashSet<>();
         for (Missing one : reason.missing()) {
             requireMember(entry, one);
-            concerned.addAll(signs.of(entry.year(), taught, List.of(one.student()), one.days()));
+            List<Missed> missed = signs.of(entry.year(), taught, List.of(one.student()), one.days());
+            concerned.addAll(one.lessons().isEmpty() ? missed : notes.at(missed, one.lessons(), entry.year()));
             students.add(one.student());
         }
         if (concerned.isEmpty()) {
@@ -184,7 +202,11 @@ class ClassJournalService implements ClassJournal {
         int changed = signs.write(reason.edit(), concerned, code, true);
         ExcusedAbsence.@Nullable Reason why = code.excused() ? why(reason, code) : null;
         for (Missing one : reason.missing()) {
-            absences.settle(one.student(), one.days(), why, why == null ? null : reason.document());
+            if (one.lessons().isEmpty()) {
+                absences.settle(one.student(), one.days(), why, why == null ? null : reason.document());
+            } else if (why != null) {
+                notes.name(reason.edit(), one, why, reason.document());
+            }
         }
         LocalDate first =
                 concerned.stream().map(Missed::day).min(LocalDate::compareTo).orElseThrow();
@@ -207,7 +229,8 @@ class ClassJournalService implements ClassJournal {
         return told == null ? CodeBook.reason(code) : told;
     }
 
-    private static AbsenceSpell shown(Spell spell, PersonName name, List<ExcusedAbsence> excused) {
+    private static AbsenceSpell shown(
+            Spell spell, PersonName name, List<ExcusedAbsence> excused, @Nullable LocalDate due) {
         @Nullable
         ExcusedAbsence noted = spell.open()
                 ? null
@@ -223,10 +246,12 @@ class ClassJournalService implements ClassJournal {
                 new DateRange(spell.first(), spell.last()),
                 spell.wholeDays(),
                 spell.lessons(),
+                spell.numbers(),
                 spell.code(),
                 spell.open(),
                 noted == null ? null : noted.reason(),
-                noted == null ? null : noted.document());
+                noted == null ? null : noted.document(),
+                due);
     }
 
     /** Missed lessons by pupil. */

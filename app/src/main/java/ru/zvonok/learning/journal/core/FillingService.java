@@ -17,6 +17,7 @@ import ru.zvonok.learning.journal.Filling;
 import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.FillingRule;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
@@ -168,6 +169,7 @@ class FillingService implements Filling {
         notifications.tell(
                 List.of(guid),
                 new Notice(
+                        JournalNotice.NUDGE,
                         "journal.bell.nudge",
                         List.of(gaps.size(), first.lesson().date()),
                         JournalPaths.lesson(first.course().id(), first.lesson().id())));

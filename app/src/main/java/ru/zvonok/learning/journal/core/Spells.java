@@ -19,9 +19,17 @@ final class Spells {
     record Miss(long student, LocalDate day, int number, int code, boolean open) {}
 
     /** Days in a row with one reason. */
-    record Spell(long student, LocalDate first, LocalDate last, int wholeDays, int lessons, int code, boolean open) {}
+    record Spell(
+            long student,
+            LocalDate first,
+            LocalDate last,
+            int wholeDays,
+            int lessons,
+            List<Integer> numbers,
+            int code,
+            boolean open) {}
 
-    private record Day(LocalDate day, int lessons, boolean whole, int code, boolean open) {}
+    private record Day(LocalDate day, List<Integer> numbers, int lessons, boolean whole, int code, boolean open) {}
 
     private final Map<LocalDate, Set<Integer>> held = new HashMap<>();
     private final List<LocalDate> days;
@@ -70,6 +78,7 @@ final class Spells {
                 row.getLast().day(),
                 (int) row.stream().filter(Day::whole).count(),
                 row.stream().mapToInt(Day::lessons).sum(),
+                row.size() == 1 ? row.getFirst().numbers() : List.of(),
                 row.getFirst().code(),
                 row.getFirst().open());
     }
@@ -87,6 +96,12 @@ final class Spells {
                     date,
                     new Day(
                             date,
+                            misses.stream()
+                                    .filter(miss -> miss.open() == shown.open())
+                                    .map(Miss::number)
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
                             misses.size(),
                             numbers.containsAll(held.getOrDefault(date, Set.of())),
                             shown.code(),

@@ -20,7 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AbsenceSpell;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.ExcuseNote;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.files.Files;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -46,8 +49,11 @@ class ClassAbsencesView extends ClassPageView {
     private final Span count = new Span();
     private Button settle = new Button();
 
-    ClassAbsencesView(ClassDesk desk) {
+    private final transient Files files;
+
+    ClassAbsencesView(ClassDesk desk, Files files) {
         super("journal.class.absences", ABSENCES, desk);
+        this.files = files;
     }
 
     @Override
@@ -70,6 +76,12 @@ class ClassAbsencesView extends ClassPageView {
         tools.addClassName("z-class-tools");
         Div body = new Div(tools);
         body.addClassName("z-class-absences");
+        if (mayOpen) {
+            List<ExcuseNote> notes = desk.notes().waiting(group.id());
+            if (!notes.isEmpty()) {
+                body.addComponentAsFirst(new ClassExcuses(notes, desk.notes(), files));
+            }
+        }
         List<AbsenceSpell> shown = all ? spells : open;
         if (shown.isEmpty()) {
             body.add(new EmptyPage(
@@ -122,6 +134,11 @@ class ClassAbsencesView extends ClassPageView {
         what.add(words);
         Div end = new Div(state(spell, codes));
         end.addClassName("z-absence-end");
+        if (spell.due() != null) {
+            String until = Words.t("journal.class.due", Dates.shortDay(spell.due()));
+            end.addComponentAsFirst(
+                    spell.due().isBefore(desk.today()) ? Tag.overdue(until) : Pieces.muted(until));
+        }
         if (maySettle) {
             Button one = new Button(
                     Words.t(spell.open() ? "journal.class.settle" : "journal.class.settle-again"),
@@ -178,8 +195,12 @@ class ClassAbsencesView extends ClassPageView {
     }
 
     static String days(AbsenceSpell spell) {
-        LocalDate from = spell.days().from();
-        LocalDate to = Objects.requireNonNull(spell.days().to());
+        return days(spell.days());
+    }
+
+    static String days(DateRange days) {
+        LocalDate from = days.from();
+        LocalDate to = Objects.requireNonNull(days.to());
         return from.equals(to)
                 ? Dates.words(from)
                 : from.getMonth() == to.getMonth()

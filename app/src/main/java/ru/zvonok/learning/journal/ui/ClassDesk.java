@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ClassJournal;
+import ru.zvonok.learning.journal.ExcuseNotes;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.PeriodResults;
@@ -40,6 +41,7 @@ class ClassDesk {
     private final CourseFacts courses;
     private final ClassJournal door;
     private final StudentJournal students;
+    private final ExcuseNotes notes;
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
     private final RegionalRules rules;
@@ -53,6 +55,7 @@ class ClassDesk {
             CourseFacts courses,
             ClassJournal door,
             StudentJournal students,
+            ExcuseNotes notes,
             Journal journal,
             ObjectProvider<PeriodResults> results,
             RegionalRules rules) {
@@ -64,6 +67,7 @@ class ClassDesk {
         this.courses = courses;
         this.door = door;
         this.students = students;
+        this.notes = notes;
         this.journal = journal;
         this.results = results;
         this.rules = rules;
@@ -141,6 +145,10 @@ class ClassDesk {
 
     StudentJournal students() {
         return students;
+    }
+
+    ExcuseNotes notes() {
+        return notes;
     }
 
     Journal journal() {

@@ -73,6 +73,11 @@ class ClassToday implements TodayCard {
             });
             card.add(list);
         }
+        int notes = desk.notes().waiting(group.id()).size();
+        if (notes > 0) {
+            card.add(new Div(Here.anchor(
+                    ClassPageView.ABSENCES + "/" + group.id(), Words.count("journal.excuse.waiting", notes))));
+        }
         if (open > 0) {
             card.add(Here.anchor(
                     ClassPageView.ABSENCES + "/" + group.id(), Words.count("journal.class.today.open", open)));

@@ -1,12 +1,15 @@
 package ru.zvonok.learning.journal.ui;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AbsenceSpell;
@@ -59,14 +62,22 @@ final class SettleDialog {
                         ? first.name().listed() + ", " + ClassAbsencesView.days(first)
                         : Words.t("journal.class.chosen", spells.size())));
         section.wide("code", reason);
+        CheckboxGroup<Integer> lessons = new CheckboxGroup<>(Words.t("journal.class.lessons"));
+        lessons.addThemeName("horizontal");
+        lessons.setItems(first.numbers());
+        boolean byLesson = single && first.numbers().size() > 1;
         if (single) {
             section.add("from", from);
             section.add("to", to);
+        }
+        if (byLesson) {
+            section.wide("lessons", lessons);
         }
         section.wide("document", document);
         form.fill(() -> {
             from.setValue(first.days().from());
             to.setValue(first.days().to());
+            lessons.setValue(Set.copyOf(first.numbers()));
             choices.stream()
                     .filter(one -> one.code().id() == first.code()
                             && (first.reason() == null || one.reason() == first.reason()))
@@ -85,15 +96,21 @@ final class SettleDialog {
                             ? Words.t("journal.class.days-turned")
                             : null);
         }
+        if (byLesson) {
+            form.check(lessons, some -> some.isEmpty() ? Words.t("journal.class.lessons.missing") : null);
+        }
         UUID edit = UUID.randomUUID();
         form.onSave(() -> {
                     List<Missing> missing = single
-                            ? List.of(new Missing(first.student(), new DateRange(from.getValue(), to.getValue())))
+                            ? List.of(new Missing(
+                                    first.student(),
+                                    new DateRange(from.getValue(), to.getValue()),
+                                    some(byLesson, from.getValue(), to.getValue(), first, lessons.getValue())))
                             : spells.stream()
                                     .map(spell -> new Missing(spell.student(), spell.days()))
                                     .toList();
                     Choice choice = Objects.requireNonNull(reason.getValue());
-                    int lessons = desk.door()
+                    int settled = desk.door()
                             .settle(new SettleAbsence(
                                     edit,
                                     group.id(),
@@ -103,10 +120,17 @@ final class SettleDialog {
                                     document.isEmpty()
                                             ? null
                                             : document.getValue().strip()));
-                    Notice.done(Words.count("journal.class.settled", lessons));
+                    Notice.done(Words.count("journal.class.settled", settled));
                 })
                 .afterSave(done);
         FormDialog.open(Words.t("journal.class.settle"), form, Words.t("journal.class.settle.save"));
+    }
+
+    /** Lessons of the one day, where not all of them were chosen. */
+    private static Set<Integer> some(
+            boolean byLesson, LocalDate from, LocalDate to, AbsenceSpell spell, Set<Integer> chosen) {
+        boolean oneDay = byLesson && from.equals(to) && from.equals(spell.days().from());
+        return oneDay && chosen.size() < spell.numbers().size() ? chosen : Set.of();
     }
 
     /** Reasons of enrolment with their sign, then the signs that none of them has. */

@@ -28,4 +28,12 @@ class AccountStatesService implements AccountStates {
         return query.of(directory.current().id(), persons).stream()
                 .collect(Collectors.toMap(AccountEntry::person, AccountEntry::state, (one, same) -> one));
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> accounts(Collection<UUID> persons) {
+        return query.of(directory.current().id(), persons).stream()
+                .filter(entry -> entry.state() == AccountState.ACTIVE)
+                .collect(Collectors.toMap(AccountEntry::person, AccountEntry::account, (one, same) -> one));
+    }
 }

@@ -13,12 +13,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The queue in the database: its two kinds of tasks, and how it takes connections. */
+/** The queue in the database: its three kinds of tasks, and how it takes connections. */
 @Configuration(proxyBeanMethods = false)
 class JobQueue {
 
@@ -43,6 +44,11 @@ class JobQueue {
     Task<Void> night(NightRunner runner) {
         return Tasks.recurring("night", Schedules.daily(ZoneOffset.UTC, NIGHT))
                 .execute((instance, context) -> runner.run());
+    }
+
+    @Bean
+    Task<Void> due(DueRunner runner, @Value("${zvonok.jobs.look:20s}") Duration look) {
+        return Tasks.recurring("due", Schedules.fixedDelay(look)).execute((instance, context) -> runner.run());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.jobs.JobEnded;
 import ru.zvonok.platform.notification.Notice;
+import ru.zvonok.platform.notification.NotificationNotice;
 import ru.zvonok.platform.notification.Notifications;
 
 /** Tells whoever started a job and went away that it has come to an end. */
@@ -22,6 +23,7 @@ class JobBell {
         notifications.tell(
                 List.of(job.person()),
                 new Notice(
+                        NotificationNotice.JOB_ENDED,
                         job.well() ? "notification.job-done" : "notification.job-failed",
                         List.of(new Notice.Word(job.name() + ".title")),
                         job.path() == null ? "jobs" : job.path()));

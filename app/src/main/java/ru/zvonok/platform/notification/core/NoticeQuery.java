@@ -25,21 +25,25 @@ class NoticeQuery {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Kinds kinds;
 
-    NoticeQuery(JdbcClient jdbc, JsonMapper json) {
+    NoticeQuery(JdbcClient jdbc, JsonMapper json, Kinds kinds) {
         this.jdbc = jdbc;
         this.json = json;
+        this.kinds = kinds;
     }
 
     void insert(long organisation, UUID[] persons, Notice notice, Instant at) {
         jdbc.sql("""
-                        insert into notification.notice (organisation_id, id, person, created_at, text_key, path, arguments)
-                        select :organisation, nextval('notification.notice_seq'), p.person, :at, :key, :path, cast(:arguments as jsonb)
+                        insert into notification.notice (organisation_id, id, person, created_at, kind, text_key, path, arguments)
+                        select :organisation, nextval('notification.notice_seq'), p.person, :at, :kind, :key, :path,
+                               cast(:arguments as jsonb)
                           from unnest(cast(:persons as uuid[])) p(person)
                         """)
                 .param("organisation", organisation)
                 .param("persons", persons)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", notice.kind() == null ? null : notice.kind().key())
                 .param("key", notice.textKey())
                 .param("path", notice.path())
                 .param("arguments", coded(notice.arguments()))
@@ -59,7 +63,7 @@ class NoticeQuery {
 
     List<Told> latest(long organisation, UUID person, int limit, ZoneId zone) {
         return jdbc.sql("""
-                        select id, created_at, read_at, text_key, path, arguments::text as arguments
+                        select id, created_at, read_at, kind, text_key, path, arguments::text as arguments
                           from notification.notice
                          where organisation_id = :organisation and person = :person
                          order by id desc limit :limit
@@ -69,7 +73,11 @@ class NoticeQuery {
                 .param("limit", limit)
                 .query((row, number) -> new Told(
                         row.getLong("id"),
-                        new Notice(row.getString("text_key"), plain(row.getString("arguments")), row.getString("path")),
+                        new Notice(
+                                kinds.find(row.getString("kind")).orElse(null),
+                                row.getString("text_key"),
+                                plain(row.getString("arguments")),
+                                row.getString("path")),
                         row.getObject("created_at", OffsetDateTime.class)
                                 .atZoneSameInstant(zone)
                                 .toLocalDateTime(),

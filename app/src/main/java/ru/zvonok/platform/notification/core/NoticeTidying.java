@@ -13,11 +13,13 @@ class NoticeTidying implements NightlyWork {
     private static final Duration KEPT = Duration.ofDays(120);
 
     private final NoticeQuery query;
+    private final LetterQuery letters;
     private final TenantScope scope;
     private final SchoolClock clock;
 
-    NoticeTidying(NoticeQuery query, TenantScope scope, SchoolClock clock) {
+    NoticeTidying(NoticeQuery query, LetterQuery letters, TenantScope scope, SchoolClock clock) {
         this.query = query;
+        this.letters = letters;
         this.scope = scope;
         this.clock = clock;
     }
@@ -30,5 +32,6 @@ class NoticeTidying implements NightlyWork {
     @Override
     public void run() {
         query.deleteBefore(scope.organisation(), clock.now().minus(KEPT));
+        letters.deleteBefore(scope.organisation(), clock.now().minus(KEPT));
     }
 }

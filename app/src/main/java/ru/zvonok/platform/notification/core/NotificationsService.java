@@ -20,6 +20,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 class NotificationsService implements Notifications {
 
     private final NoticeQuery query;
+    private final Delivery delivery;
     private final BellLine line;
     private final AccessControl access;
     private final TenantScope scope;
@@ -28,12 +29,14 @@ class NotificationsService implements Notifications {
 
     NotificationsService(
             NoticeQuery query,
+            Delivery delivery,
             BellLine line,
             AccessControl access,
             TenantScope scope,
             Directory directory,
             SchoolClock clock) {
         this.query = query;
+        this.delivery = delivery;
         this.line = line;
         this.access = access;
         this.scope = scope;
@@ -47,8 +50,11 @@ class NotificationsService implements Notifications {
         Set<UUID> once = Set.copyOf(persons);
         if (!once.isEmpty()) {
             long organisation = scope.organisation();
-            query.insert(organisation, once.toArray(UUID[]::new), notice, clock.now());
-            ring(organisation, once);
+            Set<UUID> bells = delivery.plan(once, notice);
+            if (!bells.isEmpty()) {
+                query.insert(organisation, bells.toArray(UUID[]::new), notice, clock.now());
+                ring(organisation, bells);
+            }
         }
     }
 

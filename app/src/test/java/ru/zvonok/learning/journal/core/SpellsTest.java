@@ -33,15 +33,15 @@ class SpellsTest {
     @Test
     void daysInARowWithOneReasonAreOneSpellOverTheWeekend() {
         assertThat(spells.of(7, List.of(ill(THURSDAY, 2), ill(FRIDAY, 1), ill(FRIDAY, 2), ill(MONDAY, 1))))
-                .containsExactly(new Spell(7, THURSDAY, MONDAY, 1, 4, ILL, false));
+                .containsExactly(new Spell(7, THURSDAY, MONDAY, 1, 4, List.of(), ILL, false));
     }
 
     @Test
     void anotherReasonBeginsAnotherSpellAndTheLatestComesFirst() {
         assertThat(spells.of(7, List.of(ill(THURSDAY, 1), away(FRIDAY, 1), away(MONDAY, 1))))
                 .containsExactly(
-                        new Spell(7, FRIDAY, MONDAY, 0, 2, AWAY, false),
-                        new Spell(7, THURSDAY, THURSDAY, 0, 1, ILL, false));
+                        new Spell(7, FRIDAY, MONDAY, 0, 2, List.of(), AWAY, false),
+                        new Spell(7, THURSDAY, THURSDAY, 0, 1, List.of(1), ILL, false));
     }
 
     @Test

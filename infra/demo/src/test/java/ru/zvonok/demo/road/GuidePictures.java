@@ -121,6 +121,7 @@ class GuidePictures {
             parent.page.getByText("Почему такая отметка").click();
             parent.sees("Как получился средний балл");
             take(parent, "diary-subject-phone");
+            page(parent, "diary-absences", "diary-absences-phone");
             page(parent, "timetable", "timetable-phone");
             parent.open("diary");
             parent.page.locator(".z-child").nth(1).click();
@@ -213,6 +214,9 @@ class GuidePictures {
             page(admin, "jobs", "jobs");
             admin.page.navigate(RoadRegion.address() + "/me/sessions");
             take(admin, "own-account");
+            page(admin, "notice-usual", "notice-usual");
+            admin.page.navigate(RoadRegion.address() + "/me/notices");
+            take(admin, "own-notices");
         }
     }
 

@@ -1,0 +1,115 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What guardians are to be told of, and what they know. */
+@Component
+class AbsenceNewsQuery {
+
+    enum What {
+        ABSENCE,
+        LATE
+    }
+
+    record News(long student, LocalDate day, What what, boolean told) {}
+
+    private final JdbcClient jdbc;
+
+    AbsenceNewsQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Has somebody look at pupils' day at a moment; an earlier one stays. */
+    void plan(long organisation, Collection<Long> students, LocalDate day, What what, Instant due) {
+        jdbc.sql("""
+                        insert into journal.absence_news as n (organisation_id, student_id, day, what, due_at)
+                        select :organisation, s.student, :day, :what, :due from unnest(cast(:students as bigint[])) s(student)
+                        on conflict (organisation_id, student_id, day, what)
+                        do update set due_at = least(n.due_at, excluded.due_at)
+                        """)
+                .param("organisation", organisation)
+                .param("students", students.toArray(Long[]::new))
+                .param("day", day)
+                .param("what", what.name())
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Organisations, all of the region, in which something is due. */
+    List<Long> due(Instant now) {
+        return jdbc.sql("select distinct organisation_id from journal.absence_news where due_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    /** The next that is due, held until the end of the transaction; one that another node holds is left to it. */
+    Optional<News> next(long organisation, Instant now) {
+        return jdbc.sql("""
+                        select student_id, day, what, told_at from journal.absence_news
+                         where organisation_id = :organisation and due_at <= :now
+                         order by due_at, student_id limit 1 for update skip locked
+                        """)
+                .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new News(
+                        row.getLong("student_id"),
+                        row.getObject("day", LocalDate.class),
+                        What.valueOf(row.getString("what")),
+                        row.getObject("told_at") != null))
+                .optional();
+    }
+
+    /** Nobody has to look at it until something changes. */
+    void looked(long organisation, News news) {
+        jdbc.sql("""
+                        update journal.absence_news set due_at = null
+                         where organisation_id = :organisation and student_id = :student and day = :day and what = :what
+                        """)
+                .param("organisation", organisation)
+                .param("student", news.student())
+                .param("day", news.day())
+                .param("what", news.what().name())
+                .update();
+    }
+
+    void told(long organisation, News news, Instant at) {
+        jdbc.sql("""
+                        update journal.absence_news set due_at = null, told_at = :at
+                         where organisation_id = :organisation and student_id = :student and day = :day and what = :what
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("student", news.student())
+                .param("day", news.day())
+                .param("what", news.what().name())
+                .update();
+    }
+
+    /** As if it never was: nobody knows of it, or everybody knows that it was a mistake. */
+    void forget(long organisation, News news) {
+        jdbc.sql("""
+                        delete from journal.absence_news
+                         where organisation_id = :organisation and student_id = :student and day = :day and what = :what
+                        """)
+                .param("organisation", organisation)
+                .param("student", news.student())
+                .param("day", news.day())
+                .param("what", news.what().name())
+                .update();
+    }
+
+    void deleteBefore(long organisation, LocalDate day) {
+        jdbc.sql("delete from journal.absence_news where organisation_id = :organisation and day < :day")
+                .param("organisation", organisation)
+                .param("day", day)
+                .update();
+    }
+}

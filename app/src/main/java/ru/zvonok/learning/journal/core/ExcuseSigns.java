@@ -1,0 +1,144 @@
+package ru.zvonok.learning.journal.core;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.ExcuseNote.State;
+import ru.zvonok.learning.journal.SettleAbsence.Missing;
+import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
+import ru.zvonok.learning.journal.core.ResultQuery.Missed;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.Absences;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
+
+/** What accepted notes mean for the journal: whole days go through enrolment, single lessons get their sign here. */
+@Component
+class ExcuseSigns {
+
+    private final ExcuseQuery query;
+    private final AbsenceSigns signs;
+    private final Absences absences;
+    private final Enrolment enrolment;
+    private final CourseFacts courses;
+    private final LessonFacts lessons;
+    private final CodeBook codes;
+    private final TenantScope scope;
+    private final AccessControl access;
+    private final SchoolClock clock;
+    private final Texts texts;
+
+    ExcuseSigns(
+            ExcuseQuery query,
+            AbsenceSigns signs,
+            Absences absences,
+            Enrolment enrolment,
+            CourseFacts courses,
+            LessonFacts lessons,
+            CodeBook codes,
+            TenantScope scope,
+            AccessControl access,
+            SchoolClock clock,
+            Texts texts) {
+        this.query = query;
+        this.signs = signs;
+        this.absences = absences;
+        this.enrolment = enrolment;
+        this.courses = courses;
+        this.lessons = lessons;
+        this.codes = codes;
+        this.scope = scope;
+        this.access = access;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** What stands as the paper that shows it: the note with its day. */
+    String document(Row row, ZoneId zone) {
+        LocalDate sent = row.sentAt().atZone(zone).toLocalDate();
+        return texts.get(
+                Texts.RUSSIAN,
+                "journal.excuse.document",
+                "%02d.%02d.%d".formatted(sent.getDayOfMonth(), sent.getMonthValue(), sent.getYear()));
+    }
+
+    void settle(Row row, String document) {
+        DateRange days = new DateRange(row.first(), row.last());
+        if (row.lessons().isEmpty()) {
+            absences.settle(row.student(), days, row.reason(), document);
+            return;
+        }
+        codes.of(row.reason()).ifPresent(code -> signs.write(UUID.randomUUID(), concerned(row, days), code, false));
+    }
+
+    private List<Missed> concerned(Row row, DateRange days) {
+        Collection<Long> groups = enrolment.membershipsOf(row.student()).stream()
+                .filter(member -> member.valid().overlaps(days))
+                .map(member -> member.group())
+                .distinct()
+                .toList();
+        List<Course> taught = groups.isEmpty() ? List.of() : courses.ofGroups(groups);
+        int year = SchoolYear.of(row.first());
+        List<Missed> open = signs.of(year, taught, List.of(row.student()), days).stream()
+                .filter(sign -> signs.code(sign).open())
+                .toList();
+        return at(open, row.lessons(), year);
+    }
+
+    /** Those of lessons with some numbers. */
+    List<Missed> at(List<Missed> signs, Collection<Integer> numbers, int year) {
+        Map<Long, Lesson> held = lessons.byIds(signs.stream().map(Missed::lesson).toList(), year);
+        return signs.stream()
+                .filter(sign -> {
+                    Lesson lesson = held.get(sign.lesson());
+                    return lesson != null && numbers.contains(lesson.number());
+                })
+                .toList();
+    }
+
+    /** Keeps the reason of single lessons that somebody settles at once, as a note that nobody sent. */
+    void name(UUID edit, Missing missing, ExcusedAbsence.Reason reason, @Nullable String document) {
+        LocalDate day = missing.days().from();
+        UUID own = UUID.nameUUIDFromBytes(
+                (edit + "/" + missing.student()).getBytes(StandardCharsets.UTF_8));
+        query.insert(
+                scope.organisation(),
+                own,
+                new Row(
+                        0,
+                        missing.student(),
+                        day,
+                        day,
+                        missing.lessons().stream().sorted().toList(),
+                        reason,
+                        "",
+                        State.ACCEPTED,
+                        clock.now(),
+                        null,
+                        document,
+                        ""),
+                access.actorIfAny().map(Actor::account).orElse(null));
+    }
+
+    /** Notes of a pupil that speak of a day and were not refused. */
+    List<Row> standing(long student, LocalDate day) {
+        return query.of(
+                scope.organisations(), List.of(student), new DateRange(day, day), State.SENT, State.ACCEPTED);
+    }
+}
