@@ -55,7 +55,7 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
         for (Room room : book.get(Classes.class).classes()) {
             for (Learner learner : room.learners()) {
                 if (learner.equals(room.learners().getFirst())) {
-                    LocalDate next = today.plusDays(1);
+                    LocalDate next = schoolDayAfter(book, today);
                     write(book, rows, learner, new Episode(next, next, Why.FAMILY), "{5,6}", "Приём у врача в районе");
                 }
                 for (Episode episode : absences.byPerson().getOrDefault(learner.person(), List.of())) {
@@ -67,6 +67,14 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
         }
         book.send(rows);
         return new Written();
+    }
+
+    private static LocalDate schoolDayAfter(Book book, LocalDate today) {
+        LocalDate day = today.plusDays(1);
+        while (!book.day().year().isSchoolDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private static void write(
