@@ -105,8 +105,7 @@ public enum JournalAction implements Action {
                             Role.DEPARTMENT_HEAD)),
     /** Write the class teacher why a pupil is absent: legal representatives, and pupils who are of age (JRN-06). */
     WRITE_EXCUSE(
-            "journal.write-excuse",
-            Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
+            "journal.write-excuse", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

@@ -25,7 +25,8 @@ public final class DeclaredEnums {
         List<T> all = new ArrayList<>();
         for (Class<?> one : found) {
             if (!one.isEnum()) {
-                throw new IllegalStateException(one.getName() + " declares " + type.getSimpleName() + " and is no enum");
+                throw new IllegalStateException(
+                        one.getName() + " declares " + type.getSimpleName() + " and is no enum");
             }
             for (Object constant : one.getEnumConstants()) {
                 all.add(type.cast(constant));

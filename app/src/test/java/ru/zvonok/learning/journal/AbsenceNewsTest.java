@@ -152,8 +152,8 @@ class AbsenceNewsTest {
 
     @Test
     void anExcusedAbsenceTellsNobodyAndAReasonNamedLaterIsNoMistake() {
-        school.bySystem(() -> absences.note(
-                new ExcusedAbsence(0, pupil, TODAY, TODAY, ExcusedAbsence.Reason.FAMILY, null)));
+        school.bySystem(
+                () -> absences.note(new ExcusedAbsence(0, pupil, TODAY, TODAY, ExcusedAbsence.Reason.FAMILY, null)));
         type(TODAY, 0, "н");
         later(10);
         due.run(NEWS, school.id());
@@ -165,8 +165,8 @@ class AbsenceNewsTest {
         later(20);
         due.run(NEWS, school.id());
         assertThat(heard(mother)).as("now nobody knows why").hasSize(1);
-        school.bySystem(() -> absences.note(
-                new ExcusedAbsence(0, pupil, TODAY, TODAY, ExcusedAbsence.Reason.SICK, null)));
+        school.bySystem(
+                () -> absences.note(new ExcusedAbsence(0, pupil, TODAY, TODAY, ExcusedAbsence.Reason.SICK, null)));
         later(30);
         due.run(NEWS, school.id());
         assertThat(heard(mother)).hasSize(1);
@@ -249,7 +249,8 @@ class AbsenceNewsTest {
         long version = school.bySystem(() -> journal.page(course, new DateRange(day, day))).students().stream()
                 .filter(student -> student.person() == pupil)
                 .findFirst()
-                .map(student -> student.cells().getOrDefault(lesson.id(), Cell.EMPTY).version())
+                .map(student ->
+                        student.cells().getOrDefault(lesson.id(), Cell.EMPTY).version())
                 .orElseThrow();
         EditResult result = school.as(
                 teacher.actor(),

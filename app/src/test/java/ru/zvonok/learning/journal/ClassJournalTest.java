@@ -181,7 +181,9 @@ class ClassJournalTest {
     @Test
     void aReasonIsDueFromTheReturn() {
         type(algebra, MONDAY, 0, "н");
-        assertThat(spells(leader.actor()).getFirst().due()).as("nobody saw the pupil since").isNull();
+        assertThat(spells(leader.actor()).getFirst().due())
+                .as("nobody saw the pupil since")
+                .isNull();
         Lesson tuesday = lesson(algebra, TUESDAY);
         school.run(teacher.actor(), () -> cards.attendanceTaken(tuesday.course(), tuesday.id()));
         assertThat(spells(leader.actor()).getFirst().due()).isEqualTo(THURSDAY);

@@ -136,12 +136,13 @@ class ExcuseNotesTest {
         type(TODAY, 0, "оп");
         for (Actor reader : List.of(mother, self, leader.actor(), deputy)) {
             StudentAbsences read = school.as(reader, () -> door.of(pupil, WEEK));
-            assertThat(read.lines()).extracting(Line::day, Line::lessons, line -> line.code().sign()).containsExactly(
-                    tuple(TODAY, List.of(1), "ОП"),
-                    tuple(WEDNESDAY, List.of(1, 3), "ОТ"));
+            assertThat(read.lines())
+                    .extracting(Line::day, Line::lessons, line -> line.code().sign())
+                    .containsExactly(tuple(TODAY, List.of(1), "ОП"), tuple(WEDNESDAY, List.of(1, 3), "ОТ"));
             assertThat(read.mayWrite()).isEqualTo(reader == mother);
         }
-        assertThatThrownBy(() -> school.as(stranger, () -> door.of(pupil, WEEK))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(stranger, () -> door.of(pupil, WEEK)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(otherLeader.actor(), () -> door.of(pupil, WEEK)))
                 .isInstanceOf(NotFound.class);
     }
@@ -164,7 +165,8 @@ class ExcuseNotesTest {
         assertThat(school.bySystem(() -> enrolment.excused(List.of(pupil), WEEK)))
                 .singleElement()
                 .satisfies(excused -> {
-                    assertThat(excused).extracting(ExcusedAbsence::from, ExcusedAbsence::to)
+                    assertThat(excused)
+                            .extracting(ExcusedAbsence::from, ExcusedAbsence::to)
                             .containsExactly(WEDNESDAY, FRIDAY);
                     assertThat(excused.document()).isEqualTo("Записка от 12.11.2026");
                 });
@@ -206,7 +208,10 @@ class ExcuseNotesTest {
                 .isEmpty();
         type(WEDNESDAY, 0, "н");
         assertThat(value(WEDNESDAY, 0)).as("another day").isEqualTo("ОТ");
-        assertThat(school.as(mother, () -> door.of(pupil, WEEK)).lines().getFirst().reason())
+        assertThat(school.as(mother, () -> door.of(pupil, WEEK))
+                        .lines()
+                        .getFirst()
+                        .reason())
                 .isEqualTo(Reason.FAMILY);
     }
 
@@ -253,7 +258,8 @@ class ExcuseNotesTest {
         assertThat(problem(grandmother, () -> door.write(note))).isEqualTo(JournalProblem.EXCUSE_NOT_LEGAL);
         assertThat(problem(self, () -> door.write(note))).isEqualTo(JournalProblem.EXCUSE_UNDER_AGE);
         assertThatThrownBy(() -> school.run(stranger, () -> door.write(note))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.run(leader.actor(), () -> door.write(note))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.run(leader.actor(), () -> door.write(note)))
+                .isInstanceOf(Denied.class);
         long guardian = school.person();
         relate(guardian, true);
         Actor former = school.account(guardian, Role.GUARDIAN);
@@ -293,18 +299,23 @@ class ExcuseNotesTest {
         long note = write(mother, days(TODAY, TODAY, Reason.FAMILY));
         for (Actor wrong : List.of(teacher.actor(), otherLeader.actor())) {
             assertThatThrownBy(() -> school.run(wrong, () -> door.accept(note))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> school.run(wrong, () -> door.decline(note, "x"))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> school.as(wrong, () -> door.waiting(group))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> school.run(wrong, () -> door.decline(note, "x")))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> school.as(wrong, () -> door.waiting(group)))
+                    .isInstanceOf(NotFound.class);
         }
         for (Actor wrong : List.of(deputy, mother)) {
             assertThatThrownBy(() -> school.run(wrong, () -> door.accept(note))).isInstanceOf(Denied.class);
-            assertThatThrownBy(() -> school.as(wrong, () -> door.waiting(group))).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.as(wrong, () -> door.waiting(group)))
+                    .isInstanceOf(Denied.class);
         }
         School other = fixture.school();
         Colleague theirs = other.colleague(Role.TEACHER);
         other.lead(other.schoolClass(7, "Б"), theirs);
-        assertThatThrownBy(() -> other.run(theirs.actor(), () -> door.accept(note))).isInstanceOf(NotFound.class);
-        assertThat(school.as(otherLeader.actor(), () -> door.waiting(otherGroup))).isEmpty();
+        assertThatThrownBy(() -> other.run(theirs.actor(), () -> door.accept(note)))
+                .isInstanceOf(NotFound.class);
+        assertThat(school.as(otherLeader.actor(), () -> door.waiting(otherGroup)))
+                .isEmpty();
     }
 
     @Test
@@ -318,8 +329,16 @@ class ExcuseNotesTest {
         assertThat(problem(mother, () -> door.write(lessons(TODAY, 99)))).isEqualTo(JournalProblem.EXCUSE_LESSONS);
         List<Paper> many =
                 IntStream.range(0, 6).mapToObj(i -> new Paper(i + ".pdf", PDF)).toList();
-        assertThat(problem(mother, () -> door.write(new WriteExcuse(
-                        UUID.randomUUID(), pupil, new DateRange(TODAY, TODAY), Set.of(), Reason.SICK, "", many))))
+        assertThat(problem(
+                        mother,
+                        () -> door.write(new WriteExcuse(
+                                UUID.randomUUID(),
+                                pupil,
+                                new DateRange(TODAY, TODAY),
+                                Set.of(),
+                                Reason.SICK,
+                                "",
+                                many))))
                 .isEqualTo(JournalProblem.EXCUSE_TOO_LONG);
     }
 
@@ -414,10 +433,7 @@ class ExcuseNotesTest {
     }
 
     private Lesson lesson(LocalDate day, int which) {
-        return school
-                .bySystem(() -> journal.page(course, new DateRange(day, day)))
-                .lessons()
-                .stream()
+        return school.bySystem(() -> journal.page(course, new DateRange(day, day))).lessons().stream()
                 .map(JournalLesson::lesson)
                 .sorted(Lesson.BY_TIME)
                 .toList()

@@ -140,8 +140,7 @@ class LettersTest {
         tenants.run(deputy, school, () -> notifications.tell(List.of(deputy.person()), other()));
         due.run(LETTERS, school);
         await().untilAsserted(() -> assertThat(letters()).hasSize(1));
-        assertThat(problem(() -> door.quiet(
-                        new QuietHours(LocalTime.NOON, LocalTime.NOON, Set.of(DayOfWeek.MONDAY)))))
+        assertThat(problem(() -> door.quiet(new QuietHours(LocalTime.NOON, LocalTime.NOON, Set.of(DayOfWeek.MONDAY)))))
                 .isEqualTo(NotificationProblem.QUIET_ALWAYS);
     }
 

@@ -29,7 +29,8 @@ class NoticesPageTest extends ViewTest {
         String address = "b" + TwoTenants.nextId() + "@example.org";
         signIn(parent);
         open("me/notices");
-        assertThat(tick("Ребёнок отсутствует на уроке, причина не известна: Почта").isEnabled())
+        assertThat(tick("Ребёнок отсутствует на уроке, причина не известна: Почта")
+                        .isEnabled())
                 .as("no address yet")
                 .isFalse();
         test(field("Адрес")).setValue(address);

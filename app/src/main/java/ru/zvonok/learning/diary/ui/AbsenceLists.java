@@ -91,17 +91,14 @@ final class AbsenceLists {
     static Component notes(List<ExcuseNote> notes, ExcuseNotes door, Files files) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
-        notes.stream()
-                .filter(note -> note.sender() != null)
-                .forEach(note -> list.add(note(note, door, files)));
+        notes.stream().filter(note -> note.sender() != null).forEach(note -> list.add(note(note, door, files)));
         return list.getChildren().findAny().isEmpty()
                 ? new Div()
                 : new Div(new H2(Words.t("diary.absences.notes")), list);
     }
 
     private static ListItem note(ExcuseNote note, ExcuseNotes door, Files files) {
-        Span when = new Span(days(note.days())
-                + (note.lessons().isEmpty() ? "" : ", " + lessons(note.lessons())));
+        Span when = new Span(days(note.days()) + (note.lessons().isEmpty() ? "" : ", " + lessons(note.lessons())));
         when.addClassName("z-strong");
         Div what = new Div(when, new Span(Words.t(note.reason().textKey())));
         what.addClassName("z-stack");
@@ -109,9 +106,8 @@ final class AbsenceLists {
             what.add(Pieces.muted(note.words()));
         }
         for (ExcuseNote.Paper paper : note.papers()) {
-            Button open = new Button(paper.name(), click -> UI.getCurrentOrThrow()
-                    .getPage()
-                    .setLocation(files.link(paper.file())));
+            Button open = new Button(
+                    paper.name(), click -> UI.getCurrentOrThrow().getPage().setLocation(files.link(paper.file())));
             open.addThemeVariants(ButtonVariant.TERTIARY);
             what.add(open);
         }
@@ -143,7 +139,9 @@ final class AbsenceLists {
     }
 
     private static String reason(Line line) {
-        String word = line.reason() == null ? name(line.code()) : Words.t(line.reason().textKey());
+        String word = line.reason() == null
+                ? name(line.code())
+                : Words.t(line.reason().textKey());
         return word.substring(0, 1).toUpperCase(Words.locale()) + word.substring(1);
     }
 

@@ -113,8 +113,8 @@ class AbsencesView extends Page implements BeforeEnterObserver {
         StudentAbsences absences = door.of(child.person(), days);
         Div head = Pieces.head(new H1(Words.t("diary.absences.menu")));
         if (absences.mayWrite()) {
-            Button write = new Button(
-                    Words.t("diary.absences.write"), click -> write(child, directory.today(), Set.of()));
+            Button write =
+                    new Button(Words.t("diary.absences.write"), click -> write(child, directory.today(), Set.of()));
             write.addThemeVariants(ButtonVariant.PRIMARY);
             head.add(write);
         }
@@ -123,19 +123,17 @@ class AbsencesView extends Page implements BeforeEnterObserver {
             add(AbsenceLists.notes(absences.notes(), door, files));
         }
         if (absences.lines().isEmpty()) {
-            add(new EmptyPage(
-                    "circle-check", Words.t("diary.absences.none"), Words.t("diary.absences.none.text")));
+            add(new EmptyPage("circle-check", Words.t("diary.absences.none"), Words.t("diary.absences.none.text")));
         } else {
             add(AbsenceLists.totals(absences.lines()));
-            add(AbsenceLists.lines(
-                    absences,
-                    line -> write(child, line.day(), Set.copyOf(line.lessons()))));
+            add(AbsenceLists.lines(absences, line -> write(child, line.day(), Set.copyOf(line.lessons()))));
         }
     }
 
     private Component tabs(DiaryChild child, List<Period> periods, long wanted) {
         String path = PATH + "/" + child.person();
-        ViewTabs tabs = ViewTabs.segments("diary.marks.periods").add("0", Words.t("diary.absences.year"), Here.link(path));
+        ViewTabs tabs =
+                ViewTabs.segments("diary.marks.periods").add("0", Words.t("diary.absences.year"), Here.link(path));
         for (Period period : periods) {
             tabs.add(String.valueOf(period.id()), period.name(), Here.link(path + "/" + period.id()));
         }

@@ -33,7 +33,8 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
 final class ExcuseDialog {
 
     private static final int MOST_BYTES = 10_000_000;
-    private static final List<Integer> NUMBERS = IntStream.rangeClosed(1, 8).boxed().toList();
+    private static final List<Integer> NUMBERS =
+            IntStream.rangeClosed(1, 8).boxed().toList();
 
     private ExcuseDialog() {}
 
@@ -51,9 +52,7 @@ final class ExcuseDialog {
         numbers.addThemeName("horizontal");
         numbers.setItems(shown);
         Select<ExcusedAbsence.Reason> reason = Fields.select(
-                "diary.excuse.reason",
-                List.of(ExcusedAbsence.Reason.values()),
-                one -> Words.t(one.textKey()));
+                "diary.excuse.reason", List.of(ExcusedAbsence.Reason.values()), one -> Words.t(one.textKey()));
         TextArea words = Fields.area("diary.excuse.words", "diary.excuse.words.example");
         words.setMaxLength(1000);
         List<Paper> papers = new CopyOnWriteArrayList<>();
@@ -83,13 +82,11 @@ final class ExcuseDialog {
         form.required(from, "diary.excuse.day-missing");
         form.check(
                 to,
-                last -> whole.getValue()
-                                && (last == null || from.getValue() != null && last.isBefore(from.getValue()))
+                last -> whole.getValue() && (last == null || from.getValue() != null && last.isBefore(from.getValue()))
                         ? Words.t("diary.excuse.days-turned")
                         : null);
         form.check(
-                numbers,
-                some -> !whole.getValue() && some.isEmpty() ? Words.t("diary.excuse.lessons-missing") : null);
+                numbers, some -> !whole.getValue() && some.isEmpty() ? Words.t("diary.excuse.lessons-missing") : null);
         form.check(reason, one -> one == null ? Words.t("diary.excuse.reason-missing") : null);
         UUID edit = UUID.randomUUID();
         form.onSave(() -> {
@@ -109,8 +106,8 @@ final class ExcuseDialog {
     }
 
     private static Div upload(List<Paper> papers) {
-        Upload upload = Fields.upload(UploadHandler.inMemory(
-                (file, content) -> papers.add(new Paper(file.fileName(), content))));
+        Upload upload = Fields.upload(
+                UploadHandler.inMemory((file, content) -> papers.add(new Paper(file.fileName(), content))));
         upload.setMaxFiles(WriteExcuse.MOST_PAPERS);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");

@@ -91,8 +91,9 @@ class AbsenceBell implements DueWork {
     @Override
     public void run() {
         Instant now = clock.now();
-        while (transaction.execute(status ->
-                query.next(scope.organisation(), now).map(news -> look(news, now)).orElse(false))) {
+        while (transaction.execute(status -> query.next(scope.organisation(), now)
+                .map(news -> look(news, now))
+                .orElse(false))) {
             // the next one
         }
     }

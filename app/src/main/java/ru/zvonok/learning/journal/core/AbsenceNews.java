@@ -59,8 +59,8 @@ class AbsenceNews implements NightlyWork {
             }
         }
         if (!absent.isEmpty() || !late.isEmpty()) {
-            Instant due = clock.now()
-                    .plus(Duration.ofMinutes(rules.whole("journal.absence.notice-delay-minutes", today)));
+            Instant due =
+                    clock.now().plus(Duration.ofMinutes(rules.whole("journal.absence.notice-delay-minutes", today)));
             if (!absent.isEmpty()) {
                 query.plan(event.organisation(), absent, today, What.ABSENCE, due);
             }

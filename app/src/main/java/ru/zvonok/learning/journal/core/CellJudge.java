@@ -85,8 +85,7 @@ class CellJudge {
         }
         DateRange days = CellEditor.spanned(lessons);
         return new Known(
-                enrolment.excused(missing, days),
-                notes.of(scope.organisations(), missing, days, State.ACCEPTED));
+                enrolment.excused(missing, days), notes.of(scope.organisations(), missing, days, State.ACCEPTED));
     }
 
     /** Days that are excused, and accepted notes, of which those of single lessons count beside the days. */
@@ -184,8 +183,7 @@ class CellJudge {
                 return new Verdict.Yes(typed, sign != null && sign.absence());
             }
             ExcusedAbsence.@Nullable Reason why = known.reason(edit.student(), lesson);
-            @Nullable AttendanceCode reason =
-                    why == null ? null : codes.of(why).orElse(null);
+            @Nullable AttendanceCode reason = why == null ? null : codes.of(why).orElse(null);
             if (mark && reason != null && sign != null && sign.open() && there.sign() == null) {
                 return new Verdict.Yes(new CellValue(reason, typed.marks()), true);
             }

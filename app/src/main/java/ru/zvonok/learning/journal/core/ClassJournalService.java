@@ -173,7 +173,11 @@ class ClassJournalService implements ClassJournal {
                         Objects.requireNonNull(names.get(spell.student())),
                         excused,
                         spell.open()
-                                ? AbsenceClock.due(byStudent, due, spell.student(), new DateRange(spell.first(), spell.last()))
+                                ? AbsenceClock.due(
+                                                byStudent,
+                                                due,
+                                                spell.student(),
+                                                new DateRange(spell.first(), spell.last()))
                                         .orElse(null)
                                 : null))
                 .toList();

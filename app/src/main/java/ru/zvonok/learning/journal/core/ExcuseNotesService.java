@@ -182,7 +182,8 @@ class ExcuseNotesService implements ExcuseNotes {
                 : query.of(scope.organisations(), students, DateRange.from(today.minusYears(1)), State.SENT);
         List<ExcuseNote> notes = shown(rows).reversed();
         if (!notes.isEmpty()) {
-            audit.readOnceADay("journal.excuses-read", about -> about.group(group).day(today));
+            audit.readOnceADay(
+                    "journal.excuses-read", about -> about.group(group).day(today));
         }
         return notes;
     }
@@ -284,5 +285,4 @@ class ExcuseNotesService implements ExcuseNotes {
     private @Nullable Long account() {
         return access.actorIfAny().map(Actor::account).orElse(null);
     }
-
 }

@@ -74,7 +74,9 @@ class ExcuseQuery {
                 .param("answeredBy", answered ? account : null)
                 .param("first", note.first())
                 .param("last", note.last())
-                .param("lessons", note.lessons().isEmpty() ? null : note.lessons().toArray(Integer[]::new))
+                .param(
+                        "lessons",
+                        note.lessons().isEmpty() ? null : note.lessons().toArray(Integer[]::new))
                 .param("state", note.state().name())
                 .param("reason", note.reason().name())
                 .param("words", note.words())

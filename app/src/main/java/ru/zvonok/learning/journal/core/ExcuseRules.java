@@ -33,11 +33,7 @@ class ExcuseRules {
     private final Directory directory;
 
     ExcuseRules(
-            AccessControl access,
-            PersonFacts persons,
-            Enrolment enrolment,
-            RegionalRules rules,
-            Directory directory) {
+            AccessControl access, PersonFacts persons, Enrolment enrolment, RegionalRules rules, Directory directory) {
         this.access = access;
         this.persons = persons;
         this.enrolment = enrolment;

@@ -103,7 +103,8 @@ class ExcuseSigns {
 
     /** Those of lessons with some numbers. */
     List<Missed> at(List<Missed> signs, Collection<Integer> numbers, int year) {
-        Map<Long, Lesson> held = lessons.byIds(signs.stream().map(Missed::lesson).toList(), year);
+        Map<Long, Lesson> held =
+                lessons.byIds(signs.stream().map(Missed::lesson).toList(), year);
         return signs.stream()
                 .filter(sign -> {
                     Lesson lesson = held.get(sign.lesson());
@@ -115,8 +116,7 @@ class ExcuseSigns {
     /** Keeps the reason of single lessons that somebody settles at once, as a note that nobody sent. */
     void name(UUID edit, Missing missing, ExcusedAbsence.Reason reason, @Nullable String document) {
         LocalDate day = missing.days().from();
-        UUID own = UUID.nameUUIDFromBytes(
-                (edit + "/" + missing.student()).getBytes(StandardCharsets.UTF_8));
+        UUID own = UUID.nameUUIDFromBytes((edit + "/" + missing.student()).getBytes(StandardCharsets.UTF_8));
         query.insert(
                 scope.organisation(),
                 own,
@@ -138,7 +138,6 @@ class ExcuseSigns {
 
     /** Notes of a pupil that speak of a day and were not refused. */
     List<Row> standing(long student, LocalDate day) {
-        return query.of(
-                scope.organisations(), List.of(student), new DateRange(day, day), State.SENT, State.ACCEPTED);
+        return query.of(scope.organisations(), List.of(student), new DateRange(day, day), State.SENT, State.ACCEPTED);
     }
 }

@@ -56,8 +56,8 @@ class StudentAbsenceReader {
         List<AttendanceFact> signs = query.attendance(scope.organisations(), year, student, days);
         Map<Long, Lesson> held =
                 lessons.byIds(signs.stream().map(AttendanceFact::lesson).toList(), year);
-        Map<Spot, List<Integer>> spots = new TreeMap<>(
-                Comparator.comparing(Spot::day).reversed().thenComparingInt(Spot::code));
+        Map<Spot, List<Integer>> spots =
+                new TreeMap<>(Comparator.comparing(Spot::day).reversed().thenComparingInt(Spot::code));
         for (AttendanceFact sign : signs) {
             Optional<AttendanceCode> code = codes.code(sign.code()).filter(one -> one.absence() || one.late());
             Lesson lesson = held.get(sign.lesson());
@@ -83,7 +83,8 @@ class StudentAbsenceReader {
         @Nullable Row note = null;
         if (code.excused()) {
             noted = excused.stream()
-                    .filter(one -> !spot.day().isBefore(one.from()) && !spot.day().isAfter(one.to()))
+                    .filter(one ->
+                            !spot.day().isBefore(one.from()) && !spot.day().isAfter(one.to()))
                     .findFirst()
                     .orElse(null);
             note = accepted.stream()

@@ -136,8 +136,7 @@ class ClassAbsencesView extends ClassPageView {
         end.addClassName("z-absence-end");
         if (spell.due() != null) {
             String until = Words.t("journal.class.due", Dates.shortDay(spell.due()));
-            end.addComponentAsFirst(
-                    spell.due().isBefore(desk.today()) ? Tag.overdue(until) : Pieces.muted(until));
+            end.addComponentAsFirst(spell.due().isBefore(desk.today()) ? Tag.overdue(until) : Pieces.muted(until));
         }
         if (maySettle) {
             Button one = new Button(

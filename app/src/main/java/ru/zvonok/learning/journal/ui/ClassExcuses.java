@@ -43,15 +43,15 @@ class ClassExcuses extends Div {
     private ListItem line(ExcuseNote note) {
         Span name = new Span(note.name().listed());
         name.addClassName("z-strong");
-        Div what = new Div(name, new Span(days(note) + ". " + Words.t(note.reason().textKey())));
+        Div what =
+                new Div(name, new Span(days(note) + ". " + Words.t(note.reason().textKey())));
         what.addClassName("z-stack");
         if (!note.words().isEmpty()) {
             what.add(new Span(note.words()));
         }
         what.add(papers(note));
         if (note.sender() != null) {
-            Span by = Pieces.muted(
-                    Words.t("journal.excuse.by", note.sender().full(), Dates.moment(note.sentAt())));
+            Span by = Pieces.muted(Words.t("journal.excuse.by", note.sender().full(), Dates.moment(note.sentAt())));
             by.addClassName("z-small");
             what.add(by);
         }
@@ -73,9 +73,8 @@ class ClassExcuses extends Div {
         Div papers = new Div();
         papers.addClassName("z-row");
         for (ExcuseNote.Paper paper : note.papers()) {
-            Button open = new Button(paper.name(), click -> UI.getCurrentOrThrow()
-                    .getPage()
-                    .setLocation(files.link(paper.file())));
+            Button open = new Button(
+                    paper.name(), click -> UI.getCurrentOrThrow().getPage().setLocation(files.link(paper.file())));
             open.addThemeVariants(ButtonVariant.TERTIARY);
             papers.add(open);
         }

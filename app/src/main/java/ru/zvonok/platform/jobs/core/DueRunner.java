@@ -23,8 +23,7 @@ class DueRunner {
     private final AccessControl access;
     private final TransactionTemplate transaction;
 
-    DueRunner(
-            ObjectProvider<DueWork> works, TenantScope scope, AccessControl access, TransactionTemplate transaction) {
+    DueRunner(ObjectProvider<DueWork> works, TenantScope scope, AccessControl access, TransactionTemplate transaction) {
         this.works = works;
         this.scope = scope;
         this.access = access;

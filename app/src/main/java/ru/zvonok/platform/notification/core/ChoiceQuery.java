@@ -74,8 +74,7 @@ class ChoiceQuery {
     Map<String, Set<Channel>> usual(List<Long> organisations) {
         return byKind(jdbc.sql("""
                         select kind, bell, email from notification.usual where organisation_id = any(:organisations)
-                        """)
-                .param("organisations", organisations.toArray(Long[]::new)));
+                        """).param("organisations", organisations.toArray(Long[]::new)));
     }
 
     void setUsual(long organisation, String kind, Set<Channel> channels) {

@@ -15,11 +15,7 @@ class LetterQuery {
 
     /** One that is to be sent now; the address of now, null where there is none any more. */
     record Letter(
-            long id,
-            int attempts,
-            String path,
-            @Nullable String address,
-            String language) {}
+            long id, int attempts, String path, @Nullable String address, String language) {}
 
     enum End {
         SENT,

@@ -89,9 +89,7 @@ class MailboxQuery {
         jdbc.sql("""
                         update notification.mailbox set address = wanted, wanted = null, code_digest = null, code_until = null
                          where account_id = :account
-                        """)
-                .param("account", account)
-                .update();
+                        """).param("account", account).update();
         return true;
     }
 
@@ -99,10 +97,7 @@ class MailboxQuery {
         return jdbc.sql("""
                         update notification.mailbox set address = null, wanted = null, code_digest = null, code_until = null
                          where account_id = :account and (address is not null or wanted is not null)
-                        """)
-                        .param("account", account)
-                        .update()
-                > 0;
+                        """).param("account", account).update() > 0;
     }
 
     void quiet(long account, QuietHours hours) {
@@ -117,7 +112,9 @@ class MailboxQuery {
                 .param("to", hours.to())
                 .param(
                         "days",
-                        hours.days().stream().mapToInt(day -> 1 << day.ordinal()).sum())
+                        hours.days().stream()
+                                .mapToInt(day -> 1 << day.ordinal())
+                                .sum())
                 .update();
     }
 }

@@ -42,7 +42,8 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Service
 class NoticeChoicesService implements NoticeChoices {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,180}\\.[^\\s@<>,;:\".]{2,20}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,180}\\.[^\\s@<>,;:\".]{2,20}");
     private static final Duration VALID = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_TRIES = 5;
@@ -97,8 +98,8 @@ class NoticeChoicesService implements NoticeChoices {
                 .filter(place -> place.kind() == OwnPlace.Kind.ORGANISATION)
                 .findFirst()
                 .flatMap(place -> directory.organisation(place.id()));
-        Map<String, Set<Channel>> usual = first.map(one -> scope.in(
-                        one.id(), () -> transaction.execute(status -> choices.usual(List.of(one.id())))))
+        Map<String, Set<Channel>> usual = first.map(one ->
+                        scope.in(one.id(), () -> transaction.execute(status -> choices.usual(List.of(one.id())))))
                 .orElse(Map.of());
         Map<String, Set<Channel>> chosen = transaction.execute(status -> choices.chosen(account()));
         Mailbox mailbox = transaction.execute(status -> mailboxes.of(account(), today()));
@@ -169,7 +170,8 @@ class NoticeChoicesService implements NoticeChoices {
         Instant now = clock.now();
         transaction.executeWithoutResult(status -> {
             Mailbox known = mailboxes.of(account, today());
-            boolean justNow = known.codeSent() != null && known.codeSent().plus(PAUSE).isAfter(now);
+            boolean justNow =
+                    known.codeSent() != null && known.codeSent().plus(PAUSE).isAfter(now);
             if (justNow || known.sentToday() >= MOST_A_DAY) {
                 throw Refusal.at("address", NotificationProblem.CODE_TOO_SOON);
             }
@@ -188,8 +190,7 @@ class NoticeChoicesService implements NoticeChoices {
     public void confirm(String code) {
         long account = account();
         String digest = digest(account, code.strip());
-        boolean right =
-                transaction.execute(status -> mailboxes.confirm(account, digest, MOST_TRIES, clock.now()));
+        boolean right = transaction.execute(status -> mailboxes.confirm(account, digest, MOST_TRIES, clock.now()));
         if (!right) {
             throw Refusal.at("code", NotificationProblem.CODE_WRONG);
         }

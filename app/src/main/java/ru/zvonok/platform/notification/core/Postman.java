@@ -62,8 +62,7 @@ class Postman implements DueWork {
         int failed = 0;
         for (int count = 0; count < MOST && failed < MOST_FAILED; count++) {
             Instant now = clock.now();
-            Optional<Letter> next =
-                    transaction.execute(status -> query.next(organisation, now, now.plus(TAKEN)));
+            Optional<Letter> next = transaction.execute(status -> query.next(organisation, now, now.plus(TAKEN)));
             if (next.isEmpty()) {
                 return;
             }
@@ -79,9 +78,15 @@ class Postman implements DueWork {
         try {
             String path = "o/" + organisation + (letter.path().isEmpty() ? "" : "/" + letter.path());
             mail.send(
-                    letter.address(), letter.language(), "notification.letter", mail.link(path), mail.link("me/notices"));
+                    letter.address(),
+                    letter.language(),
+                    "notification.letter",
+                    mail.link(path),
+                    mail.link("me/notices"));
         } catch (MailException e) {
-            LOG.warn("a letter was not taken by the mail server ({})", e.getClass().getSimpleName());
+            LOG.warn(
+                    "a letter was not taken by the mail server ({})",
+                    e.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> failed(organisation, letter, now));
             return false;
         }

@@ -49,11 +49,11 @@ class UsualNoticesService implements UsualNotices {
         access.require(NotificationAction.SET_USUAL, Target.organisation());
         NoticeKind known = kinds.of(kind);
         long organisation = scope.organisation();
-        Set<Channel> channels = Delivery.shown(
-                null, query.usual(List.of(organisation)).get(kind), known);
+        Set<Channel> channels =
+                Delivery.shown(null, query.usual(List.of(organisation)).get(kind), known);
         query.setUsual(organisation, kind, NoticeChoicesService.with(channels, channel, on));
-        audit.wrote(
-                "notification.usual-set",
-                entry -> entry.fact("kind", kind).fact("channel", channel.name()).fact("on", on));
+        audit.wrote("notification.usual-set", entry -> entry.fact("kind", kind)
+                .fact("channel", channel.name())
+                .fact("on", on));
     }
 }

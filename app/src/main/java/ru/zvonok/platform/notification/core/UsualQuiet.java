@@ -24,7 +24,8 @@ class UsualQuiet {
 
     QuietHours of(OrganisationEntry organisation) {
         LocalDate today = clock.today(organisation.zone());
-        int from = rules.number("notification.quiet.from-hour", today, organisation).intValue();
+        int from = rules.number("notification.quiet.from-hour", today, organisation)
+                .intValue();
         int to = rules.number("notification.quiet.to-hour", today, organisation).intValue();
         return from == to
                 ? QuietHours.NEVER

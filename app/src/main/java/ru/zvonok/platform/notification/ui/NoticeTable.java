@@ -31,8 +31,7 @@ class NoticeTable extends Div {
             }
             rows.add(row);
         }
-        add(Pieces.table(
-                List.of(Words.t("notification.kind"), name(Channel.BELL), name(Channel.EMAIL)), rows));
+        add(Pieces.table(List.of(Words.t("notification.kind"), name(Channel.BELL), name(Channel.EMAIL)), rows));
     }
 
     private static Checkbox tick(NoticeChoice choice, Channel channel, String title, boolean possible, Keep keep) {

@@ -37,8 +37,7 @@ class NoticesView extends Page {
     private final transient AccessControl access;
     private final Div sections = new Div();
 
-    NoticesView(
-            NoticeChoices door, OwnPlaces places, Directory directory, TenantScope scope, AccessControl access) {
+    NoticesView(NoticeChoices door, OwnPlaces places, Directory directory, TenantScope scope, AccessControl access) {
         super("notification.page");
         this.door = door;
         this.places = places;
@@ -70,8 +69,9 @@ class NoticesView extends Page {
                 section.add(muted("notification.email.none-short"));
             }
         }
-        administered().forEach(one -> section.add(new Paragraph(new Anchor(
-                "o/" + one.id() + "/notice-usual", Words.t("notification.usual.link", one.shortName())))));
+        administered()
+                .forEach(one -> section.add(new Paragraph(new Anchor(
+                        "o/" + one.id() + "/notice-usual", Words.t("notification.usual.link", one.shortName())))));
         return section;
     }
 
@@ -99,7 +99,8 @@ class NoticesView extends Page {
             section.add(muted("notification.email.none"));
         }
         if (own.wanted() != null) {
-            section.add(new Paragraph(Words.t("notification.email.waits", own.wanted())), new CodeForm(door, this::read));
+            section.add(
+                    new Paragraph(Words.t("notification.email.waits", own.wanted())), new CodeForm(door, this::read));
         }
         section.add(new AddressForm(door, this::read));
         if (own.address() != null || own.wanted() != null) {
@@ -114,7 +115,9 @@ class NoticesView extends Page {
 
     private Component quiet(OwnNotices own) {
         return new Div(
-                new H2(Words.t("notification.quiet")), muted("notification.quiet.text"), new QuietForm(door, own.quiet()));
+                new H2(Words.t("notification.quiet")),
+                muted("notification.quiet.text"),
+                new QuietForm(door, own.quiet()));
     }
 
     private static Paragraph muted(String key) {

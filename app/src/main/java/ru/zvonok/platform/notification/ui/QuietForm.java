@@ -21,8 +21,9 @@ import ru.zvonok.platform.uikit.Words;
 /** The hours in which no letters are wanted. */
 class QuietForm extends Div {
 
-    private static final List<LocalTime> HALF_HOURS =
-            IntStream.range(0, 48).mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half)).toList();
+    private static final List<LocalTime> HALF_HOURS = IntStream.range(0, 48)
+            .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half))
+            .toList();
 
     QuietForm(NoticeChoices door, QuietHours now) {
         Form form = new Form();

@@ -59,7 +59,8 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
                     write(book, rows, learner, new Episode(next, next, Why.FAMILY), "{5,6}", "Приём у врача в районе");
                 }
                 for (Episode episode : absences.byPerson().getOrDefault(learner.person(), List.of())) {
-                    if (episode.why() == Why.UNKNOWN && book.dice("note " + learner.person()).chance(0.4)) {
+                    if (episode.why() == Why.UNKNOWN
+                            && book.dice("note " + learner.person()).chance(0.4)) {
                         write(book, rows, learner, episode, null, "");
                     }
                 }
@@ -94,7 +95,8 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
                 book.id(),
                 book.ids("journal.excuse_note_seq").next(),
                 learner.person(),
-                UUID.nameUUIDFromBytes((book.id() + " " + learner.person() + " " + episode.from()).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                        (book.id() + " " + learner.person() + " " + episode.from()).getBytes(StandardCharsets.UTF_8)),
                 book.day().at(sent, MORNING),
                 account,
                 guardian,
