@@ -47,6 +47,8 @@ public enum JournalProblem implements Problem {
     COMMENT_TOO_LONG("journal.comment-too-long"),
     /** Argument: how many there may be. */
     TOO_MANY_FILES("journal.too-many-files"),
+    /** The last of some days is before the first. */
+    DATES_TURNED("journal.dates-turned"),
     /** Homework is due at a lesson before it was given. */
     DUE_BEFORE("journal.due-before"),
     /** A work is due before the day of its lesson. */

@@ -110,6 +110,19 @@ class JournalGridTest {
     }
 
     @Test
+    void aPageOfSomeDaysSavesAsAnyOther() {
+        GridPost days = grid.at(algebra + "-0-20261101-20261112");
+        assertThat(days.type(first(), today, "5", version()).outcome()).isEqualTo("saved");
+        for (String made :
+                List.of("-0-20261112-20261101", "-0-2026111-20261112", "-0-20261101", "-1-20261101-20261112")) {
+            GridPost none = grid.at(algebra + made);
+            assertThat(none.tell(first(), today, "4", version()).status())
+                    .as(made)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void whoMayNotSeeTheCellIsToldNothingOfIt() {
         Actor stranger = school.colleague(Role.TEACHER).actor();
         refused(grid.by(stranger), first(), today, "5", "ведёт другой преподаватель", null);

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.support.ViewTest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The journal's page and the card of a lesson beside it. */
 class JournalPagesTest extends ViewTest {
@@ -145,6 +149,54 @@ class JournalPagesTest extends ViewTest {
                 .containsExactly(card().students().getFirst().person(), "Работа над ошибками");
         open(place + "journal/" + algebra + "?lesson=" + lesson.id());
         assertThat($(TextArea.class).all()).extracting(TextArea::getValue).containsExactly("", "Работа над ошибками");
+    }
+
+    @Test
+    void aPageShowsItsPeriodTheYearOrAnyDays() {
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        assertThat(columns()).contains("l" + lesson.id(), "period");
+        open(place + "journal/" + algebra + "/0");
+        assertThat(columns()).hasSize(5).contains("l" + lesson.id()).doesNotContain("period");
+        open(place + "journal/" + algebra + "/0?from=2026-11-06&to=2026-11-12");
+        assertThat(columns()).containsExactly("l" + lesson.id(), "average", "missed");
+    }
+
+    @Test
+    void daysThatAreNoneAreNotThere() {
+        signIn(teacher.actor());
+        for (String days : List.of(
+                "from=2026-11-12&to=2026-11-06",
+                "from=2026-02-30&to=2026-11-06",
+                "from=x&to=2026-11-06",
+                "from=2025-11-12&to=2026-11-12")) {
+            open(place + "journal/" + algebra + "/0?" + days);
+            assertThat($(KeyGrid.class).exists()).as(days).isFalse();
+        }
+    }
+
+    @Test
+    void daysTheWrongWayRoundAreRefusedAtTheirField() {
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        Select<?> choice = $(Select.class).all().getLast();
+        test(choice).selectItem("Другие даты…");
+        List<DatePicker> days = $(DatePicker.class).all();
+        test(days.get(0)).setValue(LocalDate.of(2026, 11, 12));
+        test(days.get(1)).setValue(LocalDate.of(2026, 11, 6));
+        test($(Button.class).withText("Показать").single()).click();
+        assertThat(days.get(1).getErrorMessage()).isEqualTo("Последний день раньше первого");
+        assertThat(choice.getValue()).extracting("name").isEqualTo("II четверть");
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        JsonMapper.builder()
+                .build()
+                .readTree($(KeyGrid.class).single().getElement().getProperty("model"))
+                .path("columns")
+                .forEach(column -> columns.add(column.path("id").asString()));
+        return columns;
     }
 
     private void focus(long pupil) {

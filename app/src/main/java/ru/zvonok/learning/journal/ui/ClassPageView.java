@@ -6,7 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,6 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     static final String MARKS = "class-marks";
     static final String ABSENCES = "class-absences";
     static final String FINALS = "class-finals";
-
-    private static final long YEAR = 0;
-
-    private record Choice(long id, String name) {}
 
     final transient ClassDesk desk;
     private final String path;
@@ -77,7 +72,11 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
             bar.with(classes(groups, shown));
         }
         if (!periods.isEmpty()) {
-            bar.with(periods(shown, periods, period));
+            bar.with(new DaysChoice(
+                    periods,
+                    wholeYear(),
+                    period == null ? DaysChoice.YEAR : period.id(),
+                    chosen -> Here.go(path + "/" + shown.id() + "/" + chosen)));
             if (period != null) {
                 Span days = new Span(Dates.shortDay(period.startsOn()) + "–" + Dates.shortDay(period.endsOn()));
                 days.addClassNames("z-muted", "z-wide-only");
@@ -89,7 +88,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     }
 
     private @Nullable Period period(List<Period> periods, Optional<Long> wanted) {
-        if (wanted.isPresent() && (wanted.get() != YEAR || !wholeYear())) {
+        if (wanted.isPresent() && (wanted.get() != DaysChoice.YEAR || !wholeYear())) {
             return periods.stream()
                     .filter(one -> one.id() == wanted.get())
                     .findFirst()
@@ -104,7 +103,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
                 .add(MARKS, Words.t("journal.class.marks"), Here.link(MARKS + rest))
                 .add(ABSENCES, Words.t("journal.class.absences"), Here.link(ABSENCES + rest));
         if (desk.results(group.id()).isPresent()) {
-            String withPeriod = period.filter(id -> id == YEAR).isPresent() ? "/" + group.id() : rest;
+            String withPeriod = period.filter(id -> id == DaysChoice.YEAR).isPresent() ? "/" + group.id() : rest;
             tabs.add(FINALS, Words.t("journal.class.finals"), Here.link(FINALS + withPeriod));
         }
         return tabs.current(path);
@@ -119,24 +118,6 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
         groups.stream().filter(one -> one.id() == shown.id()).findFirst().ifPresent(select::setValue);
         select.addValueChangeListener(
                 change -> Here.go(path + "/" + change.getValue().id()));
-        return select;
-    }
-
-    private Select<Choice> periods(ClassEntry group, List<Period> periods, @Nullable Period shown) {
-        List<Choice> choices = new ArrayList<>();
-        periods.forEach(one -> choices.add(new Choice(one.id(), one.name())));
-        if (wholeYear()) {
-            choices.add(new Choice(YEAR, Words.t("journal.class.year")));
-        }
-        long current = shown == null ? YEAR : shown.id();
-        Select<Choice> select = new Select<>();
-        select.addClassName("z-bar-choice");
-        select.setAriaLabel(Words.t("journal.period"));
-        select.setItems(choices);
-        select.setItemLabelGenerator(Choice::name);
-        choices.stream().filter(one -> one.id() == current).findFirst().ifPresent(select::setValue);
-        select.addValueChangeListener(change ->
-                Here.go(path + "/" + group.id() + "/" + change.getValue().id()));
         return select;
     }
 }

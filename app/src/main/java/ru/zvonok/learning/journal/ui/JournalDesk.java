@@ -20,6 +20,7 @@ import ru.zvonok.learning.journal.Works;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Words;
@@ -83,6 +84,10 @@ class JournalDesk {
 
     List<Period> periods(Course course) {
         return days.periods(course);
+    }
+
+    DateRange year(JournalAddress address) {
+        return days.year(address);
     }
 
     JournalPage page(JournalAddress address) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import ru.zvonok.platform.uikit.keygrid.CellAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellChange;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridPage;
 
 /** Saves what was typed into a page of the journal: marks, attendance, marks of the period. */
@@ -46,6 +48,7 @@ class JournalGridPage implements GridPage {
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
     private final PageDays days;
+    private final JournalLive live;
     private final AccountNames accounts;
     private final Directory directory;
     private final Texts texts;
@@ -55,6 +58,7 @@ class JournalGridPage implements GridPage {
             Journal journal,
             ObjectProvider<PeriodResults> results,
             PageDays days,
+            JournalLive live,
             AccountNames accounts,
             Directory directory,
             Texts texts,
@@ -62,6 +66,7 @@ class JournalGridPage implements GridPage {
         this.journal = journal;
         this.results = results;
         this.days = days;
+        this.live = live;
         this.accounts = accounts;
         this.directory = directory;
         this.texts = texts;
@@ -105,6 +110,7 @@ class JournalGridPage implements GridPage {
             try {
                 EditResult result = journal.edit(page.course(), shown.orElseGet(() -> days.year(page)), cells);
                 written(result, typed, answers);
+                live.saved(address.organisation(), page.course(), elsewhere(answers, typed));
                 shown.ifPresent(period -> sums(result, changes));
             } catch (Denied gone) {
                 cells.forEach(cell -> answers.add(refused(cell.edit(), JournalProblem.RIGHT_GONE)));
@@ -118,6 +124,18 @@ class JournalGridPage implements GridPage {
             periods.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.PERIOD_GONE)));
         }
         return new BatchAnswer(answers, changes);
+    }
+
+    /** Cells of lessons that were saved, for who looks at them in other days. */
+    private static List<CellChange> elsewhere(List<CellAnswer> answers, Map<UUID, CellEdit> typed) {
+        List<CellChange> cells = new ArrayList<>();
+        for (CellAnswer answer : answers) {
+            if (answer instanceof CellAnswer.Saved(UUID id, GridCell cell)) {
+                CellEdit edit = Objects.requireNonNull(typed.get(id));
+                cells.add(new CellChange(edit.row(), edit.column(), cell));
+            }
+        }
+        return cells;
     }
 
     private void written(EditResult result, Map<UUID, CellEdit> typed, List<CellAnswer> answers) {

@@ -3,14 +3,15 @@ package ru.zvonok.learning.journal.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
@@ -101,15 +103,10 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         Course course = desk.course(id);
         LocalDate today = directory.today();
         List<Period> periods = desk.periods(course);
-        Optional<Period> period = event.getRouteParameters()
-                .get("period")
-                .map(Addresses::id)
-                .map(number -> periods.stream()
-                        .filter(one -> one.id() == number)
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new))
-                .or(() -> PageDays.on(periods, today));
-        address = new JournalAddress(id, period.map(Period::id).orElse(0L));
+        Optional<Long> wantedPeriod = event.getRouteParameters().get("period").map(Addresses::id);
+        Optional<Period> period = period(periods, wantedPeriod);
+        address = new JournalAddress(
+                id, period.map(Period::id).orElse(DaysChoice.YEAR), period.isPresent() ? null : days(event));
         periodName = period.map(Period::name).orElse(null);
         JournalPage shown = desk.page(address);
         titled(course.groupName() + " " + course.subjectName());
@@ -122,6 +119,29 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
                 () -> desk.nearest(shown, today).ifPresent(this::show));
     }
 
+    private Optional<Period> period(List<Period> periods, Optional<Long> wanted) {
+        if (wanted.isEmpty()) {
+            return PageDays.on(periods, directory.today());
+        }
+        if (wanted.get() == DaysChoice.YEAR) {
+            return Optional.empty();
+        }
+        return Optional.of(periods.stream()
+                .filter(one -> one.id() == wanted.get())
+                .findFirst()
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /** The days that the address names, null where it names none. */
+    private static @Nullable DateRange days(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> from = query.getSingleParameter("from");
+        Optional<String> to = query.getSingleParameter("to");
+        return from.isEmpty() || to.isEmpty()
+                ? null
+                : JournalAddress.days(from.get(), to.get(), DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
     private void show(JournalPage shown, List<Course> courses, List<Period> periods, Optional<Period> period) {
         page = shown;
         Course course = shown.course();
@@ -129,13 +149,9 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         PageBar bar = new PageBar(course.groupName() + " " + course.subjectName());
         bar.addClassName("z-journal-bar");
         bar.with(chooser(courses, course));
-        if (!periods.isEmpty()) {
-            bar.with(periods(periods, period));
-            period.ifPresent(one -> {
-                Span days = Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()));
-                bar.with(days);
-            });
-        }
+        bar.with(days(Objects.requireNonNull(address), periods));
+        period.ifPresent(
+                one -> bar.with(Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()))));
         bar.end(narrow, new KeyGridState());
         add(bar);
         if (shown.lessons().isEmpty()) {
@@ -265,16 +281,13 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         return select;
     }
 
-    private Select<Period> periods(List<Period> periods, Optional<Period> shown) {
-        Select<Period> select = new Select<>();
-        select.addClassName("z-bar-choice");
-        select.setAriaLabel(Words.t("journal.period"));
-        select.setItems(periods);
-        select.setItemLabelGenerator(Period::name);
-        shown.ifPresent(select::setValue);
-        select.addValueChangeListener(
-                change -> Here.go("journal/" + Objects.requireNonNull(address).course() + "/"
-                        + change.getValue().id()));
-        return select;
+    private DaysChoice days(JournalAddress here, List<Period> periods) {
+        return DaysChoice.withDates(
+                periods,
+                here.period(),
+                desk.year(here),
+                here.days(),
+                chosen -> Here.go(new JournalAddress(here.course(), chosen).path()),
+                dated -> Here.go(new JournalAddress(here.course(), DaysChoice.YEAR, dated).path()));
     }
 }

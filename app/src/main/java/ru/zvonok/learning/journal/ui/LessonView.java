@@ -157,7 +157,12 @@ class LessonView extends Page implements BeforeEnterObserver {
                     switch (answer) {
                         case CellAnswer.Saved saved -> {
                             error.setText("");
-                            live.saved(directory.current().id(), card.course(), student.person(), lesson, saved.cell());
+                            live.saved(
+                                    directory.current().id(),
+                                    card.course().id(),
+                                    student.person(),
+                                    lesson,
+                                    saved.cell());
                             yield saved.cell();
                         }
                         case CellAnswer.Refused refused -> {

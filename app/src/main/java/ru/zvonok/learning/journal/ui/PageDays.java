@@ -14,7 +14,7 @@ import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.Enrolment;
 
-/** Which days a page of the journal shows: those of its period, or the year's. */
+/** Which days a page of the journal shows: those of its period, the year's, or some of the year. */
 @Component
 class PageDays {
 
@@ -28,22 +28,32 @@ class PageDays {
         this.calendar = calendar;
     }
 
-    /** @throws NotFound when the period is not one of the course's class */
+    /** @throws NotFound when the period is not one of the course's class, or the days are not of its year */
     @Transactional(readOnly = true)
     public DateRange of(JournalAddress page) {
         Course course = courses.course(page.course());
-        return page.period() == 0
-                ? year(course)
-                : period(course, page.period()).map(Period::days).orElseThrow(NotFound::new);
+        return shown(course, page).orElseThrow(NotFound::new);
     }
 
     /** The days of a page somebody has open; empty when its period was removed in the meantime. */
     @Transactional(readOnly = true)
     public Optional<DateRange> ofOpened(JournalAddress page) {
         Course course = courses.course(page.course());
-        return page.period() == 0
-                ? Optional.of(year(course))
-                : period(course, page.period()).map(Period::days);
+        return shown(course, page);
+    }
+
+    private Optional<DateRange> shown(Course course, JournalAddress page) {
+        @Nullable DateRange days = page.days();
+        if (page.period() != 0) {
+            return period(course, page.period()).map(Period::days);
+        }
+        DateRange year = year(course);
+        return days == null ? Optional.of(year) : Optional.of(days).filter(some -> inside(some, year));
+    }
+
+    private static boolean inside(DateRange days, DateRange year) {
+        @Nullable LocalDate last = days.to();
+        return last != null && year.contains(days.from()) && year.contains(last);
     }
 
     /** The whole year of the page's course. */

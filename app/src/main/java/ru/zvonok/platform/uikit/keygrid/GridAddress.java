@@ -21,6 +21,13 @@ public record GridAddress(long organisation, String kind, String page) implement
         }
     }
 
+    /** Whether this page shows the whole or a part of what another names. */
+    boolean views(GridAddress whole) {
+        return organisation == whole.organisation
+                && kind.equals(whole.kind)
+                && (page.equals(whole.page) || page.startsWith(whole.page + "-"));
+    }
+
     /** Whether the word may be a part of an address; a request with any other is answered as not found. */
     static boolean valid(String segment) {
         return SEGMENT.matcher(segment).matches() && !segment.equals(".") && !segment.equals("..");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.uikit.keygrid.GridRelay.Told;
 
 /**
  * Brings saved cells to everybody who has the page open: those on this node at once, those on the others through Redis. A
@@ -33,7 +34,17 @@ public class GridLive {
      */
     public void changed(GridAddress address, List<CellChange> changes) {
         if (!changes.isEmpty()) {
-            relay.send(address, changes);
+            relay.send(new Told(address, false, changes));
+        }
+    }
+
+    /**
+     * The same for every page that shows a part of what {@code whole} names: its own words and, after a hyphen, which part.
+     * What such a page does not show it passes over.
+     */
+    public void changedInViews(GridAddress whole, List<CellChange> changes) {
+        if (!changes.isEmpty()) {
+            relay.send(new Told(whole, true, changes));
         }
     }
 
@@ -51,10 +62,20 @@ public class GridLive {
         return open.size();
     }
 
-    private void deliver(GridAddress address, List<CellChange> changes) {
-        for (Listening listening : open.getOrDefault(address, Set.of())) {
-            listening.listener().accept(changes);
+    private void deliver(Told told) {
+        if (told.views()) {
+            open.forEach((page, all) -> {
+                if (page.views(told.address())) {
+                    tell(all, told);
+                }
+            });
+        } else {
+            tell(open.getOrDefault(told.address(), Set.of()), told);
         }
+    }
+
+    private static void tell(Set<Listening> all, Told told) {
+        all.forEach(listening -> listening.listener().accept(told.changes()));
     }
 
     private record Listening(UUID id, Consumer<List<CellChange>> listener) {}

@@ -1,7 +1,7 @@
 package ru.zvonok.platform.uikit.keygrid;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.nodes.Nodes;
@@ -14,28 +14,31 @@ class GridRelay {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Nodes.Channel channel;
-    private volatile @Nullable BiConsumer<GridAddress, List<CellChange>> receiver;
+    private volatile @Nullable Consumer<Told> receiver;
 
     GridRelay(Nodes nodes) {
         this.channel = nodes.channel("keygrid.cells", this::heard);
     }
 
-    void receiver(BiConsumer<GridAddress, List<CellChange>> receiver) {
+    void receiver(Consumer<Told> receiver) {
         this.receiver = receiver;
     }
 
-    void send(GridAddress address, List<CellChange> changes) {
-        channel.tellEverywhere(JSON.writeValueAsString(new Told(address, changes)));
+    void send(Told told) {
+        channel.tellEverywhere(JSON.writeValueAsString(told));
     }
 
     private void heard(String word) {
-        BiConsumer<GridAddress, List<CellChange>> there = receiver;
+        Consumer<Told> there = receiver;
         if (there != null) {
-            Told told = JSON.readValue(word, Told.class);
-            there.accept(told.address(), told.changes());
+            there.accept(JSON.readValue(word, Told.class));
         }
     }
 
-    /** What goes over the line. */
-    record Told(GridAddress address, List<CellChange> changes) {}
+    /**
+     * What goes over the line.
+     *
+     * @param views whether it goes to every view of what the address names, too
+     */
+    record Told(GridAddress address, boolean views, List<CellChange> changes) {}
 }

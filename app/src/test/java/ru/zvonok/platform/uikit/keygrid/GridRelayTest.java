@@ -2,6 +2,7 @@ package ru.zvonok.platform.uikit.keygrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,6 +66,27 @@ class GridRelayTest {
             live.listen(PAGE, changes -> told.add(Thread.currentThread()));
             live.changed(PAGE, CHANGES);
             assertThat(told.poll(5, TimeUnit.SECONDS)).isNotNull().isNotSameAs(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void everyViewOfTheSameIsToldAndNoOther() throws Exception {
+        try (SecondNode alone = new SecondNode("localhost", 1)) {
+            GridLive live = new GridLive(new GridRelay(alone));
+            BlockingQueue<String> told = new LinkedBlockingQueue<>();
+            for (String page : List.of("12", "12-3", "12-0-20261001-20261120", "121-3", "1")) {
+                live.listen(new GridAddress(17, "journal", page), changes -> told.add(page));
+            }
+            live.listen(new GridAddress(17, "finals", "12-3"), changes -> told.add("another kind"));
+            live.listen(new GridAddress(18, "journal", "12-3"), changes -> told.add("another organisation"));
+            live.listen(new GridAddress(17, "journal", "last"), changes -> told.add("last"));
+            live.changedInViews(new GridAddress(17, "journal", "12"), CHANGES);
+            live.changed(new GridAddress(17, "journal", "last"), CHANGES);
+            List<String> all = new ArrayList<>();
+            for (String page = ""; !"last".equals(page); page = told.poll(5, TimeUnit.SECONDS)) {
+                all.add(page);
+            }
+            assertThat(all).containsExactlyInAnyOrder("", "12", "12-3", "12-0-20261001-20261120");
         }
     }
 

@@ -1,0 +1,107 @@
+package ru.zvonok.learning.journal.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Fields;
+import ru.zvonok.platform.uikit.Form;
+import ru.zvonok.platform.uikit.FormDialog;
+import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.calendar.Period;
+
+/** The choice of what a page shows: a period, the whole year, or any days of it. */
+final class DaysChoice extends Select<DaysChoice.Days> {
+
+    static final long YEAR = 0;
+
+    private static final long SHOWN_DATES = -1;
+    private static final long OTHER_DATES = -2;
+
+    record Days(long id, String name) {}
+
+    /** {@code shown} is the id of the period, or {@link #YEAR}; so is what is {@code chosen}. */
+    DaysChoice(List<Period> periods, boolean wholeYear, long shown, LongConsumer chosen) {
+        this(choices(periods, wholeYear), shown, chosen);
+    }
+
+    private DaysChoice(List<Days> choices, long shown, LongConsumer chosen) {
+        addClassName("z-bar-choice");
+        setAriaLabel(Words.t("journal.period"));
+        setItems(choices);
+        setItemLabelGenerator(Days::name);
+        choices.stream().filter(one -> one.id() == shown).findFirst().ifPresent(this::setValue);
+        addValueChangeListener(change -> chosen.accept(change.getValue().id()));
+    }
+
+    /** The same, where any days of the year may be shown as well; {@code days} are those that are. */
+    static DaysChoice withDates(
+            List<Period> periods,
+            long shown,
+            DateRange year,
+            @Nullable DateRange days,
+            LongConsumer chosen,
+            Consumer<DateRange> dated) {
+        List<Days> choices = choices(periods, true);
+        @Nullable LocalDate last = days == null ? null : days.to();
+        if (days != null && last != null) {
+            choices.add(new Days(SHOWN_DATES, Dates.shortDay(days.from()) + "–" + Dates.shortDay(last)));
+        }
+        choices.add(new Days(OTHER_DATES, Words.t("journal.dates.choose")));
+        long now = days == null ? shown : SHOWN_DATES;
+        DaysChoice[] self = new DaysChoice[1];
+        self[0] = new DaysChoice(choices, now, id -> {
+            if (id >= 0) {
+                chosen.accept(id);
+            } else if (id == OTHER_DATES) {
+                ask(year, days, dated);
+                choices.stream().filter(one -> one.id() == now).findFirst().ifPresent(self[0]::setValue);
+            }
+        });
+        return self[0];
+    }
+
+    private static List<Days> choices(List<Period> periods, boolean wholeYear) {
+        List<Days> choices = new ArrayList<>();
+        periods.forEach(one -> choices.add(new Days(one.id(), one.name())));
+        if (wholeYear) {
+            choices.add(new Days(YEAR, Words.t("journal.class.year")));
+        }
+        return choices;
+    }
+
+    private static void ask(DateRange year, @Nullable DateRange shown, Consumer<DateRange> dated) {
+        Form form = new Form();
+        FormSection section = form.section("journal.dates.section");
+        DatePicker from = section.add("from", Fields.date("journal.dates.from"));
+        DatePicker to = section.add("to", Fields.date("journal.dates.to"));
+        for (DatePicker one : List.of(from, to)) {
+            one.setMin(year.from());
+            one.setMax(year.to());
+        }
+        form.required(from, "journal.dates.missing");
+        form.required(to, "journal.dates.missing");
+        if (shown != null) {
+            form.fill(() -> {
+                from.setValue(shown.from());
+                to.setValue(shown.to());
+            });
+        }
+        form.onSave(() -> {
+            if (to.getValue().isBefore(from.getValue())) {
+                throw Refusal.at("to", JournalProblem.DATES_TURNED);
+            }
+        });
+        form.afterSave(() -> dated.accept(new DateRange(from.getValue(), to.getValue())));
+        FormDialog.open(Words.t("journal.dates.title"), form, Words.t("journal.dates.show"));
+    }
+}
