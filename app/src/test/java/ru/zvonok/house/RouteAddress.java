@@ -17,7 +17,7 @@ record RouteAddress(String template) {
 
     private static final Pattern PART = Pattern.compile("/:([A-Za-z]+)([?*]?)(?:\\(([^/]*)\\))?");
     private static final Set<String> NO_RECORD =
-            Set.of("organisation", "municipality", "day", "month", "step", "tab", "kind");
+            Set.of("organisation", "municipality", "day", "month", "step", "tab", "kind", "report");
     private static final List<String> KINDS = List.of("class", "teacher", "room", "pupil");
 
     /** Names of the records that an address of the page can name. */
@@ -69,7 +69,8 @@ record RouteAddress(String template) {
     private String fill(Map<String, String> things, boolean whole) {
         return PART.matcher(template).replaceAll(part -> {
             String name = part.group(1);
-            boolean left = !part.group(2).isEmpty() && !whole || name.equals("tab");
+            boolean left = !part.group(2).isEmpty() && !whole
+                    || Set.of("tab", "report").contains(name);
             return left ? "" : "/" + things.getOrDefault(name, NEVER);
         });
     }

@@ -9,6 +9,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.reporting",
             "platform.uikit",
             "registry.people",
             "registry.calendar",

@@ -25,7 +25,11 @@ public enum FinalsProblem implements Problem {
     CHANGED_MEANWHILE("finals.changed-meanwhile"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),
     POLICY_EXISTS("finals.policy-exists"),
-    POLICY_NUMBERS("finals.policy-numbers");
+    POLICY_NUMBERS("finals.policy-numbers"),
+    /** There are own figures from that day on already. */
+    FIGURES_EXIST("finals.figures-exist"),
+    /** Marks from 2 to 5, quality not below the pass, shares from 0 to 1. */
+    FIGURE_NUMBERS("finals.figure-numbers");
 
     private final String code;
 

@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.notification",
+            "platform.reporting",
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.people",

@@ -13,6 +13,7 @@
             "platform.files",
             "platform.jobs",
             "platform.notification",
+            "platform.reporting",
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.organisation",

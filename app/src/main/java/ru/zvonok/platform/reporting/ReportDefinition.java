@@ -1,22 +1,37 @@
 package ru.zvonok.platform.reporting;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import ru.zvonok.platform.access.Action;
 
 /**
- * A report that a module declares as a bean. Its name is {@code <key>.title}. It reads through doors, which ask and note
- * as always.
- *
- * @param <P> what it is asked for: a record of ids, codes and dates
+ * A report that a module declares as a bean. Its name is {@code <key>.title}, what it is good for {@code <key>.about}. It
+ * reads through doors, which ask and note as always.
  */
-public interface ReportDefinition<P> {
+public interface ReportDefinition {
 
-    /** Stable key, led by the module's name. */
+    /** Stable key, led by the module's name; stands in addresses. */
     String key();
 
-    /** Who may have it. */
+    ReportAbout about();
+
+    /** Who may have it, and of what: only what is in reach of this action is offered. */
     Action action();
 
-    /** The table for what is asked, in a language. */
-    TableSheet table(P asked, Locale locale);
+    /** What it is asked for, in the order of {@link ReportParameter}. */
+    List<ReportParameter> parameters();
+
+    /** Those that may be left open. */
+    default Set<ReportParameter> optional() {
+        return Set.of();
+    }
+
+    /** Whether it speaks of what is settled when a period ends: then one usually asks for the last that has ended. */
+    default boolean ofEndedPeriod() {
+        return false;
+    }
+
+    /** What it says, in a language. */
+    ReportContent content(Asked asked, Locale locale);
 }

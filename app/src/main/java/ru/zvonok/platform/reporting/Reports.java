@@ -2,26 +2,41 @@ package ru.zvonok.platform.reporting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Unnoted;
 
-/** Reports of the bound organisation. Each demands the action of its definition; making one is noted in the audit. */
+/**
+ * Reports of the bound organisation. Each demands the action of its definition, {@link Denied} without it; a key that is none
+ * is {@link NotFound}. What a report is asked for are codes of its parameters ({@link ReportForm#codes}); one that is not
+ * offered to the actor is {@link NotFound}.
+ */
 public interface Reports {
 
-    /** The reports that the actor of now may have here, by key. */
+    /** The reports that the actor of now may have here: favourites first, then by title. {@link ReportingAction#OPEN}. */
     @Unnoted("only of whoever asks")
-    List<ReportDefinition<?>> own();
+    List<ReportCard> own(Locale locale);
 
     /**
-     * The table itself, to be shown.
+     * What a report can be asked for. What is neither given nor wished is as it was the last time, else as usual.
      *
-     * @throws Denied without the report's action
+     * @param given codes that must be there
+     * @param wished codes that are taken where they still fit
      */
-    <P> TableSheet table(Class<? extends ReportDefinition<P>> report, P asked, Locale locale);
+    @Unnoted("what may be chosen; the report made of it is noted")
+    ReportForm form(String key, Map<String, String> given, Map<String, String> wished, Locale locale);
+
+    /** Makes a report and remembers what it was asked for. Making it is noted. */
+    ReportSheet make(String key, Map<String, String> codes, Locale locale);
 
     /** The same as an Excel workbook. */
-    <P> byte[] xlsx(Class<? extends ReportDefinition<P>> report, P asked, Locale locale);
+    byte[] xlsx(String key, Map<String, String> codes, Locale locale);
 
-    /** The same as a PDF, A4 across. */
-    <P> byte[] pdf(Class<? extends ReportDefinition<P>> report, P asked, Locale locale);
+    /** The same as a PDF. */
+    byte[] pdf(String key, Map<String, String> codes, Locale locale);
+
+    /** Puts a report among the actor's favourites, or takes it away. */
+    @Unnoted("a bookmark of whoever asks")
+    void favour(String key, boolean favourite);
 }

@@ -1,10 +1,11 @@
 /**
- * What is printed and what goes to Excel: pages from templates that lie beside their module, tables from reports that
- * modules declare, slips with activation codes. Owns no table; what stands in a report, its module's doors say. Fonts with
- * Cyrillic are its own, so that a page looks the same everywhere.
+ * What is printed and what goes to Excel: pages from templates that lie beside their module, reports that modules declare,
+ * slips with activation codes, and the page on which reports are chosen. What stands in a report, its module's doors say;
+ * this one owns only what each person asked for last. Fonts with Cyrillic are its own, so that a page looks the same
+ * everywhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit"})
+@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
 package ru.zvonok.platform.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,9 +40,6 @@ class PrintingTest {
     Printing printing;
 
     @Autowired
-    Reports reports;
-
-    @Autowired
     ActivationSlips slips;
 
     @Autowired
@@ -129,40 +126,6 @@ class PrintingTest {
 
         assertThat(printed).contains("Ученик <79>", "4,25");
         assertThat(printed.split("Средний балл", -1).length).isGreaterThan(2);
-    }
-
-    @Test
-    void aReportDemandsItsActionAndStaysInItsOrganisation() {
-        long school = tenants.school();
-        long other = tenants.school();
-        Actor director = tenants.member(school, Role.PRINCIPAL);
-        Actor pupil = tenants.member(school, Role.STUDENT);
-
-        assertThat(tenants.as(director, school, () -> reports.own())).anyMatch(SampleReport.class::isInstance);
-        assertThat(tenants.as(pupil, school, () -> reports.own())).noneMatch(SampleReport.class::isInstance);
-        assertThat(tenants.as(
-                                director,
-                                school,
-                                () -> reports.table(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN))
-                        .rows())
-                .hasSize(2);
-        assertThatThrownBy(() -> tenants.as(
-                        pupil,
-                        school,
-                        () -> reports.xlsx(SampleReport.class, new SampleReport.Asked(2), Texts.RUSSIAN)))
-                .isInstanceOf(Denied.class);
-        SampleReport.Asked two = new SampleReport.Asked(2);
-        Actor neighbour = tenants.member(other, Role.PRINCIPAL);
-        for (Runnable report : List.<Runnable>of(
-                () -> reports.table(SampleReport.class, two, Texts.RUSSIAN),
-                () -> reports.xlsx(SampleReport.class, two, Texts.RUSSIAN),
-                () -> reports.pdf(SampleReport.class, two, Texts.RUSSIAN))) {
-            tenants.run(director, school, report);
-            assertThatThrownBy(() -> tenants.run(pupil, school, report)).isInstanceOf(Denied.class);
-            assertThatThrownBy(() -> tenants.run(director, other, report)).isInstanceOf(Denied.class);
-            assertThatThrownBy(() -> tenants.run(neighbour, school, report)).isInstanceOf(Denied.class);
-        }
-        assertThat(tenants.as(neighbour, school, reports::own)).isEmpty();
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {

@@ -1,22 +1,26 @@
 package ru.zvonok.platform.reporting;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccessAction;
 import ru.zvonok.platform.access.Action;
 
-/** A report for tests. */
+/** A report for tests, about the days it is asked for. */
 @Component
-class SampleReport implements ReportDefinition<SampleReport.Asked> {
+class SampleReport implements ReportDefinition {
 
-    record Asked(int rows) {}
+    static final String KEY = "test.sample";
 
     @Override
     public String key() {
-        return "test.sample";
+        return KEY;
+    }
+
+    @Override
+    public ReportAbout about() {
+        return ReportAbout.SCHOOL;
     }
 
     @Override
@@ -25,18 +29,23 @@ class SampleReport implements ReportDefinition<SampleReport.Asked> {
     }
 
     @Override
-    public TableSheet table(Asked asked, Locale locale) {
-        return new TableSheet(
-                "Sample",
+    public List<ReportParameter> parameters() {
+        return List.of(ReportParameter.YEAR, ReportParameter.DAYS);
+    }
+
+    @Override
+    public ReportContent content(Asked asked, Locale locale) {
+        LocalDate from = asked.theDays().from();
+        return ReportContent.portrait(new ReportPart.Table(
                 "",
-                List.of(new TableSheet.Column("Number", 10)),
-                IntStream.range(0, asked.rows())
-                        .mapToObj(i -> {
-                            List<Object> row = new ArrayList<>();
-                            row.add(i);
-                            return row;
-                        })
-                        .map(List::<Object>copyOf)
-                        .toList());
+                List.of(
+                        ReportPart.Column.text("Name", 20),
+                        ReportPart.Column.percent("Share").under("Figures"),
+                        ReportPart.Column.mark("Mark").under("Figures"),
+                        ReportPart.Column.date("Day")),
+                List.of(
+                        ReportPart.Row.group("<b>all</b>"),
+                        ReportPart.Row.of("=1+1", 54.25, "2", from),
+                        ReportPart.Row.total("Total", null, 7, null))));
     }
 }

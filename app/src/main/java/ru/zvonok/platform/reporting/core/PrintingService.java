@@ -1,33 +1,30 @@
 package ru.zvonok.platform.reporting.core;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Printing;
+import ru.zvonok.platform.reporting.ReportContent;
+import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.TableSheet;
 
 @Service
 class PrintingService implements Printing {
 
-    private static final String TABLE = "/ru/zvonok/platform/reporting/report/table.html";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final Texts texts;
     private final PdfPress pdf;
+    private final HtmlPress html;
+    private final SheetPress paper;
     private final WorkbookPress workbooks;
 
-    PrintingService(Texts texts, PdfPress pdf, WorkbookPress workbooks) {
+    PrintingService(Texts texts, PdfPress pdf, HtmlPress html, SheetPress paper, WorkbookPress workbooks) {
         this.texts = texts;
         this.pdf = pdf;
+        this.html = html;
+        this.paper = paper;
         this.workbooks = workbooks;
     }
 
@@ -38,38 +35,24 @@ class PrintingService implements Printing {
 
     @Override
     public byte[] pdf(TableSheet table, Locale locale) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (List<@Nullable Object> row : table.rows()) {
-            List<Map<String, Object>> cells = new ArrayList<>();
-            row.forEach(value -> cells.add(
-                    Map.of("value", shown(value, locale), "look", value instanceof Number ? "number" : "text")));
-            rows.add(Map.of("cells", cells));
-        }
-        Map<String, Object> values = new HashMap<>();
-        values.put("title", table.title());
-        values.put("second", table.second());
-        values.put(
-                "columns",
-                table.columns().stream().map(TableSheet.Column::header).toList());
-        values.put("rows", rows);
-        return pdf(TABLE, values, locale);
+        return paper.print(sheet(table, locale));
     }
 
     @Override
     public byte[] xlsx(TableSheet table) {
-        return workbooks.write(table);
+        return workbooks.write(sheet(table, Texts.RUSSIAN));
     }
 
-    private static String shown(@Nullable Object value, Locale locale) {
-        return switch (value) {
-            case null -> "";
-            case LocalDate day -> DAY.format(day);
-            case BigDecimal number -> number.toPlainString().replace('.', separator(locale));
-            default -> String.valueOf(value);
-        };
-    }
-
-    private static char separator(Locale locale) {
-        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    private ReportSheet sheet(TableSheet table, Locale locale) {
+        ReportPart.Table part = new ReportPart.Table(
+                "",
+                table.columns().stream()
+                        .map(column -> ReportPart.Column.text(column.header(), column.width()))
+                        .toList(),
+                table.rows().stream()
+                        .map(row -> new ReportPart.Row(ReportPart.RowKind.PLAIN, row))
+                        .toList());
+        return new ReportSheet(
+                table.title(), table.second(), "", ReportContent.landscape(part), List.of(html.part(part, locale)));
     }
 }

@@ -1,64 +1,224 @@
 package ru.zvonok.platform.reporting.core;
 
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
-import ru.zvonok.platform.reporting.Printing;
+import ru.zvonok.platform.audit.AuditEntry;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.TextOrder;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.Asked;
+import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportCard;
+import ru.zvonok.platform.reporting.ReportChoice;
+import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportDefinition;
+import ru.zvonok.platform.reporting.ReportForm;
+import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportSheet;
+import ru.zvonok.platform.reporting.ReportingAction;
+import ru.zvonok.platform.reporting.ReportingProblem;
 import ru.zvonok.platform.reporting.Reports;
-import ru.zvonok.platform.reporting.TableSheet;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
 
 @Service
 class ReportsService implements Reports {
 
-    private final ObjectProvider<ReportDefinition<?>> definitions;
-    private final Printing printing;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final ObjectProvider<ReportDefinition> definitions;
+    private final ReportForms forms;
+    private final DeskQuery desk;
+    private final HtmlPress html;
+    private final SheetPress paper;
+    private final WorkbookPress workbooks;
     private final AccessControl access;
     private final Audit audit;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final Texts texts;
 
     ReportsService(
-            ObjectProvider<ReportDefinition<?>> definitions, Printing printing, AccessControl access, Audit audit) {
+            ObjectProvider<ReportDefinition> definitions,
+            ReportForms forms,
+            DeskQuery desk,
+            HtmlPress html,
+            SheetPress paper,
+            WorkbookPress workbooks,
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            Texts texts) {
         this.definitions = definitions;
-        this.printing = printing;
+        this.forms = forms;
+        this.desk = desk;
+        this.html = html;
+        this.paper = paper;
+        this.workbooks = workbooks;
         this.access = access;
         this.audit = audit;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.texts = texts;
     }
 
     @Override
-    public List<ReportDefinition<?>> own() {
-        List<ReportDefinition<?>> own = new ArrayList<>();
-        definitions.stream()
-                .filter(report -> access.allowsAny(report.action()))
-                .sorted(Comparator.comparing(ReportDefinition::key))
-                .forEach(own::add);
-        return own;
+    @Transactional(readOnly = true)
+    public List<ReportCard> own(Locale locale) {
+        access.requireAny(ReportingAction.OPEN);
+        Set<String> favourites =
+                desk.favourites(scope.organisations(), access.actor().account());
+        return definitions.stream()
+                .filter(report -> report.about() == ReportAbout.SCHOOL
+                        ? access.allows(report.action(), Target.organisation())
+                        : access.allowsAny(report.action()))
+                .map(report -> card(report, favourites, locale))
+                .sorted(Comparator.comparing((ReportCard card) -> !card.favourite())
+                        .thenComparing(ReportCard::title, TextOrder.ORDER))
+                .toList();
     }
 
     @Override
-    public <P> TableSheet table(Class<? extends ReportDefinition<P>> report, P asked, Locale locale) {
-        ReportDefinition<P> definition = report.cast(definitions.stream()
-                .filter(report::isInstance)
+    @Transactional(readOnly = true)
+    public ReportForm form(String key, Map<String, String> given, Map<String, String> wished, Locale locale) {
+        access.requireAny(ReportingAction.OPEN);
+        return form(allowed(key), given, wished, locale);
+    }
+
+    @Override
+    @Transactional
+    public ReportSheet make(String key, Map<String, String> codes, Locale locale) {
+        return made(key, codes, locale, "page");
+    }
+
+    @Override
+    @Transactional
+    public byte[] xlsx(String key, Map<String, String> codes, Locale locale) {
+        return workbooks.write(made(key, codes, locale, "xlsx"));
+    }
+
+    @Override
+    @Transactional
+    public byte[] pdf(String key, Map<String, String> codes, Locale locale) {
+        return paper.print(made(key, codes, locale, "pdf"));
+    }
+
+    @Override
+    @Transactional
+    public void favour(String key, boolean favourite) {
+        access.requireAny(ReportingAction.OPEN);
+        desk.favour(scope.organisation(), access.actor().account(), allowed(key).key(), favourite);
+    }
+
+    private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format) {
+        access.requireAny(ReportingAction.OPEN);
+        ReportDefinition report = allowed(key);
+        ReportForm form = form(report, codes, Map.of(), locale);
+        if (!form.ready()) {
+            throw new Refusal(ReportingProblem.NOTHING_TO_ASK);
+        }
+        if (!scope.readsOnly()) {
+            desk.remember(scope.organisation(), access.actor().account(), key, form.codes(), clock.now());
+        }
+        ReportContent content = report.content(form.asked(), locale);
+        audit.read(
+                "reporting.report-made",
+                about ->
+                        noted(about.fact("report", key).fact("as", format).fact("rows", content.rows()), form.asked()));
+        return new ReportSheet(
+                form.card().title(),
+                head(form),
+                texts.get(
+                        locale,
+                        "reporting.made",
+                        directory.current().shortName(),
+                        access.actor().name(),
+                        MINUTE.format(directory.localNow())),
+                content,
+                content.parts().stream().map(part -> html.part(part, locale)).toList());
+    }
+
+    private static AuditEntry noted(AuditEntry about, Asked asked) {
+        AuditEntry entry = about;
+        Long group = asked.group();
+        if (group != null) {
+            entry = entry.group(group);
+        }
+        Long pupil = asked.pupil();
+        if (pupil != null) {
+            entry = entry.person(pupil);
+        }
+        return asked.days() == null ? entry : entry.day(asked.days().from());
+    }
+
+    private ReportForm form(
+            ReportDefinition report, Map<String, String> given, Map<String, String> wished, Locale locale) {
+        long account = access.actor().account();
+        Map<String, String> kept = new HashMap<>(desk.asked(scope.organisations(), account, report.key()));
+        if (wished.containsKey(ReportParameter.PERIOD.code())) {
+            kept.remove(ReportParameter.FROM);
+            kept.remove(ReportParameter.TO);
+        }
+        kept.putAll(wished);
+        return forms.form(
+                report, card(report, desk.favourites(scope.organisations(), account), locale), given, kept, locale);
+    }
+
+    private ReportDefinition allowed(String key) {
+        ReportDefinition report = definitions.stream()
+                .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no bean of " + report.getName())));
-        access.requireAny(definition.action());
-        TableSheet table = definition.table(asked, locale);
-        audit.read("reporting.report-made", about -> about.fact("report", definition.key())
-                .fact("rows", table.rows().size()));
-        return table;
+                .orElseThrow(NotFound::new);
+        if (report.about() == ReportAbout.SCHOOL) {
+            access.require(report.action(), Target.organisation());
+        } else {
+            access.requireAny(report.action());
+        }
+        return report;
     }
 
-    @Override
-    public <P> byte[] xlsx(Class<? extends ReportDefinition<P>> report, P asked, Locale locale) {
-        return printing.xlsx(table(report, asked, locale));
+    private ReportCard card(ReportDefinition report, Set<String> favourites, Locale locale) {
+        return new ReportCard(
+                report.key(),
+                report.about(),
+                texts.get(locale, report.key() + ".title"),
+                texts.get(locale, report.key() + ".about"),
+                favourites.contains(report.key()));
     }
 
-    @Override
-    public <P> byte[] pdf(Class<? extends ReportDefinition<P>> report, P asked, Locale locale) {
-        return printing.pdf(table(report, asked, locale), locale);
+    private static String head(ReportForm form) {
+        return form.fields().stream()
+                .map(ReportForm.Field::chosen)
+                .filter(Objects::nonNull)
+                .map(ReportsService::words)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String words(ReportChoice choice) {
+        var days = choice.days();
+        if (days == null || days.to() == null) {
+            return choice.name();
+        }
+        return choice.name() + " (" + DAY.format(days.from()) + "–" + DAY.format(days.to()) + ")";
     }
 }

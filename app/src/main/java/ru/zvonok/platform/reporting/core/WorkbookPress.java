@@ -3,42 +3,66 @@ package ru.zvonok.platform.reporting.core;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.zvonok.platform.reporting.TableSheet;
+import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportPart.Column;
+import ru.zvonok.platform.reporting.ReportPart.Look;
+import ru.zvonok.platform.reporting.ReportPart.Row;
+import ru.zvonok.platform.reporting.ReportPart.RowKind;
+import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportSheet;
 
-/** Writes a table as a workbook. Text is written as text and nothing else, whatever sign it begins with. */
+/** Writes a report as a workbook. Text is written as text and nothing else, whatever sign it begins with. */
 @Component
 class WorkbookPress {
 
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_NAME = 31;
 
-    byte[] write(TableSheet table) {
+    byte[] write(ReportSheet report) {
         var out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Zvonok", null)) {
-            Worksheet sheet = book.newWorksheet(name(table.title()));
-            sheet.value(0, 0, text(table.title()));
+            Worksheet sheet = book.newWorksheet(name(report.title()));
+            sheet.value(0, 0, text(report.title()));
             sheet.style(0, 0).bold().fontSize(13).set();
-            sheet.value(1, 0, text(table.second()));
-            List<TableSheet.Column> columns = table.columns();
-            for (int c = 0; c < columns.size(); c++) {
-                sheet.value(3, c, text(columns.get(c).header()));
-                sheet.style(3, c).bold().wrapText(true).borderStyle("thin").set();
-                sheet.width(c, columns.get(c).width());
+            sheet.value(1, 0, text(report.head()));
+            if (!report.made().isEmpty()) {
+                sheet.value(2, 0, text(report.made()));
             }
-            int line = 4;
-            for (List<@Nullable Object> row : table.rows()) {
-                for (int c = 0; c < row.size(); c++) {
-                    put(sheet, line, c, row.get(c));
+            int line = 3;
+            int frozen = 0;
+            Map<Integer, Integer> widths = new HashMap<>();
+            for (ReportPart part : report.content().parts()) {
+                switch (part) {
+                    case Table table -> {
+                        line = table(sheet, table, line, widths);
+                        frozen = frozen == 0 ? line - table.rows().size() : -1;
+                        line++;
+                    }
+                    case ReportPart.Heading heading -> {
+                        sheet.value(++line, 0, text(heading.text()));
+                        sheet.style(line++, 0).bold().set();
+                    }
+                    case ReportPart.Note note -> sheet.value(line++, 0, text(note.text()));
+                    case ReportPart.Signature sign -> sheet.value(++line, 0, text(sign.office() + " ____________"));
+                    case ReportPart.TearOff strip -> sheet.value(line++, 0, text(strip.text()));
+                    case ReportPart.Chart chart -> {
+                        // the table below says the same
+                    }
                 }
-                line++;
             }
-            sheet.freezePane(0, 4);
+            widths.forEach((column, width) -> sheet.width(column, width));
+            if (frozen > 0) {
+                sheet.freezePane(0, frozen);
+            }
             sheet.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,16 +70,67 @@ class WorkbookPress {
         return out.toByteArray();
     }
 
-    private static void put(Worksheet sheet, int line, int column, @Nullable Object value) {
+    /** Answers the line after the last. */
+    private static int table(Worksheet sheet, Table table, int first, Map<Integer, Integer> widths) {
+        int line = first;
+        List<Column> columns = table.columns();
+        if (!table.caption().isEmpty()) {
+            sheet.value(line, 0, text(table.caption()));
+            sheet.style(line++, 0).bold().set();
+        }
+        if (columns.stream().anyMatch(column -> column.over() != null)) {
+            for (int c = 0; c < columns.size(); c++) {
+                String over = columns.get(c).over();
+                if (over != null && (c == 0 || !over.equals(columns.get(c - 1).over()))) {
+                    sheet.value(line, c, text(over));
+                    sheet.style(line, c).bold().set();
+                }
+            }
+            line++;
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.value(line, c, text(columns.get(c).header()));
+            sheet.style(line, c).bold().wrapText(true).borderStyle("thin").set();
+            widths.merge(c, columns.get(c).width(), Math::max);
+        }
+        line++;
+        for (Row row : table.rows()) {
+            for (int c = 0; c < row.cells().size(); c++) {
+                put(sheet, line, c, row.cells().get(c), columns.get(c), row.kind() != RowKind.PLAIN);
+            }
+            line++;
+        }
+        return line;
+    }
+
+    private static void put(Worksheet sheet, int line, int c, @Nullable Object value, Column column, boolean bold) {
+        String format = "";
         switch (value) {
             case null -> {}
-            case Number number -> sheet.value(line, column, number);
-            case Boolean yes -> sheet.value(line, column, yes);
-            case LocalDate day -> {
-                sheet.value(line, column, day);
-                sheet.style(line, column).format("dd.MM.yyyy").set();
+            case Number number
+            when column.look() == Look.PERCENT -> {
+                sheet.value(line, c, new BigDecimal(number.toString()).movePointLeft(2));
+                format = "0.0%";
             }
-            default -> sheet.value(line, column, text(String.valueOf(value)));
+            case Number number -> {
+                sheet.value(line, c, number);
+                format = column.look() == Look.NUMBER && column.decimals() > 0
+                        ? "0." + "0".repeat(column.decimals())
+                        : "";
+            }
+            case Boolean yes -> sheet.value(line, c, yes);
+            case LocalDate day -> {
+                sheet.value(line, c, day);
+                format = "dd.MM.yyyy";
+            }
+            default -> sheet.value(line, c, text(String.valueOf(value)));
+        }
+        if (!format.isEmpty() && bold) {
+            sheet.style(line, c).bold().format(format).set();
+        } else if (!format.isEmpty()) {
+            sheet.style(line, c).format(format).set();
+        } else if (bold) {
+            sheet.style(line, c).bold().set();
         }
     }
 

@@ -94,6 +94,8 @@ class GuidePictures {
             take(leader, "absence-reason");
             page(leader, "class-marks", "class-marks");
             page(leader, "class-finals", "class-finals");
+            page(leader, "reports", "reports");
+            page(leader, "reports/finals.class-results", "report");
         }
         try (Road phone = Road.onPhoneAs("class1")) {
             phone.open("class-marks");

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.curriculum.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package ru.zvonok.learning.finals.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.finals.FinalFigures;
+import ru.zvonok.learning.finals.FinalsAction;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettledMark;
+import ru.zvonok.learning.finals.report.ClassRolls.Roll;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.Asked;
+import ru.zvonok.platform.reporting.BasicReport;
+import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportContent;
+import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportPart.Column;
+import ru.zvonok.platform.reporting.ReportPart.Row;
+import ru.zvonok.platform.reporting.ReportPart.RowKind;
+import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.Period;
+
+/** The sheet that is kept: every pupil of the year with all periods in all subjects (REP-11, REP-17). */
+@Component
+class AttainmentSheetReport extends BasicReport {
+
+    private final FinalFigures figures;
+    private final ClassRolls rolls;
+    private final Calendar calendar;
+    private final FinalWords words;
+
+    AttainmentSheetReport(FinalFigures figures, ClassRolls rolls, Calendar calendar, FinalWords words, Texts texts) {
+        super(
+                "finals.attainment-sheet",
+                ReportAbout.CLASS,
+                FinalsAction.VIEW_CLASS,
+                List.of(ReportParameter.YEAR, ReportParameter.CLASS),
+                texts);
+        this.figures = figures;
+        this.rolls = rolls;
+        this.calendar = calendar;
+        this.words = words;
+    }
+
+    @Override
+    public ReportContent content(Asked asked, Locale locale) {
+        List<SettledMark> marks = figures.ofClass(asked.theGroup());
+        DateRange year = calendar.year(asked.year())
+                .map(entry -> new DateRange(entry.startsOn(), entry.endsOn()))
+                .orElseThrow(NotFound::new);
+        Roll roll = rolls.of(asked.theGroup(), year);
+        Long set = roll.group().periodSet();
+        List<Period> periods = set == null ? List.of() : calendar.periods(set);
+        Map<Long, Map<Long, Map<Long, PeriodValue>>> sheets = new HashMap<>();
+        periods.forEach(period -> sheets.put(period.id(), roll.sheet(marks, period.id())));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(t(locale, "finals.report.period"), 26));
+        roll.subjects().values().forEach(course -> columns.add(Column.mark(course.subjectShortName())));
+        columns.add(Column.decimal(t(locale, "finals.report.average")));
+        List<Row> rows = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<Long, PersonName> pupil : roll.pupils().entrySet()) {
+            rows.add(Row.group(++number + ". " + pupil.getValue().full()));
+            for (Period period : periods) {
+                Map<Long, PeriodValue> values =
+                        sheets.getOrDefault(period.id(), Map.of()).getOrDefault(pupil.getKey(), Map.of());
+                List<@Nullable Object> cells = new ArrayList<>();
+                cells.add(period.name());
+                roll.subjects().keySet().forEach(subject -> cells.add(words.value(values.get(subject), locale)));
+                cells.add(ClassRolls.tally(values.values()).average());
+                rows.add(new Row(RowKind.PLAIN, cells));
+            }
+        }
+        return ReportContent.landscape(
+                new Table("", columns, rows),
+                new ReportPart.Signature(t(locale, "finals.report.class-teacher-office")),
+                new ReportPart.Signature(t(locale, "finals.report.deputy-office")));
+    }
+}

@@ -1,0 +1,92 @@
+package ru.zvonok.learning.finals.report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.curriculum.CourseKind;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettledMark;
+import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
+
+/** Who is in a class and what it is taught; subgroups of a subject are one subject. */
+@Component
+class ClassRolls {
+
+    /**
+     * A class.
+     *
+     * @param pupils names by id, in order
+     * @param subjects by id, in order
+     * @param courses by id
+     */
+    record Roll(ClassEntry group, Map<Long, PersonName> pupils, Map<Long, Course> subjects, Map<Long, Course> courses) {
+
+        /** Marks of a period by pupil and subject. */
+        Map<Long, Map<Long, PeriodValue>> sheet(List<SettledMark> marks, long period) {
+            Map<Long, Map<Long, PeriodValue>> sheet = new HashMap<>();
+            for (SettledMark mark : marks) {
+                Course course = courses.get(mark.course());
+                if (mark.period() == period && course != null && pupils.containsKey(mark.student())) {
+                    sheet.computeIfAbsent(mark.student(), id -> new HashMap<>()).put(course.subject(), mark.value());
+                }
+            }
+            return sheet;
+        }
+    }
+
+    private final Enrolment enrolment;
+    private final CourseFacts courses;
+    private final Directory directory;
+
+    ClassRolls(Enrolment enrolment, CourseFacts courses, Directory directory) {
+        this.enrolment = enrolment;
+        this.courses = courses;
+        this.directory = directory;
+    }
+
+    /** Everybody who is in the class on the last of the days, or today while they last. */
+    Roll on(long group, DateRange days) {
+        LocalDate day = last(days);
+        return of(group, new DateRange(day, day));
+    }
+
+    /** Everybody who was in the class on any of the days. */
+    Roll of(long group, DateRange days) {
+        Map<Long, PersonName> pupils = new LinkedHashMap<>();
+        enrolment.members(group, days).forEach(member -> pupils.put(member.person(), member.name()));
+        Map<Long, Course> subjects = new LinkedHashMap<>();
+        Map<Long, Course> all = new HashMap<>();
+        for (Course course : courses.ofGroup(group)) {
+            if (course.kind() != CourseKind.EXTRACURRICULAR) {
+                subjects.putIfAbsent(course.subject(), course);
+                all.put(course.id(), course);
+            }
+        }
+        return new Roll(enrolment.schoolClass(group), pupils, subjects, all);
+    }
+
+    /** The day on which a report over some days stands. */
+    LocalDate last(DateRange days) {
+        LocalDate today = directory.today();
+        LocalDate to = days.to();
+        return to == null || to.isAfter(today) ? (days.from().isAfter(today) ? days.from() : today) : to;
+    }
+
+    static Tally tally(Iterable<PeriodValue> values) {
+        Tally tally = Tally.NOTHING;
+        for (PeriodValue value : values) {
+            tally = tally.and(value);
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,126 @@
+package ru.zvonok.learning.finals.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.FinalsAction;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.StudentCourse;
+import ru.zvonok.learning.journal.StudentJournal;
+import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.platform.kernel.TextOrder;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.Asked;
+import ru.zvonok.platform.reporting.BasicReport;
+import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportContent;
+import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportPart.Column;
+import ru.zvonok.platform.reporting.ReportPart.Row;
+import ru.zvonok.platform.reporting.ReportPart.RowKind;
+import ru.zvonok.platform.reporting.ReportPart.Table;
+
+/** A pupil's subjects by days: marks, duties, absences; average and settled mark at the end (REP-19). */
+@Component
+class PupilGridReport extends BasicReport {
+
+    private final StudentJournal pupils;
+    private final Journal journal;
+    private final Finals finals;
+    private final FinalWords words;
+
+    PupilGridReport(StudentJournal pupils, Journal journal, Finals finals, FinalWords words, Texts texts) {
+        super(
+                "finals.pupil-grid",
+                ReportAbout.PUPIL,
+                FinalsAction.VIEW_OWN,
+                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
+                texts);
+        this.pupils = pupils;
+        this.journal = journal;
+        this.finals = finals;
+        this.words = words;
+    }
+
+    @Override
+    public ReportContent content(Asked asked, Locale locale) {
+        Map<String, Map<LocalDate, String>> cells = new TreeMap<>(TextOrder.ORDER);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Map<Long, Course> courses = new HashMap<>();
+        Map<String, BigDecimal> averages = new HashMap<>();
+        for (StudentCourse one : pupils.courses(asked.thePupil(), asked.theDays())) {
+            courses.put(one.course().id(), one.course());
+            cells.computeIfAbsent(one.course().subjectName(), name -> new HashMap<>());
+            BigDecimal average = one.averages().weighted();
+            if (average != null) {
+                averages.put(one.course().subjectName(), average);
+            }
+        }
+        for (StudentLesson one : pupils.lessons(asked.thePupil(), asked.theDays())) {
+            if (!one.cell().value().isEmpty()) {
+                days.add(one.lesson().date());
+                cells.computeIfAbsent(one.course().subjectName(), name -> new HashMap<>())
+                        .merge(one.lesson().date(), one.cell().value(), (first, next) -> first + " " + next);
+            }
+        }
+        Map<String, PeriodValue> settled = settled(asked, courses);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(t(locale, "finals.report.subject"), 26));
+        days.forEach(day -> columns.add(Column.mark(String.valueOf(day.getDayOfMonth()))
+                .under(day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))));
+        columns.add(Column.decimal(t(locale, "finals.report.average")));
+        boolean period = asked.period() != null;
+        if (period) {
+            columns.add(Column.mark(t(locale, "finals.report.period-mark")));
+        }
+        List<Row> rows = new ArrayList<>();
+        cells.forEach((subject, own) -> {
+            List<@Nullable Object> line = new ArrayList<>();
+            line.add(subject);
+            days.forEach(day -> line.add(own.get(day)));
+            line.add(averages.get(subject));
+            if (period) {
+                line.add(words.value(settled.get(subject), locale));
+            }
+            rows.add(new Row(RowKind.PLAIN, line));
+        });
+        String legend = String.join(
+                "; ",
+                journal.attendanceCodes().stream()
+                        .map(code ->
+                                code.sign() + ": " + ("en".equals(locale.getLanguage()) ? code.nameEn() : code.name()))
+                        .toList());
+        return ReportContent.landscape(
+                new Table("", columns, rows),
+                new ReportPart.Note(t(locale, "finals.report.grid-note")),
+                new ReportPart.Note(legend));
+    }
+
+    /** Of the period asked for, by subject. */
+    private Map<String, PeriodValue> settled(Asked asked, Map<Long, Course> courses) {
+        Map<String, PeriodValue> settled = new HashMap<>();
+        Long period = asked.period();
+        if (period != null) {
+            finals.ofStudent(asked.thePupil(), asked.year()).forEach(mark -> {
+                Course course = courses.get(mark.course());
+                if (mark.period() == period && course != null) {
+                    settled.put(course.subjectName(), mark.value());
+                }
+            });
+        }
+        return settled;
+    }
+}

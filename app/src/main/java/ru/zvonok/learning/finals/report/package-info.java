@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.finals.report;
+
+import org.jspecify.annotations.NullMarked;

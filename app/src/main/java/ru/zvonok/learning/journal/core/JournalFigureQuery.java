@@ -1,0 +1,173 @@
+package ru.zvonok.learning.journal.core;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.MarkTally;
+import ru.zvonok.learning.journal.MissedLessons.Missed;
+import ru.zvonok.learning.journal.TrendPoint;
+import ru.zvonok.platform.kernel.DateRange;
+
+/** Marks and signs of attendance, counted by the database. */
+@Component
+class JournalFigureQuery {
+
+    /** Where one counts. */
+    record Where(List<Long> organisations, int year, Collection<Long> courses, DateRange days) {}
+
+    /** A sign at lessons of a course. */
+    record SignCount(long course, int code, int lessons) {}
+
+    /** Marks of a course: of the pupil, and of all. */
+    record CourseMeans(long course, int marks, int sum, int allMarks, int allSum) {}
+
+    private record In(long student, long course) {}
+
+    private final JdbcClient jdbc;
+
+    JournalFigureQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Missed> missed(Where where) {
+        return at(where, """
+                        select student_id, day, code, count(*) as lessons from journal.attendance
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                           and day between :first and :last
+                         group by student_id, day, code
+                         order by day, student_id
+                        """)
+                .query((row, number) -> new Missed(
+                        row.getLong("student_id"),
+                        row.getDate("day").toLocalDate(),
+                        row.getInt("code"),
+                        row.getInt("lessons")))
+                .list();
+    }
+
+    List<SignCount> signs(List<Long> organisations, int year, DateRange days) {
+        return jdbc.sql("""
+                        select course_id, code, count(*) as lessons from journal.attendance
+                         where organisation_id = any(:organisations) and school_year = :year and day between :first and :last
+                         group by course_id, code
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("first", Date.valueOf(days.from()))
+                .param("last", last(days))
+                .query((row, number) ->
+                        new SignCount(row.getLong("course_id"), row.getInt("code"), row.getInt("lessons")))
+                .list();
+    }
+
+    /** One line for each pupil, course and value; duties are the value 0. */
+    List<MarkTally> marks(Where where) {
+        Map<In, Map<Integer, Integer>> counts = new LinkedHashMap<>();
+        Map<In, long[]> sums = new HashMap<>();
+        at(where, """
+                        select m.student_id, m.course_id, coalesce(m.value, 0) as value, count(*) as marks,
+                               sum(coalesce(a.weight, 1)) as weight
+                          from journal.mark m
+                          left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
+                               and a.school_year = :year
+                         where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
+                           and m.day between :first and :last
+                         group by m.student_id, m.course_id, coalesce(m.value, 0)
+                        """).query(row -> {
+            In in = new In(row.getLong("student_id"), row.getLong("course_id"));
+            int value = row.getInt("value");
+            int marks = row.getInt("marks");
+            counts.computeIfAbsent(in, key -> new HashMap<>()).put(value, marks);
+            if (value > 0) {
+                long[] sum = sums.computeIfAbsent(in, key -> new long[4]);
+                sum[0] += marks;
+                sum[1] += (long) value * marks;
+                sum[2] += row.getLong("weight");
+                sum[3] += value * row.getLong("weight");
+            }
+        });
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    In in = entry.getKey();
+                    Map<Integer, Integer> own = entry.getValue();
+                    Integer duties = own.remove(0);
+                    long[] sum = sums.getOrDefault(in, new long[4]);
+                    return new MarkTally(
+                            in.student(),
+                            in.course(),
+                            own,
+                            mean(sum[1], sum[0]),
+                            mean(sum[3], sum[2]),
+                            duties == null ? 0 : duties);
+                })
+                .toList();
+    }
+
+    List<CourseMeans> means(Where where, long student) {
+        return at(where, """
+                        select course_id, count(*) filter (where student_id = :student) as marks,
+                               coalesce(sum(value) filter (where student_id = :student), 0) as total,
+                               count(*) as all_marks, sum(value) as all_total
+                          from journal.mark
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                           and day between :first and :last and value is not null
+                         group by course_id
+                        """)
+                .param("student", student)
+                .query((row, number) -> new CourseMeans(
+                        row.getLong("course_id"),
+                        row.getInt("marks"),
+                        row.getInt("total"),
+                        row.getInt("all_marks"),
+                        row.getInt("all_total")))
+                .list();
+    }
+
+    List<TrendPoint> weeks(Where where, long student) {
+        return at(where, """
+                        select date_trunc('week', day)::date as monday, count(*) filter (where student_id = :student) as marks,
+                               coalesce(sum(value) filter (where student_id = :student), 0) as total,
+                               count(*) as all_marks, sum(value) as all_total
+                          from journal.mark
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                           and day between :first and :last and value is not null
+                         group by monday order by monday
+                        """)
+                .param("student", student)
+                .query((row, number) -> new TrendPoint(
+                        row.getDate("monday").toLocalDate(),
+                        row.getInt("marks"),
+                        mean(row.getLong("total"), row.getLong("marks")),
+                        row.getInt("all_marks"),
+                        mean(row.getLong("all_total"), row.getLong("all_marks"))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec at(Where where, String sql) {
+        return jdbc.sql(sql)
+                .param("organisations", where.organisations().toArray(Long[]::new))
+                .param("year", where.year())
+                .param("courses", where.courses().toArray(Long[]::new))
+                .param("first", Date.valueOf(where.days().from()))
+                .param("last", last(where.days()));
+    }
+
+    static @Nullable BigDecimal mean(long sum, long count) {
+        return count == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
+    }
+
+    private static Date last(DateRange days) {
+        LocalDate to = Objects.requireNonNull(days.to(), "an open range");
+        return Date.valueOf(to);
+    }
+}

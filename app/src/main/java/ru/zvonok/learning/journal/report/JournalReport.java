@@ -1,0 +1,31 @@
+package ru.zvonok.learning.journal.report;
+
+import java.util.List;
+import java.util.Locale;
+import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.BasicReport;
+import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportParameter;
+
+/** What the reports of the journal share: the words of signs. */
+abstract class JournalReport extends BasicReport {
+
+    JournalReport(String key, ReportAbout about, JournalAction action, List<ReportParameter> parameters, Texts texts) {
+        super(key, about, action, parameters, texts);
+    }
+
+    static String name(AttendanceCode code, Locale locale) {
+        return "en".equals(locale.getLanguage()) ? code.nameEn() : code.name();
+    }
+
+    /** What the signs mean, under the tables. */
+    static String legend(List<AttendanceCode> codes, Locale locale) {
+        return String.join(
+                "; ",
+                codes.stream()
+                        .map(code -> code.sign() + ": " + name(code, locale))
+                        .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.journal.report;
+
+import org.jspecify.annotations.NullMarked;

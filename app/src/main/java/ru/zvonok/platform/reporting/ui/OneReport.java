@@ -1,0 +1,81 @@
+package ru.zvonok.platform.reporting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import ru.zvonok.platform.reporting.ReportForm;
+import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportSheet;
+import ru.zvonok.platform.reporting.Reports;
+import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.PageHead;
+import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Words;
+
+/** One report: what it is asked for at the left, what it says at the right, at once; PDF and Excel by button. */
+final class OneReport {
+
+    private OneReport() {}
+
+    /** @param codes what the address says */
+    static List<Component> show(Reports reports, String key, Map<String, String> codes) {
+        ReportForm form = reports.form(key, codes, Map.of(), Words.locale());
+        PageHead head = new PageHead(form.card().title());
+        head.second(
+                Here.anchor("reports", Words.t("reporting.all")),
+                Pieces.muted(form.card().text()));
+        head.actions(ReportsView.star(reports, form.card(), Pieces::again));
+        Div work = new Div(new ReportFilters(reports, form));
+        work.addClassName("z-report-work");
+        if (form.ready()) {
+            ReportSheet sheet = reports.make(key, form.codes(), Words.locale());
+            head.actions(
+                    ReportFiles.print(reports, key, form),
+                    ReportFiles.pdf(reports, key, form),
+                    ReportFiles.xlsx(reports, key, form));
+            work.add(paper(sheet));
+        } else {
+            work.add(new EmptyPage(
+                    "chart-no-axes-column",
+                    Words.t("reporting.nothing"),
+                    Words.t("reporting.nothing.text."
+                            + form.fields().getLast().parameter().code())));
+        }
+        return List.of(head, work);
+    }
+
+    private static Div paper(ReportSheet sheet) {
+        Paragraph about = new Paragraph(sheet.head());
+        about.addClassName("z-report-head");
+        Paragraph made = new Paragraph(sheet.made());
+        made.addClassNames("z-muted", "z-small");
+        Div paper = new Div(about);
+        paper.addClassName("z-report-paper");
+        List<ReportPart> parts = sheet.content().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            paper.add(part(parts.get(i), sheet.html().get(i), sheet.title()));
+        }
+        if (sheet.content().rows() == 0) {
+            paper.add(new EmptyPage("inbox", Words.t("reporting.empty"), Words.t("reporting.empty.text")));
+        }
+        paper.add(made);
+        return paper;
+    }
+
+    private static Component part(ReportPart part, String html, String title) {
+        Html shown = new Html(html);
+        if (!(part instanceof ReportPart.Table table)) {
+            return shown;
+        }
+        Div scroll = new Div(shown);
+        scroll.addClassName("z-scroll-x");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("aria-label", table.caption().isEmpty() ? title : table.caption());
+        return scroll;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.platform.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;

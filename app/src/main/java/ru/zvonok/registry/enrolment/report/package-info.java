@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.registry.enrolment.report;
+
+import org.jspecify.annotations.NullMarked;
