@@ -18,6 +18,7 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
  * @param open whether a reason is still wanted
  * @param reason of an excused absence, as enrolment knows it
  * @param document the paper that shows it
+ * @param brought the day on which that was brought, as far as it is known
  * @param due by when a reason has to be named; null while nothing is owed
  */
 public record AbsenceSpell(
@@ -31,6 +32,7 @@ public record AbsenceSpell(
         boolean open,
         ExcusedAbsence.@Nullable Reason reason,
         @Nullable String document,
+        @Nullable LocalDate brought,
         @Nullable LocalDate due)
         implements Serializable {
 

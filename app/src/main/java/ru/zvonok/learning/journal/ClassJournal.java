@@ -31,7 +31,8 @@ public interface ClassJournal {
      * answers how many lessons changed. An excused one is noted in enrolment as well, with its document. {@link
      * JournalAction#SETTLE_ABSENCE} on the class and the right to note absences on the pupils; a pupil who was not in the
      * class is {@code NotFound}. Refuses {@link JournalProblem#SIGN_UNKNOWN}, {@link JournalProblem#NO_ABSENCE}, {@link
-     * JournalProblem#TERM_CLOSED}, {@link JournalProblem#DAY_CLOSED}, {@link JournalProblem#CHANGED_MEANWHILE}.
+     * JournalProblem#TERM_CLOSED}, {@link JournalProblem#DAY_CLOSED}, {@link JournalProblem#CHANGED_MEANWHILE},
+     * {@link JournalProblem#PAPER_DAY}.
      */
     int settle(SettleAbsence reason);
 }

@@ -65,6 +65,8 @@ public enum JournalProblem implements Problem {
     SIGN_UNKNOWN("journal.sign-unknown"),
     /** There is no absence to settle. */
     NO_ABSENCE("journal.no-absence"),
+    /** A paper is brought tomorrow at the earliest. */
+    PAPER_DAY("journal.paper-day"),
     /** Only a legal representative writes for a child. */
     EXCUSE_NOT_LEGAL("journal.excuse-not-legal"),
     /** A pupil who is not of age does not write for himself. Argument: the age. */

@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
  * @param code an {@link AttendanceCode#id()} that is an absence and not open
  * @param reason of an excused one in more words, null for the usual of the code
  * @param document the paper that shows it
+ * @param brought the day on which it was brought, from which DL-33 counts; null for no paper, or where nobody knows
  */
 public record SettleAbsence(
         UUID edit,
@@ -22,8 +24,20 @@ public record SettleAbsence(
         List<Missing> missing,
         int code,
         ExcusedAbsence.@Nullable Reason reason,
-        @Nullable String document)
+        @Nullable String document,
+        @Nullable LocalDate brought)
         implements Serializable {
+
+    /** Without a paper, or without its day. */
+    public SettleAbsence(
+            UUID edit,
+            long group,
+            List<Missing> missing,
+            int code,
+            ExcusedAbsence.@Nullable Reason reason,
+            @Nullable String document) {
+        this(edit, group, missing, code, reason, document, null);
+    }
 
     /**
      * A pupil and the days to settle, both ends included.

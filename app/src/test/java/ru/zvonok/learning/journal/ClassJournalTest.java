@@ -178,6 +178,20 @@ class ClassJournalTest {
         assertThat(settle(leader.actor(), second)).as("the same once more").isZero();
     }
 
+    /** DL-33: from that day the days count in which the reason has to be named. */
+    @Test
+    void theDayOnWhichThePaperWasBroughtIsKept() {
+        type(algebra, MONDAY, 0, "н");
+        Missing missing = new Missing(pupils.get(0), new DateRange(MONDAY, MONDAY));
+        var tomorrow = new SettleAbsence(
+                UUID.randomUUID(), group, List.of(missing), ILL, null, "Справка № 15", THURSDAY.plusDays(1));
+        assertThat(problem(tomorrow)).isEqualTo(JournalProblem.PAPER_DAY);
+        settle(
+                leader.actor(),
+                new SettleAbsence(UUID.randomUUID(), group, List.of(missing), ILL, null, "Справка № 15", TUESDAY));
+        assertThat(spells(leader.actor()).getFirst().brought()).isEqualTo(TUESDAY);
+    }
+
     @Test
     void aReasonIsDueFromTheReturn() {
         type(algebra, MONDAY, 0, "н");

@@ -30,6 +30,7 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence;
 import ru.zvonok.learning.journal.SettleAbsence.Missing;
 import ru.zvonok.learning.journal.core.AbsenceClock.Begun;
+import ru.zvonok.learning.journal.core.AbsencePaperQuery.Brought;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
 import ru.zvonok.learning.journal.core.Spells.Miss;
@@ -163,6 +164,7 @@ class ClassJournalService implements ClassJournal {
         names.keySet().forEach(student -> all.addAll(spells.of(student, missed.getOrDefault(student, List.of()))));
         all.sort(Comparator.comparing(Spell::last).reversed());
         List<ExcusedAbsence> excused = enrolment.excused(names.keySet(), days);
+        List<Brought> papers = all.stream().allMatch(Spell::open) ? List.of() : notes.papers(names.keySet(), days);
         List<Begun> begun = all.stream().anyMatch(Spell::open) ? clock.begun(courses.ofGroup(group)) : List.of();
         Map<LocalDate, LocalDate> due = begun.isEmpty() ? Map.of() : clock.due(begun);
         Map<Long, List<Begun>> byStudent = AbsenceClock.byStudent(begun);
@@ -172,6 +174,7 @@ class ClassJournalService implements ClassJournal {
                         spell,
                         Objects.requireNonNull(names.get(spell.student())),
                         excused,
+                        papers,
                         spell.open()
                                 ? AbsenceClock.due(
                                                 byStudent,
@@ -192,6 +195,7 @@ class ClassJournalService implements ClassJournal {
                 .filter(one -> one.absence() && !one.open())
                 .orElseThrow(() -> new Refusal(JournalProblem.SIGN_UNKNOWN));
         List<Course> taught = courses.ofGroup(entry.id());
+        notes.requireBrought(reason.brought());
         List<Missed> concerned = new ArrayList<>();
         Set<Long> students = new LinkedHashSet<>();
         for (Missing one : reason.missing()) {
@@ -206,6 +210,7 @@ class ClassJournalService implements ClassJournal {
         int changed = signs.write(reason.edit(), concerned, code, true);
         ExcusedAbsence.@Nullable Reason why = code.excused() ? why(reason, code) : null;
         for (Missing one : reason.missing()) {
+            notes.brought(one.student(), one.days(), reason.brought());
             if (one.lessons().isEmpty()) {
                 absences.settle(one.student(), one.days(), why, why == null ? null : reason.document());
             } else if (why != null) {
@@ -234,7 +239,7 @@ class ClassJournalService implements ClassJournal {
     }
 
     private static AbsenceSpell shown(
-            Spell spell, PersonName name, List<ExcusedAbsence> excused, @Nullable LocalDate due) {
+            Spell spell, PersonName name, List<ExcusedAbsence> excused, List<Brought> papers, @Nullable LocalDate due) {
         @Nullable
         ExcusedAbsence noted = spell.open()
                 ? null
@@ -255,6 +260,15 @@ class ClassJournalService implements ClassJournal {
                 spell.open(),
                 noted == null ? null : noted.reason(),
                 noted == null ? null : noted.document(),
+                spell.open()
+                        ? null
+                        : papers.stream()
+                                .filter(paper -> paper.student() == spell.student()
+                                        && !paper.first().isAfter(spell.last())
+                                        && !paper.last().isBefore(spell.first()))
+                                .map(Brought::on)
+                                .findFirst()
+                                .orElse(null),
                 due);
     }
 

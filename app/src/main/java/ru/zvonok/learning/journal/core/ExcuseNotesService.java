@@ -194,7 +194,7 @@ class ExcuseNotesService implements ExcuseNotes {
         Row row = held(note);
         String document = signs.document(row, directory.current().zone());
         end(row, State.ACCEPTED, document, null);
-        signs.settle(row, document);
+        signs.settle(row, document, directory.current().zone());
         tellSender(row, "journal.bell.excuse-accepted");
         audit.wrote(
                 "journal.excuse-accepted",

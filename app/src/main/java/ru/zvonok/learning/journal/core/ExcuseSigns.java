@@ -6,13 +6,16 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ExcuseNote.State;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence.Missing;
+import ru.zvonok.learning.journal.core.AbsencePaperQuery.Brought;
 import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
 import ru.zvonok.learning.timetable.Lesson;
@@ -20,9 +23,11 @@ import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -33,6 +38,7 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
 class ExcuseSigns {
 
     private final ExcuseQuery query;
+    private final AbsencePaperQuery papers;
     private final AbsenceSigns signs;
     private final Absences absences;
     private final Enrolment enrolment;
@@ -40,12 +46,14 @@ class ExcuseSigns {
     private final LessonFacts lessons;
     private final CodeBook codes;
     private final TenantScope scope;
+    private final Directory directory;
     private final AccessControl access;
     private final SchoolClock clock;
     private final Texts texts;
 
     ExcuseSigns(
             ExcuseQuery query,
+            AbsencePaperQuery papers,
             AbsenceSigns signs,
             Absences absences,
             Enrolment enrolment,
@@ -53,10 +61,12 @@ class ExcuseSigns {
             LessonFacts lessons,
             CodeBook codes,
             TenantScope scope,
+            Directory directory,
             AccessControl access,
             SchoolClock clock,
             Texts texts) {
         this.query = query;
+        this.papers = papers;
         this.signs = signs;
         this.absences = absences;
         this.enrolment = enrolment;
@@ -64,6 +74,7 @@ class ExcuseSigns {
         this.lessons = lessons;
         this.codes = codes;
         this.scope = scope;
+        this.directory = directory;
         this.access = access;
         this.clock = clock;
         this.texts = texts;
@@ -78,8 +89,9 @@ class ExcuseSigns {
                 "%02d.%02d.%d".formatted(sent.getDayOfMonth(), sent.getMonthValue(), sent.getYear()));
     }
 
-    void settle(Row row, String document) {
+    void settle(Row row, String document, ZoneId zone) {
         DateRange days = new DateRange(row.first(), row.last());
+        brought(row.student(), days, row.sentAt().atZone(zone).toLocalDate());
         if (row.lessons().isEmpty()) {
             absences.settle(row.student(), days, row.reason(), document);
             return;
@@ -134,6 +146,29 @@ class ExcuseSigns {
                         document,
                         ""),
                 access.actorIfAny().map(Actor::account).orElse(null));
+    }
+
+    /** A paper that is brought tomorrow is not here yet. */
+    void requireBrought(@Nullable LocalDate day) {
+        if (day != null && day.isAfter(directory.today())) {
+            throw Refusal.at("brought", JournalProblem.PAPER_DAY);
+        }
+    }
+
+    /** Keeps on which day the paper about some days came, where that is known. */
+    void brought(long student, DateRange days, @Nullable LocalDate on) {
+        if (on != null) {
+            papers.note(
+                    scope.organisation(),
+                    new Brought(student, days.from(), Objects.requireNonNull(days.to()), on),
+                    access.actorIfAny().map(Actor::account).orElse(null),
+                    clock.now());
+        }
+    }
+
+    /** Papers about pupils' days. */
+    List<Brought> papers(Collection<Long> students, DateRange days) {
+        return papers.of(scope.organisations(), students, days);
     }
 
     /** Notes of a pupil that speak of a day and were not refused. */

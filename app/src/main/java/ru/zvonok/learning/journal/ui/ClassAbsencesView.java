@@ -185,6 +185,9 @@ class ClassAbsencesView extends ClassPageView {
         if (spell.document() != null) {
             words.add(spell.document());
         }
+        if (spell.brought() != null) {
+            words.add(Words.t("journal.class.brought-on", Dates.shortDay(spell.brought())));
+        }
         Span text = Pieces.muted(String.join(", ", words));
         return text;
     }

@@ -62,7 +62,7 @@ final class SettleDialog {
                         ? first.name().listed() + ", " + ClassAbsencesView.days(first)
                         : Words.t("journal.class.chosen", spells.size())));
         section.wide("code", reason);
-        CheckboxGroup<Integer> lessons = new CheckboxGroup<>(Words.t("journal.class.lessons"));
+        CheckboxGroup<Integer> lessons = new CheckboxGroup<>(Words.t("journal.class.settle-lessons"));
         lessons.addThemeName("horizontal");
         lessons.setItems(first.numbers());
         boolean byLesson = single && first.numbers().size() > 1;
@@ -73,7 +73,8 @@ final class SettleDialog {
         if (byLesson) {
             section.wide("lessons", lessons);
         }
-        section.wide("document", document);
+        section.add("document", document);
+        DatePicker brought = section.add("brought", Fields.date("journal.class.brought"));
         form.fill(() -> {
             from.setValue(first.days().from());
             to.setValue(first.days().to());
@@ -85,6 +86,7 @@ final class SettleDialog {
                     .or(() -> choices.stream().findFirst())
                     .ifPresent(reason::setValue);
             document.setValue(first.document() == null ? "" : first.document());
+            brought.setValue(single ? first.brought() : null);
         });
         form.check(reason, choice -> choice == null ? Words.t("journal.class.reason.missing") : null);
         if (single) {
@@ -97,7 +99,7 @@ final class SettleDialog {
                             : null);
         }
         if (byLesson) {
-            form.check(lessons, some -> some.isEmpty() ? Words.t("journal.class.lessons.missing") : null);
+            form.check(lessons, some -> some.isEmpty() ? Words.t("journal.class.settle-lessons.missing") : null);
         }
         UUID edit = UUID.randomUUID();
         form.onSave(() -> {
@@ -119,7 +121,8 @@ final class SettleDialog {
                                     choice.reason(),
                                     document.isEmpty()
                                             ? null
-                                            : document.getValue().strip()));
+                                            : document.getValue().strip(),
+                                    brought.getValue()));
                     Notice.done(Words.count("journal.class.settled", settled));
                 })
                 .afterSave(done);
