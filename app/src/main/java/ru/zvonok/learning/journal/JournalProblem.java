@@ -49,6 +49,8 @@ public enum JournalProblem implements Problem {
     TOO_MANY_FILES("journal.too-many-files"),
     /** The last of some days is before the first. */
     DATES_TURNED("journal.dates-turned"),
+    /** Homework takes no time, or more than a day has. Argument: the most minutes. */
+    MINUTES("journal.minutes"),
     /** Homework is due at a lesson before it was given. */
     DUE_BEFORE("journal.due-before"),
     /** A work is due before the day of its lesson. */

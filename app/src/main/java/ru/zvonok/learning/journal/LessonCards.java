@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /**
@@ -31,6 +32,12 @@ public interface LessonCards {
 
     /** Gives, changes or takes back homework. Refuses {@link JournalProblem#DUE_BEFORE}, {@link JournalProblem#HOMEWORK_TOO_LONG}. */
     void give(GiveHomework homework);
+
+    /**
+     * Says how many minutes the homework of a lesson takes, for the class or for one pupil; null takes it back. {@code
+     * NotFound} where none is given. Refuses {@link JournalProblem#MINUTES}.
+     */
+    void estimate(long course, long lesson, @Nullable Long student, @Nullable Integer minutes);
 
     /** Notes that attendance was taken and all who are not marked were there. {@link JournalAction#ENTER_MARKS}. */
     void attendanceTaken(long course, long lesson);

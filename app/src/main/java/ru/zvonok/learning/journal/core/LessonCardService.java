@@ -36,6 +36,7 @@ class LessonCardService implements LessonCards {
     private static final int DAYS_AHEAD = 14;
     private static final int LONGEST_HOMEWORK = 4000;
     private static final int HEAVIEST = 100;
+    private static final int LONGEST_MINUTES = 600;
 
     private final AccessControl access;
     private final Audit audit;
@@ -52,6 +53,7 @@ class LessonCardService implements LessonCards {
     private final FactQuery facts;
     private final CodeBook codes;
     private final TaskFiles files;
+    private final LoadQuery load;
 
     LessonCardService(
             AccessControl access,
@@ -68,7 +70,8 @@ class LessonCardService implements LessonCards {
             LessonWriteQuery write,
             FactQuery facts,
             CodeBook codes,
-            TaskFiles files) {
+            TaskFiles files,
+            LoadQuery load) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -84,6 +87,7 @@ class LessonCardService implements LessonCards {
         this.facts = facts;
         this.codes = codes;
         this.files = files;
+        this.load = load;
     }
 
     @Override
@@ -182,6 +186,19 @@ class LessonCardService implements LessonCards {
                     text);
         }
         written(opened, "journal.homework-given");
+    }
+
+    @Override
+    @Transactional
+    public void estimate(long course, long lesson, @Nullable Long student, @Nullable Integer minutes) {
+        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS);
+        if (minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES)) {
+            throw Refusal.at("minutes", JournalProblem.MINUTES, LONGEST_MINUTES);
+        }
+        if (!load.estimate(scope.organisation(), opened.book().year(), course, lesson, student, minutes)) {
+            throw new NotFound();
+        }
+        written(opened, "journal.homework-reckoned");
     }
 
     private @Nullable Lesson due(Opened opened, @Nullable Long wanted) {

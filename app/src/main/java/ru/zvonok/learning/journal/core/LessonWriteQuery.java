@@ -106,8 +106,9 @@ class LessonWriteQuery {
             Book book, Lesson lesson, @Nullable Long student, @Nullable Long due, LocalDate dueDay, String text) {
         jdbc.sql("""
                         insert into journal.homework (organisation_id, id, course_id, lesson_id, due_lesson_id, student_id, day, due_day,
-                                                      school_year, text)
-                        values (:organisation, nextval('journal.homework_seq'), :course, :lesson, :due, :student, :day, :dueDay, :year, :text)
+                                                      given_at, school_year, text)
+                        values (:organisation, nextval('journal.homework_seq'), :course, :lesson, :due, :student, :day, :dueDay, :at, :year,
+                                :text)
                         on conflict (organisation_id, lesson_id, student_id, school_year) do update
                            set due_lesson_id = excluded.due_lesson_id, due_day = excluded.due_day, text = excluded.text,
                                version = homework.version + 1
@@ -120,6 +121,7 @@ class LessonWriteQuery {
                 .param("student", student)
                 .param("day", Date.valueOf(lesson.date()))
                 .param("dueDay", Date.valueOf(dueDay))
+                .param("at", time(book.at()))
                 .param("text", text)
                 .update();
     }

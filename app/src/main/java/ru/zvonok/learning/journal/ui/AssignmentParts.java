@@ -117,10 +117,13 @@ class AssignmentParts {
         add.setWidthFull();
         add.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                int type = change.getValue().id();
-                then(() -> desk.cards()
-                        .addAssignment(new NewAssignment(
-                                card.course().id(), card.lesson().id(), type, null, null, true)));
+                AssignmentType type = change.getValue();
+                then(() -> {
+                    desk.cards()
+                            .addAssignment(new NewAssignment(
+                                    card.course().id(), card.lesson().id(), type.id(), null, null, true));
+                    desk.warn(card, type);
+                });
             }
         });
         return add;

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.ControlWorks;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalLesson;
@@ -23,6 +25,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.GridModel;
 import ru.zvonok.registry.calendar.Period;
@@ -41,6 +44,7 @@ class JournalDesk {
     private final CellStories stories;
     private final AccessControl access;
     private final Directory directory;
+    private final ObjectProvider<ControlWorks> planned;
 
     JournalDesk(
             Journal journal,
@@ -52,7 +56,8 @@ class JournalDesk {
             PageDays days,
             CellStories stories,
             AccessControl access,
-            Directory directory) {
+            Directory directory,
+            ObjectProvider<ControlWorks> planned) {
         this.journal = journal;
         this.cards = cards;
         this.works = works;
@@ -63,6 +68,7 @@ class JournalDesk {
         this.stories = stories;
         this.access = access;
         this.directory = directory;
+        this.planned = planned;
     }
 
     /** The courses whose journal the actor may open, by class and subject. */
@@ -114,6 +120,13 @@ class JournalDesk {
     /** Who changed a cell and when. */
     Component history(long course, long student, long lesson) {
         return stories.of(journal.history(course, student, lesson));
+    }
+
+    /** What there is to say when a work of a kind is given at a lesson. */
+    void warn(LessonCard card, AssignmentType type) {
+        planned.stream()
+                .flatMap(one -> one.warning(card.course(), card.lesson(), type.id()).stream())
+                .forEach(key -> Notice.warning(type.word(Words.locale()), Words.t(key)));
     }
 
     LessonCards cards() {
