@@ -290,7 +290,7 @@ class AssessmentsTest {
         school.run(deputy.actor(), () -> door.remove(first.id(), "Отменили"));
         assertThat(works(teacher.actor())).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(WorkState.WITHDRAWN);
-            assertThat(one.change().after()).isNull();
+            assertThat(one.change()).isEqualTo(new PlannedWork.Change(LearningFixture.TODAY, later, null, "Отменили"));
         });
         assertThatThrownBy(() -> move(first, later, "Ещё раз")).isInstanceOf(NotFound.class);
     }
@@ -383,6 +383,8 @@ class AssessmentsTest {
         List<Subgroup> halves = school.bySystem(() -> enrolment.subgroups(group));
         long first = course(group, "Английский язык", halves.get(0).id(), teacher);
         long second = course(group, "Английский язык", halves.get(1).id(), null);
+        school.slot(physics, DayOfWeek.WEDNESDAY, 1);
+        school.slot(physics, DayOfWeek.WEDNESDAY, 3);
         school.slot(first, DayOfWeek.WEDNESDAY, 2);
         school.slot(second, DayOfWeek.WEDNESDAY, 2);
         school.generate(MONDAY, MONDAY.plusDays(4));

@@ -134,11 +134,12 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
             ScheduleTable table = new ScheduleTable(standing, schedule.days(), today, words, panel::open);
             boolean byClass = grade != null
                     || standing.stream().map(PlannedWork::grade).distinct().count() == 1;
-            add(table.table(
-                    Words.t("workload.title"),
-                    work -> byClass
-                            ? work.course().groupName()
-                            : Words.t("workload.parallel", String.valueOf(work.grade()))));
+            add(
+                    byClass
+                            ? table.byClass(Words.t("workload.title"))
+                            : table.byParallel(
+                                    Words.t("workload.title"),
+                                    one -> Here.link(path(schedule.year(), schedule.half(), one))));
             add(table.list());
         }
         add(rules.part());
@@ -282,10 +283,6 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
                 new ScheduleTable(works, schedule.days(), directory.today(), words, work -> {
                     // what was published once is only looked at
                 });
-        add(
-                table.table(
-                        Words.t("workload.title"),
-                        work -> Words.t("workload.parallel", String.valueOf(work.grade()))),
-                table.list());
+        add(table.byClass(Words.t("workload.title")), table.list());
     }
 }

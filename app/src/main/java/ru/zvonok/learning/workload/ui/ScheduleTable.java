@@ -1,8 +1,10 @@
 package ru.zvonok.learning.workload.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,22 +21,31 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.workload.PlannedWork;
 import ru.zvonok.learning.workload.WorkState;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
 /** Works by class and week as a table, and by day as a list where there is no room for one. */
 class ScheduleTable {
+
+    /** «5А» before «10А». */
+    private static final Comparator<String> GROUPS = Comparator.comparingLong(
+                    (String name) -> name.chars().takeWhile(Character::isDigit).count())
+            .thenComparing(TextOrder.ORDER);
 
     private final List<PlannedWork> works;
     private final DateRange days;
@@ -51,8 +62,59 @@ class ScheduleTable {
         this.open = open;
     }
 
-    /** A line for each value of {@code line}, a column for each week in which something is planned or which is now. */
-    Div table(String caption, Function<PlannedWork, String> line) {
+    /** A line for each class, a column for each week in which something is planned or which is now. */
+    Div byClass(String caption) {
+        return table(
+                caption,
+                work -> work.course().groupName(),
+                one -> one.stream().<Component>map(this::chip).toList());
+    }
+
+    /** A line for each parallel; the same work of several classes stands there once and opens the parallel. */
+    Div byParallel(String caption, IntFunction<String> path) {
+        return table(caption, ScheduleTable::parallel, one -> {
+            Map<List<Object>, List<PlannedWork>> same = new LinkedHashMap<>();
+            one.forEach(work -> same.computeIfAbsent(
+                            List.of(work.course().subject(), work.type(), work.title(), work.state(), work.level()),
+                            key -> new ArrayList<>())
+                    .add(work));
+            return same.values().stream()
+                    .map(works -> merged(works, path.apply(works.getFirst().grade())))
+                    .toList();
+        });
+    }
+
+    private static String parallel(PlannedWork work) {
+        return Words.t("workload.parallel", String.valueOf(work.grade()));
+    }
+
+    private Component merged(List<PlannedWork> same, String path) {
+        PlannedWork first = same.getFirst();
+        String groups = same.stream()
+                .map(work -> work.course().groupName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Anchor link = new Anchor(path, "");
+        link.add(text(first, groups));
+        link.addClassName("z-works-chip");
+        dress(link, first, same.stream().allMatch(this::gone), same.stream()
+                .anyMatch(work -> !work.violations().isEmpty()));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        Words.t(
+                                "workload.merged",
+                                groups,
+                                first.course().subjectName(),
+                                words.kind(first),
+                                Dates.day(first.day())));
+        return link;
+    }
+
+    private Div table(
+            String caption,
+            Function<PlannedWork, String> line,
+            Function<List<PlannedWork>, List<? extends Component>> cells) {
         List<LocalDate> weeks = weeks();
         NativeTableRow head = new NativeTableRow(header("", "col"));
         weeks.forEach(week -> {
@@ -71,7 +133,7 @@ class ScheduleTable {
             NativeTableRow row = new NativeTableRow(header(name, "row"));
             weeks.forEach(week -> {
                 NativeTableCell cell = new NativeTableCell();
-                byWeek.getOrDefault(week, List.of()).forEach(work -> cell.add(chip(work)));
+                cells.apply(byWeek.getOrDefault(week, List.of())).forEach(cell::add);
                 row.add(cell);
             });
             body.add(row);
@@ -86,11 +148,6 @@ class ScheduleTable {
         scroll.getElement().setAttribute("aria-label", caption);
         return scroll;
     }
-
-    /** «5А» before «10А». */
-    private static final java.util.Comparator<String> GROUPS = java.util.Comparator.comparingInt(
-                    (String name) -> name.chars().takeWhile(Character::isDigit).count() > 1 ? 1 : 0)
-            .thenComparing(ru.zvonok.platform.kernel.TextOrder.ORDER);
 
     private List<LocalDate> weeks() {
         List<LocalDate> weeks = new ArrayList<>();
@@ -108,19 +165,11 @@ class ScheduleTable {
     }
 
     private Button chip(PlannedWork work) {
-        Span subject = new Span(work.course().subjectShortName());
-        subject.addClassName("z-strong");
-        Span kind = new Span(words.shortKind(work.type()));
-        Span day = new Span(Dates.weekday(work.day()) + " " + Dates.shortDay(work.day()));
-        day.addClassNames("z-muted", "z-small");
-        Div text = new Div(new Div(subject, kind), day);
-        Button chip = new Button(text, click -> open.accept(work));
+        String day = Dates.weekday(work.day()) + " " + Dates.shortDay(work.day());
+        Button chip = new Button(text(work, day), click -> open.accept(work));
         chip.addThemeVariants(ButtonVariant.TERTIARY);
-        chip.addClassName("z-work");
-        chip.setClassName("z-work-proposed", work.state() == WorkState.PROPOSED);
-        chip.setClassName("z-work-gone", gone(work));
-        chip.setClassName("z-work-wrong", !work.violations().isEmpty());
-        chip.setClassName("z-work-binding", work.level().binding());
+        chip.addClassName("z-works-chip");
+        dress(chip, work, gone(work), !work.violations().isEmpty());
         chip.setAriaLabel(Words.t(
                 "workload.spoken",
                 WorkWords.group(work.course()),
@@ -129,6 +178,21 @@ class ScheduleTable {
                 Dates.day(work.day()),
                 Words.t(work.state().textKey())));
         return chip;
+    }
+
+    private Div text(PlannedWork work, String below) {
+        Span subject = new Span(work.course().subjectShortName());
+        subject.addClassName("z-strong");
+        Span second = new Span(below);
+        second.addClassNames("z-muted", "z-small");
+        return new Div(new Div(subject, new Span(words.shortKind(work.type()))), second);
+    }
+
+    private static void dress(HasStyle chip, PlannedWork work, boolean gone, boolean wrong) {
+        chip.setClassName("z-work-proposed", work.state() == WorkState.PROPOSED);
+        chip.setClassName("z-work-gone", gone);
+        chip.setClassName("z-work-wrong", wrong);
+        chip.setClassName("z-work-binding", work.level().binding());
     }
 
     /** Taken out, or moved to another half-year. */

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.workload.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import ru.zvonok.platform.uikit.Words;
         value = "workload.view-load",
         modules = {ModuleProfile.SCHOOL},
         whole = true)
+@StyleSheet("context://z/workload.css")
 class UnplannedView extends ListPage<Unplanned> {
 
     UnplannedView(Assessments door, WorkWords words, WorkloadTabs tabs, Directory directory) {

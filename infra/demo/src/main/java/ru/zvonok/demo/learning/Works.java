@@ -48,10 +48,10 @@ final class Works {
             return List.of();
         }
         List<Work> works = new ArrayList<>();
-        int pace = Math.max(4, lessonsAWeek * 5 / 2);
+        int pace = pace();
         double oral = lessonsAWeek == 1 ? 0.38 : 0.19;
         boolean light = LIGHT.contains(subject);
-        boolean test = !light && lesson.place() % pace == pace - 1;
+        boolean test = test(lesson);
         boolean quiz = !light && !test && lesson.place() % pace == pace / 2;
         if (!test || dice.chance(0.2)) {
             works.add(new Work(ANSWER, 1, test || quiz ? 0.08 : oral * (0.6 + 0.8 * dice.fraction()), null));
@@ -66,7 +66,16 @@ final class Works {
         return works;
     }
 
-    private int testType() {
+    /** Whether everybody writes a test at the lesson. */
+    boolean test(Lesson lesson) {
+        return marked && !LIGHT.contains(subject) && lesson.place() % pace() == pace() - 1;
+    }
+
+    private int pace() {
+        return Math.max(4, lessonsAWeek * 5 / 2);
+    }
+
+    int testType() {
         return subject.equals("russian") && course.room().group().year() < 8 ? DICTATION : TEST;
     }
 

@@ -170,6 +170,8 @@ class GuidePictures {
             page(deputy, "unfilled", "unfilled");
             page(deputy, "filling", "filling");
             page(deputy, "changes", "journal-changes");
+            page(deputy, "assessments", "assessments");
+            page(deputy, "assessments-unplanned", "assessments-unplanned");
             page(deputy, "subjects", "subjects");
             page(deputy, "assignments", "teaching-load");
             button(deputy, "Назначить предмет").click();
