@@ -18,7 +18,8 @@
             "learning.curriculum",
             "learning.timetable",
             "learning.journal",
-            "learning.finals"
+            "learning.finals",
+            "learning.workload"
         })
 package ru.zvonok.learning.diary;
 

@@ -39,6 +39,10 @@ public enum WorkloadProblem implements Problem {
     NOTHING_CHANGED("workload.nothing-changed"),
     /** An own number that is milder than the region's. */
     NOT_STRICTER("workload.not-stricter"),
+    /** Grades that do not exist, or the last before the first. */
+    GRADES("workload.grades-impossible"),
+    /** No minutes, or more than a day has. Argument: the most. */
+    MINUTES("workload.minutes-impossible"),
     NORM_EXISTS("workload.norm-exists");
 
     private final String code;

@@ -35,6 +35,16 @@ public final class Dates {
         return DAY.format(moment) + ", " + TIME.format(moment);
     }
 
+    /** {@code 1 ч 40 мин}, {@code 45 мин} */
+    public static String minutes(int minutes) {
+        int hours = minutes / 60;
+        int rest = minutes % 60;
+        if (hours == 0) {
+            return Words.t("uikit.minutes", rest);
+        }
+        return rest == 0 ? Words.t("uikit.hours", hours) : Words.t("uikit.hours-minutes", hours, rest);
+    }
+
     /** {@code 12 ноября} */
     public static String words(LocalDate date) {
         return date.getDayOfMonth() + "\u00a0" + date.getMonth().getDisplayName(TextStyle.FULL, Words.locale());

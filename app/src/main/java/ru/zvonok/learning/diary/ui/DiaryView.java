@@ -23,7 +23,9 @@ import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
+import ru.zvonok.learning.workload.PlannedWork;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
@@ -50,17 +52,19 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private final transient Directory directory;
     private final transient DiaryLessons lessons;
     private final transient FamilyChildren family;
+    private final transient DayNotes notes;
     private transient @Nullable Registration listening;
     private @Nullable DiaryChild child;
     private @Nullable LocalDate day;
 
-    DiaryView(Diary diary, DiaryLive live, Directory directory, DiaryLessons lessons, FamilyChildren family) {
+    DiaryView(Diary diary, DiaryLive live, Directory directory, DiaryLessons lessons, FamilyChildren family, DayNotes notes) {
         super("diary.menu");
         this.diary = diary;
         this.live = live;
         this.directory = directory;
         this.lessons = lessons;
         this.family = family;
+        this.notes = notes;
         addClassName("z-diary");
     }
 
@@ -84,7 +88,9 @@ class DiaryView extends Page implements BeforeEnterObserver {
         child = week.child();
         removeAll();
         add(new ChildSwitch(family.all("diary"), week.child()));
-        add(strip(week));
+        List<PlannedWork> works =
+                notes.works(week.child(), new DateRange(week.monday(), week.monday().plusDays(6)));
+        add(strip(week, works));
         for (Missed missed : week.unexplained()) {
             add(unexplained(missed));
         }
@@ -92,6 +98,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
         List<DiaryDay> today =
                 week.days().stream().filter(one -> one.date().equals(shown)).toList();
         add(head(week, shown, today.isEmpty() ? 0 : today.getFirst().lessons().size()));
+        add(notes.of(week.child(), shown, works));
         if (today.isEmpty() || today.getFirst().lessons().isEmpty()) {
             add(new EmptyPage("sun", Words.t("diary.day.free"), Words.t("diary.day.free.text")));
         } else {
@@ -99,7 +106,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Nav strip(DiaryWeek week) {
+    private Nav strip(DiaryWeek week, List<PlannedWork> works) {
         Nav nav = new Nav();
         nav.addClassName("z-diary-week");
         nav.setAriaLabel(Words.t("diary.week"));
@@ -113,19 +120,26 @@ class DiaryView extends Page implements BeforeEnterObserver {
         top.addClassName("z-diary-range");
         Div days = new Div();
         days.addClassName("z-diary-days");
-        week.days().forEach(one -> days.add(tab(week, one)));
+        week.days().forEach(one -> days.add(tab(week, one, works)));
         nav.add(top, days);
         return nav;
     }
 
-    private Anchor tab(DiaryWeek week, DiaryDay one) {
+    private Anchor tab(DiaryWeek week, DiaryDay one, List<PlannedWork> works) {
+        boolean work = works.stream().anyMatch(planned -> planned.day().equals(one.date()));
         Span weekday = new Span(Dates.weekday(one.date()));
         Span number = new Span(String.valueOf(one.date().getDayOfMonth()));
         number.addClassName("z-diary-number");
         Anchor link = Here.anchor(DiaryPaths.diary(week.child().person(), one.date()), "");
         link.add(weekday, number);
         link.addClassName("z-diary-day");
-        link.setAriaLabel(Dates.weekdayAndWords(one.date()) + (one.marked() ? ", " + Words.t("diary.day.marked") : ""));
+        link.setAriaLabel(Dates.weekdayAndWords(one.date()) + (one.marked() ? ", " + Words.t("diary.day.marked") : "")
+                + (work ? ", " + Words.t("diary.day.work") : ""));
+        if (work) {
+            Span sign = new Span(Icons.of("clipboard-list"));
+            sign.addClassName("z-diary-work");
+            link.add(sign);
+        }
         link.setClassName("z-marked", one.marked());
         link.setClassName("z-off", one.lessons().isEmpty());
         if (one.date().equals(day)) {

@@ -28,6 +28,7 @@ class HomeworkParts {
 
     private final JournalDesk desk;
     private LessonCard card;
+    private final HomeworkMeter meter;
     private final Div part = LessonParts.part();
     private final Set<Long> shown = new HashSet<>();
     private final Map<Long, Div> ways = new HashMap<>();
@@ -35,6 +36,7 @@ class HomeworkParts {
     HomeworkParts(JournalDesk desk, LessonCard card) {
         this.desk = desk;
         this.card = card;
+        this.meter = new HomeworkMeter(desk);
     }
 
     Div list() {
@@ -44,6 +46,10 @@ class HomeworkParts {
         TextArea field = field(common, null, given(null));
         field.setPlaceholder(Words.t("journal.card.homework.example"));
         part.add(field, more(null));
+        if (card.mayWrite()) {
+            part.add(meter);
+            meter.show(card);
+        }
         card.homework().stream()
                 .filter(one -> one.student() != null)
                 .forEach(one ->
@@ -137,6 +143,7 @@ class HomeworkParts {
             field.setInvalid(false);
             card = desk.card(card.course().id(), card.lesson().id());
             more(student);
+            meter.show(card);
         } catch (Refusal refusal) {
             field.setErrorMessage(Failures.text(refusal));
             field.setInvalid(true);

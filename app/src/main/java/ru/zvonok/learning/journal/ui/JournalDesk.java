@@ -12,6 +12,8 @@ import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.ControlWorks;
+import ru.zvonok.learning.journal.Homework;
+import ru.zvonok.learning.journal.HomeworkLoads;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalLesson;
@@ -19,6 +21,7 @@ import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.Works;
+import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -45,6 +48,7 @@ class JournalDesk {
     private final AccessControl access;
     private final Directory directory;
     private final ObjectProvider<ControlWorks> planned;
+    private final ObjectProvider<HomeworkLoads> loads;
 
     JournalDesk(
             Journal journal,
@@ -57,7 +61,8 @@ class JournalDesk {
             CellStories stories,
             AccessControl access,
             Directory directory,
-            ObjectProvider<ControlWorks> planned) {
+            ObjectProvider<ControlWorks> planned,
+            ObjectProvider<HomeworkLoads> loads) {
         this.journal = journal;
         this.cards = cards;
         this.works = works;
@@ -69,6 +74,7 @@ class JournalDesk {
         this.access = access;
         this.directory = directory;
         this.planned = planned;
+        this.loads = loads;
     }
 
     /** The courses whose journal the actor may open, by class and subject. */
@@ -127,6 +133,18 @@ class JournalDesk {
         planned.stream()
                 .flatMap(one -> one.warning(card.course(), card.lesson(), type.id()).stream())
                 .forEach(key -> Notice.warning(type.word(Words.locale()), Words.t(key)));
+    }
+
+    /** How much homework the class has for the day at which that of a lesson is due; nothing where nobody reckons. */
+    Optional<HomeworkLoads.Load> load(LessonCard card) {
+        Optional<LocalDate> due = card.homework().stream()
+                .filter(one -> one.student() == null)
+                .map(Homework::dueDay)
+                .findFirst()
+                .or(() -> Optional.ofNullable(card.next()).map(Lesson::date));
+        return due.flatMap(day -> loads.stream()
+                .flatMap(one -> one.load(card.course(), card.lesson(), day).stream())
+                .findFirst());
     }
 
     LessonCards cards() {

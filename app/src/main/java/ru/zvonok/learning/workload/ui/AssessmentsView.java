@@ -28,6 +28,7 @@ import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -43,7 +44,7 @@ import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
 
 /** The schedule of assessments: planned by the deputy, proposed for by teachers, read by everybody once it is published. */
-@Route("o/:organisation/assessments/:year?([0-9]+)/:half?([12])")
+@Route("o/:organisation/assessments/:day?([0-9-]+)")
 @Menu(title = "workload.menu", icon = "clipboard-list", order = MenuSection.JOURNAL + 60)
 @ForAction(
         value = "workload.view",
@@ -81,15 +82,9 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         LocalDate today = directory.today();
-        int year = event.getRouteParameters()
-                .get("year")
-                .map(Integer::valueOf)
-                .filter(one -> one > 2000 && one < 2100)
-                .orElseGet(() -> SchoolYear.of(today));
-        int half = event.getRouteParameters()
-                .get("half")
-                .map(Integer::valueOf)
-                .orElse(today.getYear() == SchoolYear.of(today) ? 1 : 2);
+        LocalDate day = event.getRouteParameters().get("day").map(Addresses::day).orElse(today);
+        int year = SchoolYear.of(day);
+        int half = day.getYear() == year ? 1 : 2;
         Optional<Integer> grade = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("grade")
@@ -230,7 +225,7 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     }
 
     private static String path(int year, int half, @Nullable Integer grade) {
-        return "assessments/" + year + "/" + half + (grade == null ? "" : "?grade=" + grade);
+        return "assessments/" + (half == 1 ? LocalDate.of(year, 9, 1) : LocalDate.of(year + 1, 1, 1)) + (grade == null ? "" : "?grade=" + grade);
     }
 
     /** Proposals that wait for the deputy, and a teacher's own with what became of them. */

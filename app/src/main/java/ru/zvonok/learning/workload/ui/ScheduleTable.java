@@ -93,6 +93,7 @@ class ScheduleTable {
         String groups = same.stream()
                 .map(work -> work.course().groupName())
                 .distinct()
+                .sorted(TextOrder.ORDER)
                 .collect(Collectors.joining(", "));
         Anchor link = new Anchor(path, "");
         link.add(text(first, groups));
@@ -146,6 +147,9 @@ class ScheduleTable {
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", caption);
+        scroll.getElement()
+                .executeJs(
+                        "const now = this.querySelector('.z-week-today'); if (now) this.scrollLeft = now.offsetLeft - this.clientWidth / 2");
         return scroll;
     }
 

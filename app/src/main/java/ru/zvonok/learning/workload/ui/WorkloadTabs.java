@@ -27,6 +27,7 @@ class WorkloadTabs {
         ViewTabs tabs = ViewTabs.tabs("workload.pages");
         tabs.add("schedule", Words.t("workload.tab.schedule"), Here.link("assessments"));
         tabs.add("unplanned", Words.t("workload.tab.unplanned"), Here.link("assessments-unplanned"));
+        tabs.add("homework", Words.t("workload.tab.homework"), Here.link("homework-load"));
         return Optional.of(tabs.current(current));
     }
 }

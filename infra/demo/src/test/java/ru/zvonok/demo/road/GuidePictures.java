@@ -172,6 +172,7 @@ class GuidePictures {
             page(deputy, "changes", "journal-changes");
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
+            page(deputy, "homework-load", "homework-load");
             page(deputy, "subjects", "subjects");
             page(deputy, "assignments", "teaching-load");
             button(deputy, "Назначить предмет").click();
