@@ -17,7 +17,8 @@ public interface HomeworkLoads {
      * @param own what the teacher reckons for the homework of this lesson; null where nobody said
      * @param usual what is reckoned where nobody says
      */
-    record Load(LocalDate day, int minutes, int limit, @Nullable Integer own, int usual) {}
+    record Load(
+            LocalDate day, int minutes, int limit, @Nullable Integer own, int usual) {}
 
     /** Of the class for the day at which the homework of a lesson is due; empty where nobody reckons. */
     Optional<Load> load(Course course, Lesson lesson, LocalDate due);

@@ -19,8 +19,12 @@ import ru.zvonok.platform.kernel.Unnoted;
 public interface LoadFacts {
 
     /** A piece of work that a lesson has. */
-    record GivenWork(long course, long lesson, LocalDate day, int type, @Nullable String title)
-            implements Serializable {}
+    record GivenWork(
+            long course,
+            long lesson,
+            LocalDate day,
+            int type,
+            @Nullable String title) implements Serializable {}
 
     /**
      * Homework without its text.

@@ -14,8 +14,11 @@ import ru.zvonok.learning.curriculum.Course;
  * @param free the next lesson at which it would stand against none, looked for in two months
  */
 public record Placed(
-        Course course, LocalDate day, @Nullable Integer number, List<Violation> violations, @Nullable Place free)
-        implements Serializable {
+        Course course,
+        LocalDate day,
+        @Nullable Integer number,
+        List<Violation> violations,
+        @Nullable Place free) implements Serializable {
 
     public Placed {
         violations = List.copyOf(violations);

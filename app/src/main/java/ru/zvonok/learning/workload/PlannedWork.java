@@ -43,6 +43,5 @@ public record PlannedWork(
             LocalDate on,
             @Nullable LocalDate before,
             @Nullable LocalDate after,
-            String reason)
-            implements Serializable {}
+            String reason) implements Serializable {}
 }

@@ -36,13 +36,7 @@ public enum WorkloadAction implements Action {
     /** See how much homework all classes have, and what was planned nowhere. */
     VIEW_LOAD(
             "workload.view-load",
-            Rules.none()
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.ORG_ADMIN,
-                            Role.PRINCIPAL,
-                            Role.COORDINATOR,
-                            Role.DEPUTY_HEAD));
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD));
 
     private final String key;
     private final Rules rules;

@@ -86,8 +86,7 @@ class LoadFactsTest {
     @Test
     void worksAreFoundByTheirKind() {
         school.run(
-                teacher.actor(),
-                () -> cards.addAssignment(new NewAssignment(algebra, lesson, 4, null, null, false)));
+                teacher.actor(), () -> cards.addAssignment(new NewAssignment(algebra, lesson, 4, null, null, false)));
         assertThat(school.bySystem(() -> facts.works(2026, WEEK, List.of(4))))
                 .singleElement()
                 .satisfies(work -> assertThat(work.lesson()).isEqualTo(lesson));
@@ -115,7 +114,6 @@ class LoadFactsTest {
     }
 
     private void give(@org.jspecify.annotations.Nullable Long student, String text) {
-        school.run(
-                teacher.actor(), () -> cards.give(new GiveHomework(algebra, lesson, student, text, null)));
+        school.run(teacher.actor(), () -> cards.give(new GiveHomework(algebra, lesson, student, text, null)));
     }
 }

@@ -150,12 +150,11 @@ class AssessmentsTest {
     @Test
     void firstLessonIsRefusedAndVacationsAreNoDaysOfStudy() {
         refused(() -> plan(work(MONDAY.plusDays(1), algebra)), WorkloadProblem.FIRST_LESSON);
-        PlanWork atTwo = new PlanWork(
-                List.of(algebra), TEST, "", Level.SCHOOL, MONDAY.plusDays(1), 2, 45, null, null);
+        PlanWork atTwo = new PlanWork(List.of(algebra), TEST, "", Level.SCHOOL, MONDAY.plusDays(1), 2, 45, null, null);
         refused(() -> plan(atTwo), WorkloadProblem.NO_LESSON);
         refused(() -> plan(work(LocalDate.of(2026, 11, 15), algebra)), WorkloadProblem.DAY_OFF);
-        school.bySystem(() -> years.save(new DayOff(
-                0, 2026, null, DayOff.Kind.VACATION, "Каникулы", MONDAY.plusDays(14), MONDAY.plusDays(20))));
+        school.bySystem(() -> years.save(
+                new DayOff(0, 2026, null, DayOff.Kind.VACATION, "Каникулы", MONDAY.plusDays(14), MONDAY.plusDays(20))));
         refused(() -> plan(work(MONDAY.plusDays(14), algebra)), WorkloadProblem.DAY_OFF);
     }
 
@@ -182,19 +181,33 @@ class AssessmentsTest {
 
     @Test
     void whatMakesNoSenseIsRefused() {
-        refused(() -> plan(new PlanWork(List.of(), TEST, "", Level.SCHOOL, MONDAY, null, 45, null, null)), WorkloadProblem.COURSES_MISSING);
-        refused(() -> plan(new PlanWork(List.of(algebra), 10, "", Level.SCHOOL, MONDAY, null, 45, null, null)), WorkloadProblem.KIND);
-        refused(() -> plan(new PlanWork(List.of(algebra), TEST, "", Level.SCHOOL, MONDAY, null, 29, null, null)), WorkloadProblem.TOO_SHORT);
+        refused(
+                () -> plan(new PlanWork(List.of(), TEST, "", Level.SCHOOL, MONDAY, null, 45, null, null)),
+                WorkloadProblem.COURSES_MISSING);
+        refused(
+                () -> plan(new PlanWork(List.of(algebra), 10, "", Level.SCHOOL, MONDAY, null, 45, null, null)),
+                WorkloadProblem.KIND);
+        refused(
+                () -> plan(new PlanWork(List.of(algebra), TEST, "", Level.SCHOOL, MONDAY, null, 29, null, null)),
+                WorkloadProblem.TOO_SHORT);
         plan(new PlanWork(List.of(physics), TEST, "", Level.SCHOOL, MONDAY, null, 30, null, null));
-        refused(() -> plan(new PlanWork(List.of(algebra, physics), TEST, "", Level.SCHOOL, THURSDAY, null, 45, null, null)), WorkloadProblem.MIXED);
-        refused(() -> plan(new PlanWork(List.of(algebra), TEST, "я".repeat(201), Level.SCHOOL, THURSDAY, null, 45, null, null)), WorkloadProblem.TEXT_TOO_LONG);
+        refused(
+                () -> plan(new PlanWork(
+                        List.of(algebra, physics), TEST, "", Level.SCHOOL, THURSDAY, null, 45, null, null)),
+                WorkloadProblem.MIXED);
+        refused(
+                () -> plan(new PlanWork(
+                        List.of(algebra), TEST, "я".repeat(201), Level.SCHOOL, THURSDAY, null, 45, null, null)),
+                WorkloadProblem.TEXT_TOO_LONG);
     }
 
     @Test
     void aTeacherProposesForOwnCoursesAndTheDeputySettles() {
         propose(work(MONDAY, algebra));
         refused(() -> propose(work(LocalDate.of(2026, 11, 9), algebra)), WorkloadProblem.DAY_PAST);
-        refused(() -> propose(new PlanWork(List.of(algebra), TEST, "", Level.REGIONAL, THURSDAY, null, 45, "Да", null)), WorkloadProblem.LEVEL);
+        refused(
+                () -> propose(new PlanWork(List.of(algebra), TEST, "", Level.REGIONAL, THURSDAY, null, 45, "Да", null)),
+                WorkloadProblem.LEVEL);
         assertThatThrownBy(() -> propose(work(MONDAY, physics))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> door.plan(work(THURSDAY, algebra))))
                 .isInstanceOf(Denied.class);
@@ -208,9 +221,7 @@ class AssessmentsTest {
         school.run(deputy.actor(), () -> door.accept(proposed.id(), null));
         assertThat(works(deputy.actor())).extracting(PlannedWork::state).containsExactly(WorkState.ACCEPTED);
         assertThat(school.as(teacher.actor(), () -> notifications.unread())).isEqualTo(1);
-        refused(
-                () -> school.run(deputy.actor(), () -> door.accept(proposed.id(), null)),
-                WorkloadProblem.NOT_PROPOSED);
+        refused(() -> school.run(deputy.actor(), () -> door.accept(proposed.id(), null)), WorkloadProblem.NOT_PROPOSED);
         refused(
                 () -> school.run(deputy.actor(), () -> door.decline(proposed.id(), "Поздно")),
                 WorkloadProblem.NOT_PROPOSED);
@@ -277,7 +288,9 @@ class AssessmentsTest {
         });
         Schedule now = schedule(deputy.actor());
         assertThat(now.changed()).isTrue();
-        assertThat(school.as(teacher.actor(), () -> door.published(now.latest().orElseThrow().id())))
+        assertThat(school.as(
+                        teacher.actor(),
+                        () -> door.published(now.latest().orElseThrow().id())))
                 .as("the first version is kept")
                 .extracting(PlannedWork::day)
                 .containsExactly(MONDAY);
@@ -308,8 +321,7 @@ class AssessmentsTest {
                 () -> elsewhere.run(stranger, () -> door.accept(id, null)),
                 () -> elsewhere.run(stranger, () -> door.decline(id, "Нет")),
                 () -> elsewhere.run(stranger, () -> door.remove(id, "Нет")),
-                () -> elsewhere.run(
-                        stranger, () -> door.move(new MoveWork(id, 0, MONDAY, null, null, "Так"))),
+                () -> elsewhere.run(stranger, () -> door.move(new MoveWork(id, 0, MONDAY, null, null, "Так"))),
                 () -> elsewhere.run(stranger, () -> door.published(publication)),
                 () -> elsewhere.run(stranger, () -> door.plan(work(MONDAY, algebra))),
                 () -> elsewhere.run(stranger, () -> door.check(work(MONDAY, algebra))),
@@ -317,15 +329,15 @@ class AssessmentsTest {
             assertThatThrownBy(call).isInstanceOf(NotFound.class);
         }
         Actor nobody = school.colleague(Role.SUPPORT_STAFF).actor();
-        assertThatThrownBy(() -> school.as(nobody, () -> door.schedule(2026, 1))).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> school.as(nobody, () -> door.published(publication))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(nobody, () -> door.schedule(2026, 1)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(nobody, () -> door.published(publication)))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.as(nobody, () -> door.check(work(MONDAY, algebra))))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> door.publish(2026, 1)))
                 .isInstanceOf(Denied.class);
-        refused(
-                () -> elsewhere.run(stranger, () -> door.publish(2026, 1)),
-                WorkloadProblem.NOTHING_TO_PUBLISH);
+        refused(() -> elsewhere.run(stranger, () -> door.publish(2026, 1)), WorkloadProblem.NOTHING_TO_PUBLISH);
     }
 
     @Test
@@ -364,12 +376,12 @@ class AssessmentsTest {
         long course = college.course(ofGroup, "Математика", lecturer);
         college.slot(course, DayOfWeek.MONDAY, 2);
         college.generate(MONDAY, MONDAY);
-        assertThat(college.as(head.actor(), () -> door.schedule(2026, 1)).courses()).isEmpty();
+        assertThat(college.as(head.actor(), () -> door.schedule(2026, 1)).courses())
+                .isEmpty();
         assertThatThrownBy(() -> college.run(head.actor(), () -> door.plan(work(MONDAY, course))))
                 .isInstanceOf(NotFound.class);
         var known = college.as(head.actor(), () -> curriculum.course(course));
-        assertThat(college.as(
-                        lecturer.actor(), () -> control.warning(known, college.lesson(course, MONDAY), TEST)))
+        assertThat(college.as(lecturer.actor(), () -> control.warning(known, college.lesson(course, MONDAY), TEST)))
                 .isEmpty();
     }
 
@@ -388,8 +400,7 @@ class AssessmentsTest {
         school.slot(first, DayOfWeek.WEDNESDAY, 2);
         school.slot(second, DayOfWeek.WEDNESDAY, 2);
         school.generate(MONDAY, MONDAY.plusDays(4));
-        plan(new PlanWork(
-                List.of(first, second), TEST, "", Level.SCHOOL, MONDAY.plusDays(2), null, 45, null, null));
+        plan(new PlanWork(List.of(first, second), TEST, "", Level.SCHOOL, MONDAY.plusDays(2), null, 45, null, null));
         publish();
         Actor self = school.account(pupils.get(0), Role.STUDENT);
         assertThat(school.as(self, () -> door.ofPupil(pupils.get(0), new DateRange(MONDAY, MONDAY.plusDays(6)))))
@@ -409,16 +420,14 @@ class AssessmentsTest {
     }
 
     private boolean warned(ru.zvonok.learning.curriculum.Course course, int type) {
-        return school.as(
-                        teacher.actor(), () -> control.warning(course, school.lesson(algebra, MONDAY), type))
+        return school.as(teacher.actor(), () -> control.warning(course, school.lesson(algebra, MONDAY), type))
                 .isPresent();
     }
 
     private long course(long ofGroup, String subject, @Nullable Long part, @Nullable Colleague by) {
         long id = school.subject(subject);
         return school.bySystem(() -> {
-            long course =
-                    curriculum.open(new NewCourse(CourseKind.LESSONS, id, ofGroup, part, BigDecimal.valueOf(3)));
+            long course = curriculum.open(new NewCourse(CourseKind.LESSONS, id, ofGroup, part, BigDecimal.valueOf(3)));
             if (by != null) {
                 curriculum.assign(new AssignTeacher(course, by.person(), true, START, null));
             }
@@ -451,9 +460,7 @@ class AssessmentsTest {
     }
 
     private void move(PlannedWork work, LocalDate to, @Nullable String change) {
-        school.run(
-                deputy.actor(),
-                () -> door.move(new MoveWork(work.id(), work.version(), to, null, null, change)));
+        school.run(deputy.actor(), () -> door.move(new MoveWork(work.id(), work.version(), to, null, null, change)));
     }
 
     private Schedule schedule(Actor actor) {

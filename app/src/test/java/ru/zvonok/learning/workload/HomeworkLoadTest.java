@@ -90,7 +90,9 @@ class HomeworkLoadTest {
     void minutesOfTheTeacherCountElseWhatIsUsual() {
         give(algebra, null);
         give(physics, null);
-        assertThat(day().minutes()).as("twice the region's 25 minutes of grade 7").isEqualTo(50);
+        assertThat(day().minutes())
+                .as("twice the region's 25 minutes of grade 7")
+                .isEqualTo(50);
         assertThat(day().limit()).isEqualTo(150);
 
         school.run(teacher.actor(), () -> cards.estimate(algebra, lesson(algebra), null, 70));
@@ -106,8 +108,7 @@ class HomeworkLoadTest {
         give(physics, null);
         var course = school.as(teacher.actor(), () -> curriculum.course(algebra));
         var lesson = school.lesson(algebra, MONDAY);
-        HomeworkLoads.Load before = school.as(
-                        teacher.actor(), () -> loads.load(course, lesson, TODAY))
+        HomeworkLoads.Load before = school.as(teacher.actor(), () -> loads.load(course, lesson, TODAY))
                 .orElseThrow();
         assertThat(before).isEqualTo(new HomeworkLoads.Load(TODAY, 25, 150, null, 25));
         give(algebra, null);
@@ -121,10 +122,12 @@ class HomeworkLoadTest {
         Actor self = school.account(pupil, Role.STUDENT);
         give(algebra, null);
         give(algebra, pupil);
-        assertThat(school.as(self, () -> door.ofPupil(pupil, WEEK))).singleElement().satisfies(one -> {
-            assertThat(one.day()).isEqualTo(TODAY);
-            assertThat(one.minutes()).isEqualTo(50);
-        });
+        assertThat(school.as(self, () -> door.ofPupil(pupil, WEEK)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.day()).isEqualTo(TODAY);
+                    assertThat(one.minutes()).isEqualTo(50);
+                });
         assertThat(school.as(deputy.actor(), () -> door.ofPupil(classmate, WEEK)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.minutes()).isEqualTo(25));
@@ -214,14 +217,13 @@ class HomeworkLoadTest {
     void aCollegeIsNotReckoned() {
         School college = fixture.college();
         Colleague lecturer = college.colleague(Role.TEACHER);
-        long ofGroup = college.bySystem(() -> classes.create(
-                new ClassData(2026, ClassKind.STUDY_GROUP, 1, "ИС-11", 1, null, null, null)));
+        long ofGroup = college.bySystem(
+                () -> classes.create(new ClassData(2026, ClassKind.STUDY_GROUP, 1, "ИС-11", 1, null, null, null)));
         long course = college.course(ofGroup, "Математика", lecturer);
         college.slot(course, DayOfWeek.MONDAY, 2);
         college.generate(MONDAY, MONDAY);
         var known = college.as(lecturer.actor(), () -> curriculum.course(course));
-        assertThat(college.as(
-                        lecturer.actor(), () -> loads.load(known, college.lesson(course, MONDAY), TODAY)))
+        assertThat(college.as(lecturer.actor(), () -> loads.load(known, college.lesson(course, MONDAY), TODAY)))
                 .isEmpty();
     }
 

@@ -88,8 +88,7 @@ class WorkloadNormsTest {
         refused(new OwnNorm(0, Norm.SHARE_PERCENT, 9, TODAY, ""), WorkloadProblem.NORM_EXISTS);
         Actor teacher = school.colleague(Role.TEACHER).actor();
         assertThat(school.as(teacher, () -> door.own())).hasSize(1);
-        assertThatThrownBy(() ->
-                        school.run(teacher, () -> door.add(new OwnNorm(0, Norm.SHARE_PERCENT, 1, TODAY, ""))))
+        assertThatThrownBy(() -> school.run(teacher, () -> door.add(new OwnNorm(0, Norm.SHARE_PERCENT, 1, TODAY, ""))))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.run(teacher, () -> door.remove(1))).isInstanceOf(Denied.class);
         Actor nobody = school.colleague(Role.SUPPORT_STAFF).actor();

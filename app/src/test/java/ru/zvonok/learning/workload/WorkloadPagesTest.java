@@ -62,8 +62,8 @@ class WorkloadPagesTest extends ViewTest {
         // four lessons are 180 minutes: a work of 30 would be more than a tenth of them
         school.run(
                 deputy.actor(),
-                () -> door.plan(new PlanWork(
-                        List.of(algebra), 16, "", Level.REGIONAL, MONDAY, null, 45, "Приказ № 12", null)));
+                () -> door.plan(
+                        new PlanWork(List.of(algebra), 16, "", Level.REGIONAL, MONDAY, null, 45, "Приказ № 12", null)));
     }
 
     @Test

@@ -16,10 +16,10 @@ import ru.zvonok.learning.workload.Assessments;
 import ru.zvonok.learning.workload.DayLoad;
 import ru.zvonok.learning.workload.HomeworkLoad;
 import ru.zvonok.learning.workload.PlannedWork;
+import ru.zvonok.learning.workload.WorkloadAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.learning.workload.WorkloadAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
@@ -76,7 +76,8 @@ class DayNotes {
     private static Div work(PlannedWork work, Map<Integer, AssignmentType> types) {
         @Nullable AssignmentType type = types.get(work.type());
         String kind = type == null ? "" : type.word(Words.locale());
-        Anchor link = Here.anchor("assessments", Words.t("diary.work", kind, work.course().subjectName()));
+        Anchor link = Here.anchor(
+                "assessments", Words.t("diary.work", kind, work.course().subjectName()));
         Div callout = new Div(Icons.of("clipboard-list"), new Div(link));
         callout.addClassName("z-callout");
         return callout;

@@ -57,7 +57,13 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private @Nullable DiaryChild child;
     private @Nullable LocalDate day;
 
-    DiaryView(Diary diary, DiaryLive live, Directory directory, DiaryLessons lessons, FamilyChildren family, DayNotes notes) {
+    DiaryView(
+            Diary diary,
+            DiaryLive live,
+            Directory directory,
+            DiaryLessons lessons,
+            FamilyChildren family,
+            DayNotes notes) {
         super("diary.menu");
         this.diary = diary;
         this.live = live;
@@ -88,8 +94,8 @@ class DiaryView extends Page implements BeforeEnterObserver {
         child = week.child();
         removeAll();
         add(new ChildSwitch(family.all("diary"), week.child()));
-        List<PlannedWork> works =
-                notes.works(week.child(), new DateRange(week.monday(), week.monday().plusDays(6)));
+        List<PlannedWork> works = notes.works(
+                week.child(), new DateRange(week.monday(), week.monday().plusDays(6)));
         add(strip(week, works));
         for (Missed missed : week.unexplained()) {
             add(unexplained(missed));
@@ -133,7 +139,8 @@ class DiaryView extends Page implements BeforeEnterObserver {
         Anchor link = Here.anchor(DiaryPaths.diary(week.child().person(), one.date()), "");
         link.add(weekday, number);
         link.addClassName("z-diary-day");
-        link.setAriaLabel(Dates.weekdayAndWords(one.date()) + (one.marked() ? ", " + Words.t("diary.day.marked") : "")
+        link.setAriaLabel(Dates.weekdayAndWords(one.date())
+                + (one.marked() ? ", " + Words.t("diary.day.marked") : "")
                 + (work ? ", " + Words.t("diary.day.work") : ""));
         if (work) {
             Span sign = new Span(Icons.of("clipboard-list"));

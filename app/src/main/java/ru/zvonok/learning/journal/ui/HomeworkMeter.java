@@ -19,6 +19,7 @@ class HomeworkMeter extends Div {
     private static final int MOST = 600;
 
     private final transient JournalDesk desk;
+
     HomeworkMeter(JournalDesk desk) {
         this.desk = desk;
         addClassName("z-stack");

@@ -193,7 +193,8 @@ class AssessmentsService implements Assessments {
         }
         List<Seat> seats = placer.seats(board, work);
         if (seats.stream()
-                        .map(seat -> List.of(seat.sitting().grade(), seat.sitting().subject()))
+                        .map(seat ->
+                                List.of(seat.sitting().grade(), seat.sitting().subject()))
                         .distinct()
                         .count()
                 > 1) {
@@ -242,9 +243,9 @@ class AssessmentsService implements Assessments {
         }
         publishing.changed(work, null, row.day(), change);
         publishing.tell(row, "workload.bell.accepted");
-        audit.wrote("workload.work-accepted", entry -> entry.course(row.course())
-                .day(row.day())
-                .fact("work", work));
+        audit.wrote(
+                "workload.work-accepted",
+                entry -> entry.course(row.course()).day(row.day()).fact("work", work));
     }
 
     @Override
@@ -262,9 +263,9 @@ class AssessmentsService implements Assessments {
             throw new Refusal(WorkloadProblem.NOT_PROPOSED);
         }
         publishing.tell(row, "workload.bell.declined");
-        audit.wrote("workload.work-declined", entry -> entry.course(row.course())
-                .day(row.day())
-                .fact("work", work));
+        audit.wrote(
+                "workload.work-declined",
+                entry -> entry.course(row.course()).day(row.day()).fact("work", work));
     }
 
     @Override
@@ -322,9 +323,9 @@ class AssessmentsService implements Assessments {
         if (!works.remove(scope.organisation(), work)) {
             works.state(scope.organisation(), work, row.state(), WorkState.WITHDRAWN, null);
         }
-        audit.wrote("workload.work-removed", entry -> entry.course(row.course())
-                .day(row.day())
-                .fact("work", work));
+        audit.wrote(
+                "workload.work-removed",
+                entry -> entry.course(row.course()).day(row.day()).fact("work", work));
     }
 
     @Override
@@ -340,10 +341,9 @@ class AssessmentsService implements Assessments {
             throw new Refusal(WorkloadProblem.NOTHING_CHANGED);
         }
         publishing.publish(year, half, number);
-        audit.wrote("workload.schedule-published", entry -> entry.day(
-                        schedule.days().from())
-                .fact("half", half)
-                .fact("number", number));
+        audit.wrote(
+                "workload.schedule-published",
+                entry -> entry.day(schedule.days().from()).fact("half", half).fact("number", number));
     }
 
     @Override
@@ -358,8 +358,7 @@ class AssessmentsService implements Assessments {
     public List<PlannedWork> ofPupil(long pupil, DateRange days) {
         access.require(WorkloadAction.VIEW, Target.person(pupil));
         @Nullable ClassEntry group = enrolment.classOf(pupil, days.from()).orElse(null);
-        List<Row> rows =
-                group == null ? List.of() : works.published(scope.organisations(), group.id(), days);
+        List<Row> rows = group == null ? List.of() : works.published(scope.organisations(), group.id(), days);
         if (group == null || rows.isEmpty()) {
             return List.of();
         }

@@ -103,7 +103,9 @@ final class Board {
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (Lesson lesson : lessons) {
-            if (!lesson.cancelled() && lesson.group() == one.group() && lesson.date().equals(one.day())) {
+            if (!lesson.cancelled()
+                    && lesson.group() == one.group()
+                    && lesson.date().equals(one.day())) {
                 first = Math.min(first, lesson.number());
                 last = Math.max(last, lesson.number());
             }

@@ -75,13 +75,13 @@ class Boards {
     private Map<Long, Hours> hours(int year, List<Long> wanted, Norms norms) {
         Map<Long, Hours> hours = new HashMap<>();
         BigDecimal weeks = BigDecimal.valueOf(norms.weeks());
-        courses.hoursAWeek(wanted)
-                .forEach((course, week) -> hours.put(course, new Hours(week, week.multiply(weeks))));
+        courses.hoursAWeek(wanted).forEach((course, week) -> hours.put(course, new Hours(week, week.multiply(weeks))));
         List<Long> untold =
                 wanted.stream().filter(course -> !hours.containsKey(course)).toList();
         if (!untold.isEmpty()) {
             DateRange days = new DateRange(
-                    Halves.days(year, 1).from(), java.util.Objects.requireNonNull(Halves.days(year, 2).to()));
+                    Halves.days(year, 1).from(),
+                    java.util.Objects.requireNonNull(Halves.days(year, 2).to()));
             lessons.ofCourses(untold, days).stream()
                     .filter(lesson -> !lesson.cancelled())
                     .collect(Collectors.groupingBy(lesson -> lesson.course(), Collectors.counting()))

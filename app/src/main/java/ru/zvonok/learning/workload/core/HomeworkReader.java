@@ -29,8 +29,7 @@ class HomeworkReader {
     private final TenantScope scope;
     private final Directory directory;
 
-    HomeworkReader(
-            LoadFacts journal, UsualQuery usual, NormReader norms, TenantScope scope, Directory directory) {
+    HomeworkReader(LoadFacts journal, UsualQuery usual, NormReader norms, TenantScope scope, Directory directory) {
         this.journal = journal;
         this.usual = usual;
         this.norms = norms;
@@ -85,15 +84,9 @@ class HomeworkReader {
                 .forEach(one -> {
                     Course course = Objects.requireNonNull(courses.get(one.course()));
                     tasks.add(new Task(
-                            one.dueDay(),
-                            course.subject(),
-                            course.subjectName(),
-                            course.subgroup(),
-                            one.minutes()));
+                            one.dueDay(), course.subject(), course.subjectName(), course.subgroup(), one.minutes()));
                 });
         return LoadMath.days(
-                tasks,
-                numbers.limit(group.grade()),
-                task -> numbers.usual(task.subject(), group.grade(), task.due()));
+                tasks, numbers.limit(group.grade()), task -> numbers.usual(task.subject(), group.grade(), task.due()));
     }
 }

@@ -57,8 +57,7 @@ class LateReader {
             byId.put(lesson.id(), lesson);
             LocalTime end = lesson.endsAt();
             if (end != null) {
-                ends.merge(
-                        new ClassDay(lesson.group(), lesson.date()), end, (a, b) -> a.isAfter(b) ? a : b);
+                ends.merge(new ClassDay(lesson.group(), lesson.date()), end, (a, b) -> a.isAfter(b) ? a : b);
             }
         });
         ZoneId zone = directory.current().zone();
@@ -71,7 +70,8 @@ class LateReader {
                 LocalTime end = ends.getOrDefault(new ClassDay(lesson.group(), lesson.date()), LocalTime.MAX);
                 int[] count = counts.computeIfAbsent(teacher, person -> new int[2]);
                 count[0]++;
-                count[1] += LocalDateTime.ofInstant(at, zone).isAfter(lesson.date().atTime(end)) ? 1 : 0;
+                count[1] +=
+                        LocalDateTime.ofInstant(at, zone).isAfter(lesson.date().atTime(end)) ? 1 : 0;
             }
         }
         Map<Long, PersonName> names = people.names(counts.keySet());

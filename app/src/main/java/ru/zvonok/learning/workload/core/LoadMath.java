@@ -54,9 +54,7 @@ final class LoadMath {
                         own.getFirst().subjectName(),
                         subject(own, usual),
                         own.stream().allMatch(task -> task.minutes() != null)))
-                .sorted(Comparator.comparing(Part::minutes)
-                        .reversed()
-                        .thenComparing(Part::subject, TextOrder.ORDER))
+                .sorted(Comparator.comparing(Part::minutes).reversed().thenComparing(Part::subject, TextOrder.ORDER))
                 .toList();
     }
 

@@ -102,8 +102,7 @@ final class SchedulePolicy {
         }
     }
 
-    private static void edges(
-            Sitting one, @Nullable Edges edges, Hours hours, Norms norms, List<Violation> found) {
+    private static void edges(Sitting one, @Nullable Edges edges, Hours hours, Norms norms, List<Violation> found) {
         Integer number = one.number();
         boolean free = hours.week().signum() > 0 && hours.week().compareTo(norms.edgeHours()) <= 0;
         if (!norms.edgeLessons() || number == null || edges == null || free) {

@@ -61,22 +61,23 @@ class ScheduleReader {
     Schedule schedule(int year, int half) {
         DateRange days = Halves.days(year, half);
         Board board = boards.of(year, List.of());
-        List<Publication> published =
-                publications.of(scope.organisations(), year, half, directory.current().zone());
+        List<Publication> published = publications.of(
+                scope.organisations(), year, half, directory.current().zone());
         boolean mayPlan = !scope.readsOnly() && access.allows(WorkloadAction.PLAN, Target.organisation());
         Set<Long> proposes = scope.readsOnly() ? Set.of() : proposes(board);
         RowFilter seen = access.rows(WorkloadAction.VIEW, TargetKind.COURSE);
         Map<Long, PublicationQuery.Change> changes = changes(year, half, published);
         List<Row> shown = board.rows.stream()
-                .filter(row -> days.contains(row.day())
-                        || row.state() == WorkState.ACCEPTED && changes.containsKey(row.id()))
+                .filter(row ->
+                        days.contains(row.day()) || row.state() == WorkState.ACCEPTED && changes.containsKey(row.id()))
                 .filter(row -> board.courses.containsKey(row.course()))
                 .filter(row -> mayPlan
                         || proposes.contains(row.course()) && row.state() != WorkState.WITHDRAWN
                         || !published.isEmpty()
                                 && (seen.all() || seen.ids().contains(row.course()))
                                 && row.state() == WorkState.ACCEPTED
-                        || changes.containsKey(row.id()) && (seen.all() || seen.ids().contains(row.course())))
+                        || changes.containsKey(row.id())
+                                && (seen.all() || seen.ids().contains(row.course())))
                 .filter(row -> row.state() != WorkState.WITHDRAWN || changes.containsKey(row.id()))
                 .toList();
         Set<Long> judged = shown.stream()
@@ -86,8 +87,7 @@ class ScheduleReader {
                 .collect(Collectors.toSet());
         Map<Long, List<Violation>> violations = violations(board, shown, judged);
         List<PlannedWork> works = shown.stream()
-                .map(row -> work(
-                        board, row, changes.get(row.id()), violations.getOrDefault(row.id(), List.of())))
+                .map(row -> work(board, row, changes.get(row.id()), violations.getOrDefault(row.id(), List.of())))
                 .sorted(ORDER)
                 .toList();
         return new Schedule(
@@ -128,8 +128,7 @@ class ScheduleReader {
         for (Row row : asked) {
             @Nullable Sitting one = board.sitting(row);
             if (one != null && row.reason() == null) {
-                violations.put(
-                        row.id(), board.violations(one, byGroup.getOrDefault(one.group(), List.of())));
+                violations.put(row.id(), board.violations(one, byGroup.getOrDefault(one.group(), List.of())));
             }
         }
         return violations;
@@ -137,8 +136,10 @@ class ScheduleReader {
 
     /** Of few classes one by one, else of all at once. */
     private Map<Long, List<Lesson>> lessons(List<Row> asked) {
-        LocalDate from = asked.stream().map(Row::day).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate to = asked.stream().map(Row::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate from =
+                asked.stream().map(Row::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate to =
+                asked.stream().map(Row::day).max(Comparator.naturalOrder()).orElseThrow();
         Set<Long> groups = asked.stream().map(Row::group).collect(Collectors.toSet());
         DateRange days = new DateRange(from, to);
         List<Lesson> found = new ArrayList<>();
@@ -160,9 +161,7 @@ class ScheduleReader {
                 change == null
                         ? null
                         : new PlannedWork.Change(
-                                change.at()
-                                        .atZone(directory.current().zone())
-                                        .toLocalDate(),
+                                change.at().atZone(directory.current().zone()).toLocalDate(),
                                 change.before(),
                                 change.after(),
                                 change.reason()),

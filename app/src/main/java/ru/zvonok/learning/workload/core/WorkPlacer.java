@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
-import ru.zvonok.learning.workload.PlanWork;
 import ru.zvonok.learning.workload.Placed;
 import ru.zvonok.learning.workload.Placed.Place;
+import ru.zvonok.learning.workload.PlanWork;
 import ru.zvonok.learning.workload.Violation;
 import ru.zvonok.learning.workload.WorkloadProblem;
 import ru.zvonok.platform.kernel.DateRange;
@@ -29,7 +29,11 @@ class WorkPlacer {
     private static final int AHEAD = 60;
 
     /** A work with the lesson found for it. */
-    record Seat(Course course, Sitting sitting, List<Violation> violations, @Nullable Place free) {
+    record Seat(
+            Course course,
+            Sitting sitting,
+            List<Violation> violations,
+            @Nullable Place free) {
 
         Placed placed() {
             return new Placed(course, sitting.day(), sitting.number(), violations, free);
@@ -81,11 +85,14 @@ class WorkPlacer {
             throw Refusal.at("day", WorkloadProblem.DAY_OFF, course.groupName());
         }
         LocalDate monday = wanted.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<Lesson> around = lessons
-                .ofGroup(course.group(), new DateRange(monday, wanted.day().plusDays(AHEAD)))
-                .stream()
-                .filter(lesson -> !lesson.cancelled())
-                .toList();
+        List<Lesson> around =
+                lessons
+                        .ofGroup(
+                                course.group(),
+                                new DateRange(monday, wanted.day().plusDays(AHEAD)))
+                        .stream()
+                        .filter(lesson -> !lesson.cancelled())
+                        .toList();
         List<Lesson> own =
                 around.stream().filter(lesson -> lesson.course() == course.id()).toList();
         boolean known = around.stream().anyMatch(lesson -> lesson.date().isBefore(monday.plusWeeks(1)));

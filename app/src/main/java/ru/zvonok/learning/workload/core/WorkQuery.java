@@ -35,8 +35,9 @@ class WorkQuery {
             @Nullable String reason,
             @Nullable String word) {}
 
-    private static final String COLUMNS = "id, version, course_id, group_id, proposed_by, type_id, title, level, state, day,"
-            + " number, minutes, reason, word";
+    private static final String COLUMNS =
+            "id, version, course_id, group_id, proposed_by, type_id, title, level, state, day,"
+                    + " number, minutes, reason, word";
 
     private final JdbcClient jdbc;
 
@@ -186,11 +187,7 @@ class WorkQuery {
                         delete from workload.work w
                          where organisation_id = :organisation and id = :id
                            and not exists (select from workload.change c where c.organisation_id = w.organisation_id and c.work_id = w.id)
-                        """)
-                        .param("organisation", organisation)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("organisation", organisation).param("id", id).update() == 1;
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {

@@ -71,9 +71,9 @@ class WorkloadNormsService implements WorkloadNorms {
         if (!query.add(scope.organisation(), norm)) {
             throw Refusal.at("from", WorkloadProblem.NORM_EXISTS);
         }
-        audit.wrote("workload.norm-set", entry -> entry.day(norm.from())
-                .fact("norm", norm.norm().name())
-                .fact("value", norm.value()));
+        audit.wrote(
+                "workload.norm-set",
+                entry -> entry.day(norm.from()).fact("norm", norm.norm().name()).fact("value", norm.value()));
     }
 
     @Override

@@ -82,7 +82,8 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         LocalDate today = directory.today();
-        LocalDate day = event.getRouteParameters().get("day").map(Addresses::day).orElse(today);
+        LocalDate day =
+                event.getRouteParameters().get("day").map(Addresses::day).orElse(today);
         int year = SchoolYear.of(day);
         int half = day.getYear() == year ? 1 : 2;
         Optional<Integer> grade = event.getLocation()
@@ -144,10 +145,8 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     private static Component[] state(Schedule schedule) {
         List<Component> parts = new ArrayList<>();
         Optional<Publication> latest = schedule.latest();
-        parts.add(new Span(latest.map(one -> Words.t(
-                        "workload.published",
-                        Dates.day(one.at().toLocalDate()),
-                        one.number()))
+        parts.add(new Span(latest.map(
+                        one -> Words.t("workload.published", Dates.day(one.at().toLocalDate()), one.number()))
                 .orElseGet(() -> Words.t("workload.draft"))));
         if (schedule.changed()) {
             parts.add(Tag.ochre(Words.t("workload.changed-since")));
@@ -159,8 +158,8 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
             Schedule schedule, WorkForms forms, @Nullable Integer grade, List<PlannedWork> standing) {
         List<Component> actions = new ArrayList<>();
         List<PlannedWork> accepted = standing.stream()
-                .filter(work -> work.state() == WorkState.ACCEPTED
-                        && schedule.days().contains(work.day()))
+                .filter(work ->
+                        work.state() == WorkState.ACCEPTED && schedule.days().contains(work.day()))
                 .toList();
         if (!accepted.isEmpty()) {
             String second = half(schedule.year(), schedule.half());
@@ -197,9 +196,7 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
         ViewTabs halves = ViewTabs.segments("workload.halves");
         for (int half = 1; half <= 2; half++) {
             halves.add(
-                    String.valueOf(half),
-                    half(schedule.year(), half),
-                    Here.link(path(schedule.year(), half, grade)));
+                    String.valueOf(half), half(schedule.year(), half), Here.link(path(schedule.year(), half, grade)));
         }
         bar.add(halves.current(String.valueOf(schedule.half())));
         List<Integer> grades = java.util.stream.Stream.concat(
@@ -212,9 +209,7 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
             ViewTabs tabs = ViewTabs.segments("workload.grades");
             tabs.add("", Words.t("workload.all-grades"), Here.link(path(schedule.year(), schedule.half(), null)));
             grades.forEach(one -> tabs.add(
-                    String.valueOf(one),
-                    String.valueOf(one),
-                    Here.link(path(schedule.year(), schedule.half(), one))));
+                    String.valueOf(one), String.valueOf(one), Here.link(path(schedule.year(), schedule.half(), one))));
             bar.add(tabs.current(grade == null ? "" : String.valueOf(grade)));
         }
         return bar;
@@ -225,14 +220,15 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     }
 
     private static String path(int year, int half, @Nullable Integer grade) {
-        return "assessments/" + (half == 1 ? LocalDate.of(year, 9, 1) : LocalDate.of(year + 1, 1, 1)) + (grade == null ? "" : "?grade=" + grade);
+        return "assessments/" + (half == 1 ? LocalDate.of(year, 9, 1) : LocalDate.of(year + 1, 1, 1))
+                + (grade == null ? "" : "?grade=" + grade);
     }
 
     /** Proposals that wait for the deputy, and a teacher's own with what became of them. */
     private Optional<Component> waiting(Schedule schedule, List<PlannedWork> works, WorkForms forms) {
         List<PlannedWork> asked = works.stream()
-                .filter(work -> work.state() == WorkState.PROPOSED
-                        || !schedule.mayPlan() && work.state() == WorkState.DECLINED)
+                .filter(work ->
+                        work.state() == WorkState.PROPOSED || !schedule.mayPlan() && work.state() == WorkState.DECLINED)
                 .toList();
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -253,8 +249,11 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
         }
         Div list = new Div();
         list.addClassName("z-stack");
-        schedule.publications().stream().skip(1).forEach(one -> list.add(new Anchor(
-                Here.link(path(schedule.year(), schedule.half(), null)) + "?version=" + one.id(), version(one))));
+        schedule.publications().stream()
+                .skip(1)
+                .forEach(one -> list.add(new Anchor(
+                        Here.link(path(schedule.year(), schedule.half(), null)) + "?version=" + one.id(),
+                        version(one))));
         return Optional.of(new Div(Pieces.head(Words.t("workload.versions")), list));
     }
 
@@ -274,10 +273,9 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
                 .ifPresent(one -> head.second(version(one)));
         head.actions(Here.anchor(path(schedule.year(), schedule.half(), null), Words.t("workload.version.now")));
         add(head);
-        ScheduleTable table =
-                new ScheduleTable(works, schedule.days(), directory.today(), words, work -> {
-                    // what was published once is only looked at
-                });
+        ScheduleTable table = new ScheduleTable(works, schedule.days(), directory.today(), words, work -> {
+            // what was published once is only looked at
+        });
         add(table.byClass(Words.t("workload.title")), table.list());
     }
 }

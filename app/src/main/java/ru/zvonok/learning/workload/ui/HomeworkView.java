@@ -69,7 +69,8 @@ class HomeworkView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         LocalDate today = directory.today();
-        LocalDate day = event.getRouteParameters().get("day").map(Addresses::day).orElse(today);
+        LocalDate day =
+                event.getRouteParameters().get("day").map(Addresses::day).orElse(today);
         LoadWeek week = door.week(day);
         add(new PageHead(Words.t("workload.homework.title")).second(Words.t("workload.homework.second")));
         tabs.on("homework").ifPresent(this::add);
@@ -116,7 +117,8 @@ class HomeworkView extends Page implements BeforeEnterObserver {
             name.addClassName("z-strong");
             NativeTableRow row = new NativeTableRow(new NativeTableCell(name));
             week.days()
-                    .forEach(day -> row.add(new NativeTableCell(cell(line, line.days().get(day)))));
+                    .forEach(day ->
+                            row.add(new NativeTableCell(cell(line, line.days().get(day)))));
             body.add(row);
         });
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
@@ -180,8 +182,7 @@ class HomeworkView extends Page implements BeforeEnterObserver {
                         shares.stream()
                                 .map(one -> List.<Component>of(
                                         new Span(one.name().listed()),
-                                        new Span(Words.t(
-                                                "workload.late.of", one.late(), one.given(), one.percent()))))
+                                        new Span(Words.t("workload.late.of", one.late(), one.given(), one.percent()))))
                                 .toList()));
         section.addClassName("z-works-norms");
         return Optional.of(section);

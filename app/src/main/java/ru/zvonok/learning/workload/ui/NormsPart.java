@@ -114,8 +114,8 @@ class NormsPart {
         form.required(value, "workload.norm.value-missing");
         form.required(from, "workload.norm.from-missing");
         form.fill(() -> from.setValue(directory.today()));
-        form.onSave(() -> door.add(
-                        new OwnNorm(0, norm.getValue(), value.getValue(), from.getValue(), basis.getValue())))
+        form.onSave(() ->
+                        door.add(new OwnNorm(0, norm.getValue(), value.getValue(), from.getValue(), basis.getValue())))
                 .afterSave(Pieces::again);
         FormDialog.open(Words.t("workload.norm.add"), form, Words.t("workload.norm.action"));
     }

@@ -25,9 +25,7 @@ class ProposalsPart extends Section {
         list.addClassNames("z-lines", "z-ruled");
         works.forEach(work -> list.add(new ListItem(line(schedule, work, forms, words))));
         add(
-                Pieces.head(
-                        Words.t("workload.proposals"),
-                        Pieces.muted(Words.count("workload.works", works.size()))),
+                Pieces.head(Words.t("workload.proposals"), Pieces.muted(Words.count("workload.works", works.size()))),
                 list);
     }
 

@@ -64,10 +64,9 @@ class ScheduleTable {
 
     /** A line for each class, a column for each week in which something is planned or which is now. */
     Div byClass(String caption) {
-        return table(
-                caption,
-                work -> work.course().groupName(),
-                one -> one.stream().<Component>map(this::chip).toList());
+        return table(caption, work -> work.course().groupName(), one -> one.stream()
+                .<Component>map(this::chip)
+                .toList());
     }
 
     /** A line for each parallel; the same work of several classes stands there once and opens the parallel. */
@@ -98,8 +97,8 @@ class ScheduleTable {
         Anchor link = new Anchor(path, "");
         link.add(text(first, groups));
         link.addClassName("z-works-chip");
-        dress(link, first, same.stream().allMatch(this::gone), same.stream()
-                .anyMatch(work -> !work.violations().isEmpty()));
+        dress(link, first, same.stream().allMatch(this::gone), same.stream().anyMatch(work -> !work.violations()
+                .isEmpty()));
         link.getElement()
                 .setAttribute(
                         "aria-label",
@@ -119,8 +118,8 @@ class ScheduleTable {
         List<LocalDate> weeks = weeks();
         NativeTableRow head = new NativeTableRow(header("", "col"));
         weeks.forEach(week -> {
-            NativeTableHeaderCell cell = header(
-                    Words.t("workload.week", Dates.shortDay(week), Dates.shortDay(week.plusDays(5))), "col");
+            NativeTableHeaderCell cell =
+                    header(Words.t("workload.week", Dates.shortDay(week), Dates.shortDay(week.plusDays(5))), "col");
             cell.setClassName("z-week-today", monday(today).equals(week));
             head.add(cell);
         });
@@ -155,11 +154,7 @@ class ScheduleTable {
 
     private List<LocalDate> weeks() {
         List<LocalDate> weeks = new ArrayList<>();
-        works.stream()
-                .map(work -> monday(work.day()))
-                .distinct()
-                .sorted()
-                .forEach(weeks::add);
+        works.stream().map(work -> monday(work.day())).distinct().sorted().forEach(weeks::add);
         LocalDate now = monday(today);
         if (days.contains(now) && !weeks.contains(now)) {
             weeks.add(now);
@@ -231,7 +226,8 @@ class ScheduleTable {
     }
 
     private Component line(PlannedWork work) {
-        Span name = new Span(WorkWords.group(work.course()) + ", " + work.course().subjectName());
+        Span name =
+                new Span(WorkWords.group(work.course()) + ", " + work.course().subjectName());
         name.addClassName("z-strong");
         Div text = new Div(name, new Span(words.kind(work)));
         text.addClassName("z-stack");

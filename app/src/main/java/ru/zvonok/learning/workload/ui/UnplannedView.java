@@ -32,15 +32,9 @@ class UnplannedView extends ListPage<Unplanned> {
         int year = SchoolYear.of(today);
         tabs.on("unplanned").ifPresent(navigation -> addComponentAtIndex(1, navigation));
         addClassName("z-narrow-first");
-        choice(
-                        "half",
-                        "workload.halves",
-                        List.of(1, 2),
-                        String::valueOf,
-                        half -> AssessmentsView.half(year, half))
+        choice("half", "workload.halves", List.of(1, 2), String::valueOf, half -> AssessmentsView.half(year, half))
                 .initially(today.getYear() == year ? 1 : 2);
-        link("group", "workload.group", one -> WorkWords.group(one.course()))
-                .sortable();
+        link("group", "workload.group", one -> WorkWords.group(one.course())).sortable();
         column("subject", "workload.subject", one -> one.course().subjectName()).sortable();
         column("day", "workload.day", one -> Dates.day(one.day()))
                 .sortable(Comparator.comparing(Unplanned::day).thenComparing(Unplanned::number));
@@ -49,13 +43,11 @@ class UnplannedView extends ListPage<Unplanned> {
         column("teacher", "workload.teacher", UnplannedView::teacher).sortable();
         opensPage(one -> JournalPaths.lesson(one.course().id(), one.lesson()));
         counted("workload.works");
-        rows(query -> door.unplanned(
-                year,
-                query.filter("half").map(Integer::valueOf).orElse(1)));
+        rows(query ->
+                door.unplanned(year, query.filter("half").map(Integer::valueOf).orElse(1)));
         tools();
         head().second(Words.t("workload.unplanned.second"));
-        whenEmpty(new EmptyPage(
-                "check", Words.t("workload.unplanned.none"), Words.t("workload.unplanned.none.text")));
+        whenEmpty(new EmptyPage("check", Words.t("workload.unplanned.none"), Words.t("workload.unplanned.none.text")));
     }
 
     private static String kind(WorkWords words, Unplanned one) {
@@ -68,6 +60,8 @@ class UnplannedView extends ListPage<Unplanned> {
     }
 
     private static String teacher(Unplanned one) {
-        return one.teacher() == null ? Words.t("workload.teacher.none") : one.teacher().listed();
+        return one.teacher() == null
+                ? Words.t("workload.teacher.none")
+                : one.teacher().listed();
     }
 }

@@ -42,12 +42,7 @@ class UsualPart {
     private final TenantScope scope;
     private final Directory directory;
 
-    UsualPart(
-            HomeworkLoad door,
-            Curriculum curriculum,
-            AccessControl access,
-            TenantScope scope,
-            Directory directory) {
+    UsualPart(HomeworkLoad door, Curriculum curriculum, AccessControl access, TenantScope scope, Directory directory) {
         this.door = door;
         this.curriculum = curriculum;
         this.access = access;

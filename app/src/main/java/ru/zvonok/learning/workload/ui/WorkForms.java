@@ -76,8 +76,7 @@ class WorkForms {
                 one -> one.word(Words.locale()));
         TextField title = Fields.text("workload.topic", "workload.topic.example");
         title.setMaxLength(200);
-        Select<Level> level =
-                Fields.select("workload.level", List.of(Level.values()), one -> Words.t(one.textKey()));
+        Select<Level> level = Fields.select("workload.level", List.of(Level.values()), one -> Words.t(one.textKey()));
         DatePicker day = Fields.date("workload.day");
         IntegerField number = Fields.number("workload.number", 0, MOST_LESSONS);
         number.setHelperText(Words.t("workload.number.any"));

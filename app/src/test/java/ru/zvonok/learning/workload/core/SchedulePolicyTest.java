@@ -35,8 +35,10 @@ class SchedulePolicyTest {
         Sitting first = sitting(1, 71, ALGEBRA, DAY, 3);
         assertThat(against(sitting(2, 71, ALGEBRA, DAY.plusDays(17), 3), first)).containsExactly(TOO_SOON);
         assertThat(against(sitting(2, 71, ALGEBRA, DAY.plusDays(18), 3), first)).isEmpty();
-        assertThat(against(sitting(2, 71, ALGEBRA, DAY.minusDays(17), 3), first)).containsExactly(TOO_SOON);
-        assertThat(against(sitting(2, 71, ALGEBRA, DAY.minusDays(18), 3), first)).isEmpty();
+        assertThat(against(sitting(2, 71, ALGEBRA, DAY.minusDays(17), 3), first))
+                .containsExactly(TOO_SOON);
+        assertThat(against(sitting(2, 71, ALGEBRA, DAY.minusDays(18), 3), first))
+                .isEmpty();
     }
 
     @Test
@@ -52,8 +54,7 @@ class SchedulePolicyTest {
     void aStricterNumberHolds() {
         Norms strict = new Norms(Set.of(4), 30, 25, 10, 1, true, BigDecimal.ONE, 45, 34);
         Sitting first = sitting(1, 71, ALGEBRA, DAY, 3);
-        assertThat(SchedulePolicy.of(
-                        sitting(2, 71, ALGEBRA, DAY.plusDays(24), 3), List.of(first), SIX, THREE, strict))
+        assertThat(SchedulePolicy.of(sitting(2, 71, ALGEBRA, DAY.plusDays(24), 3), List.of(first), SIX, THREE, strict))
                 .extracting(Violation::problem)
                 .containsExactly(TOO_SOON);
     }
@@ -69,8 +70,8 @@ class SchedulePolicyTest {
                 .containsExactly(TOO_SOON);
         assertThat(against(titled(sitting(2, 72, ALGEBRA, DAY.plusDays(18), 3), "Степени"), titled(first, "Дроби")))
                 .isEmpty();
-        Sitting eighth = new Sitting(
-                2, 81, 81, "8А", 8, ALGEBRA, "Алгебра", null, 4, "", false, DAY.plusDays(1), 3, 45);
+        Sitting eighth =
+                new Sitting(2, 81, 81, "8А", 8, ALGEBRA, "Алгебра", null, 4, "", false, DAY.plusDays(1), 3, 45);
         assertThat(against(eighth, first)).as("another parallel").isEmpty();
     }
 
@@ -87,8 +88,7 @@ class SchedulePolicyTest {
                     assertThat(one.problem()).isEqualTo(TOO_MUCH);
                     assertThat(one.arguments()).containsExactly(307, 306, 10, 68);
                 });
-        assertThat(SchedulePolicy.of(
-                        minutes(sitting(9, 71, ALGEBRA, DAY, 3), 300), six, SIX, Hours.UNKNOWN, NORMS))
+        assertThat(SchedulePolicy.of(minutes(sitting(9, 71, ALGEBRA, DAY, 3), 300), six, SIX, Hours.UNKNOWN, NORMS))
                 .as("nobody knows the hours")
                 .isEmpty();
     }

@@ -24,8 +24,8 @@ class AssessmentsFiller implements Filler<Assessments> {
     private static final int BETWEEN = 21;
     private static final int FORGOTTEN = 40;
     private static final int FEWEST_HOURS = 2;
-    private static final Set<String> TESTED =
-            Set.of("russian", "maths", "algebra", "geometry", "physics", "chemistry", "biology", "geography", "history");
+    private static final Set<String> TESTED = Set.of(
+            "russian", "maths", "algebra", "geometry", "physics", "chemistry", "biology", "geography", "history");
 
     private record Place(long group, LocalDate day) {}
 
@@ -155,8 +155,8 @@ class AssessmentsFiller implements Filler<Assessments> {
         Map<Place, Integer> ends = new HashMap<>();
         for (Course course : book.get(Courses.class).all()) {
             lessons.getOrDefault(course.id(), List.of())
-                    .forEach(lesson -> ends.merge(
-                            new Place(course.room().id(), lesson.date()), lesson.number(), Math::max));
+                    .forEach(lesson ->
+                            ends.merge(new Place(course.room().id(), lesson.date()), lesson.number(), Math::max));
         }
         return ends;
     }

@@ -17,15 +17,26 @@ class AssessmentsRoadTest {
         try (Road teacher = Road.as("teacher1");
                 Road deputy = Road.as("deputy1");
                 Road family = Road.onPhoneAs("parent1")) {
-            family.open(SPRING).stands("График оценочных работ").sees("ещё не опубликовала").accessible();
+            family.open(SPRING)
+                    .stands("График оценочных работ")
+                    .sees("ещё не опубликовала")
+                    .accessible();
 
-            teacher.open(SPRING).stands("График оценочных работ").sees("Не опубликован").accessible();
+            teacher.open(SPRING)
+                    .stands("График оценочных работ")
+                    .sees("Не опубликован")
+                    .accessible();
             button(teacher.page, "Предложить работу").first().click();
             Page page = teacher.page;
             page.locator("vaadin-dialog vaadin-combo-box input").first().click();
-            page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Алгебра, 7-е")).click();
+            page.getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("Алгебра, 7-е"))
+                    .click();
             page.locator("vaadin-dialog vaadin-select").first().click();
-            page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Контрольная")).first().click();
+            page.getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("Контрольная"))
+                    .first()
+                    .click();
             page.locator("vaadin-dialog vaadin-date-picker input").fill("25.01.2027");
             page.keyboard().press("Tab");
             assertThat(page.locator(".z-work-fine")).containsText("7Б: пн 25.01");
@@ -59,6 +70,7 @@ class AssessmentsRoadTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
