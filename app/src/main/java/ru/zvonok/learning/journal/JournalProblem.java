@@ -83,6 +83,16 @@ public enum JournalProblem implements Problem {
     EXCUSE_ANSWERED("journal.excuse-answered-already"),
     /** A refusal wants a word. */
     EXCUSE_WORD("journal.excuse-word"),
+    /** Not put back: another person changed it since. */
+    CHANGED_BY_OTHER("journal.rollback.changed-by-other"),
+    /** Not put back: the same person changed it after the time that is put back. */
+    CHANGED_AFTERWARDS("journal.rollback.changed-afterwards"),
+    /** Not put back: the course is gone. */
+    COURSE_GONE("journal.rollback.course-gone"),
+    /** A rollback of no time, or of too long a one. Argument: the most days. */
+    ROLLBACK_TIME("journal.rollback.time"),
+    /** A rollback without a reason, or with too long a one. Argument: the most characters. */
+    ROLLBACK_REASON("journal.rollback.reason-missing"),
     /** The teacher was asked today already. */
     NUDGED_TODAY("journal.nudged-today"),
     /** The teacher has filled everything. */

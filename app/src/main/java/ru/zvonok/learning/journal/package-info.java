@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.duties",
+            "platform.jobs",
             "platform.files",
             "platform.jobs",
             "platform.notification",

@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,13 +25,17 @@ import ru.zvonok.learning.journal.ChangeFilter;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.ChangeWay;
 import ru.zvonok.learning.journal.Changes;
+import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalChange;
 import ru.zvonok.learning.journal.JournalPaths;
+import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
@@ -62,8 +67,20 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
     private ChangeSpan span;
     private final Button time = new Button("", click -> chooseTime());
 
-    ChangesView(Changes door, CourseFacts courses, Directory directory, Texts texts) {
+    private final Anchor rollback = new Anchor("", Words.t("journal.rollback.offer"));
+    private final boolean rollsBack;
+
+    ChangesView(
+            Changes door,
+            CourseFacts courses,
+            AccessControl access,
+            TenantScope scope,
+            Directory directory,
+            Texts texts) {
         super("journal.changes.title");
+        rollsBack = !scope.readsOnly() && access.allows(JournalAction.ROLL_BACK, Target.organisation());
+        rollback.addClassName("z-button");
+        head().actions(rollback);
         this.directory = directory;
         this.texts = texts;
         addClassName("z-narrow-first");
@@ -115,6 +132,10 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
         span = ChangeSpan.of(event.getLocation(), directory.today());
         time.setText(span.words());
         super.beforeEnter(event);
+        // whose changes of which time are chosen then
+        rollback.setVisible(rollsBack && author.value().isPresent());
+        author.value().ifPresent(account ->
+                rollback.setHref(Here.link(RollbackView.PATH + "?account=" + account + "&" + span.query())));
     }
 
     private ChangeFilter filter(ListQuery query) {

@@ -216,6 +216,7 @@ class GuidePictures {
             page(admin, "positions", "positions");
             page(admin, "rooms", "rooms");
             page(admin, "audit", "audit");
+            page(admin, "changes/rollback", "journal-rollback");
             page(admin, "jobs", "jobs");
             admin.page.navigate(RoadRegion.address() + "/me/sessions");
             take(admin, "own-account");

@@ -1,0 +1,31 @@
+package ru.zvonok.learning.journal;
+
+import java.util.List;
+
+/**
+ * The door to putting back what a person changed in the journals between two times, as after a stolen password. What stood
+ * before comes back, with the works marks were for; nothing of the person's changes is deleted from the history. What
+ * somebody changed since, or what is closed, stays. Doing it again changes nothing.
+ */
+public interface Rollback {
+
+    /**
+     * What would come back and what would stay. {@link JournalAction#ROLL_BACK}. Refuses {@link
+     * JournalProblem#ROLLBACK_TIME}.
+     */
+    RollbackReview preview(RollbackSpan span);
+
+    /**
+     * Starts it as a job, all in one transaction; answers its number for {@link #review}. {@link JournalAction#ROLL_BACK}.
+     * Refuses {@link JournalProblem#ROLLBACK_TIME}, {@link JournalProblem#ROLLBACK_REASON}.
+     *
+     * @param reason kept with it and in the history of what came back
+     */
+    long start(RollbackSpan span, String reason);
+
+    /** What came of one. {@link JournalAction#ROLL_BACK}. */
+    RollbackReview review(long rollback);
+
+    /** The latest ones, without their lines. {@link JournalAction#ROLL_BACK}. */
+    List<RollbackReview> latest();
+}
