@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,14 @@ public interface Changes {
      */
     @Unnoted("names of those who write, nothing of what they wrote")
     Map<Long, String> authors(ChangeFilter filter);
+
+    /**
+     * Who changed unusually many marks that stood already, of the last seven days and not settled, the latest first. {@link
+     * JournalAction#VIEW_CHANGES}.
+     */
+    @Unnoted("who wrote too much, nothing of what was written")
+    List<ChangeAlert> alerts();
+
+    /** Somebody has looked into it: it is shown no more. {@link JournalAction#VIEW_CHANGES}. Doing it again changes nothing. */
+    void settle(long account, LocalDate day);
 }

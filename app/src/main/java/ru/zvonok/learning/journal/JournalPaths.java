@@ -1,9 +1,18 @@
 package ru.zvonok.learning.journal;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
 /** Addresses of the journal's pages inside the organisation, for whoever leads there. */
 public final class JournalPaths {
 
     private JournalPaths() {}
+
+    /** What an account changed in a time, local to the organisation; whole minutes that hold both ends. */
+    public static String changes(long account, LocalDateTime from, LocalDateTime to) {
+        return "changes?account=" + account + "&from=" + from.truncatedTo(ChronoUnit.MINUTES) + "&to="
+                + to.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+    }
 
     /** The journal of a course, at one of its lessons. */
     public static String lesson(long course, long lesson) {

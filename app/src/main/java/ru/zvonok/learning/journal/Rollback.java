@@ -19,7 +19,7 @@ public interface Rollback {
      * Starts it as a job, all in one transaction; answers its number for {@link #review}. {@link JournalAction#ROLL_BACK}.
      * Refuses {@link JournalProblem#ROLLBACK_TIME}, {@link JournalProblem#ROLLBACK_REASON}.
      *
-     * @param reason kept with it and in the history of what came back
+     * @param reason kept with it; the history of what came back says whose changes of which time were put back
      */
     long start(RollbackSpan span, String reason);
 

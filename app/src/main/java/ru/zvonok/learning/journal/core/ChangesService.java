@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.ChangeAlert;
 import ru.zvonok.learning.journal.ChangeFilter;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.ChangeSource;
@@ -31,9 +33,12 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.Directory;
@@ -43,6 +48,8 @@ import ru.zvonok.registry.people.PersonFacts;
 /** Merges the changes that each source keeps, by moment, kind and id, and puts names to them. */
 @Service
 class ChangesService implements Changes {
+
+    private static final int ALERT_DAYS = 6;
 
     private record Line(ChangeKind kind, Kept kept) {}
 
@@ -60,6 +67,8 @@ class ChangesService implements Changes {
     private final LessonFacts lessons;
     private final PersonFacts people;
     private final AccountNames accounts;
+    private final ChangeAlertQuery alerts;
+    private final SchoolClock clock;
 
     ChangesService(
             AccessControl access,
@@ -70,7 +79,9 @@ class ChangesService implements Changes {
             CourseFacts courses,
             LessonFacts lessons,
             PersonFacts people,
-            AccountNames accounts) {
+            AccountNames accounts,
+            ChangeAlertQuery alerts,
+            SchoolClock clock) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -80,6 +91,8 @@ class ChangesService implements Changes {
         this.lessons = lessons;
         this.people = people;
         this.accounts = accounts;
+        this.alerts = alerts;
+        this.clock = clock;
     }
 
     @Override
@@ -117,6 +130,38 @@ class ChangesService implements Changes {
                 .sorted(Map.Entry.comparingByValue(TextOrder.ORDER))
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ChangeAlert> alerts() {
+        access.require(JournalAction.VIEW_CHANGES, Target.organisation());
+        List<ChangeAlertQuery.Kept> open =
+                alerts.open(scope.organisation(), directory.today().minusDays(ALERT_DAYS));
+        Map<Long, String> names = accounts.names(
+                open.stream().map(ChangeAlertQuery.Kept::account).distinct().toList());
+        ZoneId zone = directory.current().zone();
+        return open.stream()
+                .map(kept -> new ChangeAlert(
+                        kept.account(),
+                        names.getOrDefault(kept.account(), ""),
+                        kept.day(),
+                        LocalDateTime.ofInstant(kept.from(), zone),
+                        LocalDateTime.ofInstant(kept.at(), zone),
+                        kept.changes(),
+                        kept.quiet()))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void settle(long account, LocalDate day) {
+        access.require(JournalAction.VIEW_CHANGES, Target.organisation());
+        Long by = access.actorIfAny().map(Actor::account).orElse(null);
+        if (!alerts.settle(scope.organisation(), account, day, by, clock.now())) {
+            throw new NotFound();
+        }
+        audit.wrote("journal.alert-settled", entry -> entry.account(account).day(day));
     }
 
     /** Courses of the class or the one that is asked for; null for all. */

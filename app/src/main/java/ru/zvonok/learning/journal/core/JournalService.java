@@ -59,6 +59,7 @@ class JournalService implements Journal {
     private final Results results;
     private final HistoryQuery history;
     private final LockQuery locks;
+    private final ChangeWatch watch;
 
     JournalService(
             AccessControl access,
@@ -78,7 +79,8 @@ class JournalService implements Journal {
             CellEditor editor,
             Results results,
             HistoryQuery history,
-            LockQuery locks) {
+            LockQuery locks,
+            ChangeWatch watch) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -97,6 +99,7 @@ class JournalService implements Journal {
         this.results = results;
         this.history = history;
         this.locks = locks;
+        this.watch = watch;
     }
 
     @Override
@@ -153,6 +156,7 @@ class JournalService implements Journal {
                     .min(LocalDate::compareTo)
                     .orElseThrow();
             events.publishEvent(new CellsWritten(book.organisation(), course, book.year(), outcome.written()));
+            watch.written(book, outcome.written());
             audit.wrote("journal.cells-written", entry -> entry.course(course)
                     .day(earliest)
                     .persons(students)

@@ -144,7 +144,7 @@ class RollbackService implements Rollback {
         if (kept.done() != null) {
             return;
         }
-        String reason = words.reason(name(kept.account()), local(kept.from()), local(kept.to()), kept.reason());
+        String reason = words.reason(name(kept.account()), local(kept.from()), local(kept.to()));
         List<KeptLine> lines = lines(kept.account(), kept.from(), kept.to(), reason, true, progress);
         query.done(scope.organisation(), rollback, clock.now(), lines);
         long stays = lines.stream().filter(line -> line.problem() != null).count();

@@ -35,6 +35,7 @@ class RollbackWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_NAME = 100;
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final CourseFacts courses;
@@ -60,14 +61,14 @@ class RollbackWords {
     }
 
     /** What the history of each cell says; {@code to} is the first moment after. */
-    String reason(String whose, LocalDateTime from, LocalDateTime to, String why) {
+    String reason(String whose, LocalDateTime from, LocalDateTime to) {
+        String name = whose.length() > LONGEST_NAME ? whose.substring(0, LONGEST_NAME) : whose;
         return texts.get(
                 LocaleContextHolder.getLocale(),
                 "journal.rollback.because",
-                whose,
+                name,
                 MOMENT.format(from),
-                MOMENT.format(to),
-                why);
+                MOMENT.format(to));
     }
 
     /** The arguments of a refusal, days as days. */

@@ -84,7 +84,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         this.scope = scope;
         this.directory = directory;
         addClassName("z-narrow-first");
-        about.addClassName("z-stack");
+        about.addClassNames("z-stack", "z-list-about");
         addComponentAtIndex(1, about);
         choice("state", "journal.rollback.state", STATES, code -> code, code -> Words.t(
                 "journal.rollback.state." + code));
@@ -93,8 +93,8 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         column("pupil", "journal.changes.pupil", RollbackView::pupil).as(this::first).sortable();
         column("course", "journal.changes.course", RollbackView::course).sortable();
         column("place", "journal.changes.place", RollbackView::place);
-        column("was", "journal.rollback.was", RollbackLine::was);
-        column("becomes", "journal.rollback.becomes", RollbackLine::becomes);
+        column("was", "journal.rollback.was", one -> value(one.was()));
+        column("becomes", "journal.rollback.becomes", one -> value(one.becomes()));
         column("state", "journal.rollback.state", RollbackView::state).as(RollbackView::stateTag).wide();
         counted("journal.rollback.count");
         rows(query -> lines().stream()
@@ -144,15 +144,17 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         head().second(Words.t("journal.rollback.second", shown.whose(), time));
         RollbackReview.Done done = shown.done();
         if (done == null) {
-            about.add(new Span(Words.t(
+            Div first = new Div(new Span(Words.t(
                     "journal.rollback.preview",
                     Words.count("journal.rollback.back", shown.back()),
                     Words.count("journal.rollback.stays", shown.stays()))));
+            first.addClassName("z-tags");
             if (shown.back() > 0 && !scope.readsOnly()) {
                 Button start = new Button(Words.t("journal.rollback.start"), click -> ask(shown));
                 start.addThemeVariants(ButtonVariant.PRIMARY);
-                about.add(new Div(start));
+                first.add(start);
             }
+            about.add(first);
         } else {
             about.add(Pieces.muted(
                     Words.t("journal.rollback.asked", done.by(), Dates.moment(done.asked()), done.reason())));
@@ -255,7 +257,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
             parts.add(new Span(Words.t("journal.rollback.block.admin")));
         }
         Div callout = new Div(parts.toArray(Component[]::new));
-        callout.addClassNames("z-callout", "z-stack");
+        callout.addClassName("z-callout");
         return Optional.of(callout);
     }
 
