@@ -75,6 +75,32 @@ public enum JournalAction implements Action {
             Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD)),
     /** Put back what a person changed between two times, as after a stolen password. */
     ROLL_BACK("journal.roll-back", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),
+    /** See remarks on how journals are kept; a teacher the own ones (JRN-13, REP-16). */
+    VIEW_REMARKS(
+            "journal.view-remarks",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.ORG_ADMIN,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.STUDY_OFFICE_SECRETARY)
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)),
+    /** Write remarks on how journals are kept, accept and return what teachers answer (JRN-13, MON-07). */
+    WRITE_REMARKS(
+            "journal.write-remarks",
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.STUDY_OFFICE_SECRETARY)),
+    /** Answer a remark on the own journal (JRN-13). */
+    ANSWER_REMARKS("journal.answer-remarks", Rules.none().allow(Reach.OWN_SECTION, Role.TEACHER)),
     /** Ask a teacher by the bell to fill what is missing (MON-08). */
     NUDGE(
             "journal.nudge",

@@ -14,6 +14,11 @@ public final class JournalPaths {
                 + to.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
     }
 
+    /** A remark on how a journal is kept. */
+    public static String remark(long remark) {
+        return "remarks?open=" + remark;
+    }
+
     /** The journal of a course, at one of its lessons. */
     public static String lesson(long course, long lesson) {
         return "journal/" + course + "?lesson=" + lesson;

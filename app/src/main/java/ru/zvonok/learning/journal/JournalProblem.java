@@ -93,6 +93,12 @@ public enum JournalProblem implements Problem {
     ROLLBACK_TIME("journal.rollback.time"),
     /** A rollback without a reason, or with too long a one. Argument: the most characters. */
     ROLLBACK_REASON("journal.rollback.reason-missing"),
+    /** A remark, or a word about it, without text or with too long a one. Argument: the most characters. */
+    REMARK_TEXT("journal.remark.text-wrong"),
+    /** Nobody teaches the course to whom a remark could go. */
+    REMARK_NOBODY("journal.remark.nobody"),
+    /** The remark is in another state by now. */
+    REMARK_STATE("journal.remark.state-wrong"),
     /** The teacher was asked today already. */
     NUDGED_TODAY("journal.nudged-today"),
     /** The teacher has filled everything. */

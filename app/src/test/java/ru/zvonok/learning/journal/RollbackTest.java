@@ -130,6 +130,10 @@ class RollbackTest extends ViewTest {
                 .as("nothing of the past is deleted")
                 .extracting(CellChange::newValue)
                 .containsExactly("5", "2", "3", "5");
+        assertThat(school.as(admin.actor(), () -> journal.history(algebra, pupils.getFirst(), monday.id()))
+                        .getFirst()
+                        .reason())
+                .isEqualTo("Откат изменений: " + teacher.actor().name() + ", 12.11.2026 10:00 – 12.11.2026 10:30");
         assertThat(trail.of(school.id(), admin.actor()))
                 .contains("journal.rollback-previewed", "journal.rollback-started", "journal.rolled-back")
                 .contains("journal.cells-put-back", "finals.marks-put-back");

@@ -100,11 +100,13 @@ class CellEditor {
         });
     }
 
-    /** Why cells could not be written now, by the edit; nothing is written, and who could be is not there. */
+    /** Why cells could not be put back now, by the edit; nothing is written, and who could be is not there. */
     Map<UUID, No> refused(
             Book book, Course course, JournalPolicy policy, JournalRights.Of rights, List<EditCell> edits) {
         Map<UUID, No> refused = new HashMap<>();
-        rule(book, course, policy, rights, edits, Map.of()).rulings().forEach((edit, ruling) -> {
+        Map<UUID, List<Line>> undone = new HashMap<>();
+        edits.forEach(edit -> undone.put(edit.edit(), List.of()));
+        rule(book, course, policy, rights, edits, undone).rulings().forEach((edit, ruling) -> {
             if (ruling instanceof Ruling.Judged(Verdict.Refused(No no))) {
                 refused.put(edit.edit(), no);
             }

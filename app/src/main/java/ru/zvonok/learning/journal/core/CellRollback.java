@@ -116,7 +116,14 @@ class CellRollback implements RollbackSource {
     }
 
     private static EditCell edit(PutBack one) {
-        return new EditCell(one.edit(), one.thing().student(), one.thing().place(), one.value(), one.version());
+        return new EditCell(
+                one.edit(),
+                one.thing().student(),
+                one.thing().place(),
+                one.value(),
+                one.version(),
+                EditCell.Way.PLAIN,
+                one.reason());
     }
 
     private Map<UUID, List<Line>> undone(int year, List<PutBack> things) {

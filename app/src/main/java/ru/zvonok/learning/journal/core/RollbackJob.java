@@ -1,9 +1,12 @@
 package ru.zvonok.learning.journal.core;
 
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.jobs.JobHandler;
 import ru.zvonok.platform.jobs.JobProgress;
 import ru.zvonok.platform.jobs.JobResult;
+import ru.zvonok.platform.kernel.Texts;
 
 /** Puts back what a person changed, in one transaction with the note that it is done. */
 @Component
@@ -13,7 +16,7 @@ class RollbackJob implements JobHandler<RollbackJob.Told> {
 
     record Told(long rollback) {}
 
-    RollbackJob(@org.springframework.context.annotation.Lazy RollbackService service) {
+    RollbackJob(@Lazy RollbackService service) {
         this.service = service;
     }
 
@@ -29,7 +32,13 @@ class RollbackJob implements JobHandler<RollbackJob.Told> {
 
     @Override
     public JobResult run(Told told, JobProgress progress) {
-        service.run(told.rollback(), progress);
+        // what is kept is read by everybody here
+        LocaleContextHolder.setLocale(Texts.RUSSIAN);
+        try {
+            service.run(told.rollback(), progress);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
         return JobResult.page("changes/rollback/" + told.rollback());
     }
 }

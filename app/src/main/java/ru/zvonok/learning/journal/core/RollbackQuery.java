@@ -180,7 +180,7 @@ class RollbackQuery {
                           from unnest(cast(:kinds as text[]), cast(:years as smallint[]), cast(:courses as bigint[]),
                                       cast(:places as bigint[]), cast(:students as bigint[]), cast(:was as text[]),
                                       cast(:becomes as text[]), cast(:problems as text[]), cast(:arguments as text[]),
-                                      cast(:rivals as bigint[]), cast(:rivalsAt as timestamptz[]))
+                                      cast(:rivals as bigint[]), cast(cast(:rivalsAt as text[]) as timestamptz[]))
                                with ordinality
                                as line(kind, year, course, place, student, was, becomes, problem, arguments, rival, rival_at, number)
                         """)
@@ -199,8 +199,10 @@ class RollbackQuery {
                 .param(
                         "rivalsAt",
                         lines.stream()
-                                .map(line -> line.rivalAt() == null ? null : time(line.rivalAt()))
-                                .toArray(OffsetDateTime[]::new))
+                                .map(line -> line.rivalAt() == null
+                                        ? null
+                                        : line.rivalAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -45,6 +45,7 @@ class JournalDesk {
     private final JournalModels models;
     private final PageDays days;
     private final CellStories stories;
+    private final RemarkLinks remarks;
     private final AccessControl access;
     private final Directory directory;
     private final ObjectProvider<ControlWorks> planned;
@@ -59,6 +60,7 @@ class JournalDesk {
             JournalModels models,
             PageDays days,
             CellStories stories,
+            RemarkLinks remarks,
             AccessControl access,
             Directory directory,
             ObjectProvider<ControlWorks> planned,
@@ -71,10 +73,16 @@ class JournalDesk {
         this.models = models;
         this.days = days;
         this.stories = stories;
+        this.remarks = remarks;
         this.access = access;
         this.directory = directory;
         this.planned = planned;
         this.loads = loads;
+    }
+
+    /** Ways to remarks on how the journal is kept. */
+    RemarkLinks remarks() {
+        return remarks;
     }
 
     /** The courses whose journal the actor may open, by class and subject. */

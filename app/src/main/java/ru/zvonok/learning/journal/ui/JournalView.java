@@ -152,6 +152,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         bar.with(days(Objects.requireNonNull(address), periods));
         period.ifPresent(
                 one -> bar.with(Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()))));
+        desk.remarks().ofCourse(course.id()).ifPresent(bar::with);
         bar.end(narrow, new KeyGridState());
         add(bar);
         if (shown.lessons().isEmpty()) {

@@ -173,6 +173,7 @@ class GuidePictures {
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
             page(deputy, "homework-load", "homework-load");
+            page(deputy, "remarks", "remarks");
             page(deputy, "subjects", "subjects");
             page(deputy, "assignments", "teaching-load");
             button(deputy, "Назначить предмет").click();

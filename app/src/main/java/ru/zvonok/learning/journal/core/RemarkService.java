@@ -1,0 +1,360 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.curriculum.CourseTeacher;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.NewRemark;
+import ru.zvonok.learning.journal.Remark;
+import ru.zvonok.learning.journal.RemarkState;
+import ru.zvonok.learning.journal.Remarks;
+import ru.zvonok.learning.journal.core.RemarkQuery.Kept;
+import ru.zvonok.learning.journal.core.RemarkQuery.Step;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.learning.timetable.LessonFacts;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.duties.DutyClock;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.notification.Notice;
+import ru.zvonok.platform.notification.Notifications;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+class RemarkService implements Remarks {
+
+    static final String DEADLINE = "journal.remark.deadline-days";
+
+    private static final int LONGEST = 1000;
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final RemarkQuery query;
+    private final CourseFacts courses;
+    private final LessonFacts lessons;
+    private final PersonFacts people;
+    private final AccountNames accounts;
+    private final DutyClock duties;
+    private final Notifications notifications;
+
+    RemarkService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            RemarkQuery query,
+            CourseFacts courses,
+            LessonFacts lessons,
+            PersonFacts people,
+            AccountNames accounts,
+            DutyClock duties,
+            Notifications notifications) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.query = query;
+        this.courses = courses;
+        this.lessons = lessons;
+        this.people = people;
+        this.accounts = accounts;
+        this.duties = duties;
+        this.notifications = notifications;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Remark> list(DateRange days) {
+        access.requireAny(JournalAction.VIEW_REMARKS);
+        if (seesNothing()) {
+            return List.of();
+        }
+        LocalDate last = days.to();
+        return named(
+                query.list(
+                        scope.organisations(),
+                        days.from(),
+                        last == null ? directory.today() : last,
+                        onlyOf().orElse(null)),
+                Map.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Remark one(long remark) {
+        access.requireAny(JournalAction.VIEW_REMARKS);
+        Kept kept = seen(remark);
+        return named(List.of(kept), query.steps(scope.organisations(), List.of(remark))).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int unsettled(long course) {
+        access.requireAny(JournalAction.VIEW_REMARKS);
+        return seesNothing()
+                ? 0
+                : query.unsettled(scope.organisations(), course, onlyOf().orElse(null));
+    }
+
+    @Override
+    @Transactional
+    public long write(NewRemark remark) {
+        access.require(JournalAction.WRITE_REMARKS, Target.organisation());
+        Course course = courses.course(remark.course());
+        String text = words(remark.text());
+        @Nullable Lesson lesson = lesson(course, remark.lesson());
+        Long held = lesson == null ? null : lesson.teacher();
+        long teacher = held != null
+                ? held
+                : course.teachers().stream()
+                        .map(CourseTeacher::person)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.at("course", JournalProblem.REMARK_NOBODY));
+        LocalDate today = directory.today();
+        Kept kept = new Kept(
+                0,
+                course.id(),
+                lesson == null ? null : lesson.id(),
+                course.schoolYear(),
+                teacher,
+                account(),
+                access.actorIfAny().map(Actor::person).orElse(null),
+                0,
+                today,
+                due(today),
+                null,
+                RemarkState.OPEN,
+                text);
+        long id = query.add(scope.organisation(), kept, clock.now());
+        step(id, RemarkState.OPEN, text);
+        tell(teacher, "journal.bell.remark", id, course);
+        audit.wrote(
+                "journal.remark-written",
+                entry -> entry.course(course.id()).person(teacher).fact("remark", id));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void answer(long remark, String word) {
+        access.requireAny(JournalAction.ANSWER_REMARKS);
+        Kept kept = query.one(scope.organisations(), remark)
+                .filter(one -> courses.me().filter(me -> me == one.teacher()).isPresent())
+                .orElseThrow(NotFound::new);
+        String text = words(word);
+        require(kept.state().waitsForTeacher());
+        become(kept, RemarkState.ANSWERED, kept.due(), text);
+        UUID author = kept.author();
+        if (author != null) {
+            notifications.tell(
+                    List.of(author),
+                    new Notice(
+                            "journal.bell.remark-answered",
+                            List.of(courses.course(kept.course()).title()),
+                            JournalPaths.remark(remark)));
+        }
+        audit.wrote(
+                "journal.remark-answered",
+                entry -> entry.course(kept.course()).person(kept.teacher()).fact("remark", remark));
+    }
+
+    @Override
+    @Transactional
+    public void accept(long remark) {
+        access.require(JournalAction.WRITE_REMARKS, Target.organisation());
+        Kept kept = query.one(scope.organisations(), remark).orElseThrow(NotFound::new);
+        require(kept.state() != RemarkState.ACCEPTED);
+        become(kept, RemarkState.ACCEPTED, kept.due(), "");
+        audit.wrote(
+                "journal.remark-accepted",
+                entry -> entry.course(kept.course()).person(kept.teacher()).fact("remark", remark));
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(long remark, String word) {
+        access.require(JournalAction.WRITE_REMARKS, Target.organisation());
+        Kept kept = query.one(scope.organisations(), remark).orElseThrow(NotFound::new);
+        String text = words(word);
+        require(kept.state() == RemarkState.ANSWERED);
+        become(kept, RemarkState.RETURNED, due(directory.today()), text);
+        tell(kept.teacher(), "journal.bell.remark-returned", remark, courses.course(kept.course()));
+        audit.wrote(
+                "journal.remark-returned",
+                entry -> entry.course(kept.course()).person(kept.teacher()).fact("remark", remark));
+    }
+
+    @Override
+    @Transactional
+    public void nudge(long remark) {
+        access.require(JournalAction.WRITE_REMARKS, Target.organisation());
+        Kept kept = query.one(scope.organisations(), remark).orElseThrow(NotFound::new);
+        require(kept.state().waitsForTeacher());
+        if (!query.nudge(scope.organisation(), remark, directory.today())) {
+            throw new Refusal(JournalProblem.NUDGED_TODAY);
+        }
+        tell(kept.teacher(), "journal.bell.remark-nudge", remark, courses.course(kept.course()));
+        audit.wrote(
+                "journal.remark-nudged",
+                entry -> entry.course(kept.course()).person(kept.teacher()).fact("remark", remark));
+    }
+
+    /** The teacher whose remarks alone the actor sees; empty for whoever sees all. */
+    private Optional<Long> onlyOf() {
+        return access.allows(JournalAction.VIEW_REMARKS, Target.organisation()) ? Optional.empty() : courses.me();
+    }
+
+    private boolean seesNothing() {
+        return !access.allows(JournalAction.VIEW_REMARKS, Target.organisation())
+                && courses.me().isEmpty();
+    }
+
+    private Kept seen(long remark) {
+        if (seesNothing()) {
+            throw new NotFound();
+        }
+        Optional<Long> only = onlyOf();
+        return query.one(scope.organisations(), remark)
+                .filter(kept -> only.isEmpty() || only.get() == kept.teacher())
+                .orElseThrow(NotFound::new);
+    }
+
+    private @Nullable Lesson lesson(Course course, @Nullable Long id) {
+        if (id == null) {
+            return null;
+        }
+        Lesson lesson = lessons.lesson(id, course.schoolYear());
+        if (lesson.course() != course.id()) {
+            throw new NotFound();
+        }
+        return lesson;
+    }
+
+    private static String words(String text) {
+        String words = text.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw Refusal.at("text", JournalProblem.REMARK_TEXT, LONGEST);
+        }
+        return words;
+    }
+
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw new Refusal(JournalProblem.REMARK_STATE);
+        }
+    }
+
+    private void become(Kept kept, RemarkState state, LocalDate due, String text) {
+        if (!query.become(scope.organisation(), kept, state, due)) {
+            throw new Refusal(JournalProblem.CHANGED_MEANWHILE);
+        }
+        step(kept.id(), state, text);
+    }
+
+    private void step(long remark, RemarkState state, String text) {
+        query.addStep(scope.organisation(), remark, new Step(account(), clock.now(), state, text));
+    }
+
+    private @Nullable Long account() {
+        return access.actorIfAny().map(Actor::account).orElse(null);
+    }
+
+    private LocalDate due(LocalDate since) {
+        return Objects.requireNonNull(duties.due(DEADLINE, List.of(since)).get(since));
+    }
+
+    private void tell(long teacher, String key, long remark, Course course) {
+        UUID guid = people.guids(List.of(teacher)).get(teacher);
+        if (guid != null) {
+            notifications.tell(
+                    List.of(guid), new Notice(key, List.of(course.title()), JournalPaths.remark(remark)));
+        }
+    }
+
+    private List<Remark> named(List<Kept> all, Map<Long, List<Step>> steps) {
+        Map<Long, Course> known =
+                courses.byIds(all.stream().map(Kept::course).distinct().toList());
+        Map<Long, Lesson> held = new HashMap<>();
+        all.stream()
+                .filter(kept -> kept.lesson() != null)
+                .collect(Collectors.groupingBy(
+                        Kept::year,
+                        Collectors.mapping(kept -> Objects.requireNonNull(kept.lesson()), Collectors.toSet())))
+                .forEach((year, ids) -> held.putAll(lessons.byIds(ids, year)));
+        Map<Long, PersonName> teachers =
+                people.names(all.stream().map(Kept::teacher).distinct().toList());
+        Map<Long, String> names = accounts.names(Stream.concat(
+                        all.stream().map(Kept::account),
+                        steps.values().stream().flatMap(Collection::stream).map(Step::account))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Optional<Long> me = courses.me();
+        LocalDate today = directory.today();
+        ZoneId zone = directory.current().zone();
+        return all.stream()
+                .filter(kept -> known.containsKey(kept.course()))
+                .map(kept -> {
+                    Long lesson = kept.lesson();
+                    return new Remark(
+                            kept.id(),
+                            Objects.requireNonNull(known.get(kept.course())),
+                            lesson == null ? null : held.get(lesson),
+                            kept.teacher(),
+                            teachers.get(kept.teacher()),
+                            name(names, kept.account()),
+                            kept.on(),
+                            kept.due(),
+                            kept.state().waitsForTeacher() && kept.due().isBefore(today),
+                            today.equals(kept.nudged()),
+                            me.filter(one -> one == kept.teacher()).isPresent(),
+                            kept.state(),
+                            kept.text(),
+                            steps.getOrDefault(kept.id(), List.of()).stream()
+                                    .map(step -> new Remark.Step(
+                                            LocalDateTime.ofInstant(step.at(), zone),
+                                            name(names, step.account()),
+                                            step.state(),
+                                            step.text()))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static String name(Map<Long, String> names, @Nullable Long account) {
+        return account == null ? "" : names.getOrDefault(account, "");
+    }
+}
