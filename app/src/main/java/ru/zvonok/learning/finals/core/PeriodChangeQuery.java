@@ -34,7 +34,8 @@ class PeriodChangeQuery implements ChangeSource {
             long period,
             long student,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after,
+            @Nullable String step) {}
 
     private final JdbcClient jdbc;
     private final Calendar calendar;
@@ -54,7 +55,7 @@ class PeriodChangeQuery implements ChangeSource {
     @Override
     public List<Kept> newest(Wanted wanted, int limit) {
         StringBuilder sql = new StringBuilder("""
-                select id, at, account_id, school_year, course_id, period_id, student_id, old_value, new_value
+                select id, at, account_id, school_year, course_id, period_id, student_id, old_value, new_value, step
                   from finals.period_mark_history
                  where organisation_id = :organisation and school_year = any(:years)
                    and at >= :from and (at, id) < (:before, :beforeId)
@@ -95,7 +96,8 @@ class PeriodChangeQuery implements ChangeSource {
                         row.getLong("period_id"),
                         row.getLong("student_id"),
                         row.getString("old_value"),
-                        row.getString("new_value")))
+                        row.getString("new_value"),
+                        row.getString("step")))
                 .list();
         Map<Long, String> periods = new HashMap<>();
         return rows.stream()
@@ -109,7 +111,7 @@ class PeriodChangeQuery implements ChangeSource {
                         periods.computeIfAbsent(row.period(), this::period),
                         row.student(),
                         shown(row.before()),
-                        shown(row.after()),
+                        after(row),
                         List.of()))
                 .toList();
     }
@@ -137,6 +139,13 @@ class PeriodChangeQuery implements ChangeSource {
 
     private String period(long period) {
         return calendar.period(period).map(Period::name).orElse("");
+    }
+
+    /** The mark, and what became of it where it was against the rule. */
+    private String after(Row row) {
+        String step = row.step();
+        String word = step == null ? "" : texts.get(LocaleContextHolder.getLocale(), "finals.step." + step.toLowerCase(Locale.ROOT));
+        return (shown(row.after()) + " " + word).strip();
     }
 
     private String shown(@Nullable String code) {

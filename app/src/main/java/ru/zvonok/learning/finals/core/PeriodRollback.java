@@ -21,8 +21,9 @@ import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
-import ru.zvonok.learning.finals.core.PeriodMarkQuery.Sheet;
-import ru.zvonok.learning.finals.core.PeriodMarkQuery.Write;
+import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
+import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
+import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.RollbackSource;
@@ -41,7 +42,7 @@ import ru.zvonok.registry.enrolment.Enrolment;
 class PeriodRollback implements RollbackSource {
 
     private final PeriodRollbackQuery query;
-    private final PeriodMarkQuery marks;
+    private final PeriodMarkWritesQuery marks;
     private final Finals finals;
     private final Calendar calendar;
     private final CourseFacts courses;
@@ -54,7 +55,7 @@ class PeriodRollback implements RollbackSource {
 
     PeriodRollback(
             PeriodRollbackQuery query,
-            PeriodMarkQuery marks,
+            PeriodMarkWritesQuery marks,
             Finals finals,
             Calendar calendar,
             CourseFacts courses,
@@ -172,10 +173,13 @@ class PeriodRollback implements RollbackSource {
         return new Write(
                 one.edit(),
                 row.person(),
+                Step.SETTLED,
                 row.value(),
                 value,
                 proposal.value(),
                 proposal.average(),
-                proposal.reason());
+                proposal.reason(),
+                null,
+                row.pending() != null);
     }
 }

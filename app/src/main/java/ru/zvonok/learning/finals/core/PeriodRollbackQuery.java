@@ -32,11 +32,12 @@ class PeriodRollbackQuery {
         this.texts = texts;
     }
 
-    /** Marks that the account changed in the window, with all their changes since the first of these. */
+    /** Settled marks that the account changed in the window (one that only waits changes none), with all their changes since the first of these. */
     Map<Thing, List<Past>> touched(Window window) {
         Map<Thing, List<Past>> touched = new LinkedHashMap<>();
         jdbc.sql("""
-                        select h.id, h.at, h.account_id, h.school_year, h.course_id, h.period_id, h.student_id, h.old_value, h.new_value
+                        select h.id, h.at, h.account_id, h.school_year, h.course_id, h.period_id, h.student_id, h.old_value,
+                               case when h.step is null or h.step = 'APPROVED' then h.new_value else h.old_value end as new_value
                           from (select school_year, course_id, period_id, student_id, min(id) as first
                                   from finals.period_mark_history
                                  where organisation_id = :organisation and school_year = any(:years) and account_id = :account
