@@ -18,8 +18,7 @@ public record RollbackReview(
         String whose,
         RollbackSpan span,
         List<RollbackLine> lines,
-        @Nullable Done done)
-        implements Serializable {
+        @Nullable Done done) implements Serializable {
 
     /**
      * How it was done.
@@ -33,8 +32,7 @@ public record RollbackReview(
             LocalDateTime asked,
             long job,
             @Nullable LocalDateTime at,
-            String reason)
-            implements Serializable {}
+            String reason) implements Serializable {}
 
     public RollbackReview {
         lines = List.copyOf(lines);

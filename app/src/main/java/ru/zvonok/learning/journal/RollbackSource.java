@@ -30,12 +30,7 @@ public interface RollbackSource {
     record Thing(ChangeKind kind, int year, long course, long place, long student) {}
 
     /** A change of a thing, values as shown. */
-    record Past(
-            long id,
-            Instant at,
-            @Nullable Long account,
-            String oldValue,
-            String newValue) {}
+    record Past(long id, Instant at, @Nullable Long account, String oldValue, String newValue) {}
 
     /**
      * A thing to put back.

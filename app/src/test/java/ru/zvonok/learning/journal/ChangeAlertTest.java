@@ -151,7 +151,9 @@ class ChangeAlertTest extends ViewTest {
     void atNightAndOnDaysOffFewerAreUnusual() {
         type(6, "5");
         for (LocalDateTime quiet : List.of(
-                LearningFixture.TODAY.atTime(22, 0), LearningFixture.TODAY.plusDays(1).atTime(5, 59), SUNDAY.atTime(12, 0))) {
+                LearningFixture.TODAY.atTime(22, 0),
+                LearningFixture.TODAY.plusDays(1).atTime(5, 59),
+                SUNDAY.atTime(12, 0))) {
             clock.moveTo(quiet);
             int before = alerts().size();
             type(1, "4");
@@ -173,9 +175,8 @@ class ChangeAlertTest extends ViewTest {
         signIn(deputy.actor());
         open("o/" + school.id() + "/today");
         assertThat($(H2.class).all()).extracting(H2::getText).contains("Необычно много исправлений");
-        assertThat($(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .anySatisfy(link -> assertThat(link).contains("changes?account="));
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anySatisfy(link -> assertThat(link)
+                .contains("changes?account="));
 
         school.run(deputy.actor(), () -> changes.settle(teacher.actor().account(), LearningFixture.TODAY));
 
@@ -191,7 +192,8 @@ class ChangeAlertTest extends ViewTest {
         School other = fixture.school();
         Colleague stranger = other.colleague(Role.PRINCIPAL);
 
-        assertThatThrownBy(() -> school.as(teacher.actor(), () -> changes.alerts())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(teacher.actor(), () -> changes.alerts()))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.run(
                         teacher.actor(), () -> changes.settle(teacher.actor().account(), LearningFixture.TODAY)))
                 .isInstanceOf(Denied.class);
@@ -224,7 +226,8 @@ class ChangeAlertTest extends ViewTest {
                     long version = student.cells()
                             .getOrDefault(monday.id(), Cell.EMPTY)
                             .version();
-                    edits.add(new EditCell(UUID.randomUUID(), student.person(), monday.id(), value, version, EditCell.Way.AFTERWARDS));
+                    edits.add(new EditCell(
+                            UUID.randomUUID(), student.person(), monday.id(), value, version, EditCell.Way.AFTERWARDS));
                 }
             }
             assertThat(journal.edit(algebra, DAYS, edits).answers())

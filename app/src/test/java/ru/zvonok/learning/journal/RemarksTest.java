@@ -106,9 +106,18 @@ class RemarksTest extends ViewTest {
                 .extracting(Remark.Step::state, Remark.Step::text, Remark.Step::who)
                 .containsExactly(
                         tuple(RemarkState.OPEN, "Нет темы", deputy.actor().name()),
-                        tuple(RemarkState.ANSWERED, "Тема записана", teacher.actor().name()),
-                        tuple(RemarkState.RETURNED, "Отметок всё ещё нет", deputy.actor().name()),
-                        tuple(RemarkState.ANSWERED, "И отметки стоят", teacher.actor().name()),
+                        tuple(
+                                RemarkState.ANSWERED,
+                                "Тема записана",
+                                teacher.actor().name()),
+                        tuple(
+                                RemarkState.RETURNED,
+                                "Отметок всё ещё нет",
+                                deputy.actor().name()),
+                        tuple(
+                                RemarkState.ANSWERED,
+                                "И отметки стоят",
+                                teacher.actor().name()),
                         tuple(RemarkState.ACCEPTED, "", deputy.actor().name()));
         assertThat(trail.of(school.id(), deputy.actor()))
                 .contains("journal.remark-written", "journal.remark-returned", "journal.remark-accepted");
@@ -144,7 +153,8 @@ class RemarksTest extends ViewTest {
         assertThat(school.as(teacher.actor(), () -> remarks.unsettled(algebra))).isEqualTo(1);
         assertThat(school.as(other.actor(), () -> remarks.list(AUTUMN))).isEmpty();
         assertThat(school.as(other.actor(), () -> remarks.unsettled(algebra))).isZero();
-        assertThatThrownBy(() -> school.as(other.actor(), () -> remarks.one(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(other.actor(), () -> remarks.one(id)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.run(other.actor(), () -> remarks.answer(id, "Исправлено")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.run(deputy.actor(), () -> remarks.answer(id, "Исправлено")))
@@ -162,7 +172,11 @@ class RemarksTest extends ViewTest {
     @Test
     void thoseWhoLookAfterTheJournalsWrite() {
         for (Role role : List.of(
-                Role.PRINCIPAL, Role.COORDINATOR, Role.DEPARTMENT_HEAD, Role.STUDY_OFFICE_SECRETARY, Role.DEPUTY_HEAD)) {
+                Role.PRINCIPAL,
+                Role.COORDINATOR,
+                Role.DEPARTMENT_HEAD,
+                Role.STUDY_OFFICE_SECRETARY,
+                Role.DEPUTY_HEAD)) {
             Colleague author = school.colleague(role);
             assertThat(school.as(author.actor(), () -> remarks.write(new NewRemark(algebra, null, "Нет темы"))))
                     .isPositive();
@@ -206,8 +220,8 @@ class RemarksTest extends ViewTest {
         refused(() -> remarks.giveBack(id, "Нет"), JournalProblem.REMARK_STATE);
         school.run(teacher.actor(), () -> remarks.answer(id, "Исправлено"));
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> remarks.answer(id, "Исправлено")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.problem())
-                        .isEqualTo(JournalProblem.REMARK_STATE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(JournalProblem.REMARK_STATE));
         refused(() -> remarks.giveBack(id, ""), JournalProblem.REMARK_TEXT);
         school.run(deputy.actor(), () -> remarks.accept(id));
         refused(() -> remarks.accept(id), JournalProblem.REMARK_STATE);
@@ -222,11 +236,14 @@ class RemarksTest extends ViewTest {
 
         assertThat(away.as(stranger.actor(), () -> remarks.list(AUTUMN))).isEmpty();
         assertThat(away.as(stranger.actor(), () -> remarks.unsettled(algebra))).isZero();
-        assertThatThrownBy(() -> away.as(stranger.actor(), () -> remarks.one(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> away.run(stranger.actor(), () -> remarks.accept(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> away.as(stranger.actor(), () -> remarks.one(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> away.run(stranger.actor(), () -> remarks.accept(id)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> away.run(stranger.actor(), () -> remarks.giveBack(id, "Нет")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> away.run(stranger.actor(), () -> remarks.nudge(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> away.run(stranger.actor(), () -> remarks.nudge(id)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> away.run(lecturer.actor(), () -> remarks.answer(id, "Нет")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> away.as(stranger.actor(), () -> remarks.write(new NewRemark(algebra, null, "Нет"))))
@@ -242,7 +259,9 @@ class RemarksTest extends ViewTest {
         open("o/" + school.id() + "/remarks?open=" + id);
         assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
         assertThat($(H2.class).all()).extracting(H2::getText).contains("7Б Алгебра");
-        assertThat(buttons()).contains("Написать замечание", "Принять", "Напомнить").doesNotContain("Исправлено");
+        assertThat(buttons())
+                .contains("Написать замечание", "Принять", "Напомнить")
+                .doesNotContain("Исправлено");
 
         signIn(teacher.actor());
         openAnew("o/" + school.id() + "/remarks?open=" + id);

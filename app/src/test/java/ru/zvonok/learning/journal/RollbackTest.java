@@ -196,11 +196,14 @@ class RollbackTest extends ViewTest {
 
         RollbackReview preview = preview();
 
-        assertThat(preview.lines()).filteredOn(RollbackLine::stays).singleElement().satisfies(one -> {
-            assertThat(one.problem()).isEqualTo("journal.rollback.changed-afterwards");
-            assertThat(one.rival()).isEqualTo(teacher.actor().name());
-            assertThat(one.rivalAt()).isEqualTo(LearningFixture.TODAY.atTime(10, 40));
-        });
+        assertThat(preview.lines())
+                .filteredOn(RollbackLine::stays)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.problem()).isEqualTo("journal.rollback.changed-afterwards");
+                    assertThat(one.rival()).isEqualTo(teacher.actor().name());
+                    assertThat(one.rivalAt()).isEqualTo(LearningFixture.TODAY.atTime(10, 40));
+                });
         done();
         assertThat(cell(0)).isEqualTo("3");
         assertThat(cell(1)).isEqualTo("5");
@@ -267,7 +270,8 @@ class RollbackTest extends ViewTest {
         refused(span(), " ", JournalProblem.ROLLBACK_REASON);
         refused(span(), "x".repeat(301), JournalProblem.ROLLBACK_REASON);
         assertThatThrownBy(() -> school.as(
-                        admin.actor(), () -> rollback.preview(new RollbackSpan(admin.actor().account(), FROM, TO))))
+                        admin.actor(),
+                        () -> rollback.preview(new RollbackSpan(admin.actor().account(), FROM, TO))))
                 .as("never wrote here")
                 .isInstanceOf(NotFound.class);
         assertThat(school.as(admin.actor(), () -> rollback.latest())).isEmpty();
@@ -380,8 +384,12 @@ class RollbackTest extends ViewTest {
     }
 
     private void type(int pupil, String value) {
-        EditCell edit =
-                new EditCell(UUID.randomUUID(), pupils.get(pupil), monday.id(), value, read(pupil).version());
+        EditCell edit = new EditCell(
+                UUID.randomUUID(),
+                pupils.get(pupil),
+                monday.id(),
+                value,
+                read(pupil).version());
         assertThat(school.as(teacher.actor(), () -> journal.edit(algebra, DAYS, List.of(edit)))
                         .answers())
                 .allSatisfy(one -> assertThat(one).isInstanceOf(CellAnswer.Saved.class));
@@ -395,8 +403,8 @@ class RollbackTest extends ViewTest {
     }
 
     private void settle(int pupil, PeriodValue value) {
-        SettleMark mark =
-                new SettleMark(UUID.randomUUID(), pupils.get(pupil), value, settled(pupil).version());
+        SettleMark mark = new SettleMark(
+                UUID.randomUUID(), pupils.get(pupil), value, settled(pupil).version());
         assertThat(school.as(teacher.actor(), () -> finals.settle(algebra, period(), List.of(mark))))
                 .allSatisfy(one -> assertThat(one.problem()).isNull());
     }

@@ -144,7 +144,9 @@ class PeriodChangeQuery implements ChangeSource {
     /** The mark, and what became of it where it was against the rule. */
     private String after(Row row) {
         String step = row.step();
-        String word = step == null ? "" : texts.get(LocaleContextHolder.getLocale(), "finals.step." + step.toLowerCase(Locale.ROOT));
+        String word = step == null
+                ? ""
+                : texts.get(LocaleContextHolder.getLocale(), "finals.step." + step.toLowerCase(Locale.ROOT));
         return (shown(row.after()) + " " + word).strip();
     }
 

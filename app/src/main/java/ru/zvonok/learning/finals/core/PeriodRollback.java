@@ -91,8 +91,7 @@ class PeriodRollback implements RollbackSource {
     @Override
     public Map<Long, String> places(Collection<Long> places) {
         Map<Long, String> names = new HashMap<>();
-        places.forEach(
-                place -> calendar.period(place).map(Period::name).ifPresent(name -> names.put(place, name)));
+        places.forEach(place -> calendar.period(place).map(Period::name).ifPresent(name -> names.put(place, name)));
         return names;
     }
 
@@ -100,8 +99,7 @@ class PeriodRollback implements RollbackSource {
     public Map<UUID, No> putBack(int year, long course, List<PutBack> things, boolean write) {
         Map<UUID, No> stays = new HashMap<>();
         things.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.thing().place(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(one -> one.thing().place(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((period, some) -> stays.putAll(putBack(year, course, period, some, write)));
         return stays;
     }
@@ -150,9 +148,9 @@ class PeriodRollback implements RollbackSource {
         if (write && !writes.isEmpty()) {
             marks.write(sheet, writes);
             events.publishEvent(new PeriodMarksSettled(sheet.organisation(), course, period, students));
-            audit.wrote("finals.marks-put-back", entry -> entry.course(course)
-                    .persons(students)
-                    .fact("period", period));
+            audit.wrote(
+                    "finals.marks-put-back",
+                    entry -> entry.course(course).persons(students).fact("period", period));
         }
         return stays;
     }
@@ -163,7 +161,9 @@ class PeriodRollback implements RollbackSource {
             return new No(JournalProblem.TERM_CLOSED, List.of());
         }
         Long set = enrolment.schoolClass(courses.course(course).group()).periodSet();
-        return calendar.period(period).filter(one -> set != null && set == one.set()).isPresent()
+        return calendar.period(period)
+                        .filter(one -> set != null && set == one.set())
+                        .isPresent()
                 ? null
                 : new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of());
     }

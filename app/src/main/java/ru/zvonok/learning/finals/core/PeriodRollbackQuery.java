@@ -91,8 +91,6 @@ class PeriodRollbackQuery {
 
     private String shown(@Nullable String code) {
         Locale locale = LocaleContextHolder.getLocale();
-        return code == null
-                ? ""
-                : texts.get(locale, PeriodValue.ofCode(code).textKey());
+        return code == null ? "" : texts.get(locale, PeriodValue.ofCode(code).textKey());
     }
 }

@@ -148,7 +148,10 @@ class CellRollback implements RollbackSource {
         cells.forEach(cell -> students.add(cell.student()));
         events.publishEvent(new CellsWritten(book.organisation(), book.course(), book.year(), cells));
         audit.wrote("journal.cells-put-back", entry -> entry.course(book.course())
-                .day(cells.stream().map(WrittenCell::day).min(java.time.LocalDate::compareTo).orElseThrow())
+                .day(cells.stream()
+                        .map(WrittenCell::day)
+                        .min(java.time.LocalDate::compareTo)
+                        .orElseThrow())
                 .persons(students)
                 .fact("cells", cells.size()));
     }

@@ -101,9 +101,11 @@ class ChangeWatch {
 
     private void tell(long account, int changed, Instant since, Instant at) {
         Set<UUID> persons = new LinkedHashSet<>();
-        access.asSystem("journal.change-alert", () -> TOLD.forEach(role -> accounts
-                .list(new AccountFilter("", role, null), Accounts.Sort.NAME, false, 0, MOST_TOLD)
-                .forEach(entry -> persons.add(entry.person()))));
+        access.asSystem(
+                "journal.change-alert",
+                () -> TOLD.forEach(role -> accounts.list(
+                                new AccountFilter("", role, null), Accounts.Sort.NAME, false, 0, MOST_TOLD)
+                        .forEach(entry -> persons.add(entry.person()))));
         notifications.tell(
                 persons,
                 new Notice(

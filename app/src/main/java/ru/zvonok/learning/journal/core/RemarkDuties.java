@@ -40,8 +40,7 @@ class RemarkDuties implements DutySource {
         }
         Map<Long, List<Kept>> together = new LinkedHashMap<>();
         query.waiting(scope.organisations(), me.get())
-                .forEach(kept -> together
-                        .computeIfAbsent(kept.course(), course -> new ArrayList<>())
+                .forEach(kept -> together.computeIfAbsent(kept.course(), course -> new ArrayList<>())
                         .add(kept));
         Map<Long, Course> known = together.isEmpty() ? Map.of() : courses.byIds(together.keySet());
         List<Duty> duties = new ArrayList<>();

@@ -37,11 +37,7 @@ class RemarkQuery {
             String text) {}
 
     /** What somebody did about it. */
-    record Step(
-            @Nullable Long account,
-            Instant at,
-            RemarkState state,
-            String text) {}
+    record Step(@Nullable Long account, Instant at, RemarkState state, String text) {}
 
     private static final String KEPT = """
             select id, course_id, lesson_id, school_year, teacher_id, account_id, author, version, written_on, due, nudged_on, state, text
@@ -71,9 +67,7 @@ class RemarkQuery {
 
     /** Those to a teacher that wait for an answer. */
     List<Kept> waiting(List<Long> organisations, long teacher) {
-        return of(
-                        KEPT + " and teacher_id = :teacher and state in ('OPEN', 'RETURNED') order by due, id",
-                        organisations)
+        return of(KEPT + " and teacher_id = :teacher and state in ('OPEN', 'RETURNED') order by due, id", organisations)
                 .param("teacher", teacher)
                 .query(RemarkQuery::kept)
                 .list();

@@ -124,9 +124,7 @@ class RemarkService implements Remarks {
     @Transactional(readOnly = true)
     public int unsettled(long course) {
         access.requireAny(JournalAction.VIEW_REMARKS);
-        return seesNothing()
-                ? 0
-                : query.unsettled(scope.organisations(), course, onlyOf().orElse(null));
+        return seesNothing() ? 0 : query.unsettled(scope.organisations(), course, onlyOf().orElse(null));
     }
 
     @Override
@@ -299,8 +297,7 @@ class RemarkService implements Remarks {
     private void tell(long teacher, String key, long remark, Course course) {
         UUID guid = people.guids(List.of(teacher)).get(teacher);
         if (guid != null) {
-            notifications.tell(
-                    List.of(guid), new Notice(key, List.of(course.title()), JournalPaths.remark(remark)));
+            notifications.tell(List.of(guid), new Notice(key, List.of(course.title()), JournalPaths.remark(remark)));
         }
     }
 

@@ -186,11 +186,21 @@ class RollbackQuery {
                         """)
                 .param("organisation", organisation)
                 .param("rollback", rollback)
-                .param("kinds", lines.stream().map(line -> line.thing().kind().name()).toArray(String[]::new))
-                .param("years", lines.stream().map(line -> (short) line.thing().year()).toArray(Short[]::new))
-                .param("courses", lines.stream().map(line -> line.thing().course()).toArray(Long[]::new))
-                .param("places", lines.stream().map(line -> line.thing().place()).toArray(Long[]::new))
-                .param("students", lines.stream().map(line -> line.thing().student()).toArray(Long[]::new))
+                .param(
+                        "kinds",
+                        lines.stream().map(line -> line.thing().kind().name()).toArray(String[]::new))
+                .param(
+                        "years",
+                        lines.stream().map(line -> (short) line.thing().year()).toArray(Short[]::new))
+                .param(
+                        "courses",
+                        lines.stream().map(line -> line.thing().course()).toArray(Long[]::new))
+                .param(
+                        "places",
+                        lines.stream().map(line -> line.thing().place()).toArray(Long[]::new))
+                .param(
+                        "students",
+                        lines.stream().map(line -> line.thing().student()).toArray(Long[]::new))
                 .param("was", lines.stream().map(KeptLine::was).toArray(String[]::new))
                 .param("becomes", lines.stream().map(KeptLine::becomes).toArray(String[]::new))
                 .param("problems", lines.stream().map(KeptLine::problem).toArray(String[]::new))

@@ -24,8 +24,7 @@ final class RollbackRule {
                 String before,
                 JournalProblem problem,
                 @Nullable Long account,
-                Instant at)
-                implements Fate {}
+                Instant at) implements Fate {}
     }
 
     private RollbackRule() {}

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ChangeFilter;
 import ru.zvonok.learning.journal.ChangeSource;
@@ -28,7 +27,6 @@ import ru.zvonok.learning.journal.RollbackReview;
 import ru.zvonok.learning.journal.RollbackSource;
 import ru.zvonok.learning.journal.RollbackSource.No;
 import ru.zvonok.learning.journal.RollbackSource.PutBack;
-import ru.zvonok.learning.journal.RollbackSource.Thing;
 import ru.zvonok.learning.journal.RollbackSpan;
 import ru.zvonok.learning.journal.core.RollbackQuery.Kept;
 import ru.zvonok.learning.journal.core.RollbackQuery.KeptLine;
@@ -86,8 +84,9 @@ class RollbackService implements Rollback {
         this.directory = directory;
         this.clock = clock;
         this.jobs = jobs;
-        this.sources =
-                sources.stream().sorted(Comparator.comparing(RollbackSource::kind)).toList();
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(RollbackSource::kind))
+                .toList();
         this.changes = List.copyOf(changes);
         this.query = query;
         this.words = words;
@@ -103,9 +102,8 @@ class RollbackService implements Rollback {
         requireAuthor(span);
         List<KeptLine> lines = lines(span.account(), instant(span.from()), instant(span.to()), "", false, null);
         RollbackReview review = new RollbackReview(0, name(span.account()), span, words.named(sources, lines), null);
-        audit.read(
-                "journal.rollback-previewed",
-                entry -> entry.account(span.account()).day(span.from().toLocalDate()));
+        audit.read("journal.rollback-previewed", entry -> entry.account(span.account())
+                .day(span.from().toLocalDate()));
         return review;
     }
 
@@ -127,13 +125,10 @@ class RollbackService implements Rollback {
                 instant(span.from()),
                 instant(span.to()),
                 why);
-        query.runsAs(
-                scope.organisation(), rollback, jobs.start(RollbackJob.class, new RollbackJob.Told(rollback)));
-        audit.wrote(
-                "journal.rollback-started",
-                entry -> entry.account(span.account())
-                        .day(span.from().toLocalDate())
-                        .fact("rollback", rollback));
+        query.runsAs(scope.organisation(), rollback, jobs.start(RollbackJob.class, new RollbackJob.Told(rollback)));
+        audit.wrote("journal.rollback-started", entry -> entry.account(span.account())
+                .day(span.from().toLocalDate())
+                .fact("rollback", rollback));
         return rollback;
     }
 
@@ -161,7 +156,8 @@ class RollbackService implements Rollback {
         access.require(JournalAction.ROLL_BACK, Target.organisation());
         Kept kept = query.one(scope.organisation(), rollback).orElseThrow(NotFound::new);
         RollbackReview review = reviewed(kept, query.lines(scope.organisation(), rollback));
-        audit.read("journal.rollback-read", entry -> entry.account(kept.account()).fact("rollback", rollback));
+        audit.read(
+                "journal.rollback-read", entry -> entry.account(kept.account()).fact("rollback", rollback));
         return review;
     }
 
@@ -196,8 +192,8 @@ class RollbackService implements Rollback {
     private List<KeptLine> lines(
             long account, Instant from, Instant to, String reason, boolean write, @Nullable JobProgress progress) {
         ChangeFilter years = ChangeFilter.of(local(from), local(to));
-        RollbackSource.Window window = new RollbackSource.Window(
-                scope.organisation(), ChangesService.years(years), account, from, to);
+        RollbackSource.Window window =
+                new RollbackSource.Window(scope.organisation(), ChangesService.years(years), account, from, to);
         List<KeptLine> back = new ArrayList<>();
         List<KeptLine> stays = new ArrayList<>();
         for (RollbackSource source : sources) {
@@ -233,8 +229,10 @@ class RollbackService implements Rollback {
                         one -> new OfCourse(one.thing().year(), one.thing().course()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        Set<Long> known = courses.byIds(
-                        byCourse.keySet().stream().map(OfCourse::course).distinct().toList())
+        Set<Long> known = courses.byIds(byCourse.keySet().stream()
+                        .map(OfCourse::course)
+                        .distinct()
+                        .toList())
                 .keySet();
         Map<UUID, No> nos = new HashMap<>();
         Set<UUID> asked = new HashSet<>();
@@ -300,5 +298,4 @@ class RollbackService implements Rollback {
     private LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, zone());
     }
-
 }

@@ -52,10 +52,7 @@ class ChangesToday implements TodayCard {
         list.addClassNames("z-lines", "z-ruled");
         alerts.forEach(alert -> list.add(new ListItem(line(alert))));
         return Optional.of(new Section(
-                Pieces.head(
-                        Words.t("journal.alert.title"),
-                        Tag.overdue(String.valueOf(alerts.size()))),
-                list));
+                Pieces.head(Words.t("journal.alert.title"), Tag.overdue(String.valueOf(alerts.size()))), list));
     }
 
     private Div line(ChangeAlert alert) {

@@ -134,8 +134,9 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
         super.beforeEnter(event);
         // whose changes of which time are chosen then
         rollback.setVisible(rollsBack && author.value().isPresent());
-        author.value().ifPresent(account ->
-                rollback.setHref(Here.link(RollbackView.PATH + "?account=" + account + "&" + span.query())));
+        author.value()
+                .ifPresent(account ->
+                        rollback.setHref(Here.link(RollbackView.PATH + "?account=" + account + "&" + span.query())));
     }
 
     private ChangeFilter filter(ListQuery query) {

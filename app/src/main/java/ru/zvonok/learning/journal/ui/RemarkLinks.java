@@ -34,8 +34,7 @@ class RemarkLinks {
     Optional<Anchor> ofCourse(long course) {
         int unsettled = access.allowsAny(JournalAction.VIEW_REMARKS) ? door.unsettled(course) : 0;
         return unsettled > 0
-                ? Optional.of(Here.anchor(
-                        PATH + "?course=" + course, Words.t("journal.remark.on-page", unsettled)))
+                ? Optional.of(Here.anchor(PATH + "?course=" + course, Words.t("journal.remark.on-page", unsettled)))
                 : write(PATH + "?" + ABOUT + "=" + course);
     }
 

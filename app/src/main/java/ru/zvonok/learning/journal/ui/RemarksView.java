@@ -79,14 +79,20 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
         writes = !scope.readsOnly() && access.allows(JournalAction.WRITE_REMARKS, Target.organisation());
         addClassName("z-narrow-first");
         all = read();
-        choice("state", "journal.remark.state", List.of(RemarkState.values()), ChangesView::code, one -> Words.t(
-                one.textKey()));
+        choice(
+                "state",
+                "journal.remark.state",
+                List.of(RemarkState.values()),
+                ChangesView::code,
+                one -> Words.t(one.textKey()));
         named("teacher", "journal.unfilled.teacher", Remark::teacher, RemarksView::teacher);
         named("class", "journal.unfilled.class", one -> one.course().group(), one -> one.course()
                 .groupName());
         named("course", "journal.changes.course", one -> one.course().id(), one -> one.course()
                 .title());
-        column("text", "journal.remark.text", Remark::text).as(RemarksView::first).wide();
+        column("text", "journal.remark.text", Remark::text)
+                .as(RemarksView::first)
+                .wide();
         column("course", "journal.changes.course", one -> one.course().title()).sortable();
         column("lesson", "journal.remark.lesson", RemarksView::lesson);
         column("teacher", "journal.unfilled.teacher", RemarksView::teacher).sortable();
@@ -121,7 +127,8 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
         super.beforeEnter(event);
         if (writes) {
             Optional<Long> about = parameter(event, RemarkLinks.ABOUT);
-            about.ifPresent(course -> write(course, parameter(event, RemarkLinks.LESSON).orElse(null)));
+            about.ifPresent(
+                    course -> write(course, parameter(event, RemarkLinks.LESSON).orElse(null)));
         }
     }
 
@@ -152,10 +159,10 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
                 .filter(one -> query.filter("state")
                         .map(code -> code.equals(ChangesView.code(one.state())))
                         .orElse(true))
-                .filter(one -> query.id("teacher").map(id -> id == one.teacher()).orElse(true))
-                .filter(one -> query.id("course")
-                        .map(id -> id == one.course().id())
-                        .orElse(true))
+                .filter(one ->
+                        query.id("teacher").map(id -> id == one.teacher()).orElse(true))
+                .filter(one ->
+                        query.id("course").map(id -> id == one.course().id()).orElse(true))
                 .filter(one ->
                         query.id("class").map(id -> id == one.course().group()).orElse(true))
                 .toList();
@@ -183,7 +190,8 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
         if (remark.mine() && remark.state().waitsForTeacher()) {
             buttons.add(main(new Button(
                     Words.t("journal.remark.answer"),
-                    click -> word("journal.remark.answer", "journal.remark.answer.example", text -> door.answer(id, text)))));
+                    click -> word(
+                            "journal.remark.answer", "journal.remark.answer.example", text -> door.answer(id, text)))));
         }
         if (writes) {
             author(remark, buttons);
@@ -204,7 +212,9 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
             buttons.add(new Button(
                     Words.t("journal.remark.return"),
                     click -> word(
-                            "journal.remark.return", "journal.remark.return.example", text -> door.giveBack(id, text))));
+                            "journal.remark.return",
+                            "journal.remark.return.example",
+                            text -> door.giveBack(id, text))));
         }
         if (remark.state().waitsForTeacher()) {
             buttons.add(
@@ -236,7 +246,8 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
         List<Course> taught = courses.ofYear(SchoolYear.of(directory.today()));
         Form form = new Form();
         FormSection section = form.section();
-        ComboBox<Course> course = section.wide("course", Fields.choice("journal.changes.course", taught, Course::title));
+        ComboBox<Course> course =
+                section.wide("course", Fields.choice("journal.changes.course", taught, Course::title));
         TextArea text = section.wide("text", Fields.area("journal.remark.text", "journal.remark.example"));
         text.setMaxLength(1000);
         form.required(course, "journal.remark.course-missing");
@@ -247,7 +258,8 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
                 .ifPresent(course::setValue));
         course.setReadOnly(!course.isEmpty());
         long[] written = {0};
-        form.onSave(() -> written[0] = door.write(new NewRemark(course.getValue().id(), lesson, text.getValue())))
+        form.onSave(() ->
+                        written[0] = door.write(new NewRemark(course.getValue().id(), lesson, text.getValue())))
                 .afterSave(() -> Here.go(JournalPaths.remark(written[0])));
         FormDialog.open(
                 Words.t(lesson == null ? "journal.remark.write" : "journal.remark.write-lesson"),
@@ -267,8 +279,7 @@ class RemarksView extends ListPage<Remark> implements HasHelp {
     }
 
     private static Div step(Remark.Step step) {
-        Span what = new Span(
-                step.text().isEmpty() ? Words.t(step.state().textKey()) : step.text());
+        Span what = new Span(step.text().isEmpty() ? Words.t(step.state().textKey()) : step.text());
         Div line = new Div(what);
         if (!step.text().isEmpty() && step.state() != RemarkState.OPEN) {
             line.add(Pieces.muted(Words.t(step.state().textKey())));

@@ -70,12 +70,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
     private @Nullable RollbackReview review;
 
     RollbackView(
-            Rollback door,
-            Jobs jobs,
-            Accounts accounts,
-            AccessControl access,
-            TenantScope scope,
-            Directory directory) {
+            Rollback door, Jobs jobs, Accounts accounts, AccessControl access, TenantScope scope, Directory directory) {
         super("journal.rollback.title");
         this.door = door;
         this.jobs = jobs;
@@ -86,19 +81,33 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         addClassName("z-narrow-first");
         about.addClassNames("z-stack", "z-list-about");
         addComponentAtIndex(1, about);
-        choice("state", "journal.rollback.state", STATES, code -> code, code -> Words.t(
-                "journal.rollback.state." + code));
-        choice("what", "journal.changes.what", List.of(ChangeKind.values()), ChangesView::code, one -> Words.t(
-                one.textKey()));
-        column("pupil", "journal.changes.pupil", RollbackView::pupil).as(this::first).sortable();
+        choice(
+                "state",
+                "journal.rollback.state",
+                STATES,
+                code -> code,
+                code -> Words.t("journal.rollback.state." + code));
+        choice(
+                "what",
+                "journal.changes.what",
+                List.of(ChangeKind.values()),
+                ChangesView::code,
+                one -> Words.t(one.textKey()));
+        column("pupil", "journal.changes.pupil", RollbackView::pupil)
+                .as(this::first)
+                .sortable();
         column("course", "journal.changes.course", RollbackView::course).sortable();
         column("place", "journal.changes.place", RollbackView::place);
         column("was", "journal.rollback.was", one -> value(one.was()));
         column("becomes", "journal.rollback.becomes", one -> value(one.becomes()));
-        column("state", "journal.rollback.state", RollbackView::state).as(RollbackView::stateTag).wide();
+        column("state", "journal.rollback.state", this::state)
+                .as(this::stateTag)
+                .wide();
         counted("journal.rollback.count");
         rows(query -> lines().stream()
-                .filter(line -> query.filter("state").map(code -> code.equals("stays") == line.stays()).orElse(true))
+                .filter(line -> query.filter("state")
+                        .map(code -> code.equals("stays") == line.stays())
+                        .orElse(true))
                 .filter(line -> query.filter("what")
                         .map(code -> code.equals(ChangesView.code(line.kind())))
                         .orElse(true))
@@ -175,7 +184,10 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         list.addClassName("z-lines");
         latest.forEach(one -> list.add(new ListItem(Here.anchor(
                 PATH + "/" + one.id(),
-                Words.t("journal.rollback.second", one.whose(), new ChangeSpan(one.span().from(), one.span().to()).words())))));
+                Words.t(
+                        "journal.rollback.second",
+                        one.whose(),
+                        new ChangeSpan(one.span().from(), one.span().to()).words())))));
         Details details = new Details(Words.t("journal.rollback.past"), list);
         about.add(details);
     }
@@ -184,7 +196,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
         return Tag.done(Words.t(
                 "journal.rollback.result",
                 Words.count("journal.rollback.was-back", shown.back()),
-                Words.count("journal.rollback.stays", shown.stays())));
+                Words.count("journal.rollback.stayed", shown.stays())));
     }
 
     private Component underWay(RollbackReview.Done done) {
@@ -215,8 +227,8 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
     private void ask(RollbackReview shown) {
         Form form = new Form();
         form.section().note(new Span(Words.t("journal.rollback.ask")));
-        TextArea reason =
-                form.section().wide("reason", Fields.area("journal.rollback.reason", "journal.rollback.reason.example"));
+        TextArea reason = form.section()
+                .wide("reason", Fields.area("journal.rollback.reason", "journal.rollback.reason.example"));
         reason.setMaxLength(300);
         form.required(reason, "journal.rollback.reason-missing");
         long[] started = {0};
@@ -263,7 +275,12 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
 
     private Div first(RollbackLine one) {
         Span narrow = new Span(Words.t(
-                "journal.rollback.narrow", course(one), place(one), value(one.was()), value(one.becomes()), state(one)));
+                "journal.rollback.narrow",
+                course(one),
+                place(one),
+                value(one.was()),
+                value(one.becomes()),
+                state(one)));
         narrow.addClassName("z-narrow-only");
         return Pieces.two(new Span(pupil(one)), narrow);
     }
@@ -277,7 +294,9 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
     }
 
     private static String course(RollbackLine one) {
-        return one.course() == null ? Words.t("journal.changes.course-gone") : one.course().title();
+        return one.course() == null
+                ? Words.t("journal.changes.course-gone")
+                : one.course().title();
     }
 
     private static String place(RollbackLine one) {
@@ -289,10 +308,12 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                         one.lesson().number());
     }
 
-    private static String state(RollbackLine one) {
+    private String state(RollbackLine one) {
         String problem = one.problem();
         if (problem == null) {
-            return Words.t("journal.rollback.state.back");
+            RollbackReview.Done done = review == null ? null : review.done();
+            return Words.t(
+                    done == null || done.at() == null ? "journal.rollback.state.back" : "journal.rollback.state.came");
         }
         String why = Words.t(problem, one.arguments().toArray());
         return one.rival() == null || one.rivalAt() == null
@@ -300,7 +321,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                 : Words.t("journal.rollback.rival", why, one.rival(), Dates.moment(one.rivalAt()));
     }
 
-    private static Component stateTag(RollbackLine one) {
+    private Component stateTag(RollbackLine one) {
         return one.stays() ? new Span(state(one)) : Tag.done(state(one));
     }
 

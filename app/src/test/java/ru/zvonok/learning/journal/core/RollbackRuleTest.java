@@ -28,8 +28,7 @@ class RollbackRuleTest {
     @Test
     void theEndIsNotInIt() {
         assertThat(fate(past(150, THIEF, "5", "4"), past(200, THIEF, "4", "2")))
-                .isEqualTo(new Fate.Stays(
-                        "5", JournalProblem.CHANGED_AFTERWARDS, THIEF, Instant.ofEpochSecond(200)));
+                .isEqualTo(new Fate.Stays("5", JournalProblem.CHANGED_AFTERWARDS, THIEF, Instant.ofEpochSecond(200)));
     }
 
     @Test
