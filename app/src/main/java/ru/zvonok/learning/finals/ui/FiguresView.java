@@ -65,7 +65,7 @@ class FiguresView extends Page {
         List<DatedFigures> own = door.ownRules();
         body.add(Pieces.head(Words.t("finals.figures.own")));
         body.add(own.isEmpty() ? new Paragraph(Words.t("finals.figures.region")) : table(own));
-        add(head, body);
+        add(head, FinalsTabs.on(FinalsTabs.FIGURES), body);
     }
 
     private static Component table(List<DatedFigures> all) {

@@ -9,6 +9,7 @@ final class FinalsTabs {
 
     static final String SHEET = "finals";
     static final String APPROVALS = "finals-approvals";
+    static final String FIGURES = "report-figures";
 
     private FinalsTabs() {}
 
@@ -16,6 +17,7 @@ final class FinalsTabs {
         return ViewTabs.segments("finals.tabs")
                 .add(SHEET, Words.t("finals.tabs.sheet"), Here.link(SHEET))
                 .add(APPROVALS, Words.t("finals.tabs.approvals"), Here.link(APPROVALS))
+                .add(FIGURES, Words.t("finals.tabs.figures"), Here.link(FIGURES))
                 .current(page);
     }
 }

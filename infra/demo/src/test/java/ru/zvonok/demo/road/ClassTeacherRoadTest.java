@@ -3,6 +3,7 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -77,6 +78,33 @@ class ClassTeacherRoadTest {
             pupil.click();
             leader.stands(name).sees("Алгебра").accessible();
             leader.open("class-absences").stands("Класс 7Б").accessible();
+        }
+    }
+
+    @Test
+    void reportsAreFilteredShownAndSaved() {
+        try (Road leader = Road.as("class1")) {
+            leader.open("reports").stands("Отчёты").accessible();
+            leader.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Итоги успеваемости класса"))
+                    .click();
+            leader.stands("Итоги успеваемости класса за учебный период")
+                    .sees("По предметам")
+                    .accessible();
+            Locator period = leader.page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Период"));
+            period.click();
+            leader.page
+                    .locator("vaadin-select-item", new Page.LocatorOptions().setHasText("2 четверть"))
+                    .click();
+            leader.sees("2 четверть (02.11.2026–30.12.2026)");
+            Download file = leader.page.waitForDownload(() -> leader.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Excel"))
+                    .click());
+            assertThat(file.suggestedFilename()).endsWith(".xlsx");
+            leader.open("reports/finals.class-results").sees("2 четверть (02.11.2026–30.12.2026)");
+        }
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("reports/journal.pupil-trend").stands("Динамика среднего балла").accessible();
         }
     }
 

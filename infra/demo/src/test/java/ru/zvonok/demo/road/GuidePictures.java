@@ -169,6 +169,7 @@ class GuidePictures {
             take(deputy, "today-deputy");
             page(deputy, "unfilled", "unfilled");
             page(deputy, "filling", "filling");
+            page(deputy, "report-figures", "report-figures");
             page(deputy, "changes", "journal-changes");
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
