@@ -31,8 +31,10 @@ final class ChartPress {
     private ChartPress() {}
 
     static String draw(Chart chart, Locale locale) {
-        var out = new StringBuilder("<div class=\"z-chart-box\"><svg class=\"z-chart\" viewBox=\"0 0 " + WIDTH + " "
-                + HEIGHT + "\" role=\"img\" aria-label=\"" + Template.escaped(chart.sentence()) + "\">");
+        String sentence = Template.escaped(chart.sentence());
+        var out = new StringBuilder("<div class=\"z-chart-box\" role=\"group\" tabindex=\"0\" aria-label=\"" + sentence
+                + "\"><svg class=\"z-chart\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\""
+                + sentence + "\">");
         double most = most(chart);
         axis(out, most);
         names(out, chart);

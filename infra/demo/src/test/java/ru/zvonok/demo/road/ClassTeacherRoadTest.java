@@ -104,7 +104,9 @@ class ClassTeacherRoadTest {
             leader.open("reports/finals.class-results").sees("2 четверть (02.11.2026–30.12.2026)");
         }
         try (Road parent = Road.onPhoneAs("parent1")) {
-            parent.open("reports/journal.pupil-trend").stands("Динамика среднего балла").accessible();
+            parent.open("reports/journal.pupil-trend")
+                    .stands("Динамика среднего балла")
+                    .accessible();
         }
     }
 
