@@ -132,6 +132,10 @@ public enum JournalAction implements Action {
     /** Write the class teacher why a pupil is absent: legal representatives, and pupils who are of age (JRN-06). */
     WRITE_EXCUSE(
             "journal.write-excuse", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
+    /** Hand in answers to works and homework: the pupil, of the first grades the guardian too. */
+    ANSWER(
+            "journal.answer",
+            Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

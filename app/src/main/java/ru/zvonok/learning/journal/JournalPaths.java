@@ -19,6 +19,20 @@ public final class JournalPaths {
         return "remarks?open=" + remark;
     }
 
+    /** A work, or homework, for whoever teaches. */
+    public static String task(TaskRef task) {
+        return word(task) + task.course() + "/" + task.id();
+    }
+
+    /** The same for the family of a pupil. */
+    public static String taskOf(long student, TaskRef task) {
+        return "diary-task/" + student + "/" + task(task);
+    }
+
+    private static String word(TaskRef task) {
+        return task.kind() == TaskRef.Kind.WORK ? "work/" : "homework/";
+    }
+
     /** The journal of a course, at one of its lessons. */
     public static String lesson(long course, long lesson) {
         return "journal/" + course + "?lesson=" + lesson;

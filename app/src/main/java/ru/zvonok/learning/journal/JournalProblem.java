@@ -51,6 +51,17 @@ public enum JournalProblem implements Problem {
     DATES_TURNED("journal.dates-turned"),
     /** Homework takes no time, or more than a day has. Argument: the most minutes. */
     MINUTES("journal.minutes"),
+    /** The teacher has taken the answer: it changes no more. */
+    ANSWER_TAKEN("journal.answer-taken"),
+    /** The pupil sends it in person. Argument: the last grade in which guardians do. */
+    ANSWER_BY_PUPIL("journal.answer-by-pupil"),
+    /** Neither text nor files. */
+    ANSWER_EMPTY("journal.answer-empty"),
+    ANSWER_TOO_LONG("journal.answer-too-long"),
+    /** An answer is given back without a word. */
+    WORD_MISSING("journal.word-missing"),
+    /** The work has answers and stays. Argument: how many. */
+    TASK_HAS_ANSWERS("journal.task-has-answers"),
     /** Homework is due at a lesson before it was given. */
     DUE_BEFORE("journal.due-before"),
     /** A work is due before the day of its lesson. */

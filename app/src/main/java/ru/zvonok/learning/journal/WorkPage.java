@@ -28,12 +28,14 @@ public record WorkPage(
         @Nullable JournalProblem closed)
         implements Serializable {
 
-    /** A pupil with the marks for this task, of homework those of no work, and the sign of attendance at the lesson. */
+    /** A pupil with the marks for this task, of homework those of no work, the sign of attendance at the lesson, and what was handed in. */
     public record WorkLine(
             long person,
             PersonName name,
             List<Mark> marks,
-            @Nullable Integer attendance) implements Serializable {
+            @Nullable Integer attendance,
+            @Nullable TaskAnswer answer)
+            implements Serializable {
 
         public WorkLine {
             marks = List.copyOf(marks);

@@ -1,7 +1,10 @@
 package ru.zvonok.learning.journal;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to works and homework for whoever teaches (JRN-02): what is to be done, by when, with which files, and how far
@@ -35,6 +38,19 @@ public interface Works {
 
     /** Takes a file away. */
     void detach(TaskRef task, UUID file);
+
+    /** Takes answers that wait: they change no more. Of whom none waits is passed over. */
+    void take(TaskRef task, Collection<Long> students);
+
+    /**
+     * Gives an answer back with a word; the pupil is told. Refuses {@link JournalProblem#WORD_MISSING}, {@link
+     * JournalProblem#COMMENT_TOO_LONG}.
+     */
+    void giveBack(TaskRef task, long student, String word);
+
+    /** What waits for the actor in the own courses, the oldest first. {@link JournalAction#WRITE_LESSONS}. */
+    @Unnoted("how many answers wait, no pupil")
+    List<WaitingAnswers> waiting();
 
     /**
      * Writes what the teacher says of a mark (complaint 16). {@link JournalAction#ENTER_MARKS} on the course, or standing in

@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,9 +19,12 @@ import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
@@ -49,7 +53,7 @@ class DiaryLessons {
 
     private ListItem row(
             DiaryChild child, StudentLesson lesson, Map<Integer, AssignmentType> types, List<AttendanceCode> codes) {
-        ListItem row = new ListItem(time(lesson), what(lesson), values(child, lesson, types, codes));
+        ListItem row = new ListItem(time(lesson), what(child, lesson), values(child, lesson, types, codes));
         row.setClassName("z-past", lesson.lesson().cancelled());
         return row;
     }
@@ -66,7 +70,7 @@ class DiaryLessons {
         return time;
     }
 
-    private static Div what(StudentLesson lesson) {
+    private static Div what(DiaryChild child, StudentLesson lesson) {
         Div what = new Div(new H2(lesson.course().subjectName()));
         what.addClassName("z-diary-what");
         if (lesson.lesson().cancelled()) {
@@ -74,10 +78,10 @@ class DiaryLessons {
         } else if (lesson.topic() != null) {
             what.add(quiet(lesson.topic()));
         }
-        lesson.homework().forEach(homework -> what.add(homework(homework, "diary.homework.due")));
+        lesson.homework().forEach(homework -> what.add(homework(child, lesson, homework, "diary.homework.due")));
         lesson.given().stream()
                 .filter(given -> lesson.homework().stream().noneMatch(due -> due.id() == given.id()))
-                .forEach(given -> what.add(homework(given, "diary.homework.given")));
+                .forEach(given -> what.add(homework(child, lesson, given, "diary.homework.given")));
         lesson.cell().marks().stream().filter(mark -> mark.comment() != null).forEach(mark -> what.add(comment(mark)));
         return what;
     }
@@ -94,10 +98,13 @@ class DiaryLessons {
         return line;
     }
 
-    private static Div homework(Homework homework, String key) {
-        Span label =
-                new Span(Words.t(homework.student() == null ? key : key + "-own", Dates.shortDay(homework.dueDay())));
-        label.addClassNames("z-muted", "z-small");
+    private static Div homework(DiaryChild child, StudentLesson lesson, Homework homework, String key) {
+        // the way to its files and to the answer
+        Anchor label = Here.anchor(
+                JournalPaths.taskOf(
+                        child.person(), TaskRef.homework(lesson.course().id(), homework.id())),
+                Words.t(homework.student() == null ? key : key + "-own", Dates.shortDay(homework.dueDay())));
+        label.addClassName("z-small");
         Span text = new Span(homework.text());
         text.addClassName("z-prose");
         Div line = new Div(Icons.of("notebook-pen"), new Div(label, text));

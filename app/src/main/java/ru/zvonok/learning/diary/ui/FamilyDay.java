@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +20,7 @@ import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.journal.StudentLesson;
+import ru.zvonok.learning.journal.StudentWorks;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
@@ -34,14 +36,16 @@ class FamilyDay extends Div {
     private final transient Directory directory;
     private final transient DiaryLessons lessons;
     private final transient DiaryLive live;
+    private final transient StudentWorks works;
     private transient @Nullable Registration listening;
 
-    FamilyDay(DiaryChild child, Diary diary, Directory directory, DiaryLessons lessons, DiaryLive live) {
+    FamilyDay(DiaryChild child, Diary diary, Directory directory, DiaryLessons lessons, DiaryLive live, StudentWorks works) {
         this.child = child;
         this.diary = diary;
         this.directory = directory;
         this.lessons = lessons;
         this.live = live;
+        this.works = works;
         addClassNames("z-diary", "z-diary-today");
         fill();
     }
@@ -53,6 +57,12 @@ class FamilyDay extends Div {
         add(Pieces.head(
                 child.firstName() + (child.groupName().isEmpty() ? "" : ", " + child.groupName()),
                 Here.anchor(DiaryPaths.diary(child.person(), now), Words.t("diary.today.open"))));
+        int missing = works.missing(child.person());
+        if (missing > 0) {
+            Anchor all = Here.anchor("diary-tasks/" + child.person(), Words.count("diary.tasks.count", missing));
+            all.addClassNames("z-text-red", "z-diary-missing");
+            add(all);
+        }
         Optional<DiaryDay> day = taught(week.days(), now, false);
         if (day.isPresent()) {
             add(lessons.of(child, day.get()));

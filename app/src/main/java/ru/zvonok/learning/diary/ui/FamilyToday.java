@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.learning.diary.Diary;
+import ru.zvonok.learning.journal.StudentWorks;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
@@ -21,13 +22,15 @@ class FamilyToday implements TodayCard {
     private final Diary diary;
     private final DiaryLessons lessons;
     private final DiaryLive live;
+    private final StudentWorks works;
 
-    FamilyToday(FamilyChildren family, Directory directory, Diary diary, DiaryLessons lessons, DiaryLive live) {
+    FamilyToday(FamilyChildren family, Directory directory, Diary diary, DiaryLessons lessons, DiaryLive live, StudentWorks works) {
         this.family = family;
         this.directory = directory;
         this.diary = diary;
         this.lessons = lessons;
         this.live = live;
+        this.works = works;
     }
 
     @Override
@@ -49,7 +52,7 @@ class FamilyToday implements TodayCard {
         Div all = new Div();
         for (FamilyChildren.Shown shown : family.all("diary")) {
             if (diaryHere && shown.child().organisation() == here.id()) {
-                all.add(new FamilyDay(shown.child(), diary, directory, lessons, live));
+                all.add(new FamilyDay(shown.child(), diary, directory, lessons, live, works));
             } else {
                 others.add(shown);
             }

@@ -58,6 +58,20 @@ class AttachmentQuery {
                 .list();
     }
 
+    /** Those of several tasks. */
+    List<Attachment> of(List<Long> organisations, List<TaskRef> tasks) {
+        return jdbc.sql(COLUMNS + """
+                         where organisation_id = any(:organisations) and task_id = any(:tasks)
+                           and (task_id, kind) in (select id, word from unnest(cast(:tasks as bigint[]), cast(:kinds as text[])) as t(id, word))
+                         order by added_at, file_id
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("tasks", tasks.stream().map(TaskRef::id).toArray(Long[]::new))
+                .param("kinds", tasks.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .query(ROW)
+                .list();
+    }
+
     Optional<Attachment> find(List<Long> organisations, UUID file) {
         return jdbc.sql(COLUMNS + " where organisation_id = any(:organisations) and file_id = :file")
                 .param("organisations", organisations.toArray(Long[]::new))

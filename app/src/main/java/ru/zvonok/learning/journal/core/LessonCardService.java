@@ -54,6 +54,7 @@ class LessonCardService implements LessonCards {
     private final CodeBook codes;
     private final TaskFiles files;
     private final LoadQuery load;
+    private final AnswerQuery answers;
 
     LessonCardService(
             AccessControl access,
@@ -71,7 +72,8 @@ class LessonCardService implements LessonCards {
             FactQuery facts,
             CodeBook codes,
             TaskFiles files,
-            LoadQuery load) {
+            LoadQuery load,
+            AnswerQuery answers) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -88,6 +90,7 @@ class LessonCardService implements LessonCards {
         this.codes = codes;
         this.files = files;
         this.load = load;
+        this.answers = answers;
     }
 
     @Override
@@ -173,7 +176,8 @@ class LessonCardService implements LessonCards {
             throw new NotFound();
         }
         if (text.isEmpty()) {
-            cards.given(opened.course(), opened.lesson(), homework.student()).ifPresent(files::removeAll);
+            cards.given(opened.course(), opened.lesson(), homework.student())
+                    .ifPresent(given -> clear(opened, given));
             write.removeHomework(opened.book(), opened.lesson(), homework.student());
         } else {
             @Nullable Lesson due = due(opened, homework.dueLesson());
@@ -255,11 +259,20 @@ class LessonCardService implements LessonCards {
         if (marks > 0) {
             throw new Refusal(JournalProblem.ASSIGNMENT_HAS_MARKS, marks);
         }
-        files.removeAll(TaskRef.work(course, assignment));
+        clear(opened, TaskRef.work(course, assignment));
         if (write.removeAssignment(scope.organisation(), opened.book().year(), lesson, assignment) == 0) {
             throw new NotFound();
         }
         written(opened, "journal.assignment-removed");
+    }
+
+    /** What goes takes its files with it; what pupils have handed in keeps it there. */
+    private void clear(Opened opened, TaskRef task) {
+        int sent = answers.count(scope.organisation(), opened.book().year(), task);
+        if (sent > 0) {
+            throw Refusal.at("text", JournalProblem.TASK_HAS_ANSWERS, sent);
+        }
+        files.removeAll(task);
     }
 
     @Override

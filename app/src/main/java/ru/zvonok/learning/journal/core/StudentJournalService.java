@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
-import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
@@ -44,9 +43,6 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
-import ru.zvonok.registry.enrolment.ClassEntry;
-import ru.zvonok.registry.enrolment.Enrolment;
-import ru.zvonok.registry.enrolment.Member;
 
 @Service
 class StudentJournalService implements StudentJournal {
@@ -54,8 +50,7 @@ class StudentJournalService implements StudentJournal {
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
-    private final Enrolment enrolment;
-    private final CourseFacts courses;
+    private final OwnCourses ownCourses;
     private final LessonFacts lessons;
     private final StudentQuery query;
     private final SubjectMarkQuery subjects;
@@ -69,8 +64,7 @@ class StudentJournalService implements StudentJournal {
             AccessControl access,
             Audit audit,
             TenantScope scope,
-            Enrolment enrolment,
-            CourseFacts courses,
+            OwnCourses ownCourses,
             LessonFacts lessons,
             StudentQuery query,
             SubjectMarkQuery subjects,
@@ -82,8 +76,7 @@ class StudentJournalService implements StudentJournal {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
-        this.enrolment = enrolment;
-        this.courses = courses;
+        this.ownCourses = ownCourses;
         this.lessons = lessons;
         this.query = query;
         this.subjects = subjects;
@@ -99,10 +92,10 @@ class StudentJournalService implements StudentJournal {
     public List<StudentLesson> lessons(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         int year = SchoolYear.of(days.from());
-        List<Member> memberships = memberships(student, year, days);
-        Map<Long, Course> taught = taught(student, memberships, days);
+        OwnCourses.Of own = ownCourses.of(student, year, days);
+        Map<Long, Course> taught = own.taught();
         List<Lesson> held = lessons.ofCourses(taught.keySet(), days).stream()
-                .filter(lesson -> !lesson.cancelled() && in(memberships, lesson))
+                .filter(lesson -> !lesson.cancelled() && own.has(lesson.group(), lesson.date()))
                 .toList();
         List<StudentLesson> all = read(student, year, days, taught, held);
         noted(student, days.from());
@@ -160,7 +153,7 @@ class StudentJournalService implements StudentJournal {
     public List<StudentCourse> courses(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         int year = SchoolYear.of(days.from());
-        List<Member> memberships = memberships(student, year, days);
+        OwnCourses.Of own = ownCourses.of(student, year, days);
         Map<Long, List<DatedMark>> marks = new HashMap<>();
         Map<Long, AverageMath> averages = new HashMap<>();
         List<OfCourse> dated = query.dated(scope.organisations(), year, student, days);
@@ -179,7 +172,7 @@ class StudentJournalService implements StudentJournal {
         Map<Long, Integer> missed = new HashMap<>();
         lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
         List<StudentCourse> all = new ArrayList<>();
-        Map<Long, Course> taught = taught(student, memberships, days);
+        Map<Long, Course> taught = own.taught();
         taught.forEach((id, course) -> {
             AverageMath math = averages.get(id);
             all.add(new StudentCourse(
@@ -205,7 +198,7 @@ class StudentJournalService implements StudentJournal {
     public List<StudentResult> results(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         int year = SchoolYear.of(days.from());
-        Map<Long, Course> taught = taught(student, memberships(student, year, days), days);
+        Map<Long, Course> taught = ownCourses.of(student, year, days).taught();
         List<StudentResult> all =
                 taught.isEmpty() ? List.of() : results.ofStudent(year, taught.values(), student, days);
         noted(student, days.from());
@@ -217,14 +210,14 @@ class StudentJournalService implements StudentJournal {
     public StudentSubject subject(long student, long course, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
         int year = SchoolYear.of(days.from());
-        List<Member> memberships = memberships(student, year, days);
-        Course taken = taught(student, memberships, days).get(course);
+        OwnCourses.Of own = ownCourses.of(student, year, days);
+        Course taken = own.taught().get(course);
         if (taken == null) {
             throw new NotFound();
         }
         Map<Long, Lesson> held = new LinkedHashMap<>();
         lessons.ofCourses(List.of(course), days).stream()
-                .filter(lesson -> in(memberships, lesson))
+                .filter(lesson -> own.has(lesson.group(), lesson.date()))
                 .forEach(lesson -> held.put(lesson.id(), lesson));
         AverageMath math = new AverageMath();
         List<SubjectMark> marks = new ArrayList<>();
@@ -310,40 +303,5 @@ class StudentJournalService implements StudentJournal {
 
     private boolean absence(AttendanceFact fact) {
         return codes.code(fact.code()).map(AttendanceCode::absence).orElse(false);
-    }
-
-    /** Memberships in classes of the year that touch the days. */
-    private List<Member> memberships(long student, int year, DateRange days) {
-        List<Member> all = enrolment.membershipsOf(student).stream()
-                .filter(member -> member.valid().overlaps(days))
-                .toList();
-        Map<Long, ClassEntry> classes =
-                enrolment.byIds(all.stream().map(Member::group).distinct().toList());
-        return all.stream()
-                .filter(member -> classes.containsKey(member.group())
-                        && classes.get(member.group()).year() == year)
-                .toList();
-    }
-
-    /** Courses of the classes, of divided ones those of the pupil's own parts. */
-    private Map<Long, Course> taught(long student, List<Member> memberships, DateRange days) {
-        List<Course> all = courses.ofGroups(
-                memberships.stream().map(Member::group).distinct().toList());
-        Set<Long> parts = all.stream().anyMatch(course -> course.subgroup() != null)
-                ? enrolment.subgroupsOf(student, days)
-                : Set.of();
-        Map<Long, Course> taught = new LinkedHashMap<>();
-        for (Course course : all) {
-            if (course.subgroup() == null || parts.contains(course.subgroup())) {
-                taught.put(course.id(), course);
-            }
-        }
-        return taught;
-    }
-
-    private static boolean in(List<Member> memberships, Lesson lesson) {
-        return memberships.stream()
-                .anyMatch(member ->
-                        member.group() == lesson.group() && member.valid().contains(lesson.date()));
     }
 }

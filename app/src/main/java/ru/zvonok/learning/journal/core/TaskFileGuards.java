@@ -3,11 +3,13 @@ package ru.zvonok.learning.journal.core;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.Task;
+import ru.zvonok.learning.journal.TaskAnswer;
 import ru.zvonok.learning.journal.core.AttachmentQuery.Attachment;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
@@ -34,6 +36,7 @@ class TaskFileGuards {
     private final AttachmentQuery attachments;
     private final TaskQuery tasks;
     private final Roster roster;
+    private final AnswerQuery answers;
 
     TaskFileGuards(
             AccessControl access,
@@ -43,7 +46,8 @@ class TaskFileGuards {
             JournalRights rights,
             AttachmentQuery attachments,
             TaskQuery tasks,
-            Roster roster) {
+            Roster roster,
+            AnswerQuery answers) {
         this.access = access;
         this.scope = scope;
         this.courses = courses;
@@ -52,6 +56,7 @@ class TaskFileGuards {
         this.attachments = attachments;
         this.tasks = tasks;
         this.roster = roster;
+        this.answers = answers;
     }
 
     private record Found(Attachment attachment, Task task, Course course, Lesson lesson) {}
@@ -90,6 +95,22 @@ class TaskFileGuards {
         return roster.of(found.course(), days).keySet().stream().anyMatch(own.ids()::contains);
     }
 
+    /** Whether the pupil of the answer is the actor's own. */
+    private boolean own(Found found, JournalAction action) {
+        Long student = found.attachment().student();
+        return student != null && access.allows(action, Target.person(student));
+    }
+
+    private boolean sent(Found found) {
+        Long student = found.attachment().student();
+        AnswerQuery.Row row = answers.of(
+                        scope.organisations(),
+                        found.attachment().schoolYear(),
+                        found.attachment().task())
+                .get(student);
+        return row != null && row.state() != TaskAnswer.State.DRAFT;
+    }
+
     /** Files that teachers added. */
     @Component
     static class OfTask implements FileGuard {
@@ -117,6 +138,46 @@ class TaskFileGuards {
             return guards.find(file)
                     .filter(found -> guards.teaches(found, JournalAction.WRITE_LESSONS))
                     .isPresent();
+        }
+    }
+
+    /** Files that pupils handed in; of a draft the family's alone. */
+    @Component
+    static class OfAnswer implements FileGuard {
+
+        private final TaskFileGuards guards;
+
+        OfAnswer(TaskFileGuards guards) {
+            this.guards = guards;
+        }
+
+        @Override
+        public String purpose() {
+            return TaskFiles.OF_ANSWER;
+        }
+
+        @Override
+        public boolean mayRead(StoredFile file) {
+            return guards.find(file)
+                    .filter(found -> guards.own(found, JournalAction.VIEW_OWN)
+                            || guards.sent(found) && guards.teaches(found, JournalAction.VIEW))
+                    .isPresent();
+        }
+
+        @Override
+        public boolean mayChange(StoredFile file, long account) {
+            return guards.find(file)
+                    .filter(found -> guards.own(found, JournalAction.ANSWER))
+                    .isPresent();
+        }
+
+        @Override
+        public Set<Long> persons(StoredFile file) {
+            return guards.attachments
+                    .find(guards.scope.organisations(), file.publicId())
+                    .map(Attachment::student)
+                    .map(Set::of)
+                    .orElse(Set.of());
         }
     }
 }

@@ -57,7 +57,17 @@ class TaskFiles {
 
     /** Those of a task, and by pupil those of its answers. */
     Of of(TaskRef task) {
-        List<Attachment> all = query.of(scope.organisations(), task);
+        return sorted(query.of(scope.organisations(), task));
+    }
+
+    /** Those of several tasks, in one statement; tasks without any are left out. */
+    Map<TaskRef, Of> of(List<TaskRef> tasks) {
+        return query.of(scope.organisations(), tasks).stream()
+                .collect(Collectors.groupingBy(
+                        Attachment::task, Collectors.collectingAndThen(Collectors.toList(), TaskFiles::sorted)));
+    }
+
+    private static Of sorted(List<Attachment> all) {
         return new Of(
                 all.stream()
                         .filter(one -> one.student() == null)
@@ -71,6 +81,8 @@ class TaskFiles {
 
     /** Files of one task. */
     record Of(List<TaskFile> task, Map<Long, List<TaskFile>> answers) {
+
+        static final Of NONE = new Of(List.of(), Map.of());
 
         List<TaskFile> of(long student) {
             return answers.getOrDefault(student, List.of());

@@ -2,7 +2,9 @@ package ru.zvonok.learning.journal.core;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,8 +22,10 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.NewTaskFile;
 import ru.zvonok.learning.journal.Task;
+import ru.zvonok.learning.journal.TaskAnswer;
 import ru.zvonok.learning.journal.TaskFile;
 import ru.zvonok.learning.journal.TaskRef;
+import ru.zvonok.learning.journal.WaitingAnswers;
 import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.journal.WorkPage.WorkLine;
 import ru.zvonok.learning.journal.Works;
@@ -30,11 +34,14 @@ import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.LessonOpener.Opened;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.RowFilter;
+import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.audit.AuditEntry;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -57,6 +64,8 @@ class WorkService implements Works {
     private final FactQuery facts;
     private final TaskQuery tasks;
     private final TaskFiles files;
+    private final AnswerQuery answers;
+    private final AnswerWords words;
     private final CellWriteQuery cells;
     private final CodeBook codes;
     private final Roster roster;
@@ -75,6 +84,8 @@ class WorkService implements Works {
             FactQuery facts,
             TaskQuery tasks,
             TaskFiles files,
+            AnswerQuery answers,
+            AnswerWords words,
             CellWriteQuery cells,
             CodeBook codes,
             Roster roster,
@@ -91,6 +102,8 @@ class WorkService implements Works {
         this.facts = facts;
         this.tasks = tasks;
         this.files = files;
+        this.answers = answers;
+        this.words = words;
         this.cells = cells;
         this.codes = codes;
         this.roster = roster;
@@ -112,12 +125,13 @@ class WorkService implements Works {
         boolean mayWrite = mine.may(JournalAction.WRITE_LESSONS, lesson);
         OpenDays.Asked open = openDays.look(
                 written.locks, policies.on(directory.today()), mayMark && mine.may(JournalAction.CHANGE_OLD));
+        TaskFiles.Of attached = files.of(task);
         WorkPage page = new WorkPage(
                 course,
                 lesson,
                 known,
-                files.of(task).task(),
-                lines(course, lesson, known, written),
+                attached.task(),
+                lines(course, lesson, known, written, attached),
                 mayWrite,
                 mayMark,
                 open.closed(lesson).map(No::problem).orElse(null));
@@ -125,8 +139,9 @@ class WorkService implements Works {
         return page;
     }
 
-    private List<WorkLine> lines(Course course, Lesson lesson, Task task, Facts written) {
+    private List<WorkLine> lines(Course course, Lesson lesson, Task task, Facts written, TaskFiles.Of attached) {
         List<WorkLine> lines = new ArrayList<>();
+        Map<Long, AnswerQuery.Row> sent = answers.of(scope.organisations(), course.schoolYear(), task.ref());
         roster.of(course, new DateRange(lesson.date(), lesson.date())).forEach((person, pupil) -> {
             if (task.student() == null || task.student().equals(person)) {
                 Cell cell = written.cell(new Place(person, lesson.id()));
@@ -137,10 +152,16 @@ class WorkService implements Works {
                                 .filter(mark -> !task.homework()
                                         && mark.assignment() == task.ref().id())
                                 .toList(),
-                        cell.attendance()));
+                        cell.attendance(),
+                        seen(task, sent.get(person), attached.of(person))));
             }
         });
         return lines;
+    }
+
+    /** A draft is the family's. */
+    private @Nullable TaskAnswer seen(Task task, AnswerQuery.@Nullable Row row, List<TaskFile> attached) {
+        return row == null || row.state() == TaskAnswer.State.DRAFT ? null : words.shown(task, row, attached);
     }
 
     @Override
@@ -154,8 +175,8 @@ class WorkService implements Works {
         if (work.weight() < 1 || work.weight() > HEAVIEST) {
             throw Refusal.at("weight", JournalProblem.WEIGHT);
         }
-        String title = words(work.title(), LONGEST_TITLE, "title", JournalProblem.TITLE_TOO_LONG);
-        String text = words(work.text(), LONGEST_TEXT, "text", JournalProblem.HOMEWORK_TOO_LONG);
+        String title = text(work.title(), LONGEST_TITLE, "title", JournalProblem.TITLE_TOO_LONG);
+        String text = text(work.text(), LONGEST_TEXT, "text", JournalProblem.HOMEWORK_TOO_LONG);
         if (work.dueDay() != null && work.dueDay().isBefore(opened.lesson().date())) {
             throw Refusal.at("dueDay", JournalProblem.DUE_BEFORE_LESSON);
         }
@@ -207,9 +228,77 @@ class WorkService implements Works {
 
     @Override
     @Transactional
+    public void take(TaskRef task, Collection<Long> students) {
+        Judged judged = judged(task);
+        if (answers.take(judged.book(), task, students) > 0) {
+            audit.wrote("journal.answers-taken", entry -> judged.about(entry).persons(students));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(TaskRef task, long student, String word) {
+        Judged judged = judged(task);
+        String said = text(word, LONGEST_COMMENT, "word", JournalProblem.COMMENT_TOO_LONG);
+        if (said == null) {
+            throw Refusal.at("word", JournalProblem.WORD_MISSING);
+        }
+        if (answers.giveBack(judged.book(), task, student, said) == 0) {
+            throw new NotFound();
+        }
+        words.tellPupil(judged.course(), task, student);
+        audit.wrote("journal.answer-returned", entry -> judged.about(entry).person(student));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WaitingAnswers> waiting() {
+        access.requireAny(JournalAction.WRITE_LESSONS);
+        RowFilter rows = access.rows(JournalAction.WRITE_LESSONS, Target.TargetKind.COURSE);
+        if (rows.ids().isEmpty()) {
+            return List.of();
+        }
+        List<AnswerQuery.Waiting> waiting =
+                answers.waiting(scope.organisations(), SchoolYear.of(directory.today()), rows.ids());
+        Map<Long, Course> known = courses.byIds(waiting.stream()
+                .map(one -> one.task().ref().course())
+                .distinct()
+                .toList());
+        return waiting.stream()
+                .filter(one -> known.containsKey(one.task().ref().course()))
+                .map(one -> new WaitingAnswers(
+                        known.get(one.task().ref().course()), one.task(), one.count()))
+                .toList();
+    }
+
+    /** A task whose answers the actor may take; no day of it is too far back for that. */
+    private record Judged(Course course, Task task, CellWriteQuery.Book book) {
+
+        AuditEntry about(AuditEntry entry) {
+            return entry.course(course.id())
+                    .day(task.day())
+                    .fact(task.homework() ? "homework" : "work", task.ref().id());
+        }
+    }
+
+    private Judged judged(TaskRef task) {
+        access.requireAny(JournalAction.WRITE_LESSONS);
+        Course course = courses.course(task.course());
+        Task known = task(course, task);
+        Lesson lesson = opener.held(course, known.lesson());
+        JournalRights.Of mine = rights.of(course.id());
+        mine.requireView(List.of(lesson));
+        if (!mine.may(JournalAction.WRITE_LESSONS, lesson)) {
+            throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
+        }
+        return new Judged(course, known, opener.book(course));
+    }
+
+    @Override
+    @Transactional
     public void comment(CommentMark comment) {
         Opened opened = opener.open(comment.course(), comment.lesson(), JournalAction.ENTER_MARKS);
-        String text = words(comment.text(), LONGEST_COMMENT, "text", JournalProblem.COMMENT_TOO_LONG);
+        String text = text(comment.text(), LONGEST_COMMENT, "text", JournalProblem.COMMENT_TOO_LONG);
         cells.lock(opened.book());
         if (!tasks.comment(opened.book(), comment, text)) {
             throw new NotFound();
@@ -243,12 +332,12 @@ class WorkService implements Works {
         return known.orElseThrow(NotFound::new);
     }
 
-    private static @Nullable String words(@Nullable String typed, int longest, String field, JournalProblem problem) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.length() > longest) {
+    private static @Nullable String text(@Nullable String typed, int longest, String field, JournalProblem problem) {
+        String said = typed == null ? "" : typed.strip();
+        if (said.length() > longest) {
             throw Refusal.at(field, problem);
         }
-        return text.isEmpty() ? null : text;
+        return said.isEmpty() ? null : said;
     }
 
     private static UnaryOperator<AuditEntry> of(Opened opened, TaskRef task) {

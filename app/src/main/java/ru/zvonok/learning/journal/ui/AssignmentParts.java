@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.NewAssignment;
@@ -57,7 +58,7 @@ class AssignmentParts {
         facts.addClassNames("z-muted", "z-small");
         Div words = new Div(
                 Here.anchor(
-                        WorkView.path(TaskRef.work(
+                        JournalPaths.task(TaskRef.work(
                                 card.course().id(), state.assignment().id())),
                         name),
                 facts);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.GiveHomework;
 import ru.zvonok.learning.journal.Homework;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
 import ru.zvonok.learning.journal.TaskRef;
@@ -113,7 +114,7 @@ class HomeworkParts {
         place.removeAll();
         known(student)
                 .ifPresent(one -> place.add(Here.anchor(
-                        WorkView.path(TaskRef.homework(card.course().id(), one.id())),
+                        JournalPaths.task(TaskRef.homework(card.course().id(), one.id())),
                         Words.t("journal.work.homework-open", Dates.day(one.dueDay())))));
         return place;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.platform.kernel.NotFound;
@@ -47,7 +48,7 @@ class TargetDialog extends Dialog {
 
     private Div line(Assignment assignment) {
         Anchor open = Here.anchor(
-                WorkView.path(TaskRef.work(card.course().id(), assignment.id())), Words.t("journal.work.open"));
+                JournalPaths.task(TaskRef.work(card.course().id(), assignment.id())), Words.t("journal.work.open"));
         open.setAriaLabel(Words.t("journal.work.open-of", AssignmentParts.name(desk, assignment)));
         Div line = new Div(choice(assignment), open);
         line.addClassName("z-line-ends");

@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -7,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CommentMark;
 import ru.zvonok.learning.journal.Mark;
+import ru.zvonok.learning.journal.TaskAnswer;
 import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.journal.WorkPage.WorkLine;
 import ru.zvonok.platform.kernel.NotFound;
@@ -24,14 +28,20 @@ class WorkClass extends Section {
 
     private final transient WorkDesk desk;
     private final WorkPage page;
+    private final transient AnswerPart answers;
 
-    WorkClass(WorkDesk desk, WorkPage page) {
+    WorkClass(WorkDesk desk, WorkPage page, Runnable changed) {
         this.desk = desk;
         this.page = page;
+        this.answers = new AnswerPart(desk, page.task().ref(), page.mayWrite(), changed);
         long marked = page.students().stream()
                 .filter(line -> line.marks().stream().anyMatch(mark -> mark.value() != null))
                 .count();
-        add(Pieces.head(
+        List<Long> waiting = page.students().stream()
+                .filter(line -> line.answer() != null && line.answer().state() == TaskAnswer.State.SENT)
+                .map(WorkLine::person)
+                .toList();
+        Div head = Pieces.head(
                 Words.t("journal.page.students"),
                 Pieces.muted(
                         page.task().homework()
@@ -39,7 +49,16 @@ class WorkClass extends Section {
                                 : Words.t(
                                         "journal.work.marked",
                                         marked,
-                                        page.students().size()))));
+                                        page.students().size())));
+        if (page.mayWrite() && waiting.size() > 1) {
+            Button all = new Button(Words.t("journal.answer.take-all", waiting.size()), click -> {
+                desk.works().take(page.task().ref(), waiting);
+                changed.run();
+            });
+            all.addThemeVariants(ButtonVariant.TERTIARY);
+            head.add(all);
+        }
+        add(head);
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled", "z-work-class");
         page.students().forEach(line -> list.add(line(line)));
@@ -59,6 +78,11 @@ class WorkClass extends Section {
         ListItem item = new ListItem(who);
         item.addClassName("z-work-line");
         line.marks().forEach(mark -> item.add(mark(line, mark)));
+        if (line.answer() != null) {
+            item.add(answers.of(line, line.answer()));
+        } else if (page.task().answerWanted()) {
+            item.add(Pieces.muted(Words.t("journal.answer.none")));
+        }
         if (line.marks().isEmpty() && !page.task().homework()) {
             item.add(Pieces.muted(Words.t("journal.work.no-mark")));
         }

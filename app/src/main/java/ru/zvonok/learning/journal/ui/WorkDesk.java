@@ -84,10 +84,14 @@ class WorkDesk {
                 editable);
     }
 
-    private static List<FileShelf.Item> shown(List<TaskFile> files) {
+    static List<FileShelf.Item> shown(List<TaskFile> files) {
         return files.stream()
                 .map(one -> new FileShelf.Item(one.file(), one.name(), one.size()))
                 .toList();
+    }
+
+    String link(UUID file) {
+        return files.link(file);
     }
 
     WorkPage page(TaskRef task) {

@@ -44,11 +44,6 @@ class WorkView extends Page implements BeforeEnterObserver {
         addClassName("z-work-page");
     }
 
-    /** Inside the organisation. */
-    static String path(TaskRef task) {
-        return (task.kind() == TaskRef.Kind.WORK ? "work/" : "homework/") + task.course() + "/" + task.id();
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
@@ -77,7 +72,7 @@ class WorkView extends Page implements BeforeEnterObserver {
         }
         add(editable ? WorkForm.of(desk, page) : facts(page));
         add(new Section(new H2(Words.t("journal.work.files")), desk.files(task.ref(), editable)));
-        add(new WorkClass(desk, page));
+        add(new WorkClass(desk, page, () -> show(desk.page(task.ref()))));
     }
 
     private PageHead head(WorkPage page, String name) {

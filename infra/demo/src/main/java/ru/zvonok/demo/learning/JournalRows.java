@@ -11,11 +11,15 @@ import ru.zvonok.demo.fill.Rows;
 import ru.zvonok.demo.learning.Courses.Course;
 import ru.zvonok.demo.learning.Lessons.Lesson;
 import ru.zvonok.demo.people.Dice;
+import ru.zvonok.demo.plan.Tables;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The journal's tables on their way into the database. */
 final class JournalRows {
 
+    private static final int WANTED = 4;
+    private static final String DUTY =
+            Tables.rows("lessons/comments").getFirst().getFirst();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Book book;
@@ -58,6 +62,7 @@ final class JournalRows {
                 "day",
                 "due_day",
                 "school_year",
+                "answer_wanted",
                 "text");
         this.assignments = book.rows(
                 "journal.assignment",
@@ -83,7 +88,8 @@ final class JournalRows {
                 "school_year",
                 "value",
                 "due",
-                "afterwards");
+                "afterwards",
+                "comment");
         this.attendance = book.rows(
                 "journal.attendance",
                 "organisation_id",
@@ -136,16 +142,19 @@ final class JournalRows {
                 topic == null ? null : topic.title());
     }
 
+    /** Of what is due after today some is handed in here. */
     void homework(Course course, Lesson lesson, Lesson due, String text) throws SQLException {
+        long id = book.ids("journal.homework_seq").next();
         homework.add(
                 book.id(),
-                book.ids("journal.homework_seq").next(),
+                id,
                 course.id(),
                 lesson.id(),
                 due.id(),
                 lesson.date(),
                 due.date(),
                 year,
+                id % WANTED == 0 && due.date().isAfter(book.day().today()),
                 text);
     }
 
@@ -177,7 +186,8 @@ final class JournalRows {
                 year,
                 value,
                 value == null,
-                later && value != null);
+                later && value != null,
+                value == null ? DUTY : null);
     }
 
     void attendance(Course course, Lesson lesson, long student, long version, int code, boolean settled)

@@ -124,6 +124,10 @@ class GuidePictures {
             parent.sees("Как получился средний балл");
             take(parent, "diary-subject-phone");
             page(parent, "diary-absences", "diary-absences-phone");
+            page(parent, "diary-tasks", "diary-tasks-phone");
+            parent.page.locator("a[href*='/homework/']").first().click();
+            parent.page.waitForURL("**/diary-task/**");
+            take(parent, "diary-task-phone");
             page(parent, "timetable", "timetable-phone");
             parent.open("diary");
             parent.page.locator(".z-child").nth(1).click();
