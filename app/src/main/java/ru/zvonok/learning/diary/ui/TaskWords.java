@@ -3,9 +3,11 @@ package ru.zvonok.learning.diary.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.StudentTask;
 import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskAnswer;
@@ -77,9 +79,10 @@ class TaskWords {
             parts.add(Words.t("diary.task.wanted"));
         }
         one.marks().stream()
-                .filter(mark -> mark.comment() != null)
+                .map(Mark::comment)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(mark -> parts.add(Words.t("diary.task.word", mark.comment())));
+                .ifPresent(comment -> parts.add(Words.t("diary.task.word", comment)));
         if (!one.files().isEmpty()) {
             parts.add(Words.count("diary.task.files", one.files().size()));
         }

@@ -264,11 +264,14 @@ class WorkService implements Works {
                 .map(one -> one.task().ref().course())
                 .distinct()
                 .toList());
-        return waiting.stream()
-                .filter(one -> known.containsKey(one.task().ref().course()))
-                .map(one -> new WaitingAnswers(
-                        known.get(one.task().ref().course()), one.task(), one.count()))
-                .toList();
+        List<WaitingAnswers> all = new ArrayList<>();
+        waiting.forEach(one -> {
+            Course course = known.get(one.task().ref().course());
+            if (course != null) {
+                all.add(new WaitingAnswers(course, one.task(), one.count()));
+            }
+        });
+        return all;
     }
 
     /** A task whose answers the actor may take; no day of it is too far back for that. */

@@ -71,7 +71,9 @@ class WorkView extends Page implements BeforeEnterObserver {
             add(note);
         }
         add(editable ? WorkForm.of(desk, page) : facts(page));
-        add(new Section(new H2(Words.t("journal.work.files")), desk.files(task.ref(), editable)));
+        if (editable || !page.files().isEmpty()) {
+            add(new Section(new H2(Words.t("journal.work.files")), desk.files(task.ref(), editable)));
+        }
         add(new WorkClass(desk, page, () -> show(desk.page(task.ref()))));
     }
 
