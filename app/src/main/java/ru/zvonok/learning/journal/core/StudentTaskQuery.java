@@ -2,15 +2,12 @@ package ru.zvonok.learning.journal.core;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.Task;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 
 /** What a pupil has to do, in all courses at once. */
 @Component
@@ -55,11 +52,12 @@ class StudentTaskQuery {
                 .list();
     }
 
-    /** A pupil's marks by work. */
-    Map<Long, List<Mark>> marks(List<Long> organisations, int year, long student, Collection<Long> works) {
-        Map<Long, List<Mark>> marks = new HashMap<>();
-        jdbc.sql("""
-                        select id, assignment_id, coalesce(value, 0) as value, due, afterwards, comment from journal.mark
+    /** A pupil's marks for works. */
+    List<MarkFact> marks(List<Long> organisations, int year, long student, Collection<Long> works) {
+        return jdbc.sql("""
+                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards, comment,
+                               seen_at is not null as seen, value_seen_at is not null as value_seen
+                          from journal.mark
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                            and assignment_id = any(:works)
                          order by id
@@ -68,16 +66,7 @@ class StudentTaskQuery {
                 .param("year", year)
                 .param("student", student)
                 .param("works", works.toArray(Long[]::new))
-                .query(row -> {
-                    marks.computeIfAbsent(row.getLong("assignment_id"), id -> new ArrayList<>())
-                            .add(new Mark(
-                                    row.getLong("id"),
-                                    row.getLong("assignment_id"),
-                                    row.getInt("value") == 0 ? null : row.getInt("value"),
-                                    row.getBoolean("due"),
-                                    row.getBoolean("afterwards"),
-                                    row.getString("comment")));
-                });
-        return marks;
+                .query((row, number) -> StudentQuery.mark(row, student))
+                .list();
     }
 }

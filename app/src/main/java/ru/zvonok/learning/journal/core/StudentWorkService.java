@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +29,7 @@ import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.core.AnswerQuery.Row;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
@@ -62,6 +63,7 @@ class StudentWorkService implements StudentWorks {
     private final AnswerQuery answers;
     private final AnswerWords words;
     private final TaskFiles files;
+    private final SeenByFamily seen;
 
     StudentWorkService(
             AccessControl access,
@@ -77,7 +79,8 @@ class StudentWorkService implements StudentWorks {
             StudentTaskQuery open,
             AnswerQuery answers,
             AnswerWords words,
-            TaskFiles files) {
+            TaskFiles files,
+            SeenByFamily seen) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -92,6 +95,7 @@ class StudentWorkService implements StudentWorks {
         this.answers = answers;
         this.words = words;
         this.files = files;
+        this.seen = seen;
     }
 
     /** A task of the pupil. */
@@ -135,7 +139,7 @@ class StudentWorkService implements StudentWorks {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Mark>> marks = open.marks(
+        List<MarkFact> marked = open.marks(
                 here,
                 year,
                 student,
@@ -143,6 +147,10 @@ class StudentWorkService implements StudentWorks {
                         .filter(one -> !one.homework())
                         .map(one -> one.ref().id())
                         .toList());
+        seen.shown(student, year, marked, List.of());
+        Map<Long, List<Mark>> marks = marked.stream()
+                .collect(Collectors.groupingBy(
+                        MarkFact::assignment, Collectors.mapping(MarkFact::mark, Collectors.toList())));
         Map<TaskRef, Row> sent = answers.ofStudent(here, year, student);
         Map<TaskRef, TaskFiles.Of> attached =
                 files.of(found.stream().map(Task::ref).toList());
@@ -184,9 +192,10 @@ class StudentWorkService implements StudentWorks {
         List<Long> here = scope.organisations();
         int year = own.course().schoolYear();
         TaskFiles.Of attached = files.of(task);
-        List<Mark> marks = own.task().homework()
-                ? List.of()
-                : open.marks(here, year, student, List.of(task.id())).getOrDefault(task.id(), List.of());
+        List<MarkFact> marked =
+                own.task().homework() ? List.of() : open.marks(here, year, student, List.of(task.id()));
+        seen.shown(student, year, marked, List.of());
+        List<Mark> marks = marked.stream().map(MarkFact::mark).toList();
         TaskAnswer answer =
                 words.shown(own.task(), answers.of(here, year, task).get(student), attached.of(student));
         StudentTask shown = new StudentTask(

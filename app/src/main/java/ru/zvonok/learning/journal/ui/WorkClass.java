@@ -100,6 +100,9 @@ class WorkClass extends Section {
         }
         if (page.mayMark() && page.closed() == null) {
             row.add(comment(line, mark));
+            if (mark.comment() != null && mark.seen()) {
+                row.add(Tag.done(Words.t("journal.comment.seen")));
+            }
         } else if (mark.comment() != null) {
             row.add(Pieces.muted(mark.comment()));
         }
