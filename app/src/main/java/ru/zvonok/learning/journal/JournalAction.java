@@ -133,9 +133,7 @@ public enum JournalAction implements Action {
     WRITE_EXCUSE(
             "journal.write-excuse", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Hand in answers to works and homework: the pupil, of the first grades the guardian too. */
-    ANSWER(
-            "journal.answer",
-            Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
+    ANSWER("journal.answer", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

@@ -34,8 +34,7 @@ public record WorkPage(
             PersonName name,
             List<Mark> marks,
             @Nullable Integer attendance,
-            @Nullable TaskAnswer answer)
-            implements Serializable {
+            @Nullable TaskAnswer answer) implements Serializable {
 
         public WorkLine {
             marks = List.copyOf(marks);

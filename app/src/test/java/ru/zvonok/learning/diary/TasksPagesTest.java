@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,8 +102,8 @@ class TasksPagesTest extends ViewTest {
     }
 
     private TaskAnswer.State state() {
-        TaskAnswer answer = school.as(self, () -> works.task(pupil, homework)).answer();
-        assertThat(answer).isNotNull();
-        return answer.state();
+        return Objects.requireNonNull(
+                        school.as(self, () -> works.task(pupil, homework)).answer())
+                .state();
     }
 }

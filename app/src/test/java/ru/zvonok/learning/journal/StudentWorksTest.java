@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,11 +107,14 @@ class StudentWorksTest {
         give(null, "§ 12");
         give(pupils.get(1), "Чужое");
         List<StudentTask> all = tasks(mother);
-        assertThat(all).extracting(one -> one.task().ref()).startsWith(duty, late, soon).contains(test).hasSize(5);
+        assertThat(all)
+                .extracting(one -> one.task().ref())
+                .startsWith(duty, late, soon)
+                .contains(test)
+                .hasSize(5);
         assertThat(all)
                 .extracting(StudentTask::standing)
-                .containsExactly(
-                        Standing.MISSING, Standing.MISSING, Standing.TO_DO, Standing.TO_DO, Standing.TO_DO);
+                .containsExactly(Standing.MISSING, Standing.MISSING, Standing.TO_DO, Standing.TO_DO, Standing.TO_DO);
         assertThat(all).extracting(one -> one.task().text()).contains("§ 12").doesNotContain("Чужое");
         assertThat(school.as(self, () -> works.missing(pupil))).isEqualTo(2);
         mark(duty, "4");
@@ -150,8 +154,8 @@ class StudentWorksTest {
         assertThat(problem(() -> attach(self, task, "b.txt", "x"))).isEqualTo(JournalProblem.ANSWER_TAKEN);
         assertThat(problem(() -> school.run(self, () -> works.detach(pupil, task, file))))
                 .isEqualTo(JournalProblem.ANSWER_TAKEN);
-        assertThat(problem(() -> school.run(
-                        teacher.actor(), () -> cards.removeAssignment(algebra, monday.id(), task.id()))))
+        assertThat(problem(() ->
+                        school.run(teacher.actor(), () -> cards.removeAssignment(algebra, monday.id(), task.id()))))
                 .isEqualTo(JournalProblem.TASK_HAS_ANSWERS);
     }
 
@@ -192,8 +196,7 @@ class StudentWorksTest {
     void inTheFirstGradesAParentSendsAndLaterThePupilAlone() {
         TaskRef task = work(monday, TODAY, true);
         assertThat(problem(() -> send(mother, task, "За сына", 0))).isEqualTo(JournalProblem.ANSWER_BY_PUPIL);
-        assertThat(school.as(mother, () -> works.task(pupil, task)).whyNot())
-                .isEqualTo(JournalProblem.ANSWER_BY_PUPIL);
+        assertThat(school.as(mother, () -> works.task(pupil, task)).whyNot()).isEqualTo(JournalProblem.ANSWER_BY_PUPIL);
         assertThat(school.as(self, () -> works.task(pupil, task)).whyNot()).isNull();
         long young = school.schoolClass(3, "А");
         long reading = school.course(young, "Чтение", teacher);
@@ -203,10 +206,8 @@ class StudentWorksTest {
         Actor father = parent(child);
         Lesson lesson = school.lesson(reading, MONDAY);
         school.run(teacher.actor(), () -> cards.give(new GiveHomework(reading, lesson.id(), null, "Стихи", null)));
-        TaskRef poem = school.as(father, () -> works.tasks(child))
-                .getFirst()
-                .task()
-                .ref();
+        TaskRef poem =
+                school.as(father, () -> works.tasks(child)).getFirst().task().ref();
         school.run(father, () -> works.send(new SendAnswer(child, poem, "Выучили", 0)));
         assertThat(school.as(father, () -> works.task(child, poem)).standing()).isEqualTo(Standing.SENT);
     }
@@ -225,15 +226,17 @@ class StudentWorksTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.run(other.actor(), () -> teaching.take(task, pupils)))
                 .isInstanceOf(NotFound.class);
-        school.run(teacher.actor(), () -> cards.give(new GiveHomework(
-                algebra, monday.id(), pupils.get(1), "Личное", null)));
+        school.run(
+                teacher.actor(),
+                () -> cards.give(new GiveHomework(algebra, monday.id(), pupils.get(1), "Личное", null)));
         TaskRef own = school.as(teacher.actor(), () -> cards.card(algebra, monday.id())).homework().stream()
                 .map(one -> TaskRef.homework(algebra, one.id()))
                 .findFirst()
                 .orElseThrow();
         assertThatThrownBy(() -> school.as(self, () -> works.task(pupil, own))).isInstanceOf(NotFound.class);
         School elsewhere = fixture.school();
-        long stranger = elsewhere.pupils(elsewhere.schoolClass(7, "А"), 1, LearningFixture.START)
+        long stranger = elsewhere
+                .pupils(elsewhere.schoolClass(7, "А"), 1, LearningFixture.START)
                 .getFirst();
         Actor theirs = elsewhere.account(stranger, Role.STUDENT);
         assertThatThrownBy(() -> elsewhere.as(theirs, () -> works.task(stranger, task)))
@@ -276,7 +279,8 @@ class StudentWorksTest {
                 school.as(
                         teacher.actor(),
                         () -> cards.addAssignment(new NewAssignment(algebra, lesson.id(), TEST, null, null, false))));
-        int version = school.as(teacher.actor(), () -> teaching.work(work)).task().version();
+        int version =
+                school.as(teacher.actor(), () -> teaching.work(work)).task().version();
         school.run(
                 teacher.actor(),
                 () -> teaching.change(new ChangeWork(work, TEST, 1, null, null, due, wanted, version)));
@@ -292,13 +296,15 @@ class StudentWorksTest {
     }
 
     private TaskAnswer answer(TaskRef task) {
-        TaskAnswer answer = school.as(mother, () -> works.task(pupil, task)).answer();
-        assertThat(answer).isNotNull();
-        return answer;
+        return Objects.requireNonNull(
+                school.as(mother, () -> works.task(pupil, task)).answer());
     }
 
     private @Nullable TaskAnswer seen(TaskRef task) {
-        return school.as(teacher.actor(), () -> teaching.work(task)).students().getFirst().answer();
+        return school.as(teacher.actor(), () -> teaching.work(task))
+                .students()
+                .getFirst()
+                .answer();
     }
 
     private void send(Actor who, TaskRef task, String text, int version) {

@@ -39,7 +39,13 @@ class FamilyDay extends Div {
     private final transient StudentWorks works;
     private transient @Nullable Registration listening;
 
-    FamilyDay(DiaryChild child, Diary diary, Directory directory, DiaryLessons lessons, DiaryLive live, StudentWorks works) {
+    FamilyDay(
+            DiaryChild child,
+            Diary diary,
+            Directory directory,
+            DiaryLessons lessons,
+            DiaryLive live,
+            StudentWorks works) {
         this.child = child;
         this.diary = diary;
         this.directory = directory;

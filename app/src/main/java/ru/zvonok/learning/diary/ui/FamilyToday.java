@@ -24,7 +24,13 @@ class FamilyToday implements TodayCard {
     private final DiaryLive live;
     private final StudentWorks works;
 
-    FamilyToday(FamilyChildren family, Directory directory, Diary diary, DiaryLessons lessons, DiaryLive live, StudentWorks works) {
+    FamilyToday(
+            FamilyChildren family,
+            Directory directory,
+            Diary diary,
+            DiaryLessons lessons,
+            DiaryLive live,
+            StudentWorks works) {
         this.family = family;
         this.directory = directory;
         this.diary = diary;

@@ -62,13 +62,7 @@ class TaskView extends Page implements BeforeEnterObserver {
     private long child;
     private int version;
 
-    TaskView(
-            Diary diary,
-            StudentWorks works,
-            TaskWords tasks,
-            Files files,
-            RegionalRules rules,
-            Directory directory) {
+    TaskView(Diary diary, StudentWorks works, TaskWords tasks, Files files, RegionalRules rules, Directory directory) {
         super("diary.task");
         this.diary = diary;
         this.works = works;
@@ -106,7 +100,8 @@ class TaskView extends Page implements BeforeEnterObserver {
         head.add(Pieces.muted(title == null ? tasks.kind(one.task()) : tasks.kind(one.task()) + ": " + title));
         head.add(Pieces.muted(Words.t(
                 "diary.task.due",
-                Dates.weekdayLong(one.task().due()) + ", " + Dates.words(one.task().due()),
+                Dates.weekdayLong(one.task().due()) + ", "
+                        + Dates.words(one.task().due()),
                 Dates.words(one.task().day()))));
         tasks.tag(one, directory.today()).ifPresent(tag -> head.add(new Div(tag)));
         add(head);
@@ -152,8 +147,7 @@ class TaskView extends Page implements BeforeEnterObserver {
             }
             if (answer == null || answer.state() != TaskAnswer.State.TAKEN) {
                 part.add(Pieces.muted(Words.t(
-                        one.whyNot().code(),
-                        rules.whole("journal.answer.guardian-to-grade", directory.today()))));
+                        one.whyNot().code(), rules.whole("journal.answer.guardian-to-grade", directory.today()))));
             }
             return part;
         }
@@ -179,9 +173,7 @@ class TaskView extends Page implements BeforeEnterObserver {
         if (answer.sentAt() != null) {
             String sent = Words.t("diary.answer.sent", Dates.moment(answer.sentAt()));
             lines.add(Pieces.muted(
-                    answer.lateDays() == 0
-                            ? sent
-                            : sent + ", " + Words.count("diary.answer.late", answer.lateDays())));
+                    answer.lateDays() == 0 ? sent : sent + ", " + Words.count("diary.answer.late", answer.lateDays())));
         } else {
             lines.add(Pieces.muted(Words.t("diary.answer.draft")));
         }

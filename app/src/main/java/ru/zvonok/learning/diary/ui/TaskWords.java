@@ -88,5 +88,4 @@ class TaskWords {
         }
         return String.join(". ", parts);
     }
-
 }

@@ -89,9 +89,8 @@ class TasksView extends Page implements BeforeEnterObserver {
             return;
         }
         LocalDate today = directory.today();
-        List<StudentTask> missing = all.stream()
-                .filter(one -> one.standing() == Standing.MISSING)
-                .toList();
+        List<StudentTask> missing =
+                all.stream().filter(one -> one.standing() == Standing.MISSING).toList();
         if (!missing.isEmpty()) {
             add(section(child, Words.t("diary.tasks.missing"), missing, today, true));
         }
@@ -120,15 +119,14 @@ class TasksView extends Page implements BeforeEnterObserver {
                 : Dates.weekdayAndWords(day);
     }
 
-    private Section section(
-            DiaryChild child, String title, List<StudentTask> all, LocalDate today, boolean missing) {
+    private Section section(DiaryChild child, String title, List<StudentTask> all, LocalDate today, boolean missing) {
         UnorderedList list = new UnorderedList();
         list.addClassName("z-task-list");
         all.forEach(one -> list.add(line(child, one, today)));
         H2 head = new H2(title);
         head.setClassName("z-text-red", missing);
-        Section section = new Section(
-                missing ? Pieces.head(head, Pieces.muted(String.valueOf(all.size()))) : head, list);
+        Section section =
+                new Section(missing ? Pieces.head(head, Pieces.muted(String.valueOf(all.size()))) : head, list);
         section.addClassName("z-task-section");
         return section;
     }

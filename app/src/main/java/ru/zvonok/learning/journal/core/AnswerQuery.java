@@ -146,12 +146,7 @@ class AnswerQuery {
     }
 
     private int judge(
-            Book book,
-            TaskRef task,
-            Collection<Long> students,
-            State to,
-            @Nullable String word,
-            List<State> from) {
+            Book book, TaskRef task, Collection<Long> students, State to, @Nullable String word, List<State> from) {
         return jdbc.sql("""
                         update journal.answer
                            set state = :state, word = coalesce(:word, word), judged_by = :account, judged_at = :at, version = version + 1

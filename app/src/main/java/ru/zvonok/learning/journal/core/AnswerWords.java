@@ -84,7 +84,8 @@ class AnswerWords {
             return;
         }
         Set<Long> teachers = new HashSet<>();
-        Lesson lesson = lessons.byIds(List.of(task.lesson()), course.schoolYear()).get(task.lesson());
+        Lesson lesson =
+                lessons.byIds(List.of(task.lesson()), course.schoolYear()).get(task.lesson());
         Long holds = lesson == null ? null : lesson.teacher();
         if (holds != null) {
             teachers.add(holds);

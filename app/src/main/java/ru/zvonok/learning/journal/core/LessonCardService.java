@@ -176,8 +176,7 @@ class LessonCardService implements LessonCards {
             throw new NotFound();
         }
         if (text.isEmpty()) {
-            cards.given(opened.course(), opened.lesson(), homework.student())
-                    .ifPresent(given -> clear(opened, given));
+            cards.given(opened.course(), opened.lesson(), homework.student()).ifPresent(given -> clear(opened, given));
             write.removeHomework(opened.book(), opened.lesson(), homework.student());
         } else {
             @Nullable Lesson due = due(opened, homework.dueLesson());

@@ -23,8 +23,8 @@ class OwnCourses {
         /** Whether the pupil was in a class on a day. */
         boolean has(long group, LocalDate day) {
             return memberships.stream()
-                    .anyMatch(member ->
-                            member.group() == group && member.valid().contains(day));
+                    .anyMatch(
+                            member -> member.group() == group && member.valid().contains(day));
         }
     }
 

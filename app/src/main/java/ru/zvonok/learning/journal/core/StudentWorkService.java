@@ -161,7 +161,9 @@ class StudentWorkService implements StudentWorks {
             LocalDate day = task.day().isAfter(today) ? today : task.day();
             if (course != null && own.has(course.group(), day)) {
                 TaskFiles.Of of = attached.getOrDefault(task.ref(), TaskFiles.Of.NONE);
-                List<Mark> given = task.homework() ? List.of() : marks.getOrDefault(task.ref().id(), List.of());
+                List<Mark> given = task.homework()
+                        ? List.of()
+                        : marks.getOrDefault(task.ref().id(), List.of());
                 TaskAnswer answer = words.shown(task, sent.get(task.ref()), of.of(student));
                 Standing standing = TaskStanding.of(task, given, answer, today);
                 if (standing == Standing.MISSING || standing == Standing.SENT || ahead(task, today)) {
@@ -192,12 +194,10 @@ class StudentWorkService implements StudentWorks {
         List<Long> here = scope.organisations();
         int year = own.course().schoolYear();
         TaskFiles.Of attached = files.of(task);
-        List<MarkFact> marked =
-                own.task().homework() ? List.of() : open.marks(here, year, student, List.of(task.id()));
+        List<MarkFact> marked = own.task().homework() ? List.of() : open.marks(here, year, student, List.of(task.id()));
         seen.shown(student, year, marked, List.of());
         List<Mark> marks = marked.stream().map(MarkFact::mark).toList();
-        TaskAnswer answer =
-                words.shown(own.task(), answers.of(here, year, task).get(student), attached.of(student));
+        TaskAnswer answer = words.shown(own.task(), answers.of(here, year, task).get(student), attached.of(student));
         StudentTask shown = new StudentTask(
                 own.course(),
                 own.task(),
@@ -221,7 +221,9 @@ class StudentWorkService implements StudentWorks {
         Book book = opener.book(own.course());
         List<Long> here = List.of(book.organisation());
         Row before = answers.of(here, book.year(), answer.task()).get(answer.student());
-        if (before != null && before.state() == TaskAnswer.State.SENT && before.text().equals(text)) {
+        if (before != null
+                && before.state() == TaskAnswer.State.SENT
+                && before.text().equals(text)) {
             audit.readOnceADay("journal.student-read", entry -> entry.person(answer.student()));
             return;
         }
@@ -269,7 +271,8 @@ class StudentWorkService implements StudentWorks {
         if (!answers.touch(book, own.task().ref(), student)) {
             throw new Refusal(JournalProblem.ANSWER_TAKEN);
         }
-        Row row = answers.of(List.of(book.organisation()), book.year(), own.task().ref())
+        Row row = answers.of(
+                        List.of(book.organisation()), book.year(), own.task().ref())
                 .get(student);
         if (row != null && row.state() == TaskAnswer.State.SENT) {
             words.tellTeachers(book, own.course(), own.task());
@@ -280,7 +283,9 @@ class StudentWorkService implements StudentWorks {
         audit.wrote(event, entry -> entry.course(own.course().id())
                 .day(own.task().day())
                 .person(student)
-                .fact(own.task().homework() ? "homework" : "work", own.task().ref().id()));
+                .fact(
+                        own.task().homework() ? "homework" : "work",
+                        own.task().ref().id()));
     }
 
     /** The task for sending. */
@@ -297,7 +302,8 @@ class StudentWorkService implements StudentWorks {
 
     private Own own(long student, TaskRef task) {
         Course course = courses.course(task.course());
-        Task known = tasks.find(scope.organisations(), course.schoolYear(), task).orElseThrow(NotFound::new);
+        Task known =
+                tasks.find(scope.organisations(), course.schoolYear(), task).orElseThrow(NotFound::new);
         LocalDate today = directory.today();
         LocalDate day = known.day().isAfter(today) ? today : known.day();
         OwnCourses.Of own = ownCourses.of(student, course.schoolYear(), new DateRange(day, day));

@@ -104,8 +104,7 @@ final class AnswerPart {
 
     private void giveBack(WorkLine line) {
         Form form = new Form();
-        TextArea word =
-                form.section().wide("word", Fields.area("journal.answer.word", "journal.answer.word.example"));
+        TextArea word = form.section().wide("word", Fields.area("journal.answer.word", "journal.answer.word.example"));
         word.setMaxLength(500);
         form.required(word, "journal.word-missing");
         form.onSave(() -> desk.works().giveBack(task, line.person(), word.getValue()));

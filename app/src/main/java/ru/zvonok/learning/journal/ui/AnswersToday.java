@@ -62,9 +62,7 @@ class AnswersToday implements TodayCard {
 
     private ListItem line(WaitingAnswers one) {
         Task task = one.task();
-        String name = task.homework()
-                ? task.text()
-                : AssignmentParts.name(desk.journal(), task.type(), task.title());
+        String name = task.homework() ? task.text() : AssignmentParts.name(desk.journal(), task.type(), task.title());
         Span second = new Span(Words.t(
                 "journal.answers.line",
                 task.homework() ? Words.t("journal.card.homework") : Words.t("journal.work"),
