@@ -52,6 +52,8 @@ import ru.zvonok.platform.uikit.Words;
 @StyleSheet("context://z/workload.css")
 class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
 
+    private static final int MANY = 150;
+
     private final transient Assessments door;
     private final transient WorkloadNorms norms;
     private final transient NormsPart rules;
@@ -126,20 +128,36 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
         if (standing.isEmpty()) {
             add(empty(schedule));
         } else {
-            WorkPanel panel = new WorkPanel(schedule, forms, words);
-            ScheduleTable table = new ScheduleTable(standing, schedule.days(), today, words, panel::open);
-            boolean byClass = grade != null
-                    || standing.stream().map(PlannedWork::grade).distinct().count() == 1;
-            add(
-                    byClass
-                            ? table.byClass(Words.t("workload.title"))
-                            : table.byParallel(
-                                    Words.t("workload.title"),
-                                    one -> Here.link(path(schedule.year(), schedule.half(), one))));
-            add(table.list());
+            add(works(schedule, grade, standing, new WorkPanel(schedule, forms, words), today));
         }
         add(rules.part());
         versions(schedule).ifPresent(this::add);
+    }
+
+    /** Table and list, the width decides; of many works only what the window has room for. */
+    private Component[] works(
+            Schedule schedule, @Nullable Integer grade, List<PlannedWork> standing, WorkPanel panel, LocalDate today) {
+        boolean many = standing.size() > MANY;
+        List<PlannedWork> shown = many && Here.onPhone()
+                ? standing.stream().filter(work -> !work.day().isBefore(today)).toList()
+                : standing;
+        ScheduleTable table = new ScheduleTable(shown, schedule.days(), today, words, panel::open);
+        if (many && Here.onPhone()) {
+            Div list = table.list();
+            list.removeClassName("z-works-list");
+            return new Component[] {list};
+        }
+        boolean byClass = grade != null
+                || standing.stream().map(PlannedWork::grade).distinct().count() == 1;
+        Div wide = byClass
+                ? table.byClass(Words.t("workload.title"))
+                : table.byParallel(
+                        Words.t("workload.title"), one -> Here.link(path(schedule.year(), schedule.half(), one)));
+        if (many) {
+            wide.removeClassName("z-works-wide");
+            return new Component[] {wide};
+        }
+        return new Component[] {wide, table.list()};
     }
 
     private static Component[] state(Schedule schedule) {

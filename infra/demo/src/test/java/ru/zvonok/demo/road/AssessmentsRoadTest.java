@@ -52,7 +52,7 @@ class AssessmentsRoadTest {
             deputy.sees("версия 1");
 
             family.open(SPRING).sees("7Б, Алгебра").accessible();
-            family.open("diary").accessible();
+            family.open("diary").sees("Задано на этот день").accessible();
         }
     }
 
