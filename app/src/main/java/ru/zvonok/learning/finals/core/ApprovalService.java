@@ -16,6 +16,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.finals.Approvals;
 import ru.zvonok.learning.finals.FinalsAction;
+import ru.zvonok.learning.finals.FinalsNotice;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.MarkAt;
 import ru.zvonok.learning.finals.PeriodMarksSettled;
@@ -225,7 +226,11 @@ class ApprovalService implements Approvals {
                 course.teachers().stream().map(CourseTeacher::person).distinct().toList();
         notifications.tell(
                 people.guids(teachers).values(),
-                new Notice("finals.bell.given-back", List.of(course.title()), "finals-approvals"));
+                new Notice(
+                        FinalsNotice.GIVEN_BACK,
+                        "finals.bell.given-back",
+                        List.of(course.title()),
+                        "finals-approvals"));
     }
 
     private static String said(String words) {
