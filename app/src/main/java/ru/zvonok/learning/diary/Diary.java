@@ -30,6 +30,9 @@ public interface Diary {
      */
     DiarySubject subject(long pupil, long course, @Nullable Long period, @Nullable DateRange days);
 
+    /** Every subject in every period of a school year, and every lesson missed. {@link DiaryAction#READ} on the pupil. */
+    DiaryYear year(long pupil, int year);
+
     /** Who set or changed what, newest first. {@link DiaryAction#READ} on the pupil. */
     List<MarkStory> story(long pupil, long lesson, int schoolYear);
 }

@@ -1,5 +1,7 @@
 package ru.zvonok.learning.diary;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 
 /**
@@ -10,6 +12,12 @@ public interface FamilyPage {
 
     ModuleProfile module();
 
-    /** Path of the child's page inside the organisation. */
-    String path(long person);
+    /** Path of the child's page inside the organisation, at a day where it has days. */
+    String path(long person, LocalDate day);
+
+    /**
+     * What is written of the child's day so far, in the reader's language; empty where nothing is. Asked with the
+     * organisation of the child bound.
+     */
+    Optional<String> said(long person, LocalDate day);
 }

@@ -134,6 +134,21 @@ public enum JournalAction implements Action {
             "journal.write-excuse", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Hand in answers to works and homework: the pupil, of the first grades the guardian too. */
     ANSWER("journal.answer", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
+    /** Say that a mark, an absence or the access is wrong, and see what became of it (COM-12). */
+    REPORT_CONCERN(
+            "journal.report-concern",
+            Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
+    /** Answer what families say is wrong in a course (COM-12). */
+    ANSWER_CONCERN(
+            "journal.answer-concern",
+            Rules.none()
+                    .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
+                    .allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
+    /** Answer families that cannot get in or see what is not theirs (COM-12). */
+    ANSWER_ACCESS(
+            "journal.answer-access",
+            Rules.none().allow(Reach.OWN_CLASS, Role.CLASS_TEACHER).allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

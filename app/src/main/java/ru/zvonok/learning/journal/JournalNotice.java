@@ -15,6 +15,10 @@ public enum JournalNotice implements NoticeKind {
     EXCUSE_ANSWERED("journal.excuse-answered", Role.GUARDIAN, Channel.BELL, Channel.EMAIL),
     /** A family of the own class wrote an excuse note. */
     EXCUSE_SENT("journal.excuse-sent", Role.CLASS_TEACHER, Channel.BELL),
+    /** A family says that something is wrong (COM-12). */
+    CONCERN_SENT("journal.concern-notice", Role.TEACHER, Channel.BELL),
+    /** A report of the family is looked at or answered (COM-12). */
+    CONCERN_ANSWERED("journal.concern-reply", Role.GUARDIAN, Channel.BELL, Channel.EMAIL),
     /** A deputy asks to fill what is missing (MON-08). */
     NUDGE("journal.nudge-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL);
 

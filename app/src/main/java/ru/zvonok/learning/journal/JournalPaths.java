@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 /** Addresses of the journal's pages inside the organisation, for whoever leads there. */
 public final class JournalPaths {
 
+    /** What families say is wrong. */
+    public static final String CONCERNS = "concerns";
+
     private JournalPaths() {}
 
     /** What an account changed in a time, local to the organisation; whole minutes that hold both ends. */

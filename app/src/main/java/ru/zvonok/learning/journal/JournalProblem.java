@@ -110,6 +110,15 @@ public enum JournalProblem implements Problem {
     REMARK_NOBODY("journal.remark.nobody"),
     /** The remark is in another state by now. */
     REMARK_STATE("journal.remark.state-wrong"),
+    /** The same was reported and waits for an answer. */
+    CONCERN_OPEN("journal.concern.open"),
+    /** Words are missing. */
+    CONCERN_WORDS("journal.concern.words-missing"),
+    CONCERN_TOO_LONG("journal.concern.too-long"),
+    /** Somebody has answered in the meantime. */
+    CONCERN_ANSWERED("journal.concern.answered"),
+    /** Nothing in the cell was changed since the report. */
+    CONCERN_UNCHANGED("journal.concern.unchanged"),
     /** The teacher was asked today already. */
     NUDGED_TODAY("journal.nudged-today"),
     /** The teacher has filled everything. */

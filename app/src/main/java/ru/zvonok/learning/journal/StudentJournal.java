@@ -23,6 +23,9 @@ public interface StudentJournal {
      */
     StudentSubject subject(long student, long course, DateRange days);
 
+    /** Signs of attendance in all courses over some days of one school year, in order of time. */
+    List<StudentSubject.SubjectSign> signs(long student, DateRange days);
+
     /** Who set or changed the marks of a lesson and when, newest first. */
     List<CellChange> history(long student, long lesson, int schoolYear);
 

@@ -16,6 +16,7 @@ import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
+import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellAnswer;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.EditResult;
@@ -184,6 +185,19 @@ class DiaryTest {
     }
 
     @Test
+    void theYearHoldsEverySubjectByPeriodAndEveryAbsence() {
+        DiaryYear year = school.as(mother, () -> diary.year(pupil, 2026));
+        assertThat(year.periods()).hasSize(4);
+        DiaryYear.YearLine line = year.subjects().getFirst();
+        assertThat(line.whole().weighted()).isEqualByComparingTo("4");
+        assertThat(year.periods())
+                .extracting(period ->
+                        line.averages().getOrDefault(period.id(), Averages.NONE).marks())
+                .containsExactly(0, 1, 0, 0);
+        assertThat(year.signs()).extracting(sign -> sign.lesson().id()).containsExactly(thursday.id());
+    }
+
+    @Test
     void whoSetOrChangedWhatIsTold() {
         type(monday, "5");
         List<MarkStory> story = school.as(mother, () -> diary.story(pupil, monday.id(), 2026));
@@ -254,6 +268,7 @@ class DiaryTest {
                 () -> diary.week(person, MONDAY),
                 () -> diary.marks(person, 2026, null),
                 () -> diary.subject(person, algebra, null, null),
+                () -> diary.year(person, 2026),
                 () -> diary.story(person, monday.id(), 2026));
     }
 

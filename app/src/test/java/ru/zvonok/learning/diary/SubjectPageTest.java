@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -32,13 +33,14 @@ class SubjectPageTest extends ViewTest {
     Journal journal;
 
     School school;
+    Colleague teacher;
     long algebra;
     long pupil;
 
     @BeforeEach
     void teach() {
         school = fixture.school();
-        Colleague teacher = school.colleague(Role.TEACHER);
+        teacher = school.colleague(Role.TEACHER);
         long group = school.schoolClass(7, "Б");
         algebra = school.course(group, "Алгебра", teacher);
         for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)) {
@@ -95,6 +97,34 @@ class SubjectPageTest extends ViewTest {
         assertThat($(Button.class).withClassName("z-mark-tile").all()).hasSize(2);
         open("o/" + school.id() + "/diary-subject/" + pupil + "/" + algebra + "/year");
         assertThat($(Button.class).withClassName("z-mark-tile").all()).hasSize(3);
+    }
+
+    @Test
+    void theYearIsATableOfSubjectsWithACalendarOfAbsences() {
+        open("o/" + school.id() + "/diary-year/" + pupil);
+        assertThat(said()).contains("4,00");
+        assertThat(said()).contains("Пропусков нет");
+    }
+
+    /** What is reported stands at the mark, and with the teacher who is to answer. */
+    @Test
+    void aMistakeIsReportedFromTheMarkAndAnsweredByTheTeacher() {
+        open("o/" + school.id() + "/diary-subject/" + pupil + "/" + algebra);
+        test($(Button.class).withClassName("z-mark-tile").all().getLast()).click();
+        press("Сообщить об ошибке");
+        press("Отправить");
+        assertThat(said()).contains("отправлено");
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Сообщить об ошибке");
+        signIn(teacher.actor());
+        open("o/" + school.id() + "/concerns");
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("Стоит не та отметка");
+        press("Смотрю");
+        assertThat(said()).contains("смотрят");
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.contains("?lesson="));
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).all().getFirst()).click();
     }
 
     private List<String> said() {

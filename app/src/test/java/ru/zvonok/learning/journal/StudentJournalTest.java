@@ -79,6 +79,9 @@ class StudentJournalTest {
         List<StudentCourse> courses = school.as(self, () -> door.courses(pupils.get(0), WEEK));
         assertThat(courses).hasSize(1);
         assertThat(courses.getFirst().missed()).isEqualTo(1);
+        assertThat(school.as(self, () -> door.signs(pupils.get(0), WEEK)))
+                .extracting(sign -> sign.lesson().id())
+                .containsExactly(last.id());
         assertThat(courses.getFirst().marks())
                 .extracting(one -> one.mark().value())
                 .containsExactly(4);
@@ -162,6 +165,8 @@ class StudentJournalTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(classmate, () -> door.subject(pupil, algebra, WEEK)))
                 .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(classmate, () -> door.signs(pupil, WEEK)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(classmate, () -> door.results(pupil, WEEK)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(teacher.actor(), () -> door.courses(pupil, WEEK)))
@@ -179,6 +184,7 @@ class StudentJournalTest {
         assertThat(other.as(head, () -> door.lessons(pupil, WEEK))).isEmpty();
         assertThat(other.as(head, () -> door.courses(pupil, WEEK))).isEmpty();
         assertThat(other.as(head, () -> door.results(pupil, WEEK))).isEmpty();
+        assertThat(other.as(head, () -> door.signs(pupil, WEEK))).isEmpty();
         assertThatThrownBy(() -> other.as(head, () -> door.subject(pupil, algebra, WEEK)))
                 .isInstanceOf(NotFound.class);
         assertThat(other.as(head, () -> door.history(pupil, monday.id(), 2026))).isEmpty();

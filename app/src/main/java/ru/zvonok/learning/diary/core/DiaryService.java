@@ -28,13 +28,19 @@ import ru.zvonok.learning.diary.DiarySubject;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
+import ru.zvonok.learning.diary.DiaryYear;
+import ru.zvonok.learning.diary.DiaryYear.YearLine;
 import ru.zvonok.learning.diary.MarkStory;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.StudentPeriodMark;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.StudentCourse;
+import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.journal.StudentSubject;
@@ -112,10 +118,7 @@ class DiaryService implements Diary {
         List<Period> periods = periods(pupil, day);
         @Nullable Period shown = shown(periods, period, day);
         DateRange range = shown == null ? wholeYear(year) : shown.days();
-        Map<Long, Map<Long, PeriodValue>> settled = new HashMap<>();
-        for (StudentPeriodMark mark : finals.ofStudent(pupil, year)) {
-            settled.computeIfAbsent(mark.course(), id -> new HashMap<>()).put(mark.period(), mark.value());
-        }
+        Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
         List<SubjectLine> subjects = journal.courses(pupil, range).stream()
                 .map(course -> new SubjectLine(
                         course, settled.getOrDefault(course.course().id(), Map.of())))
@@ -156,6 +159,45 @@ class DiaryService implements Diary {
                         .filter(Objects::nonNull)
                         .map(PersonName::full)
                         .toList());
+    }
+
+    @Override
+    public DiaryYear year(long pupil, int year) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        DateRange whole = wholeYear(year);
+        List<Period> periods = periods(pupil, dayOf(year));
+        Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
+        List<YearLine> lines = journal.courses(pupil, whole).stream()
+                .map(course -> new YearLine(
+                        course.course(),
+                        averages(course, periods),
+                        settled.getOrDefault(course.course().id(), Map.of()),
+                        course.averages()))
+                .toList();
+        return new DiaryYear(child(pupil), year, periods, lines, journal.signs(pupil, whole));
+    }
+
+    private Map<Long, Map<Long, PeriodValue>> settled(long pupil, int year) {
+        Map<Long, Map<Long, PeriodValue>> settled = new HashMap<>();
+        for (StudentPeriodMark mark : finals.ofStudent(pupil, year)) {
+            settled.computeIfAbsent(mark.course(), id -> new HashMap<>()).put(mark.period(), mark.value());
+        }
+        return settled;
+    }
+
+    private static Map<Long, Averages> averages(StudentCourse course, List<Period> periods) {
+        Map<Long, Averages> averages = new HashMap<>();
+        for (Period period : periods) {
+            MarkSums sums = MarkSums.NONE;
+            for (DatedMark mark : course.marks()) {
+                Integer value = mark.mark().value();
+                if (value != null && period.days().contains(mark.day())) {
+                    sums = sums.plus(value, mark.weight());
+                }
+            }
+            averages.put(period.id(), sums.averages());
+        }
+        return averages;
     }
 
     /** The day that stands for a school year: today, or one near the end of another year. */

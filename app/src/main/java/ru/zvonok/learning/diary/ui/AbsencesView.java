@@ -47,7 +47,7 @@ import ru.zvonok.registry.enrolment.Enrolment;
 @StyleSheet("context://z/diary.css")
 class AbsencesView extends Page implements BeforeEnterObserver {
 
-    private static final String PATH = "diary-absences";
+    static final String PATH = "diary-absences";
     private static final long YEAR = 0;
 
     private final transient Diary diary;
@@ -81,7 +81,7 @@ class AbsencesView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<DiaryChild> children = diary.children();
-        if (children.isEmpty()) {
+        if (children.isEmpty() && event.getRouteParameters().get("child").isEmpty()) {
             add(new H1(Words.t("diary.absences.menu")));
             add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
             return;

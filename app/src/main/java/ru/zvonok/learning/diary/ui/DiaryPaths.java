@@ -16,6 +16,10 @@ final class DiaryPaths {
         return "diary-subject/" + child + "/" + course + (span.isEmpty() ? "" : "/" + span);
     }
 
+    static String year(long child) {
+        return "diary-year/" + child;
+    }
+
     static String marks(long child) {
         return "diary-marks/" + child;
     }

@@ -93,7 +93,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private void show(DiaryWeek week) {
         child = week.child();
         removeAll();
-        add(new ChildSwitch(family.all("diary"), week.child()));
+        add(new ChildSwitch(family.all("diary", day), week.child()));
         List<PlannedWork> works = notes.works(
                 week.child(), new DateRange(week.monday(), week.monday().plusDays(6)));
         add(strip(week, works));

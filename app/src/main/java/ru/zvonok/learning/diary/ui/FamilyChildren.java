@@ -1,12 +1,15 @@
 package ru.zvonok.learning.diary.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
+import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.FamilyPage;
 import ru.zvonok.platform.access.OwnPlace;
 import ru.zvonok.platform.access.OwnPlaces;
@@ -20,8 +23,12 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class FamilyChildren {
 
-    /** A child with the page that shows it. */
-    record Shown(DiaryChild child, String href) {}
+    /**
+     * A child with the page that shows it.
+     *
+     * @param diary whether the organisation has a diary
+     */
+    record Shown(DiaryChild child, OrganisationEntry organisation, boolean diary, String href) {}
 
     private final OwnPlaces places;
     private final TenantScope scope;
@@ -38,29 +45,54 @@ class FamilyChildren {
         this.pages = pages;
     }
 
-    /** @param page the page one stands on, for organisations with a diary */
+    /** For a page that shows no day. */
     List<Shown> all(String page) {
+        return all(page, null);
+    }
+
+    /**
+     * @param page the page one stands on, for organisations with a diary
+     * @param day the day that is shown there, null where the page shows no day
+     */
+    List<Shown> all(String page, @Nullable LocalDate day) {
         List<Shown> shown = new ArrayList<>();
         for (OwnPlace place : places.all()) {
             boolean family = place.kind() == OwnPlace.Kind.ORGANISATION
                     && (place.roles().contains(Role.GUARDIAN) || place.roles().contains(Role.STUDENT));
             Optional<OrganisationEntry> organisation = family ? directory.organisation(place.id()) : Optional.empty();
-            organisation.ifPresent(entry -> scope.in(entry.id(), diary::children)
-                    .forEach(child -> shown.add(new Shown(child, href(entry, child, page)))));
+            organisation.ifPresent(entry -> shown.addAll(scope.in(entry.id(), () -> diary.children().stream()
+                    .map(child -> shown(entry, child, page, day))
+                    .toList())));
         }
         return shown;
     }
 
-    private String href(OrganisationEntry organisation, DiaryChild child, String page) {
-        boolean diaryHere = organisation.modules().contains(ModuleProfile.SCHOOL)
+    private Shown shown(OrganisationEntry organisation, DiaryChild child, String page, @Nullable LocalDate day) {
+        boolean diaryThere = organisation.modules().contains(ModuleProfile.SCHOOL)
                 || organisation.modules().contains(ModuleProfile.VOCATIONAL);
-        String path = diaryHere
-                ? page + "/" + child.person()
-                : pages.orderedStream()
-                        .filter(one -> organisation.modules().contains(one.module()))
-                        .map(one -> one.path(child.person()))
-                        .findFirst()
-                        .orElse("today");
-        return "o/" + organisation.id() + "/" + path;
+        LocalDate at = day == null ? directory.today() : day;
+        String path = diaryThere
+                ? page + "/" + child.person() + (day == null ? "" : "/" + day)
+                : page(organisation).map(one -> one.path(child.person(), at)).orElse("today");
+        return new Shown(child, organisation, diaryThere, "o/" + organisation.id() + "/" + path);
+    }
+
+    /** What is written of a child's day where there is no diary. */
+    Optional<String> said(Shown shown) {
+        return page(shown.organisation())
+                .flatMap(page -> scope.in(
+                        shown.organisation().id(), () -> page.said(shown.child().person(), directory.today())));
+    }
+
+    /** The week of a child where the diary is, also in another organisation: read there, behind its own wall. */
+    DiaryWeek week(Shown shown) {
+        return scope.in(
+                shown.organisation().id(), () -> diary.week(shown.child().person(), directory.today()));
+    }
+
+    private Optional<FamilyPage> page(OrganisationEntry organisation) {
+        return pages.orderedStream()
+                .filter(one -> organisation.modules().contains(one.module()))
+                .findFirst();
     }
 }

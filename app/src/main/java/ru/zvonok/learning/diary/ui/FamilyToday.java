@@ -2,18 +2,14 @@ package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.journal.StudentWorks;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.uikit.TodayCard;
 
-/** For a pupil and for parents: each child's day here, and a way to the children elsewhere. */
+/** For a pupil and for parents: each child's day, also of the children in other organisations. */
 @org.springframework.stereotype.Component
 class FamilyToday implements TodayCard {
 
@@ -51,20 +47,14 @@ class FamilyToday implements TodayCard {
 
     @Override
     public Optional<Component> content() {
-        OrganisationEntry here = directory.current();
-        boolean diaryHere =
-                here.modules().contains(ModuleProfile.SCHOOL) || here.modules().contains(ModuleProfile.VOCATIONAL);
-        List<FamilyChildren.Shown> others = new ArrayList<>();
+        long here = directory.current().id();
         Div all = new Div();
         for (FamilyChildren.Shown shown : family.all("diary")) {
-            if (diaryHere && shown.child().organisation() == here.id()) {
+            if (shown.diary() && shown.organisation().id() == here) {
                 all.add(new FamilyDay(shown.child(), diary, directory, lessons, live, works));
             } else {
-                others.add(shown);
+                all.add(new ElsewhereDay(shown, family));
             }
-        }
-        if (!others.isEmpty()) {
-            all.add(new ChildSwitch(others, null));
         }
         return all.getChildren().findAny().map(any -> all);
     }

@@ -1,6 +1,7 @@
 package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.MarkStory;
+import ru.zvonok.learning.journal.Concern;
 import ru.zvonok.learning.journal.MarkChange;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.kernel.Texts;
@@ -23,10 +25,12 @@ import ru.zvonok.platform.uikit.Words;
 class MarkStories {
 
     private final Diary diary;
+    private final ConcernForm concerns;
     private final Texts texts;
 
-    MarkStories(Diary diary, Texts texts) {
+    MarkStories(Diary diary, ConcernForm concerns, Texts texts) {
         this.diary = diary;
+        this.concerns = concerns;
         this.texts = texts;
     }
 
@@ -55,6 +59,16 @@ class MarkStories {
             lines.add(new Paragraph(Words.t("diary.story.none")));
         }
         dialog.add(lines);
+        List<Concern> reported = concerns.of(child.person(), lesson);
+        reported.forEach(one -> lines.add(ConcernForm.state(one)));
+        if (reported.stream().noneMatch(one -> one.state().open())) {
+            Button report = new Button(Words.t("diary.concern.report"), click -> {
+                dialog.close();
+                concerns.open(child.person(), lesson, schoolYear, () -> open(child, lesson, schoolYear, title, first));
+            });
+            report.addThemeVariants(ButtonVariant.TERTIARY);
+            dialog.getFooter().add(report);
+        }
         dialog.getFooter().add(new Button(Words.t("diary.story.close"), click -> dialog.close()));
         dialog.open();
     }

@@ -27,6 +27,7 @@ import ru.zvonok.learning.finals.Forecast;
 import ru.zvonok.learning.finals.PeriodReason;
 import ru.zvonok.learning.finals.PeriodReasons;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.journal.Concern;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -39,9 +40,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.Pieces;
-import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
-import ru.zvonok.registry.calendar.Period;
 
 /** All marks of a pupil in a period, subject by subject, with average and settled marks. */
 @Route("o/:organisation/diary-marks/:child?([0-9]+)/:period?([0-9]+)")
@@ -57,14 +56,22 @@ class MarksView extends Page implements BeforeEnterObserver {
     private final transient MarkStories stories;
     private final transient FamilyChildren family;
     private final transient PeriodReasons reasons;
+    private final transient ConcernForm concerns;
 
-    MarksView(Diary diary, Directory directory, MarkStories stories, FamilyChildren family, PeriodReasons reasons) {
+    MarksView(
+            Diary diary,
+            Directory directory,
+            MarkStories stories,
+            FamilyChildren family,
+            PeriodReasons reasons,
+            ConcernForm concerns) {
         super("diary.marks.menu");
         this.diary = diary;
         this.directory = directory;
         this.stories = stories;
         this.family = family;
         this.reasons = reasons;
+        this.concerns = concerns;
         addClassName("z-diary");
     }
 
@@ -88,21 +95,13 @@ class MarksView extends Page implements BeforeEnterObserver {
     private void show(DiaryMarks marks) {
         add(new ChildSwitch(family.all("diary-marks"), marks.child()));
         add(new H1(Words.t("diary.marks.title")));
-        if (!marks.periods().isEmpty()) {
-            ViewTabs tabs = ViewTabs.segments("diary.marks.periods");
-            for (Period period : marks.periods()) {
-                tabs.add(
-                        String.valueOf(period.id()),
-                        period.name(),
-                        Here.link(DiaryPaths.marks(marks.child().person()) + "/" + period.id()));
-            }
-            if (marks.shown() != null) {
-                tabs.current(String.valueOf(marks.shown().id()));
-            }
-            add(tabs);
-        }
+        add(YearView.periods(
+                marks.child().person(),
+                marks.periods(),
+                marks.shown() == null ? "" : String.valueOf(marks.shown().id())));
         if (marks.subjects().isEmpty()) {
             add(new EmptyPage("chart-column", Words.t("diary.marks.none"), Words.t("diary.marks.none.text")));
+            add(access(marks.child()));
             return;
         }
         Map<Long, PeriodReason> why = new HashMap<>();
@@ -115,7 +114,22 @@ class MarksView extends Page implements BeforeEnterObserver {
         marks.subjects()
                 .forEach(line -> list.add(
                         subject(marks, line, why.get(line.course().course().id()))));
-        add(list);
+        add(list, access(marks.child()));
+    }
+
+    /** Whoever sees too little or too much says so here. */
+    private Div access(DiaryChild child) {
+        Div box = new Div();
+        box.addClassName("z-stack");
+        List<Concern> reported = concerns.ofAccess(child.person());
+        reported.stream().limit(1).forEach(one -> box.add(ConcernForm.state(one)));
+        if (reported.stream().noneMatch(one -> one.state().open())) {
+            Button report = new Button(
+                    Words.t("diary.concern.access"), click -> concerns.openAccess(child.person(), Pieces::again));
+            report.addThemeVariants(ButtonVariant.TERTIARY);
+            box.add(report);
+        }
+        return box;
     }
 
     private ListItem subject(DiaryMarks marks, SubjectLine line, @Nullable PeriodReason why) {

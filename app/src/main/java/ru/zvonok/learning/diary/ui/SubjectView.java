@@ -111,11 +111,11 @@ class SubjectView extends Page implements BeforeEnterObserver {
     }
 
     private Component spans(DiarySubject subject, String span) {
-        ViewTabs tabs = ViewTabs.segments("diary.subject.span");
+        ViewTabs tabs =
+                ViewTabs.segments("diary.subject.span").add(YEAR, Words.t("diary.subject.year"), link(subject, YEAR));
         for (Period period : subject.periods()) {
             tabs.add(String.valueOf(period.id()), period.name(), link(subject, String.valueOf(period.id())));
         }
-        tabs.add(YEAR, Words.t("diary.subject.year"), link(subject, YEAR));
         @Nullable Period shown = subject.shown();
         tabs.current(shown == null ? span : String.valueOf(shown.id()));
         return tabs;

@@ -261,6 +261,19 @@ class StudentJournalService implements StudentJournal {
                 signs);
     }
 
+    @Override
+    @Transactional
+    public List<SubjectSign> signs(long student, DateRange days) {
+        access.require(JournalAction.VIEW_OWN, Target.person(student));
+        int year = SchoolYear.of(days.from());
+        List<AttendanceFact> facts = query.attendance(scope.organisations(), year, student, days);
+        Map<Long, Lesson> held =
+                lessons.byIds(facts.stream().map(AttendanceFact::lesson).toList(), year);
+        seen.shown(student, year, List.of(), facts);
+        noted(student, days.from());
+        return signs(held, facts);
+    }
+
     private List<SubjectSign> signs(Map<Long, Lesson> held, List<AttendanceFact> facts) {
         List<SubjectSign> signs = new ArrayList<>();
         for (AttendanceFact fact : facts) {

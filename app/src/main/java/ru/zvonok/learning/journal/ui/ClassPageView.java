@@ -28,6 +28,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     static final String MARKS = "class-marks";
     static final String ABSENCES = "class-absences";
     static final String FINALS = "class-finals";
+    static final String READING = "class-reading";
 
     final transient ClassDesk desk;
     private final String path;
@@ -106,6 +107,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
             String withPeriod = period.filter(id -> id == DaysChoice.YEAR).isPresent() ? "/" + group.id() : rest;
             tabs.add(FINALS, Words.t("journal.class.finals"), Here.link(FINALS + withPeriod));
         }
+        tabs.add(READING, Words.t("journal.class.reading"), Here.link(READING + rest));
         return tabs.current(path);
     }
 

@@ -24,8 +24,9 @@ class FamilyRoadTest {
         try (Road parent = Road.onPhoneAs("parent1")) {
             parent.open("today").sees("7Б").accessible();
             assertThat(parent.page.locator(".z-diary-lessons > li")).not().hasCount(0);
-            // the other child's organisation is a tap away
-            parent.page.getByText("Пчёлки").click();
+            // the other child's day stands there too, its organisation is a tap away
+            parent.sees("Пчёлки");
+            parent.page.getByText("Открыть страницу").click();
             parent.stands("Посещаемость");
         }
     }
@@ -36,6 +37,28 @@ class FamilyRoadTest {
             parent.open("diary-marks").stands("Отметки по предметам");
             assertThat(parent.page.locator(".z-mark-tile").first()).isVisible();
             parent.accessible();
+        }
+    }
+
+    @Test
+    void aSubjectExplainsItsMarkAndReckonsFurtherOnes() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("diary-marks").stands("Отметки по предметам");
+            parent.page.locator(".z-diary-subjects h2 a").first().click();
+            parent.page.getByText("Почему такая отметка").click();
+            parent.sees("Как получился средний балл");
+            parent.page.getByText("А если будут ещё отметки").click();
+            parent.page.locator(".z-if-add .z-mark-3").click();
+            parent.sees("Был бы средний балл").accessible();
+        }
+    }
+
+    @Test
+    void theYearIsATableWithACalendar() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.open("diary-marks").stands("Отметки по предметам");
+            parent.page.locator(".z-seg").getByText("Год").click();
+            parent.stands("Учебный год").sees("Пропуски за год").accessible();
         }
     }
 

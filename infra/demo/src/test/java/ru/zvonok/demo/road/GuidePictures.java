@@ -96,6 +96,8 @@ class GuidePictures {
             page(leader, "class-finals", "class-finals");
             page(leader, "reports", "reports");
             page(leader, "reports/finals.class-results", "report");
+            page(leader, "class-reading", "class-reading");
+            page(leader, "concerns", "concerns");
         }
         try (Road phone = Road.onPhoneAs("class1")) {
             phone.open("class-marks");
@@ -128,6 +130,9 @@ class GuidePictures {
             parent.page.locator("a[href*='/homework/']").first().click();
             parent.page.waitForURL("**/diary-task/**");
             take(parent, "diary-task-phone");
+            parent.open("diary-marks");
+            parent.page.locator(".z-seg").getByText("Год").click();
+            take(parent.stands("Учебный год"), "diary-year-phone");
             page(parent, "timetable", "timetable-phone");
             parent.open("diary");
             parent.page.locator(".z-child").nth(1).click();
