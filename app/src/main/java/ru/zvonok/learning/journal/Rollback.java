@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal;
 
 import java.util.List;
+import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to putting back what a person changed in the journals between two times, as after a stolen password. What stood
@@ -27,5 +28,6 @@ public interface Rollback {
     RollbackReview review(long rollback);
 
     /** The latest ones, without their lines. {@link JournalAction#ROLL_BACK}. */
+    @Unnoted("whose changes were put back and when, nothing of what they were")
     List<RollbackReview> latest();
 }
