@@ -5,13 +5,19 @@ import java.util.List;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /**
- * The door of period marks. A course, period or pupil that is not there, is another organisation's or out of reach is {@code
+ * The door of marks of periods and of the year: {@code period} is a period's id or a {@link YearResult#column}. A course, period or pupil that is not there, is another organisation's or out of reach is {@code
  * NotFound}.
  */
 public interface Finals {
 
     /** Settled marks and proposals of a course in a period. {@link FinalsAction#VIEW} on the course. */
     PeriodSheet sheet(long course, long period);
+
+    /**
+     * All columns of a course in their order, periods, year, exam, final mark: what is settled, and what is proposed for
+     * the results of the year. {@link FinalsAction#VIEW} on the course.
+     */
+    List<PeriodSheet> ofYear(long course);
 
     /**
      * The same of all courses of a class, by subject; the reading is noted. {@link FinalsAction#VIEW_CLASS} on the class.

@@ -9,6 +9,8 @@ public enum FinalsProblem implements Problem {
     TEACHER_DECIDES("finals.teacher-decides"),
     TOO_FEW_MARKS("finals.too-few-marks"),
     NOTHING_PROPOSED("finals.nothing-proposed"),
+    /** A mark that the result is made of is not there yet. */
+    PERIODS_MISSING("finals.periods-missing"),
     /** Somebody else teaches the course. */
     NOT_YOUR_COURSE("finals.not-your-course"),
     /** The right to settle marks was taken from the actor. */

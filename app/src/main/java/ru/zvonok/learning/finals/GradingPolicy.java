@@ -3,6 +3,7 @@ package ru.zvonok.learning.finals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How period marks are proposed from a day on.
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param weighted whether the weighted average counts
  * @param controlWorks whether control works must bear the mark out (MRK-05…08)
  * @param approval whether a mark against a rule that binds waits for the deputy's approval (MRK-10)
+ * @param weights of the periods in their order for the mark of the year; empty where all weigh the same
  * @param region what the region says alone
  */
 public record GradingPolicy(
@@ -25,8 +27,18 @@ public record GradingPolicy(
         boolean weighted,
         boolean controlWorks,
         boolean approval,
+        List<Integer> weights,
         Region region)
         implements Serializable {
+
+    public GradingPolicy {
+        weights = List.copyOf(weights);
+    }
+
+    /** How much a period counts for the mark of the year. */
+    public int weight(int number) {
+        return number <= weights.size() ? weights.get(number - 1) : 1;
+    }
 
     /**
      * The lowest averages of the marks; below the last it is a two. An average is compared as it is shown: with two
@@ -37,6 +49,7 @@ public record GradingPolicy(
     /**
      * @param passed below this average a person decides, where no control works are asked for: 3
      * @param controlShare how much of the control works bears a mark out: 0.5
+     * @param examShare how much of the final mark is the exam's: 0.5
      */
-    public record Region(BigDecimal passed, BigDecimal controlShare) implements Serializable {}
+    public record Region(BigDecimal passed, BigDecimal controlShare, BigDecimal examShare) implements Serializable {}
 }

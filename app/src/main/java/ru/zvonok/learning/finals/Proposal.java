@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when the rules propose nothing
  * @param reason text key of the reason, with {@link #arguments}
  * @param works what the control works say, where they are asked for
+ * @param detail what the reason names: the marks a mean is made of, the periods that lack one
  * @param edge the average is close to the limit to another mark
  * @param refusal why it cannot be accepted together with others, null when it can
  * @param bound the mark that needs nobody's approval; null where any does (MRK-10)
@@ -23,10 +24,15 @@ public record Proposal(
         int duties,
         Works works,
         String reason,
+        String detail,
         boolean edge,
         @Nullable FinalsProblem refusal,
         @Nullable PeriodValue bound)
         implements Serializable {
+
+    /** Where nobody asked what is proposed. */
+    public static final Proposal UNASKED =
+            new Proposal(null, null, 0, 0, 0, 0, Works.NONE, "", "", false, FinalsProblem.NOTHING_PROPOSED, null);
 
     /**
      * @param bearing control works that bear the mark out
@@ -38,10 +44,16 @@ public record Proposal(
         public static final Works NONE = new Works(0, 0, 0);
     }
 
+    /** The same with what the pupil missed and owes. */
+    public Proposal with(int missed, int lessons, int duties) {
+        return new Proposal(
+                value, average, marks, missed, lessons, duties, works, reason, detail, edge, refusal, bound);
+    }
+
     /** What stands in the text of {@link #reason}. */
     public Object[] arguments() {
         return new Object[] {
-            average == null ? 0 : average, marks, missed, lessons, duties, works.bearing(), works.held(), works.needed()
+            average == null ? 0 : average, marks, missed, lessons, duties, works.bearing(), works.held(), works.needed(), detail
         };
     }
 

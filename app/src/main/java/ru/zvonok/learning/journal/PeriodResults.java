@@ -52,6 +52,9 @@ public interface PeriodResults {
     /** Whether the actor may see the marks of a class in all its courses. */
     boolean visibleForClass(long group);
 
+    /** Results of the year beside its periods: what stands in the place of a period's id, with the name, in their order. */
+    Map<Long, String> ofYear();
+
     /** Of all courses of a class, by course and person, as {@link #cells}. */
     Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period);
 

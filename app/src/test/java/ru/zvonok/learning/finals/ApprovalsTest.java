@@ -279,7 +279,8 @@ class ApprovalsTest {
                 true,
                 false,
                 true,
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5")));
+                List.of(),
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
     }
 
     private SettleAnswer settle(@Nullable PeriodValue value, long version) {

@@ -62,8 +62,8 @@ class FinalsGridTest {
         algebra = school.course(group, "Алгебра", teacher);
         pupils = school.pupils(group, 2, LearningFixture.START);
         period = second(school);
-        grid = new GridPost(http, teacher.actor(), school.id(), "finals", algebra + "-" + period);
-        assertThat(grid.type(first(), "mark", "4", 0).outcome()).isEqualTo("saved");
+        grid = new GridPost(http, teacher.actor(), school.id(), "finals", String.valueOf(algebra));
+        assertThat(grid.type(first(), column(), "4", 0).outcome()).isEqualTo("saved");
     }
 
     @Test
@@ -96,10 +96,10 @@ class FinalsGridTest {
     @Test
     void oneWrongMarkOfABatchKeepsNoOtherFromBeingSaved() {
         List<Answer> answers = grid.all(List.of(
-                new Typed(NEVER, "mark", "5", 0),
-                new Typed(pupils.getLast(), "mark", "3", 0),
+                new Typed(NEVER, column(), "5", 0),
+                new Typed(pupils.getLast(), column(), "3", 0),
                 new Typed(pupils.getLast(), "average", "5", 0),
-                new Typed("nobody", "mark", "5", 0)));
+                new Typed("nobody", column(), "5", 0)));
         assertThat(answers).extracting(Answer::outcome).containsExactly("refused", "saved", "refused", "refused");
         assertThat(answers.get(3)).isEqualTo(answers.get(2));
         assertThat(answers.get(1).cell()).isEqualTo("3");
@@ -107,14 +107,14 @@ class FinalsGridTest {
 
     @Test
     void theIdOfAnEditStandsForOneMarkOfOnePupil() {
-        Typed typed = new Typed(pupils.getLast(), "mark", "зач", 0);
+        Typed typed = new Typed(pupils.getLast(), column(), "зач", 0);
         assertThat(grid.all(List.of(typed)).getFirst().cell()).isEqualTo("зач");
         assertThat(grid.all(List.of(typed)).getFirst().outcome()).isEqualTo("saved");
         long other = school.course(group, "Физика", teacher);
-        Answer elsewhere = grid.at(other + "-" + period).all(List.of(typed)).getFirst();
-        Answer neighbour = grid.all(List.of(new Typed(typed.id(), first(), "mark", "зач", 1)))
+        Answer elsewhere = grid.at(String.valueOf(other)).all(List.of(typed)).getFirst();
+        Answer neighbour = grid.all(List.of(new Typed(typed.id(), first(), column(), "зач", 1)))
                 .getFirst();
-        Answer changed = grid.all(List.of(new Typed(typed.id(), pupils.getLast(), "mark", "5", 1)))
+        Answer changed = grid.all(List.of(new Typed(typed.id(), pupils.getLast(), column(), "5", 1)))
                 .getFirst();
         assertThat(List.of(elsewhere, neighbour, changed)).allSatisfy(answer -> {
             assertThat(answer.outcome()).isEqualTo("refused");
@@ -131,12 +131,12 @@ class FinalsGridTest {
         long strange = neighbour.course(strangeGroup, "Алгебра", null);
         long pupil = neighbour.pupils(strangeGroup, 1, LearningFixture.START).getFirst();
         same(
-                grid.at(strange + "-" + period).tell(first(), "mark", "5", 1),
-                grid.at(NEVER + "-" + period).tell(first(), "mark", "5", 1));
+                grid.at(String.valueOf(strange)).tell(first(), column(), "5", 1),
+                grid.at(NEVER).tell(first(), column(), "5", 1));
         same(
-                grid.at(algebra + "-" + second(neighbour)).tell(first(), "mark", "5", 1),
-                grid.at(algebra + "-" + NEVER).tell(first(), "mark", "5", 1));
-        assertThat(grid.type(pupil, "mark", "5", 0)).isEqualTo(grid.type(NEVER, "mark", "5", 0));
+                grid.tell(first(), "p" + second(neighbour), "5", 1),
+                grid.tell(first(), "p" + NEVER, "5", 1));
+        assertThat(grid.type(pupil, column(), "5", 0)).isEqualTo(grid.type(NEVER, column(), "5", 0));
     }
 
     private static void same(Told forged, Told never) {
@@ -148,8 +148,8 @@ class FinalsGridTest {
         return refused(grid, pupil, typed, words, back);
     }
 
-    private static String refused(GridPost from, long pupil, String typed, String words, @Nullable String back) {
-        Answer answer = from.type(pupil, "mark", typed, 1);
+    private String refused(GridPost from, long pupil, String typed, String words, @Nullable String back) {
+        Answer answer = from.type(pupil, column(), typed, 1);
         assertThat(answer.outcome()).isEqualTo("refused");
         assertThat(answer.reason()).contains(words);
         assertThat(answer.cell()).isEqualTo(back);
@@ -158,6 +158,10 @@ class FinalsGridTest {
 
     private long second(School of) {
         return of.bySystem(() -> calendar.periods(of.periodSet())).get(1).id();
+    }
+
+    private String column() {
+        return "p" + period;
     }
 
     private long first() {

@@ -47,7 +47,7 @@ class FinalsTest {
     private static final GradingPolicy.Limits LIMITS =
             new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("3.60"), new BigDecimal("2.60"));
     private static final GradingPolicy.Region REGION =
-            new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"));
+            new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5"));
 
     @Autowired
     PeriodResults results;
@@ -287,7 +287,7 @@ class FinalsTest {
     void rulesOfTheSchoolHoldFromTheirDay() {
         LocalDate day = LocalDate.of(2026, 9, 1);
         GradingPolicy own = new GradingPolicy(
-                day, LIMITS, 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, false, REGION);
+                day, LIMITS, 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, false, List.of(), REGION);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> finals.addPolicy(own)))
                 .isInstanceOf(Denied.class);
         school.run(deputy, () -> finals.addPolicy(own));
@@ -305,7 +305,7 @@ class FinalsTest {
                 new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("2.50"), new BigDecimal("2.60")),
                 new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("3.60"), new BigDecimal("1.99")))) {
             GradingPolicy refused = new GradingPolicy(
-                    day.plusDays(1), wrong, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, false, REGION);
+                    day.plusDays(1), wrong, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, false, List.of(), REGION);
             assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(refused))))
                     .isEqualTo(FinalsProblem.POLICY_NUMBERS);
         }

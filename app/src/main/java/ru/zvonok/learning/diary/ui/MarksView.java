@@ -27,6 +27,7 @@ import ru.zvonok.learning.finals.Forecast;
 import ru.zvonok.learning.finals.PeriodReason;
 import ru.zvonok.learning.finals.PeriodReasons;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.Concern;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.platform.access.ForAction;
@@ -159,9 +160,15 @@ class MarksView extends Page implements BeforeEnterObserver {
         PeriodValue settled =
                 marks.shown() == null ? null : line.settled().get(marks.shown().id());
         if (settled != null) {
-            item.add(settled(settled));
+            item.add(settled(settled, Words.t("diary.marks.settled")));
         } else if (why != null && why.forecast().value() != null) {
             item.add(forecast(why.forecast(), why.forecast().value()));
+        }
+        for (YearResult result : YearResult.values()) {
+            PeriodValue value = line.settled().get(result.column());
+            if (value != null) {
+                item.add(settled(value, Words.t(result.textKey())));
+            }
         }
         return item;
     }
@@ -198,10 +205,10 @@ class MarksView extends Page implements BeforeEnterObserver {
         return box;
     }
 
-    private static Div settled(PeriodValue value) {
+    private static Div settled(PeriodValue value, String what) {
         Span text = new Span(value.mark() ? value.code() : Words.t(value.textKey()));
         text.addClassName("z-strong");
-        Span label = new Span(Words.t("diary.marks.settled"));
+        Span label = new Span(what);
         label.addClassNames("z-muted", "z-small");
         Div box = new Div(label, text);
         box.addClassName("z-diary-settled");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
@@ -21,6 +22,7 @@ import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.MarkAt;
 import ru.zvonok.learning.finals.PeriodMarksSettled;
 import ru.zvonok.learning.finals.WaitingMark;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.PendingQuery.Waiting;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
@@ -34,6 +36,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
@@ -59,6 +62,7 @@ class ApprovalService implements Approvals {
     private final PendingQuery pending;
     private final PeriodMarkQuery marks;
     private final PeriodMarkWritesQuery writes;
+    private final Texts texts;
 
     ApprovalService(
             AccessControl access,
@@ -74,7 +78,8 @@ class ApprovalService implements Approvals {
             Settling settling,
             PendingQuery pending,
             PeriodMarkQuery marks,
-            PeriodMarkWritesQuery writes) {
+            PeriodMarkWritesQuery writes,
+            Texts texts) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -89,6 +94,7 @@ class ApprovalService implements Approvals {
         this.pending = pending;
         this.marks = marks;
         this.writes = writes;
+        this.texts = texts;
     }
 
     @Override
@@ -202,7 +208,7 @@ class ApprovalService implements Approvals {
 
     /** The mark as it was seen; nobody else writes in its sheet until the end of the transaction. */
     private Waiting held(Course course, MarkAt at) {
-        Period period = sheets.period(course, at.period());
+        SheetColumn period = sheets.column(course, at.period());
         settling.hold(course, period.id());
         Waiting mark = pending.one(scope.organisation(), course.schoolYear(), course.id(), period.id(), at.student())
                 .orElseThrow(NotFound::new);
@@ -269,6 +275,9 @@ class ApprovalService implements Approvals {
     }
 
     private String name(long period) {
-        return calendar.period(period).map(Period::name).orElse("");
+        return YearResult.of(period)
+                .map(result -> texts.get(LocaleContextHolder.getLocale(), result.textKey() + ".spoken"))
+                .or(() -> calendar.period(period).map(Period::name))
+                .orElse("");
     }
 }

@@ -21,7 +21,6 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.TenantScope;
-import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
@@ -39,6 +38,7 @@ class FinalsService implements Finals {
     private final Settling settling;
     private final PeriodMarkQuery query;
     private final PendingQuery pending;
+    private final ClosedResultQuery closed;
 
     FinalsService(
             AccessControl access,
@@ -51,7 +51,8 @@ class FinalsService implements Finals {
             SheetReader sheets,
             Settling settling,
             PeriodMarkQuery query,
-            PendingQuery pending) {
+            PendingQuery pending,
+            ClosedResultQuery closed) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -63,6 +64,7 @@ class FinalsService implements Finals {
         this.settling = settling;
         this.query = query;
         this.pending = pending;
+        this.closed = closed;
     }
 
     @Override
@@ -70,9 +72,18 @@ class FinalsService implements Finals {
     public PeriodSheet sheet(long course, long period) {
         access.require(FinalsAction.VIEW, Target.course(course));
         Course known = courses.course(course);
-        PeriodSheet sheet = sheets.read(known, sheets.period(known, period));
+        PeriodSheet sheet = sheets.read(known, sheets.column(known, period));
         audit.read("finals.sheet-read", entry -> entry.course(course).fact("period", period));
         return sheet;
+    }
+
+    @Override
+    @Transactional
+    public List<PeriodSheet> ofYear(long course) {
+        access.require(FinalsAction.VIEW, Target.course(course));
+        List<PeriodSheet> all = sheets.ofYear(courses.course(course));
+        audit.read("finals.sheet-read", entry -> entry.course(course));
+        return all;
     }
 
     @Override
@@ -80,7 +91,7 @@ class FinalsService implements Finals {
     public List<PeriodSheet> ofClass(long group, long period) {
         access.require(FinalsAction.VIEW_CLASS, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);
-        List<PeriodSheet> all = sheets.ofClass(entry, sheets.period(entry, period));
+        List<PeriodSheet> all = sheets.ofClass(entry, sheets.column(entry, period));
         audit.read("finals.class-read", note -> note.group(group).fact("period", period));
         return all;
     }
@@ -90,7 +101,7 @@ class FinalsService implements Finals {
     public List<SettleAnswer> settle(long course, long period, List<SettleMark> marks) {
         access.require(FinalsAction.SETTLE, Target.course(course));
         Course known = courses.course(course);
-        return settling.settle(known, sheets.period(known, period), marks);
+        return settling.settle(known, sheets.column(known, period), marks);
     }
 
     @Override
@@ -98,7 +109,7 @@ class FinalsService implements Finals {
     public List<SettleAnswer> acceptAll(long course, long period) {
         access.require(FinalsAction.SETTLE, Target.course(course));
         Course known = courses.course(course);
-        return settling.acceptAll(known, sheets.period(known, period));
+        return settling.acceptAll(known, sheets.column(known, period));
     }
 
     @Override
@@ -106,14 +117,18 @@ class FinalsService implements Finals {
     public void lock(long course, long period) {
         access.require(FinalsAction.LOCK, Target.course(course));
         Course known = courses.course(course);
-        Period days = sheets.period(known, period);
+        SheetColumn column = sheets.column(known, period);
         settling.hold(known, period);
         int waiting = pending.ofPeriod(scope.organisations(), known.schoolYear(), List.of(course), period)
                 .size();
         if (waiting > 0) {
             throw new Refusal(FinalsProblem.WAITING, waiting);
         }
-        journal.lock(course, days.days(), true);
+        if (column.result() == null) {
+            journal.lock(course, column.days(), true);
+        } else {
+            closed.close(settling.sheet(known, period));
+        }
         audit.wrote("finals.period-locked", entry -> entry.course(course).fact("period", period));
     }
 
@@ -122,7 +137,12 @@ class FinalsService implements Finals {
     public void unlock(long course, long period) {
         access.require(FinalsAction.UNLOCK, Target.course(course));
         Course known = courses.course(course);
-        journal.unlock(course, sheets.period(known, period).startsOn());
+        SheetColumn column = sheets.column(known, period);
+        if (column.result() == null) {
+            journal.unlock(course, column.startsOn());
+        } else {
+            closed.open(settling.sheet(known, period));
+        }
         audit.wrote("finals.period-unlocked", entry -> entry.course(course).fact("period", period));
     }
 

@@ -2,6 +2,7 @@ package ru.zvonok.learning.finals.core;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
@@ -14,6 +15,8 @@ import ru.zvonok.platform.tenancy.TenantScope;
 class GradingPolicies {
 
     private static final int MOST_MARKS = 100;
+    private static final int MOST_PERIODS = 12;
+    private static final int HEAVIEST = 9;
     private static final BigDecimal LOWEST = BigDecimal.TWO;
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
     private static final BigDecimal WIDEST_EDGE = new BigDecimal("0.5");
@@ -30,13 +33,17 @@ class GradingPolicies {
 
     GradingPolicy on(LocalDate day) {
         var region = new GradingPolicy.Region(
-                rules.number("finals.average.passed", day), rules.number("finals.control-works.share", day));
+                rules.number("finals.average.passed", day),
+                rules.number("finals.control-works.share", day),
+                rules.number("finals.exam.share", day));
         return query.on(scope.organisations(), day, region).orElseGet(() -> ofRegion(day, region));
     }
 
     void add(GradingPolicy policy) {
         boolean sound = sound(policy.limits())
                 && share(policy.absenceShare())
+                && policy.weights().size() <= MOST_PERIODS
+                && policy.weights().stream().allMatch(weight -> weight >= 1 && weight <= HEAVIEST)
                 && policy.minimumMarks() >= 0
                 && policy.minimumMarks() <= MOST_MARKS
                 && policy.edge().signum() >= 0
@@ -62,6 +69,7 @@ class GradingPolicies {
                 rules.number("finals.weighted", day).signum() != 0,
                 rules.number("finals.control-works", day).signum() != 0,
                 rules.number("finals.approval", day).signum() != 0,
+                List.of(),
                 region);
     }
 

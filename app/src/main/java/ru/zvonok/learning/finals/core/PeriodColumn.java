@@ -16,13 +16,13 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.FinalsProblem;
+import ru.zvonok.learning.finals.PeriodCells;
 import ru.zvonok.learning.finals.PeriodSheet;
-import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
-import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.SettleAnswer;
 import ru.zvonok.learning.finals.SettleMark;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
@@ -68,6 +68,15 @@ class PeriodColumn implements PeriodResults {
     @Override
     public boolean visibleForClass(long group) {
         return access.allows(FinalsAction.VIEW_CLASS, Target.group(group));
+    }
+
+    @Override
+    public Map<Long, String> ofYear() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        for (YearResult result : YearResult.values()) {
+            names.put(result.column(), text(result.textKey() + ".spoken"));
+        }
+        return names;
     }
 
     @Override
@@ -186,38 +195,7 @@ class PeriodColumn implements PeriodResults {
     }
 
     private PeriodCell cell(@Nullable PeriodRow row) {
-        if (row == null) {
-            return new PeriodCell("", 0, false, false, false, null);
-        }
-        Proposal proposal = row.proposal();
-        if (row.pending() != null) {
-            String waits = waits(row.pending(), row.value());
-            return new PeriodCell(text(row.pending().value().textKey()), row.version(), false, true, true, waits);
-        }
-        PeriodValue shown = row.value() != null ? row.value() : proposal.value();
-        return new PeriodCell(
-                shown == null ? "" : text(shown.textKey()),
-                row.version(),
-                row.value() != null,
-                false,
-                row.value() == null ? proposal.edge() || proposal.refusal() != null : row.outdated(),
-                reason(row));
-    }
-
-    private String waits(Pending pending, @Nullable PeriodValue settled) {
-        String state = pending.answer() != null
-                ? text("finals.pending.returned", pending.answer())
-                : pending.words() != null
-                        ? text("finals.pending.waits", pending.words())
-                        : text("finals.pending.unexplained");
-        return settled == null ? state : state + " " + text("finals.pending.still", text(settled.textKey()));
-    }
-
-    private String reason(PeriodRow row) {
-        Proposal proposal = row.proposal();
-        PeriodValue value = proposal.value();
-        String why = text(proposal.reason(), proposal.arguments());
-        return row.outdated() && value != null ? why + " " + text("finals.reason.now", text(value.textKey())) : why;
+        return PeriodCells.of(row, this::text);
     }
 
     private String refusal(FinalsProblem problem) {

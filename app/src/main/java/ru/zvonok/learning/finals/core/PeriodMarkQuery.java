@@ -64,26 +64,41 @@ class PeriodMarkQuery {
     /** By course and pupil. */
     Map<Long, Map<Long, Settled>> ofCourses(List<Long> organisations, int year, Collection<Long> courses, long period) {
         Map<Long, Map<Long, Settled>> settled = new HashMap<>();
+        read(organisations, year, courses, false, period)
+                .forEach((course, columns) -> settled.put(course, columns.getOrDefault(period, Map.of())));
+        return settled;
+    }
+
+    /** By course, column and pupil, of all periods and results of a year. */
+    Map<Long, Map<Long, Map<Long, Settled>>> ofYear(List<Long> organisations, int year, Collection<Long> courses) {
+        return read(organisations, year, courses, true, 0);
+    }
+
+    private Map<Long, Map<Long, Map<Long, Settled>>> read(
+            List<Long> organisations, int year, Collection<Long> courses, boolean whole, long period) {
+        Map<Long, Map<Long, Map<Long, Settled>>> settled = new HashMap<>();
         jdbc.sql("""
                         with cells as (
-                          select course_id, student_id, max(id) as version from finals.period_mark_history
+                          select course_id, period_id, student_id, max(id) as version from finals.period_mark_history
                            where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
-                             and period_id = :period
-                           group by course_id, student_id)
-                        select c.course_id, c.student_id, c.version, m.value, m.proposed, m.at,
+                             and (:whole or period_id = :period)
+                           group by course_id, period_id, student_id)
+                        select c.course_id, c.period_id, c.student_id, c.version, m.value, m.proposed, m.at,
                                p.value as pending, p.words, p.answer, p.at as since
                           from cells c
                           left join finals.period_mark m on m.organisation_id = any(:organisations) and m.school_year = :year
-                               and m.course_id = c.course_id and m.period_id = :period and m.student_id = c.student_id
+                               and m.course_id = c.course_id and m.period_id = c.period_id and m.student_id = c.student_id
                           left join finals.pending_mark p on p.organisation_id = any(:organisations) and p.school_year = :year
-                               and p.course_id = c.course_id and p.period_id = :period and p.student_id = c.student_id
+                               and p.course_id = c.course_id and p.period_id = c.period_id and p.student_id = c.student_id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("courses", courses.toArray(Long[]::new))
+                .param("whole", whole)
                 .param("period", period)
                 .query(row -> {
                     settled.computeIfAbsent(row.getLong("course_id"), id -> new HashMap<>())
+                            .computeIfAbsent(row.getLong("period_id"), id -> new HashMap<>())
                             .put(
                                     row.getLong("student_id"),
                                     new Settled(

@@ -1,9 +1,13 @@
 package ru.zvonok.learning.finals.core;
 
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.GradingPolicy;
@@ -22,7 +26,7 @@ class PolicyQuery {
     Optional<GradingPolicy> on(List<Long> organisations, LocalDate day, GradingPolicy.Region region) {
         return jdbc.sql("""
                         select valid_from, limit_five, limit_four, limit_three, minimum_marks, absence_share, edge, weighted,
-                               control_works, approval
+                               control_works, approval, weights
                           from finals.grading_policy
                          where organisation_id = any(:organisations) and valid_from <= :day
                          order by valid_from desc limit 1
@@ -41,6 +45,7 @@ class PolicyQuery {
                         row.getBoolean("weighted"),
                         row.getBoolean("control_works"),
                         row.getBoolean("approval"),
+                        weights(row.getArray("weights")),
                         region))
                 .optional();
     }
@@ -49,9 +54,10 @@ class PolicyQuery {
     boolean add(long organisation, GradingPolicy policy) {
         return jdbc.sql("""
                         insert into finals.grading_policy (organisation_id, id, valid_from, limit_five, limit_four, limit_three,
-                                                           minimum_marks, absence_share, edge, weighted, control_works, approval)
+                                                           minimum_marks, absence_share, edge, weighted, control_works, approval,
+                                                           weights)
                         values (:organisation, nextval('finals.grading_policy_seq'), :from, :five, :four, :three, :marks, :share,
-                                :edge, :weighted, :controls, :approval)
+                                :edge, :weighted, :controls, :approval, cast(:weights as smallint[]))
                         on conflict (organisation_id, valid_from) do nothing
                         """)
                         .param("organisation", organisation)
@@ -65,7 +71,16 @@ class PolicyQuery {
                         .param("weighted", policy.weighted())
                         .param("controls", policy.controlWorks())
                         .param("approval", policy.approval())
+                        .param("weights", policy.weights().isEmpty() ? null : policy.weights().toArray(Integer[]::new))
                         .update()
                 > 0;
+    }
+
+    private static List<Integer> weights(@Nullable Array stored) throws SQLException {
+        return stored == null
+                ? List.of()
+                : Arrays.stream((Object[]) stored.getArray())
+                        .map(weight -> ((Number) weight).intValue())
+                        .toList();
     }
 }

@@ -163,6 +163,7 @@ final class ProposalRule {
                 result.duties(),
                 works,
                 verdict.reason(),
+                "",
                 verdict.edge(),
                 verdict.refusal(),
                 verdict.bound());

@@ -29,7 +29,6 @@ import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.registry.calendar.Period;
 
 /** Settles marks one by one: what was done before, what is refused, what waits for approval, what is written. */
 @Component
@@ -63,7 +62,7 @@ class Settling {
         this.writes = writes;
     }
 
-    List<SettleAnswer> settle(Course course, Period period, List<SettleMark> marks) {
+    List<SettleAnswer> settle(Course course, SheetColumn period, List<SettleMark> marks) {
         Sheet sheet = sheet(course, period.id());
         writes.lock(sheet);
         PeriodSheet before = sheets.read(course, period);
@@ -102,7 +101,7 @@ class Settling {
         return answers(marks, refused, now);
     }
 
-    List<SettleAnswer> acceptAll(Course course, Period period) {
+    List<SettleAnswer> acceptAll(Course course, SheetColumn period) {
         List<SettleMark> accepted = new ArrayList<>();
         List<SettleAnswer> answers = new ArrayList<>();
         for (PeriodRow row : sheets.read(course, period).rows()) {
@@ -140,7 +139,7 @@ class Settling {
                 clock.now());
     }
 
-    private boolean closed(PeriodSheet sheet, Period period) {
+    private boolean closed(PeriodSheet sheet, SheetColumn period) {
         if (sheet.locked()) {
             return true;
         }

@@ -1,15 +1,18 @@
 package ru.zvonok.learning.finals.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.journal.ClassJournal;
 import ru.zvonok.learning.journal.CourseResult;
@@ -33,6 +36,8 @@ class SheetReader {
     private final ClassJournal classes;
     private final GradingPolicies policies;
     private final PeriodMarkQuery query;
+    private final CourseFacts courses;
+    private final YearSheets years;
 
     SheetReader(
             TenantScope scope,
@@ -41,7 +46,9 @@ class SheetReader {
             Journal journal,
             ClassJournal classes,
             GradingPolicies policies,
-            PeriodMarkQuery query) {
+            PeriodMarkQuery query,
+            CourseFacts courses,
+            YearSheets years) {
         this.scope = scope;
         this.enrolment = enrolment;
         this.calendar = calendar;
@@ -49,42 +56,85 @@ class SheetReader {
         this.classes = classes;
         this.policies = policies;
         this.query = query;
+        this.courses = courses;
+        this.years = years;
     }
 
-    PeriodSheet read(Course course, Period period) {
+    PeriodSheet read(Course course, SheetColumn column) {
+        if (column.result() != null) {
+            return ofYear(course, List.of(column)).getFirst();
+        }
         return sheet(
                 course.id(),
-                period.id(),
-                journal.locked(course.id(), period.endsOn()),
-                journal.results(course.id(), period.days()),
-                query.of(scope.organisations(), course.schoolYear(), course.id(), period.id()),
-                policies.on(period.endsOn()));
+                column.id(),
+                journal.locked(course.id(), column.endsOn()),
+                journal.results(course.id(), column.days()),
+                query.of(scope.organisations(), course.schoolYear(), course.id(), column.id()),
+                policies.on(column.endsOn()));
     }
 
-    List<PeriodSheet> ofClass(ClassEntry group, Period period) {
-        GradingPolicy policy = policies.on(period.endsOn());
-        Map<Long, List<CourseResult>> results = classes.results(group.id(), period.days());
+    /** All columns of a course; of periods only what is settled. */
+    List<PeriodSheet> ofYear(Course course) {
+        List<SheetColumn> columns = columns(enrolment.schoolClass(course.group()));
+        Map<Long, Boolean> locked = new HashMap<>();
+        columns.stream()
+                .filter(column -> column.result() == null)
+                .forEach(column -> locked.put(column.id(), journal.locked(course.id(), column.endsOn())));
+        return ofYear(course, columns).stream()
+                .map(sheet -> new PeriodSheet(
+                        sheet.course(),
+                        sheet.period(),
+                        locked.getOrDefault(sheet.period(), sheet.locked()),
+                        sheet.rows()))
+                .toList();
+    }
+
+    private List<PeriodSheet> ofYear(Course course, List<SheetColumn> columns) {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        ClassEntry group = enrolment.schoolClass(course.group());
+        List<CourseResult> results = journal.results(course.id(), SheetColumn.whole(columns.getLast().periods()));
+        return years.of(group, List.of(course), Map.of(course.id(), results), columns);
+    }
+
+    List<PeriodSheet> ofClass(ClassEntry group, SheetColumn column) {
+        Map<Long, List<CourseResult>> results = classes.results(group.id(), column.days());
+        if (column.result() != null) {
+            List<Course> taught = courses.ofGroup(group.id()).stream()
+                    .filter(course -> results.containsKey(course.id()))
+                    .toList();
+            return years.of(group, taught, results, List.of(column));
+        }
+        GradingPolicy policy = policies.on(column.endsOn());
         Map<Long, Map<Long, Settled>> settled =
-                query.ofCourses(scope.organisations(), group.year(), results.keySet(), period.id());
-        Set<Long> locked = classes.locked(group.id(), period.endsOn());
+                query.ofCourses(scope.organisations(), group.year(), results.keySet(), column.id());
+        Set<Long> locked = classes.locked(group.id(), column.endsOn());
         List<PeriodSheet> sheets = new ArrayList<>();
         results.forEach((course, all) -> sheets.add(sheet(
-                course, period.id(), locked.contains(course), all, settled.getOrDefault(course, Map.of()), policy)));
+                course, column.id(), locked.contains(course), all, settled.getOrDefault(course, Map.of()), policy)));
         return sheets;
     }
 
-    /** A period of the course's class; another one is refused. */
-    Period period(Course course, long id) {
-        return period(enrolment.schoolClass(course.group()), id);
+    /** A column of the course's class; another one is refused. */
+    SheetColumn column(Course course, long id) {
+        return column(enrolment.schoolClass(course.group()), id);
     }
 
-    Period period(ClassEntry group, long id) {
-        Period period = calendar.period(id).orElseThrow(NotFound::new);
-        Long set = group.periodSet();
-        if (set == null || set != period.set()) {
-            throw new Refusal(FinalsProblem.PERIOD_NOT_OF_COURSE);
+    SheetColumn column(ClassEntry group, long id) {
+        if (YearResult.of(id).isEmpty()) {
+            calendar.period(id).orElseThrow(NotFound::new);
         }
-        return period;
+        return columns(group).stream()
+                .filter(column -> column.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(FinalsProblem.PERIOD_NOT_OF_COURSE));
+    }
+
+    private List<SheetColumn> columns(ClassEntry group) {
+        Long set = group.periodSet();
+        List<Period> periods = set == null ? List.of() : calendar.periods(set);
+        return periods.isEmpty() ? List.of() : SheetColumn.all(periods);
     }
 
     private static PeriodSheet sheet(

@@ -1,6 +1,7 @@
 package ru.zvonok.learning.finals.ui;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
-import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -20,6 +21,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -83,12 +85,22 @@ class FinalsDesk {
         return set == null ? List.of() : calendar.periods(set);
     }
 
-    PeriodSheet sheet(FinalsAddress at) {
-        return finals.sheet(at.course(), at.period());
-    }
-
-    Map<Long, PeriodCell> cells(FinalsAddress at) {
-        return marks.cells(at.course(), at.period());
+    /** All columns, the chosen one with its proposals; the periods of a course are never none here. */
+    List<FinalsColumn> columns(FinalsAddress at, List<Period> periods, long chosen) {
+        Map<Long, String> names = new HashMap<>();
+        periods.forEach(period -> names.put(period.id(), period.name()));
+        return finals.ofYear(at.course()).stream()
+                .map(sheet -> {
+                    YearResult result = YearResult.of(sheet.period()).orElse(null);
+                    String name = result == null
+                            ? names.getOrDefault(sheet.period(), "")
+                            : Words.t(result.textKey());
+                    String spoken = result == null ? name : Words.t(result.textKey() + ".spoken");
+                    boolean whole = result == null && sheet.period() == chosen;
+                    PeriodSheet shown = whole ? finals.sheet(at.course(), chosen) : sheet;
+                    return new FinalsColumn(sheet.period(), name, spoken, shown);
+                })
+                .toList();
     }
 
     boolean maySettle(long course) {

@@ -1,24 +1,30 @@
 package ru.zvonok.learning.finals.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.finals.FinalsProblem;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
+import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
+import ru.zvonok.platform.uikit.keygrid.CellChange;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridPage;
 
-/** Saves what was typed into a sheet of period marks. */
+/** Saves what was typed into a sheet of final marks; what follows from it, the mark of the year or the last one, comes back with it. */
 @Component
 class FinalsGridPage implements GridPage {
 
@@ -36,23 +42,46 @@ class FinalsGridPage implements GridPage {
     }
 
     @Override
+    @Transactional
     public BatchAnswer save(GridAddress address, List<CellEdit> edits) {
-        FinalsAddress page = FinalsAddress.of(address);
+        long course = FinalsAddress.of(address).course();
         List<CellAnswer> answers = new ArrayList<>();
-        List<EditPeriod> typed = new ArrayList<>();
+        Map<Long, List<EditPeriod>> typed = new LinkedHashMap<>();
         for (CellEdit edit : edits) {
             @Nullable Long student = Addresses.number(edit.row());
-            if (student != null && FinalsAddress.MARK.equals(edit.column())) {
-                typed.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
+            @Nullable Long column = FinalsAddress.column(edit.column());
+            if (student != null && column != null) {
+                typed.computeIfAbsent(column, id -> new ArrayList<>())
+                        .add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
             } else {
                 String words = texts.get(LocaleContextHolder.getLocale(), FinalsProblem.NOT_IN_CLASS.code());
                 answers.add(CellAnswer.refused(edit.id(), words, null));
             }
         }
-        if (!typed.isEmpty()) {
-            marks.edit(page.course(), page.period(), typed).forEach(answer -> answers.add(answer(answer)));
+        List<CellChange> changes = new ArrayList<>();
+        typed.forEach((column, own) -> {
+            List<PeriodAnswer> told = marks.edit(course, column, own);
+            told.forEach(answer -> answers.add(answer(answer)));
+            changes.addAll(follows(course, column, told));
+        });
+        return new BatchAnswer(answers, changes);
+    }
+
+    private List<CellChange> follows(long course, long column, List<PeriodAnswer> told) {
+        long next = YearResult.of(column).isEmpty() ? YearResult.YEAR.column() : YearResult.FINAL.column();
+        boolean saved = told.stream().anyMatch(answer -> answer.refused() == null && !answer.conflict());
+        if (!saved || column == next || !marks.visible(course)) {
+            return List.of();
         }
-        return new BatchAnswer(answers);
+        Map<Long, PeriodCell> cells = marks.cells(course, next);
+        return told.stream()
+                .map(PeriodAnswer::student)
+                .distinct()
+                .map(student -> new CellChange(
+                        String.valueOf(student),
+                        FinalsAddress.column(next),
+                        FinalsCells.mark(cells.get(student))))
+                .toList();
     }
 
     private static CellAnswer answer(PeriodAnswer answer) {

@@ -1,10 +1,12 @@
 package ru.zvonok.learning.finals.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.finals.PeriodCells;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
@@ -18,64 +20,104 @@ import ru.zvonok.platform.uikit.keygrid.GridRow;
 import ru.zvonok.platform.uikit.keygrid.GridValue;
 import ru.zvonok.platform.uikit.keygrid.Tone;
 
-/** A sheet of period marks as a key grid: the mark to type, and beside it what it is proposed from. */
+/** The sheet of a course as a key grid: marks of all periods, the year, the exam and the end, beside them what the chosen column is proposed from. */
 final class FinalsModel {
+
+    private static final int WIDTH = 84;
 
     private FinalsModel() {}
 
-    /** @param editable whether marks can be typed */
+    /**
+     * @param columns in their order, each with its sheet
+     * @param chosen the column whose proposals are explained
+     * @param editable whether marks can be typed
+     */
     static GridModel of(
             long organisation,
             FinalsAddress at,
             String label,
-            String period,
-            PeriodSheet sheet,
-            Map<Long, PeriodCell> cells,
+            List<FinalsColumn> columns,
+            FinalsColumn chosen,
             boolean editable) {
-        boolean proposed = cells.values().stream()
-                .anyMatch(cell ->
-                        !cell.settled() && !cell.waits() && !cell.value().isEmpty());
-        GridColumn mark = GridColumn.of(FinalsAddress.MARK, period, "", period).withWidth(96);
-        List<GridColumn> columns = List.of(
-                !editable ? mark.readOnly() : proposed ? mark.withAction(Words.t("finals.page.accept")) : mark,
-                fact("average", "finals.page.average", 72),
-                fact("marks", "finals.page.marks", 72),
-                fact("missed", "finals.page.missed", 88),
-                fact("duties", "finals.page.duties", 64),
-                fact("why", "finals.page.why", 430));
-        List<GridRow> rows = sheet.rows().stream()
-                .map(row -> row(row, cells.get(row.person())))
+        List<GridColumn> heads = new ArrayList<>();
+        List<Map<Long, PeriodRow>> rows = new ArrayList<>();
+        for (FinalsColumn column : columns) {
+            heads.add(head(column, column.id() == chosen.id(), editable));
+            Map<Long, PeriodRow> byPerson = new HashMap<>();
+            column.sheet().rows().forEach(row -> byPerson.put(row.person(), row));
+            rows.add(byPerson);
+        }
+        heads.add(fact("average", "finals.page.average", 72));
+        heads.add(fact("marks", "finals.page.marks", 72));
+        heads.add(fact("missed", "finals.page.missed", 88));
+        heads.add(fact("duties", "finals.page.duties", 64));
+        heads.add(fact("why", "finals.page.why", 430));
+        Map<Long, PeriodRow> explained = rows.get(columns.indexOf(chosen));
+        List<GridRow> all = columns.getLast().sheet().rows().stream()
+                .map(one -> {
+                    List<GridCell> cells = new ArrayList<>();
+                    rows.forEach(column -> cells.add(mark(column.get(one.person()))));
+                    facts(cells, explained.get(one.person()));
+                    return new GridRow(
+                            String.valueOf(one.person()),
+                            one.name().listed(),
+                            one.name().full(),
+                            cells);
+                })
                 .toList();
         return new GridModel(
-                at.grid(organisation), label, Words.t("finals.page.students"), List.of(), columns, rows, values());
+                at.grid(organisation), label, Words.t("finals.page.students"), List.of(), heads, all, values());
     }
 
-    private static GridRow row(PeriodRow row, @Nullable PeriodCell cell) {
+    private static GridColumn head(FinalsColumn column, boolean chosen, boolean editable) {
+        GridColumn head = GridColumn.of(FinalsAddress.column(column.id()), column.name(), "", column.spoken())
+                .withWidth(WIDTH);
+        if (!editable || column.sheet().locked()) {
+            head = head.readOnly();
+        } else if (chosen
+                && column.sheet().rows().stream()
+                        .anyMatch(row -> row.value() == null
+                                && row.pending() == null
+                                && row.proposal().value() != null)) {
+            head = head.withAction(Words.t("finals.page.accept"));
+        }
+        return chosen ? head.withStyle(GridColumn.Style.TODAY) : head;
+    }
+
+    private static GridCell mark(@Nullable PeriodRow row) {
+        PeriodCell cell = PeriodCells.of(row, Words::t);
+        boolean there = row != null
+                && (row.value() != null || row.pending() != null || row.proposal().value() != null || row.version() > 0);
+        return there ? FinalsCells.mark(cell) : GridCell.empty();
+    }
+
+    private static void facts(List<GridCell> cells, @Nullable PeriodRow row) {
+        if (row == null) {
+            for (int i = 0; i < 5; i++) {
+                cells.add(GridCell.fact("", Tone.COUNT));
+            }
+            return;
+        }
         Proposal proposal = row.proposal();
         Locale locale = Words.locale();
         String average = proposal.average() == null ? "" : String.format(locale, "%.2f", proposal.average());
-        String why = Words.t(proposal.reason(), proposal.arguments());
-        List<GridCell> cells = new ArrayList<>();
-        cells.add(cell == null ? GridCell.empty() : FinalsCells.mark(cell));
         cells.add(GridCell.fact(average, Tone.TOTAL));
         cells.add(count(proposal.marks()));
         cells.add(GridCell.fact(
                 proposal.missed() == 0 ? "" : Words.t("finals.page.missed-of", proposal.missed(), proposal.lessons()),
                 Tone.COUNT));
         cells.add(count(proposal.duties()));
-        cells.add(reason(row, why));
-        return new GridRow(
-                String.valueOf(row.person()), row.name().listed(), row.name().full(), cells);
+        cells.add(reason(row));
     }
 
-    private static GridCell reason(PeriodRow row, String why) {
+    private static GridCell reason(PeriodRow row) {
         Proposal proposal = row.proposal();
-        if (row.outdated() && proposal.value() != null) {
-            String now = Words.t("finals.reason.now", Words.t(proposal.value().textKey()));
-            return GridCell.fact(why + " " + now, Tone.SAID_OPEN);
+        String why = PeriodCells.reason(row, Words::t);
+        if (why == null) {
+            return GridCell.fact("", Tone.SAID);
         }
-        String whole = proposal.edge() ? why + " " + Words.t("finals.reason.edge") : why;
-        boolean open = proposal.refusal() != null && row.value() == null;
+        String whole = proposal.edge() && !row.outdated() ? why + " " + Words.t("finals.reason.edge") : why;
+        boolean open = row.outdated() || proposal.refusal() != null && row.value() == null;
         return GridCell.fact(whole, open ? Tone.SAID_OPEN : Tone.SAID);
     }
 

@@ -10,9 +10,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.GradingPolicy;
-import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults.Accepted;
-import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
@@ -50,12 +49,16 @@ import ru.zvonok.registry.calendar.Period;
 @StyleSheet("context://z/journal.css")
 class FinalsView extends Page implements BeforeEnterObserver, WideWork {
 
+    private static final String RESULT = "result";
+
     private final transient FinalsDesk desk;
     private final KeyGrid grid = new KeyGrid();
     private final Div told = new Div();
     private final Set<String> waiting = new HashSet<>();
     private @Nullable FinalsAddress at;
-    private @Nullable Period shown;
+    private transient List<Period> all = List.of();
+    private transient List<FinalsColumn> columns = List.of();
+    private long chosen;
     private @Nullable Course course;
 
     FinalsView(FinalsDesk desk) {
@@ -65,6 +68,12 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         grid.setSizeFull();
         grid.addHeadActionListener(event -> accept());
         grid.addChangeListener(this::changed);
+        grid.addColumnClickListener(click -> {
+            Long column = FinalsAddress.column(click.column());
+            if (column != null && at != null) {
+                Here.go(path(at.course(), column));
+            }
+        });
         told.addClassName("z-callout");
         told.getElement().setAttribute("role", "status");
     }
@@ -87,15 +96,22 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 .with(FinalsTabs.on(FinalsTabs.SHEET))
                 .with(chooser(courses, known));
         add(bar);
-        shown = period(event, periods).orElse(null);
-        if (shown == null) {
+        if (periods.isEmpty()) {
             add(new EmptyPage("calendar", Words.t("finals.page.no-period"), Words.t("finals.page.no-period.text")));
             return;
         }
-        bar.with(periods(known, periods, shown));
-        at = new FinalsAddress(known.id(), shown.id());
-        PeriodSheet sheet = paint();
-        GradingPolicy policy = desk.finals().policy(shown.endsOn());
+        at = new FinalsAddress(known.id());
+        all = periods;
+        chosen = chosen(event, periods);
+        FinalsColumn column = paint();
+        grid.showColumn(FinalsAddress.column(chosen));
+        bar.with(columns(known, columns, column));
+        LocalDate last = periods.stream()
+                .filter(period -> period.id() == column.id())
+                .findFirst()
+                .orElseGet(periods::getLast)
+                .endsOn();
+        GradingPolicy policy = desk.finals().policy(last);
         Span rule = new Span(Words.t(
                 "finals.page.rule",
                 policy.limits().five(),
@@ -103,11 +119,14 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 policy.limits().three(),
                 policy.minimumMarks()));
         rule.addClassNames("z-muted", "z-wide-only");
-        bar.with(rule);
-        if (sheet.locked()) {
+        if (YearResult.of(column.id()).isEmpty()) {
+            bar.with(rule);
+        }
+        boolean locked = column.sheet().locked();
+        if (locked) {
             bar.with(Tag.grey(Words.t("finals.page.locked")));
         }
-        locks(bar, sheet.locked());
+        locks(bar, locked);
         bar.end(new KeyGridState());
         Div place = new Div(grid);
         place.addClassName("z-journal-grid");
@@ -130,50 +149,51 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
 
     private void changed(GridEvents.CellsChanged event) {
         event.changes().stream()
-                .filter(change -> change.column().equals(FinalsAddress.MARK))
+                .filter(change -> FinalsAddress.column(change.column()) != null)
                 .forEach(change -> {
+                    String cell = change.row() + " " + change.column();
                     if (FinalsCells.waits(change.cell())) {
-                        waiting.add(change.row());
+                        waiting.add(cell);
                     } else {
-                        waiting.remove(change.row());
+                        waiting.remove(cell);
                     }
                 });
         tell();
     }
 
-    private PeriodSheet paint() {
+    private FinalsColumn paint() {
         FinalsAddress here = Objects.requireNonNull(at);
         Course known = Objects.requireNonNull(course);
-        PeriodSheet sheet = desk.sheet(here);
-        Map<Long, PeriodCell> cells = desk.cells(here);
+        columns = desk.columns(here, all, chosen);
         waiting.clear();
-        cells.forEach((student, cell) -> {
-            if (cell.waits()) {
-                waiting.add(String.valueOf(student));
-            }
-        });
+        columns.forEach(column -> column.sheet().rows().stream()
+                .filter(row -> row.pending() != null)
+                .forEach(row -> waiting.add(row.person() + " " + FinalsAddress.column(column.id()))));
         tell();
+        FinalsColumn shown = columns.stream()
+                .filter(column -> column.id() == chosen)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         grid.setModel(FinalsModel.of(
                 desk.organisation(),
                 here,
                 Words.t("finals.page.label", known.groupName(), known.subjectName()),
-                Objects.requireNonNull(shown).name(),
-                sheet,
-                cells,
-                !sheet.locked() && desk.maySettle(known.id())));
-        return sheet;
+                columns,
+                shown,
+                desk.maySettle(known.id())));
+        return shown;
     }
 
     private void locks(PageBar bar, boolean locked) {
-        FinalsAddress here = Objects.requireNonNull(at);
-        if (!locked && desk.mayLock(here.course())) {
+        long here = Objects.requireNonNull(at).course();
+        if (!locked && desk.mayLock(here)) {
             bar.end(new Button(Words.t("finals.page.lock"), Icons.of("lock"), click -> {
-                desk.finals().lock(here.course(), here.period());
+                desk.finals().lock(here, chosen);
                 again();
             }));
-        } else if (locked && desk.mayUnlock(here.course())) {
+        } else if (locked && desk.mayUnlock(here)) {
             bar.end(new Button(Words.t("finals.page.unlock"), Icons.of("pencil"), click -> {
-                desk.finals().unlock(here.course(), here.period());
+                desk.finals().unlock(here, chosen);
                 again();
             }));
         }
@@ -184,19 +204,20 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     }
 
     private void accept() {
-        FinalsAddress here = Objects.requireNonNull(at);
-        Accepted accepted = desk.marks().acceptAll(here.course(), here.period());
-        PeriodSheet sheet = paint();
+        long here = Objects.requireNonNull(at).course();
+        long column = chosen;
+        Accepted accepted = desk.marks().acceptAll(here, column);
+        FinalsColumn shown = paint();
         if (!accepted.settled().isEmpty()) {
             Notice.undo(Words.count("finals.page.accepted", accepted.settled().size()), () -> {
-                desk.marks().withdraw(here.course(), here.period(), accepted.settled());
+                desk.marks().withdraw(here, column, accepted.settled());
                 paint();
             });
         }
         if (!accepted.refused().isEmpty()) {
             Notice.warning(
                     Words.t("finals.page.not-accepted"),
-                    sheet.rows().stream()
+                    shown.sheet().rows().stream()
                             .filter(row -> accepted.refused().containsKey(row.person()))
                             .map(row -> row.name().brief() + ": "
                                     + accepted.refused().get(row.person()))
@@ -204,18 +225,31 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         }
     }
 
-    private Optional<Period> period(BeforeEnterEvent event, List<Period> periods) {
+    /** The column of the address, else the period of today. */
+    private long chosen(BeforeEnterEvent event, List<Period> periods) {
+        Optional<String> result = event.getLocation().getQueryParameters().getSingleParameter(RESULT);
+        if (result.isPresent()) {
+            Long column = FinalsAddress.column(result.get());
+            if (column == null) {
+                throw new NotFoundException();
+            }
+            return column;
+        }
         Optional<Long> wanted = event.getRouteParameters().get("period").map(Addresses::id);
         if (wanted.isPresent()) {
-            return Optional.of(periods.stream()
-                    .filter(one -> one.id() == wanted.get())
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new));
+            return wanted.get();
         }
         return periods.stream()
                 .filter(one -> !one.startsOn().isAfter(desk.today()))
                 .reduce((earlier, later) -> later)
-                .or(() -> periods.stream().findFirst());
+                .orElseGet(periods::getFirst)
+                .id();
+    }
+
+    private static String path(long course, long column) {
+        return YearResult.of(column).isPresent()
+                ? "finals/" + course + "?" + RESULT + "=" + FinalsAddress.column(column)
+                : "finals/" + course + "/" + column;
     }
 
     private static Select<Course> chooser(List<Course> courses, Course known) {
@@ -230,15 +264,15 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         return select;
     }
 
-    private static Select<Period> periods(Course course, List<Period> periods, Period shown) {
-        Select<Period> select = new Select<>();
+    private static Select<FinalsColumn> columns(Course course, List<FinalsColumn> all, FinalsColumn shown) {
+        Select<FinalsColumn> select = new Select<>();
         select.addClassName("z-bar-choice");
         select.setAriaLabel(Words.t("finals.page.period"));
-        select.setItems(periods);
-        select.setItemLabelGenerator(Period::name);
+        select.setItems(all);
+        select.setItemLabelGenerator(FinalsColumn::spoken);
         select.setValue(shown);
-        select.addValueChangeListener(change ->
-                Here.go("finals/" + course.id() + "/" + change.getValue().id()));
+        select.addValueChangeListener(
+                change -> Here.go(path(course.id(), change.getValue().id())));
         return select;
     }
 }

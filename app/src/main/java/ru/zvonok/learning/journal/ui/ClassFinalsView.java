@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,27 @@ class ClassFinalsView extends ClassPageView {
     }
 
     @Override
+    Map<Long, String> results(ClassEntry group) {
+        return desk.results(group.id()).map(PeriodResults::ofYear).orElse(Map.of());
+    }
+
+    @Override
     void show(ClassEntry group, @Nullable Period period, PageBar bar, BeforeEnterEvent event) {
         @Nullable PeriodResults results = desk.results(group.id()).orElse(null);
         if (results == null || period == null) {
             add(new EmptyPage("calendar", Words.t("journal.class.no-period"), Words.t("journal.class.no-period.text")));
             return;
         }
-        ClassPage page = desk.door().page(group.id(), period.days());
+        long result = result(event);
+        if (result != 0 && !results.ofYear().containsKey(result)) {
+            throw new NotFoundException();
+        }
+        ClassPage page = desk.door().page(group.id(), result == 0 ? period.days() : desk.days(group, null));
         if (page.students().isEmpty() || page.courses().isEmpty()) {
             add(new EmptyPage("users", Words.t("journal.class.empty"), Words.t("journal.class.empty.text")));
             return;
         }
-        Map<Long, Map<Long, PeriodCell>> cells = results.ofClass(group.id(), period.id());
+        Map<Long, Map<Long, PeriodCell>> cells = results.ofClass(group.id(), result == 0 ? period.id() : result);
         long settled = cells.values().stream()
                 .flatMap(course -> course.values().stream())
                 .filter(PeriodCell::settled)

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.uikit.Addresses;
@@ -30,6 +31,8 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     static final String FINALS = "class-finals";
     static final String READING = "class-reading";
 
+    private static final String RESULT = "result";
+
     final transient ClassDesk desk;
     private final String path;
 
@@ -42,6 +45,21 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
 
     /** Fills the page below its bar; {@code period} is null for the whole year. */
     abstract void show(ClassEntry group, @Nullable Period period, PageBar bar, BeforeEnterEvent event);
+
+    /** What else can be shown beside the periods, by an id below 0. */
+    Map<Long, String> results(ClassEntry group) {
+        return Map.of();
+    }
+
+    /** The result of the year that the address asks for; 0 where it asks for none. */
+    static long result(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(RESULT)
+                .map(Addresses::id)
+                .map(id -> -id)
+                .orElse(0L);
+    }
 
     /** Whether the whole year can be shown. */
     boolean wholeYear() {
@@ -73,12 +91,15 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
             bar.with(classes(groups, shown));
         }
         if (!periods.isEmpty()) {
+            long result = result(event);
             bar.with(new DaysChoice(
                     periods,
                     wholeYear(),
-                    period == null ? DaysChoice.YEAR : period.id(),
-                    chosen -> Here.go(path + "/" + shown.id() + "/" + chosen)));
-            if (period != null) {
+                    results(shown),
+                    result != 0 ? result : period == null ? DaysChoice.YEAR : period.id(),
+                    chosen -> Here.go(
+                            path + "/" + shown.id() + (chosen < 0 ? "?" + RESULT + "=" + -chosen : "/" + chosen))));
+            if (period != null && result == 0) {
                 Span days = new Span(Dates.shortDay(period.startsOn()) + "–" + Dates.shortDay(period.endsOn()));
                 days.addClassNames("z-muted", "z-wide-only");
                 bar.with(days);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,14 @@ final class DaysChoice extends Select<DaysChoice.Days> {
 
     record Days(long id, String name) {}
 
-    /** {@code shown} is the id of the period, or {@link #YEAR}; so is what is {@code chosen}. */
-    DaysChoice(List<Period> periods, boolean wholeYear, long shown, LongConsumer chosen) {
-        this(choices(periods, wholeYear), shown, chosen);
+    /**
+     * {@code shown} is the id of the period, or {@link #YEAR}; so is what is {@code chosen}.
+     *
+     * @param results what else can be shown, by an id below 0
+     */
+    DaysChoice(
+            List<Period> periods, boolean wholeYear, Map<Long, String> results, long shown, LongConsumer chosen) {
+        this(choices(periods, wholeYear, results), shown, chosen);
     }
 
     private DaysChoice(List<Days> choices, long shown, LongConsumer chosen) {
@@ -51,7 +57,7 @@ final class DaysChoice extends Select<DaysChoice.Days> {
             @Nullable DateRange days,
             LongConsumer chosen,
             Consumer<DateRange> dated) {
-        List<Days> choices = choices(periods, true);
+        List<Days> choices = choices(periods, true, Map.of());
         @Nullable LocalDate last = days == null ? null : days.to();
         if (days != null && last != null) {
             choices.add(new Days(SHOWN_DATES, Dates.shortDay(days.from()) + "–" + Dates.shortDay(last)));
@@ -70,12 +76,13 @@ final class DaysChoice extends Select<DaysChoice.Days> {
         return self[0];
     }
 
-    private static List<Days> choices(List<Period> periods, boolean wholeYear) {
+    private static List<Days> choices(List<Period> periods, boolean wholeYear, Map<Long, String> results) {
         List<Days> choices = new ArrayList<>();
         periods.forEach(one -> choices.add(new Days(one.id(), one.name())));
         if (wholeYear) {
             choices.add(new Days(YEAR, Words.t("journal.class.year")));
         }
+        results.forEach((id, name) -> choices.add(new Days(id, name)));
         return choices;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,7 +227,8 @@ class CollegeTableTest {
                 true,
                 true,
                 approval,
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5")));
+                List.of(),
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
     }
 
     private static CourseResult result(BigDecimal average, int held, int done, int good, int passed) {

@@ -189,6 +189,7 @@ class ForecastsTest {
                 true,
                 controls,
                 false,
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5")));
+                List.of(),
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
     }
 }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Teacher: marks of the period by keyboard, and the rest accepted as proposed. */
+/** Teacher: marks of the period by keyboard, the rest accepted as proposed, and what the mark of the year still lacks. */
 class FinalsRoadTest {
 
     @Test
@@ -34,6 +34,13 @@ class FinalsRoadTest {
             teacher.page.reload();
             rows.first().waitFor();
             assertThat(mark(teacher, 0)).hasText("3");
+
+            teacher.page
+                    .locator("key-grid [role=columnheader]")
+                    .getByText("Год")
+                    .click();
+            teacher.page.waitForURL("**result=year");
+            teacher.sees("Нет отметки: 3 четверть, 4 четверть").accessible();
         }
     }
 
@@ -50,6 +57,6 @@ class FinalsRoadTest {
     }
 
     private static Locator mark(Road road, int row) {
-        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='0']");
+        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='1']");
     }
 }
