@@ -1,8 +1,6 @@
 package ru.zvonok.learning.finals;
 
-import java.time.LocalDate;
 import java.util.List;
-import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door of marks of periods and of the year: {@code period} is a period's id or a {@link YearResult#column}. A course, period or pupil that is not there, is another organisation's or out of reach is {@code
@@ -50,14 +48,4 @@ public interface Finals {
 
     /** Settled marks of a pupil in a school year. {@link FinalsAction#VIEW_OWN} on the person. */
     List<StudentPeriodMark> ofStudent(long student, int schoolYear);
-
-    /** The policy that holds on a day. {@link FinalsAction#VIEW}. */
-    @Unnoted("a rule, no person")
-    GradingPolicy policy(LocalDate day);
-
-    /**
-     * Adds a policy that holds from a day on. {@link FinalsAction#CHANGE_POLICY}. Refuses {@link
-     * FinalsProblem#POLICY_EXISTS}, {@link FinalsProblem#POLICY_NUMBERS}.
-     */
-    void addPolicy(GradingPolicy policy);
 }

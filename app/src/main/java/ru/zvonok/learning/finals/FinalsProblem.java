@@ -27,6 +27,7 @@ public enum FinalsProblem implements Problem {
     CHANGED_MEANWHILE("finals.changed-meanwhile"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),
     POLICY_EXISTS("finals.policy-exists"),
+    POLICY_GRADES("finals.policy-grades"),
     POLICY_NUMBERS("finals.policy-numbers"),
     /** There are own figures from that day on already. */
     FIGURES_EXIST("finals.figures-exist"),

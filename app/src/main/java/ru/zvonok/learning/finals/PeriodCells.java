@@ -57,8 +57,6 @@ public final class PeriodCells {
                 : pending.words() != null
                         ? said.text("finals.pending.waits", pending.words())
                         : said.text("finals.pending.unexplained");
-        return settled == null
-                ? state
-                : state + " " + said.text("finals.pending.still", said.text(settled.textKey()));
+        return settled == null ? state : state + " " + said.text("finals.pending.still", said.text(settled.textKey()));
     }
 }

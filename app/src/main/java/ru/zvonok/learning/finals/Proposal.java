@@ -53,7 +53,15 @@ public record Proposal(
     /** What stands in the text of {@link #reason}. */
     public Object[] arguments() {
         return new Object[] {
-            average == null ? 0 : average, marks, missed, lessons, duties, works.bearing(), works.held(), works.needed(), detail
+            average == null ? 0 : average,
+            marks,
+            missed,
+            lessons,
+            duties,
+            works.bearing(),
+            works.held(),
+            works.needed(),
+            detail
         };
     }
 

@@ -46,6 +46,9 @@ class ApprovalsTest {
     Finals finals;
 
     @Autowired
+    Policies policies;
+
+    @Autowired
     Approvals approvals;
 
     @Autowired
@@ -82,7 +85,7 @@ class ApprovalsTest {
         period = school.bySystem(() -> calendar.periods(school.periodSet()))
                 .get(1)
                 .id();
-        school.run(deputy, () -> finals.addPolicy(binding()));
+        school.run(deputy, () -> policies.add(PolicyLine.everywhere(binding())));
         for (LocalDate day : List.of(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 10), LearningFixture.TODAY)) {
             Lesson lesson = school.lesson(algebra, day);
             EditCell edit = new EditCell(UUID.randomUUID(), pupil, lesson.id(), "4", 0);

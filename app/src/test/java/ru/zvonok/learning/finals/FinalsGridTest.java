@@ -133,9 +133,7 @@ class FinalsGridTest {
         same(
                 grid.at(String.valueOf(strange)).tell(first(), column(), "5", 1),
                 grid.at(NEVER).tell(first(), column(), "5", 1));
-        same(
-                grid.tell(first(), "p" + second(neighbour), "5", 1),
-                grid.tell(first(), "p" + NEVER, "5", 1));
+        same(grid.tell(first(), "p" + second(neighbour), "5", 1), grid.tell(first(), "p" + NEVER, "5", 1));
         assertThat(grid.type(pupil, column(), "5", 0)).isEqualTo(grid.type(NEVER, column(), "5", 0));
     }
 

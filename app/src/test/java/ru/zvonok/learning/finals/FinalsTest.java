@@ -59,6 +59,9 @@ class FinalsTest {
     Finals finals;
 
     @Autowired
+    Policies policies;
+
+    @Autowired
     Journal journal;
 
     @Autowired
@@ -288,16 +291,16 @@ class FinalsTest {
         LocalDate day = LocalDate.of(2026, 9, 1);
         GradingPolicy own = new GradingPolicy(
                 day, LIMITS, 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, false, List.of(), REGION);
-        assertThatThrownBy(() -> school.run(teacher.actor(), () -> finals.addPolicy(own)))
+        assertThatThrownBy(() -> school.run(teacher.actor(), () -> policies.add(PolicyLine.everywhere(own))))
                 .isInstanceOf(Denied.class);
-        school.run(deputy, () -> finals.addPolicy(own));
-        assertThat(school.as(teacher.actor(), () -> finals.policy(LearningFixture.TODAY))
+        school.run(deputy, () -> policies.add(PolicyLine.everywhere(own)));
+        assertThat(school.as(teacher.actor(), () -> policies.on(LearningFixture.TODAY))
                         .minimumMarks())
                 .isEqualTo(1);
-        assertThat(school.as(teacher.actor(), () -> finals.policy(day.minusDays(1)))
+        assertThat(school.as(teacher.actor(), () -> policies.on(day.minusDays(1)))
                         .minimumMarks())
                 .isEqualTo(3);
-        assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(own))))
+        assertThat(problem(() -> school.run(deputy, () -> policies.add(PolicyLine.everywhere(own)))))
                 .isEqualTo(FinalsProblem.POLICY_EXISTS);
         for (GradingPolicy.Limits wrong : List.of(
                 new GradingPolicy.Limits(new BigDecimal("5.01"), new BigDecimal("3.60"), new BigDecimal("2.60")),
@@ -305,8 +308,17 @@ class FinalsTest {
                 new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("2.50"), new BigDecimal("2.60")),
                 new GradingPolicy.Limits(new BigDecimal("4.60"), new BigDecimal("3.60"), new BigDecimal("1.99")))) {
             GradingPolicy refused = new GradingPolicy(
-                    day.plusDays(1), wrong, 1, new BigDecimal("0.50"), BigDecimal.ZERO, false, false, false, List.of(), REGION);
-            assertThat(problem(() -> school.run(deputy, () -> finals.addPolicy(refused))))
+                    day.plusDays(1),
+                    wrong,
+                    1,
+                    new BigDecimal("0.50"),
+                    BigDecimal.ZERO,
+                    false,
+                    false,
+                    false,
+                    List.of(),
+                    REGION);
+            assertThat(problem(() -> school.run(deputy, () -> policies.add(PolicyLine.everywhere(refused)))))
                     .isEqualTo(FinalsProblem.POLICY_NUMBERS);
         }
     }

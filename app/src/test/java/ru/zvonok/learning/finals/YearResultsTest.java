@@ -136,7 +136,8 @@ class YearResultsTest {
         assertThat(sheet(YEAR).locked()).isTrue();
         assertThat(settle(YEAR, 0, PeriodValue.FIVE, saved.version()).problem()).isEqualTo(FinalsProblem.LOCKED);
         assertThat(settle(EXAM, 0, PeriodValue.FIVE, 0).problem()).isNull();
-        assertThat(settle(periods.get(1).id(), 0, PeriodValue.FIVE, 0).problem()).isNull();
+        assertThat(settle(periods.get(1).id(), 0, PeriodValue.FIVE, 0).problem())
+                .isNull();
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> finals.unlock(algebra, YEAR)))
                 .isInstanceOf(Denied.class);
         Actor admin = school.colleague(Role.ORG_ADMIN).actor();
@@ -148,7 +149,8 @@ class YearResultsTest {
     void whatFollowsFromAMarkComesBackWithIt() {
         periods(pupils.getFirst(), PeriodValue.FOUR, PeriodValue.FOUR, PeriodValue.FOUR);
         GridPost grid = new GridPost(http, teacher.actor(), school.id(), "finals", String.valueOf(algebra));
-        assertThat(grid.type(pupils.getFirst(), "p" + periods.get(3).id(), "5", 0).outcome())
+        assertThat(grid.type(pupils.getFirst(), "p" + periods.get(3).id(), "5", 0)
+                        .outcome())
                 .isEqualTo("saved");
         assertThat(grid.type(pupils.getFirst(), "year", "4", 0).outcome()).isEqualTo("saved");
         assertThat(grid.type(pupils.getFirst(), "final", "4", 0).outcome()).isEqualTo("saved");
@@ -174,7 +176,8 @@ class YearResultsTest {
 
     private void periods(long pupil, PeriodValue... values) {
         for (int i = 0; i < values.length; i++) {
-            assertThat(settle(periods.get(i).id(), pupil, values[i], 0).problem()).isNull();
+            assertThat(settle(periods.get(i).id(), pupil, values[i], 0).problem())
+                    .isNull();
         }
     }
 

@@ -59,8 +59,9 @@ class EarlierYear {
         Map<Long, List<Part>> parts = new HashMap<>();
         Set<Long> whole = new HashSet<>();
         if (!ids.isEmpty()) {
-            query.ofYear(scope.organisations(), year, ids).values().forEach(columns -> columns.forEach(
-                    (column, marks) -> {
+            query.ofYear(scope.organisations(), year, ids)
+                    .values()
+                    .forEach(columns -> columns.forEach((column, marks) -> {
                         if (counts(column)) {
                             marks.forEach((student, mark) -> add(parts, whole, column, student, mark));
                         }
@@ -88,8 +89,7 @@ class EarlierYear {
         return column > 0 || column == YearResult.YEAR.column();
     }
 
-    private static void add(
-            Map<Long, List<Part>> parts, Set<Long> whole, long column, long student, Settled mark) {
+    private static void add(Map<Long, List<Part>> parts, Set<Long> whole, long column, long student, Settled mark) {
         if (mark.value() != null) {
             parts.computeIfAbsent(student, id -> new ArrayList<>()).add(new Part("", 1, mark.value()));
             if (column == YearResult.YEAR.column()) {

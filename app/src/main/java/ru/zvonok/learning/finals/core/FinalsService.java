@@ -9,7 +9,6 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.FinalsProblem;
-import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.SettleAnswer;
 import ru.zvonok.learning.finals.SettleMark;
@@ -33,7 +32,6 @@ class FinalsService implements Finals {
     private final CourseFacts courses;
     private final Enrolment enrolment;
     private final Journal journal;
-    private final GradingPolicies policies;
     private final SheetReader sheets;
     private final Settling settling;
     private final PeriodMarkQuery query;
@@ -47,7 +45,6 @@ class FinalsService implements Finals {
             CourseFacts courses,
             Enrolment enrolment,
             Journal journal,
-            GradingPolicies policies,
             SheetReader sheets,
             Settling settling,
             PeriodMarkQuery query,
@@ -59,7 +56,6 @@ class FinalsService implements Finals {
         this.courses = courses;
         this.enrolment = enrolment;
         this.journal = journal;
-        this.policies = policies;
         this.sheets = sheets;
         this.settling = settling;
         this.query = query;
@@ -156,20 +152,5 @@ class FinalsService implements Finals {
             audit.read("finals.student-read", entry -> entry.person(student).day(LocalDate.of(schoolYear, 9, 1)));
         }
         return marks;
-    }
-
-    @Override
-    @Transactional
-    public GradingPolicy policy(LocalDate day) {
-        access.requireAny(FinalsAction.VIEW);
-        return policies.on(day);
-    }
-
-    @Override
-    @Transactional
-    public void addPolicy(GradingPolicy policy) {
-        access.require(FinalsAction.CHANGE_POLICY, Target.organisation());
-        policies.add(policy);
-        audit.wrote("finals.policy-added", entry -> entry.day(policy.validFrom()));
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.PolicyLine;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -24,22 +26,44 @@ class GradingPolicies {
     private final PolicyQuery query;
     private final RegionalRules rules;
     private final TenantScope scope;
+    private final Directory directory;
 
-    GradingPolicies(PolicyQuery query, RegionalRules rules, TenantScope scope) {
+    GradingPolicies(PolicyQuery query, RegionalRules rules, TenantScope scope, Directory directory) {
         this.query = query;
         this.rules = rules;
         this.scope = scope;
+        this.directory = directory;
     }
 
-    GradingPolicy on(LocalDate day) {
-        var region = new GradingPolicy.Region(
-                rules.number("finals.average.passed", day),
-                rules.number("finals.control-works.share", day),
-                rules.number("finals.exam.share", day));
-        return query.on(scope.organisations(), day, region).orElseGet(() -> ofRegion(day, region));
+    /** Lines of the organisation and, where they say nothing, the region. */
+    PolicyBook on(LocalDate day) {
+        var region = region(day);
+        return new PolicyBook(
+                query.lines(scope.organisations(), region).stream()
+                        .filter(line -> !line.policy().validFrom().isAfter(day))
+                        .toList(),
+                ofRegion(day, region));
     }
 
-    void add(GradingPolicy policy) {
+    /** All lines of the organisation, the latest first. */
+    List<PolicyLine> lines() {
+        return query.lines(scope.organisations(), region(directory.today()));
+    }
+
+    void add(PolicyLine line) {
+        check(line);
+        if (!query.add(scope.organisation(), line)) {
+            throw Refusal.at("validFrom", FinalsProblem.POLICY_EXISTS);
+        }
+    }
+
+    static void check(PolicyLine line) {
+        Integer from = line.gradeFrom();
+        Integer to = line.gradeTo();
+        if (from == null != (to == null) || from != null && to != null && (from < 1 || from > to)) {
+            throw Refusal.at("gradeTo", FinalsProblem.POLICY_GRADES);
+        }
+        GradingPolicy policy = line.policy();
         boolean sound = sound(policy.limits())
                 && share(policy.absenceShare())
                 && policy.weights().size() <= MOST_PERIODS
@@ -51,9 +75,13 @@ class GradingPolicies {
         if (!sound) {
             throw new Refusal(FinalsProblem.POLICY_NUMBERS);
         }
-        if (!query.add(scope.organisation(), policy)) {
-            throw Refusal.at("validFrom", FinalsProblem.POLICY_EXISTS);
-        }
+    }
+
+    private GradingPolicy.Region region(LocalDate day) {
+        return new GradingPolicy.Region(
+                rules.number("finals.average.passed", day),
+                rules.number("finals.control-works.share", day),
+                rules.number("finals.exam.share", day));
     }
 
     private GradingPolicy ofRegion(LocalDate day, GradingPolicy.Region region) {

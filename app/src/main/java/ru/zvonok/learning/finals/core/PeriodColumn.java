@@ -20,6 +20,7 @@ import ru.zvonok.learning.finals.PeriodCells;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Policies;
 import ru.zvonok.learning.finals.SettleAnswer;
 import ru.zvonok.learning.finals.SettleMark;
 import ru.zvonok.learning.finals.YearResult;
@@ -35,21 +36,16 @@ class PeriodColumn implements PeriodResults {
 
     private final Finals finals;
     private final CourseFacts courses;
-    private final GradingPolicies policies;
+    private final Policies door;
     private final AccessControl access;
     private final Directory directory;
     private final Texts texts;
 
     PeriodColumn(
-            Finals finals,
-            CourseFacts courses,
-            GradingPolicies policies,
-            AccessControl access,
-            Directory directory,
-            Texts texts) {
+            Finals finals, CourseFacts courses, Policies door, AccessControl access, Directory directory, Texts texts) {
         this.finals = finals;
         this.courses = courses;
-        this.policies = policies;
+        this.door = door;
         this.access = access;
         this.directory = directory;
         this.texts = texts;
@@ -130,7 +126,7 @@ class PeriodColumn implements PeriodResults {
             SettleAnswer answer = settled.get(edit.edit());
             @Nullable String refused = unread.get(edit.edit());
             if (answer != null && answer.problem() != null) {
-                refused = refusal(answer.problem());
+                refused = refusal(course, answer.problem());
             }
             answers.add(new PeriodAnswer(
                     edit.edit(),
@@ -164,7 +160,7 @@ class PeriodColumn implements PeriodResults {
         Map<Long, String> refused = new LinkedHashMap<>();
         for (SettleAnswer answer : finals.acceptAll(course, period)) {
             if (answer.problem() != null) {
-                refused.put(answer.student(), refusal(answer.problem()));
+                refused.put(answer.student(), refusal(course, answer.problem()));
             } else if (!answer.conflict()) {
                 settled.add(answer.student());
             }
@@ -198,9 +194,9 @@ class PeriodColumn implements PeriodResults {
         return PeriodCells.of(row, this::text);
     }
 
-    private String refusal(FinalsProblem problem) {
+    private String refusal(long course, FinalsProblem problem) {
         return problem == FinalsProblem.TOO_FEW_MARKS
-                ? text(problem.code(), policies.on(directory.today()).minimumMarks())
+                ? text(problem.code(), door.on(directory.today(), course).minimumMarks())
                 : text(problem.code());
     }
 

@@ -3,7 +3,9 @@ package ru.zvonok.learning.finals.core;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,8 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
 
 @Service
 class PeriodReasonsService implements PeriodReasons {
@@ -36,6 +40,7 @@ class PeriodReasonsService implements PeriodReasons {
     private final Directory directory;
     private final Calendar calendar;
     private final StudentJournal journal;
+    private final Enrolment enrolment;
     private final GradingPolicies policies;
     private final SettledQuery query;
 
@@ -46,6 +51,7 @@ class PeriodReasonsService implements PeriodReasons {
             Directory directory,
             Calendar calendar,
             StudentJournal journal,
+            Enrolment enrolment,
             GradingPolicies policies,
             SettledQuery query) {
         this.access = access;
@@ -54,6 +60,7 @@ class PeriodReasonsService implements PeriodReasons {
         this.directory = directory;
         this.calendar = calendar;
         this.journal = journal;
+        this.enrolment = enrolment;
         this.policies = policies;
         this.query = query;
     }
@@ -63,16 +70,28 @@ class PeriodReasonsService implements PeriodReasons {
     public List<PeriodReason> ofStudent(long student, long period) {
         access.require(FinalsAction.VIEW_OWN, Target.person(student));
         Period days = calendar.period(period).orElseThrow(NotFound::new);
-        GradingPolicy policy = policies.on(days.endsOn());
+        PolicyBook book = policies.on(days.endsOn());
         LocalDate today = directory.today();
         Map<Long, SettledMark> settled =
                 query.ofStudent(scope.organisations(), SchoolYear.of(days.startsOn()), student, period);
-        List<PeriodReason> reasons = journal.results(student, days.days()).stream()
+        List<StudentResult> results = journal.results(student, days.days());
+        Map<Long, ClassEntry> groups = enrolment.byIds(
+                results.stream().map(result -> result.course().group()).collect(Collectors.toSet()));
+        List<PeriodReason> reasons = results.stream()
                 .map(result -> reason(
-                        result, days, policy, today, settled.get(result.course().id())))
+                        result,
+                        days,
+                        policy(book, groups, result),
+                        today,
+                        settled.get(result.course().id())))
                 .toList();
         audit.readOnceADay("finals.student-read", entry -> entry.person(student).day(days.startsOn()));
         return reasons;
+    }
+
+    private static GradingPolicy policy(PolicyBook book, Map<Long, ClassEntry> groups, StudentResult result) {
+        ClassEntry group = Objects.requireNonNull(groups.get(result.course().group()));
+        return book.of(group.grade(), result.course().subject());
     }
 
     private static PeriodReason reason(

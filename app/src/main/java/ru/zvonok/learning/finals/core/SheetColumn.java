@@ -14,12 +14,7 @@ import ru.zvonok.registry.calendar.Period;
  * @param result null for a period
  * @param periods all of the year
  */
-record SheetColumn(
-        long id,
-        @Nullable YearResult result,
-        List<Period> periods,
-        LocalDate startsOn,
-        LocalDate endsOn) {
+record SheetColumn(long id, @Nullable YearResult result, List<Period> periods, LocalDate startsOn, LocalDate endsOn) {
 
     private static SheetColumn of(Period period, List<Period> periods) {
         return new SheetColumn(period.id(), null, periods, period.startsOn(), period.endsOn());
@@ -45,8 +40,7 @@ record SheetColumn(
     }
 
     static DateRange whole(List<Period> periods) {
-        return new DateRange(
-                periods.getFirst().startsOn(), periods.getLast().endsOn());
+        return new DateRange(periods.getFirst().startsOn(), periods.getLast().endsOn());
     }
 
     DateRange days() {

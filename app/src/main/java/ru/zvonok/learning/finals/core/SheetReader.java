@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
@@ -70,7 +71,8 @@ class SheetReader {
                 journal.locked(course.id(), column.endsOn()),
                 journal.results(course.id(), column.days()),
                 query.of(scope.organisations(), course.schoolYear(), course.id(), column.id()),
-                policies.on(column.endsOn()));
+                policies.on(column.endsOn())
+                        .of(enrolment.schoolClass(course.group()).grade(), course.subject()));
     }
 
     /** All columns of a course; of periods only what is settled. */
@@ -94,7 +96,8 @@ class SheetReader {
             return List.of();
         }
         ClassEntry group = enrolment.schoolClass(course.group());
-        List<CourseResult> results = journal.results(course.id(), SheetColumn.whole(columns.getLast().periods()));
+        List<CourseResult> results =
+                journal.results(course.id(), SheetColumn.whole(columns.getLast().periods()));
         return years.of(group, List.of(course), Map.of(course.id(), results), columns);
     }
 
@@ -106,13 +109,19 @@ class SheetReader {
                     .toList();
             return years.of(group, taught, results, List.of(column));
         }
-        GradingPolicy policy = policies.on(column.endsOn());
+        PolicyBook book = policies.on(column.endsOn());
+        Map<Long, Course> known = courses.byIds(results.keySet());
         Map<Long, Map<Long, Settled>> settled =
                 query.ofCourses(scope.organisations(), group.year(), results.keySet(), column.id());
         Set<Long> locked = classes.locked(group.id(), column.endsOn());
         List<PeriodSheet> sheets = new ArrayList<>();
         results.forEach((course, all) -> sheets.add(sheet(
-                course, column.id(), locked.contains(course), all, settled.getOrDefault(course, Map.of()), policy)));
+                course,
+                column.id(),
+                locked.contains(course),
+                all,
+                settled.getOrDefault(course, Map.of()),
+                book.of(group.grade(), Objects.requireNonNull(known.get(course)).subject()))));
         return sheets;
     }
 
@@ -122,8 +131,8 @@ class SheetReader {
     }
 
     SheetColumn column(ClassEntry group, long id) {
-        if (YearResult.of(id).isEmpty()) {
-            calendar.period(id).orElseThrow(NotFound::new);
+        if (YearResult.of(id).isEmpty() && calendar.period(id).isEmpty()) {
+            throw new NotFound();
         }
         return columns(group).stream()
                 .filter(column -> column.id() == id)

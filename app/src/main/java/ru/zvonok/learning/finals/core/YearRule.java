@@ -55,8 +55,7 @@ final class YearRule {
     }
 
     /** The mark of the year, where there was an exam both in their shares. */
-    static Proposal last(
-            @Nullable PeriodValue year, @Nullable PeriodValue exam, BigDecimal examShare, boolean binds) {
+    static Proposal last(@Nullable PeriodValue year, @Nullable PeriodValue exam, BigDecimal examShare, boolean binds) {
         if (year == null) {
             return proposal(null, null, 0, NO_YEAR, "", FinalsProblem.NOTHING_PROPOSED, null);
         }
@@ -66,9 +65,8 @@ final class YearRule {
         if (!exam.mark() || !year.mark()) {
             return proposal(year, null, 2, EXAM_OPEN, "", FinalsProblem.TEACHER_DECIDES, null);
         }
-        BigDecimal mean = number(exam)
-                .multiply(examShare)
-                .add(number(year).multiply(BigDecimal.ONE.subtract(examShare)));
+        BigDecimal mean =
+                number(exam).multiply(examShare).add(number(year).multiply(BigDecimal.ONE.subtract(examShare)));
         PeriodValue value = half(mean);
         return proposal(value, shown(mean), 2, WITH_EXAM, year.code() + ", " + exam.code(), null, binds ? value : null);
     }

@@ -62,7 +62,7 @@ class YearSheets {
             List<SheetColumn> columns) {
         List<Long> ids = courses.stream().map(Course::id).toList();
         SheetColumn last = columns.getLast();
-        GradingPolicy policy = policies.on(last.endsOn());
+        PolicyBook book = policies.on(last.endsOn());
         Map<Long, Map<Long, Map<Long, Settled>>> marks = query.ofYear(scope.organisations(), group.year(), ids);
         Map<Long, Set<Long>> shut = closed.of(scope.organisations(), ids);
         boolean leaves = columns.stream().anyMatch(column -> column.result() == YearResult.FINAL) && lastGrade(group);
@@ -76,7 +76,7 @@ class YearSheets {
                             course.subgroup() == null ? 0L : course.subgroup(), key -> there(course, last)),
                     leaves ? earlier.of(course) : Map.of(),
                     leaves,
-                    policy,
+                    book.of(group.grade(), course.subject()),
                     earlier);
             for (SheetColumn column : columns) {
                 List<PeriodRow> rows = results.getOrDefault(course.id(), List.of()).stream()
@@ -99,8 +99,8 @@ class YearSheets {
                 ? enrolment.members(course.group(), year.days())
                 : enrolment.subgroupMembers(subgroup, year.days());
         Map<Long, List<DateRange>> there = new HashMap<>();
-        members.forEach(member -> there.computeIfAbsent(member.person(), id -> new ArrayList<>())
-                .add(member.valid()));
+        members.forEach(member ->
+                there.computeIfAbsent(member.person(), id -> new ArrayList<>()).add(member.valid()));
         return there;
     }
 
@@ -126,7 +126,8 @@ class YearSheets {
                     mark.pending(),
                     column.result() == null
                             ? Proposal.UNASKED
-                            : proposed(column.result(), result.person()).with(result.missed(), result.lessons(), result.duties()));
+                            : proposed(column.result(), result.person())
+                                    .with(result.missed(), result.lessons(), result.duties()));
         }
 
         private Proposal proposed(YearResult result, long student) {

@@ -43,7 +43,7 @@ class ApprovalsView extends Page {
         this.door = door;
         PageHead head = new PageHead(Words.t("finals.approvals.title"));
         head.second(Words.t("finals.approvals.second"));
-        add(head, FinalsTabs.on(FinalsTabs.APPROVALS));
+        add(head, FinalsTabs.on(FinalsTabs.APPROVALS, desk.mayChangeRules()));
         List<WaitingMark> marks = door.waiting();
         if (marks.isEmpty()) {
             add(new EmptyPage("check", Words.t("finals.approvals.none"), Words.t("finals.approvals.none.text")));

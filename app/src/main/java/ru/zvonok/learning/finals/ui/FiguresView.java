@@ -54,7 +54,8 @@ class FiguresView extends Page {
         this.door = door;
         this.directory = directory;
         PageHead head = new PageHead(Words.t("finals.figures.title")).second(Words.t("finals.figures.second"));
-        if (access.allows(FinalsAction.CHANGE_POLICY, Target.organisation())) {
+        boolean rules = access.allows(FinalsAction.CHANGE_POLICY, Target.organisation());
+        if (rules) {
             Button add = new Button(Words.t("finals.figures.add"), click -> adding());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(add);
@@ -65,7 +66,7 @@ class FiguresView extends Page {
         List<DatedFigures> own = door.ownRules();
         body.add(Pieces.head(Words.t("finals.figures.own")));
         body.add(own.isEmpty() ? new Paragraph(Words.t("finals.figures.region")) : table(own));
-        add(head, FinalsTabs.on(FinalsTabs.FIGURES), body);
+        add(head, FinalsTabs.on(FinalsTabs.FIGURES, rules), body);
     }
 
     private static Component table(List<DatedFigures> all) {

@@ -12,6 +12,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.Policies;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.AccessControl;
@@ -31,6 +32,7 @@ import ru.zvonok.registry.enrolment.Enrolment;
 class FinalsDesk {
 
     private final Finals finals;
+    private final Policies policies;
     private final PeriodResults marks;
     private final CourseFacts courses;
     private final Enrolment enrolment;
@@ -41,6 +43,7 @@ class FinalsDesk {
 
     FinalsDesk(
             Finals finals,
+            Policies policies,
             PeriodResults marks,
             CourseFacts courses,
             Enrolment enrolment,
@@ -49,6 +52,7 @@ class FinalsDesk {
             TenantScope scope,
             Directory directory) {
         this.finals = finals;
+        this.policies = policies;
         this.marks = marks;
         this.courses = courses;
         this.enrolment = enrolment;
@@ -92,9 +96,7 @@ class FinalsDesk {
         return finals.ofYear(at.course()).stream()
                 .map(sheet -> {
                     YearResult result = YearResult.of(sheet.period()).orElse(null);
-                    String name = result == null
-                            ? names.getOrDefault(sheet.period(), "")
-                            : Words.t(result.textKey());
+                    String name = result == null ? names.getOrDefault(sheet.period(), "") : Words.t(result.textKey());
                     String spoken = result == null ? name : Words.t(result.textKey() + ".spoken");
                     boolean whole = result == null && sheet.period() == chosen;
                     PeriodSheet shown = whole ? finals.sheet(at.course(), chosen) : sheet;
@@ -113,6 +115,14 @@ class FinalsDesk {
 
     boolean mayUnlock(long course) {
         return !scope.readsOnly() && access.allows(FinalsAction.UNLOCK, Target.course(course));
+    }
+
+    boolean mayChangeRules() {
+        return access.allows(FinalsAction.CHANGE_POLICY, Target.organisation());
+    }
+
+    Policies policies() {
+        return policies;
     }
 
     boolean readsOnly() {

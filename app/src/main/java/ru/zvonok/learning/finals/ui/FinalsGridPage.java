@@ -78,9 +78,7 @@ class FinalsGridPage implements GridPage {
                 .map(PeriodAnswer::student)
                 .distinct()
                 .map(student -> new CellChange(
-                        String.valueOf(student),
-                        FinalsAddress.column(next),
-                        FinalsCells.mark(cells.get(student))))
+                        String.valueOf(student), FinalsAddress.column(next), FinalsCells.mark(cells.get(student))))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.finals.PeriodCells;
-import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
@@ -87,7 +86,10 @@ final class FinalsModel {
     private static GridCell mark(@Nullable PeriodRow row) {
         PeriodCell cell = PeriodCells.of(row, Words::t);
         boolean there = row != null
-                && (row.value() != null || row.pending() != null || row.proposal().value() != null || row.version() > 0);
+                && (row.value() != null
+                        || row.pending() != null
+                        || row.proposal().value() != null
+                        || row.version() > 0);
         return there ? FinalsCells.mark(cell) : GridCell.empty();
     }
 

@@ -10,14 +10,19 @@ final class FinalsTabs {
     static final String SHEET = "finals";
     static final String APPROVALS = "finals-approvals";
     static final String FIGURES = "report-figures";
+    static final String POLICIES = "finals-policies";
 
     private FinalsTabs() {}
 
-    static ViewTabs on(String page) {
-        return ViewTabs.segments("finals.tabs")
+    /** @param rules whether the reader may change the rules */
+    static ViewTabs on(String page, boolean rules) {
+        ViewTabs tabs = ViewTabs.segments("finals.tabs")
                 .add(SHEET, Words.t("finals.tabs.sheet"), Here.link(SHEET))
-                .add(APPROVALS, Words.t("finals.tabs.approvals"), Here.link(APPROVALS))
-                .add(FIGURES, Words.t("finals.tabs.figures"), Here.link(FIGURES))
+                .add(APPROVALS, Words.t("finals.tabs.approvals"), Here.link(APPROVALS));
+        if (rules) {
+            tabs.add(POLICIES, Words.t("finals.tabs.policies"), Here.link(POLICIES));
+        }
+        return tabs.add(FIGURES, Words.t("finals.tabs.figures"), Here.link(FIGURES))
                 .current(page);
     }
 }

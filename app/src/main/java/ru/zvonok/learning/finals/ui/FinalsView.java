@@ -93,7 +93,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         titled(known.groupName() + " " + known.subjectName());
         List<Period> periods = desk.periods(known);
         PageBar bar = new PageBar(Words.t("finals.module"))
-                .with(FinalsTabs.on(FinalsTabs.SHEET))
+                .with(FinalsTabs.on(FinalsTabs.SHEET, desk.mayChangeRules()))
                 .with(chooser(courses, known));
         add(bar);
         if (periods.isEmpty()) {
@@ -111,7 +111,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 .findFirst()
                 .orElseGet(periods::getLast)
                 .endsOn();
-        GradingPolicy policy = desk.finals().policy(last);
+        GradingPolicy policy = desk.policies().on(last, known.id());
         Span rule = new Span(Words.t(
                 "finals.page.rule",
                 policy.limits().five(),

@@ -35,8 +35,7 @@ final class DaysChoice extends Select<DaysChoice.Days> {
      *
      * @param results what else can be shown, by an id below 0
      */
-    DaysChoice(
-            List<Period> periods, boolean wholeYear, Map<Long, String> results, long shown, LongConsumer chosen) {
+    DaysChoice(List<Period> periods, boolean wholeYear, Map<Long, String> results, long shown, LongConsumer chosen) {
         this(choices(periods, wholeYear, results), shown, chosen);
     }
 

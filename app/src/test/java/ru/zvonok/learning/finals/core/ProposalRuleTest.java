@@ -116,7 +116,11 @@ class ProposalRuleTest {
     @Test
     void thePassingAverageAndTheShareOfControlWorksAreTheRegions() {
         var strict = policy(
-                "4.5", "3.5", "2.5", true, new GradingPolicy.Region(new BigDecimal("3.2"), new BigDecimal("0.75"), new BigDecimal("0.5")));
+                "4.5",
+                "3.5",
+                "2.5",
+                true,
+                new GradingPolicy.Region(new BigDecimal("3.2"), new BigDecimal("0.75"), new BigDecimal("0.5")));
         var plain = policy("4.5", "3.5", "2.5", false, strict.region());
         assertThat(ProposalRule.propose(result("3.19", 12, 30, 0), plain).refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
@@ -127,7 +131,12 @@ class ProposalRuleTest {
     }
 
     private static GradingPolicy policy(String five, String four, String three, boolean college) {
-        return policy(five, four, three, college, new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
+        return policy(
+                five,
+                four,
+                three,
+                college,
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
     }
 
     private static GradingPolicy policy(

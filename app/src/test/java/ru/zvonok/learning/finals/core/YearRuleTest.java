@@ -107,11 +107,13 @@ class YearRuleTest {
     @Test
     void theLastMarkWithoutAnExamOrWithoutTheYear() {
         assertThat(YearRule.last(PeriodValue.FOUR, null, HALF, true).value()).isEqualTo(PeriodValue.FOUR);
-        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.EXEMPT, HALF, true).value())
+        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.EXEMPT, HALF, true)
+                        .value())
                 .isEqualTo(PeriodValue.FOUR);
         assertThat(YearRule.last(null, PeriodValue.FIVE, HALF, true).refusal())
                 .isEqualTo(FinalsProblem.NOTHING_PROPOSED);
-        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.NOT_ATTESTED, HALF, true).refusal())
+        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.NOT_ATTESTED, HALF, true)
+                        .refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
         assertThat(YearRule.last(PeriodValue.NOT_ATTESTED, null, HALF, true).refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
@@ -119,7 +121,8 @@ class YearRuleTest {
 
     @Test
     void inACollegeTheExamEndsTheCourse() {
-        assertThat(YearRule.last(PeriodValue.FIVE, PeriodValue.THREE, BigDecimal.ONE, true).value())
+        assertThat(YearRule.last(PeriodValue.FIVE, PeriodValue.THREE, BigDecimal.ONE, true)
+                        .value())
                 .isEqualTo(PeriodValue.THREE);
     }
 
