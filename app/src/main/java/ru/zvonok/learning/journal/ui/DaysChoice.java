@@ -45,7 +45,11 @@ final class DaysChoice extends Select<DaysChoice.Days> {
         setItems(choices);
         setItemLabelGenerator(Days::name);
         choices.stream().filter(one -> one.id() == shown).findFirst().ifPresent(this::setValue);
-        addValueChangeListener(change -> chosen.accept(change.getValue().id()));
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(change.getValue().id());
+            }
+        });
     }
 
     /** The same, where any days of the year may be shown as well; {@code days} are those that are. */
