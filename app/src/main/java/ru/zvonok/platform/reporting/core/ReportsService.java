@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
@@ -54,6 +55,7 @@ class ReportsService implements Reports {
     private final Directory directory;
     private final SchoolClock clock;
     private final Texts texts;
+    private final TransactionTemplate transaction;
 
     ReportsService(
             ObjectProvider<ReportDefinition> definitions,
@@ -67,7 +69,8 @@ class ReportsService implements Reports {
             TenantScope scope,
             Directory directory,
             SchoolClock clock,
-            Texts texts) {
+            Texts texts,
+            TransactionTemplate transaction) {
         this.definitions = definitions;
         this.forms = forms;
         this.desk = desk;
@@ -80,6 +83,7 @@ class ReportsService implements Reports {
         this.directory = directory;
         this.clock = clock;
         this.texts = texts;
+        this.transaction = transaction;
     }
 
     @Override
@@ -108,19 +112,22 @@ class ReportsService implements Reports {
     @Override
     @Transactional
     public ReportSheet make(String key, Map<String, String> codes, Locale locale) {
+        access.requireAny(ReportingAction.OPEN);
         return made(key, codes, locale, "page");
     }
 
     @Override
-    @Transactional
     public byte[] xlsx(String key, Map<String, String> codes, Locale locale) {
-        return workbooks.write(made(key, codes, locale, "xlsx"));
+        access.requireAny(ReportingAction.OPEN);
+        // read first, then pressed: a long paper holds no connection
+        return workbooks.write(transaction.execute(status -> made(key, codes, locale, "xlsx")));
     }
 
     @Override
-    @Transactional
     public byte[] pdf(String key, Map<String, String> codes, Locale locale) {
-        return paper.print(made(key, codes, locale, "pdf"));
+        access.requireAny(ReportingAction.OPEN);
+        // read first, then pressed: a long paper holds no connection
+        return paper.print(transaction.execute(status -> made(key, codes, locale, "pdf")));
     }
 
     @Override
@@ -131,7 +138,6 @@ class ReportsService implements Reports {
     }
 
     private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format) {
-        access.requireAny(ReportingAction.OPEN);
         ReportDefinition report = allowed(key);
         ReportForm form = form(report, codes, Map.of(), locale);
         if (!form.ready()) {
