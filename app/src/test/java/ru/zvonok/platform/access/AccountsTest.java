@@ -74,6 +74,10 @@ class AccountsTest {
         long other = tenants.school();
         Actor stranger = tenants.member(other, Role.ORG_ADMIN);
         assertThat(tenants.as(stranger, other, () -> states.of(asked))).isEmpty();
+        assertThat(tenants.as(admin, school, () -> states.accounts(asked)))
+                .containsEntry(admin.person(), admin.account())
+                .doesNotContainKey(asked.getLast());
+        assertThat(tenants.as(stranger, other, () -> states.accounts(asked))).isEmpty();
     }
 
     @Test
