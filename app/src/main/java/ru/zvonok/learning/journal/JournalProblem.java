@@ -38,6 +38,26 @@ public enum JournalProblem implements Problem {
     DAY_CLOSED("journal.day-closed"),
     /** The period, or the year, is closed. */
     TERM_CLOSED("journal.term-closed"),
+    /** Somebody closed the period. Arguments: who, when. */
+    PERIOD_CLOSED("journal.period-closed"),
+    /** The period closed some days after its end. Argument: the day. */
+    PERIOD_CLOSED_ITSELF("journal.period-closed-itself"),
+    /** A rule of the organisation, or a permit, does not begin before today. */
+    CLOSING_PAST("journal.closing.past"),
+    /** Argument: the highest number. */
+    CLOSING_NUMBER("journal.closing.number"),
+    /** The same was said from the same day on. */
+    CLOSING_EXISTS("journal.closing.exists"),
+    /** A rule that holds already is followed by another and not removed. */
+    CLOSING_HOLDS("journal.closing.holds"),
+    /** A permit ends at a moment to come. */
+    PERMIT_PAST("journal.permit.past"),
+    /** The last day of a permit is before its first. */
+    PERMIT_DAYS("journal.permit.days"),
+    /** Why somebody may write in closed days is not said, or at too great length. Argument: the number of characters. */
+    PERMIT_REASON("journal.permit.reason"),
+    /** The person does not teach the course, or any. */
+    PERMIT_STRANGER("journal.permit.stranger"),
     /** The class has no marks yet, such as grade 1. */
     WITHOUT_MARKS("journal.without-marks"),
     TOPIC_MISSING("journal.topic-missing"),

@@ -16,6 +16,8 @@ import ru.zvonok.learning.timetable.Lesson;
  * @param students in the class on that day, by name, with the cell of this lesson
  * @param dueHere what was given before and is due at this lesson
  * @param mayWrite whether the actor may write topic, homework and assignments
+ * @param closed why marks and absences may not be changed, null while they may
+ * @param closedNotes why topic and homework may not be changed, null while they may
  * @param version for {@link LessonCards#write}
  */
 public record LessonCard(
@@ -35,6 +37,7 @@ public record LessonCard(
         boolean mayMark,
         boolean mayWrite,
         @Nullable JournalProblem closed,
+        @Nullable JournalProblem closedNotes,
         int version)
         implements Serializable {
 
@@ -48,9 +51,14 @@ public record LessonCard(
     public record LessonStudent(long person, ru.zvonok.platform.kernel.PersonName name, Cell cell)
             implements Serializable {}
 
-    /** Whether topic, homework and works may be written, as far as the lesson goes; one ahead may be prepared. */
+    /** Whether works may be written, as far as the lesson goes; one ahead may be prepared. */
     public boolean open() {
         return closed == null || closed == JournalProblem.NOT_YET;
+    }
+
+    /** The same of topic and homework. */
+    public boolean notesOpen() {
+        return closedNotes == null || closedNotes == JournalProblem.NOT_YET;
     }
 
     public LessonCard {

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,9 @@ public interface PeriodResults {
 
     /** Of all courses of a class, by course and person, as {@link #cells}. */
     Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period);
+
+    /** How many pupils have a settled mark of the period, by course. */
+    Map<Long, Integer> settled(int schoolYear, Collection<Long> courses, long period);
 
     /** By person; who has neither a settled nor a proposed mark is left out. */
     Map<Long, PeriodCell> cells(long course, long period);

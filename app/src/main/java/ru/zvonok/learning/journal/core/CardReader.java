@@ -15,6 +15,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
@@ -72,8 +73,7 @@ class CardReader {
         List<Homework> homework = read.homework(here, course.schoolYear(), course.id(), lesson.id());
         boolean mayMark = rights.may(JournalAction.ENTER_MARKS, lesson);
         boolean mayWrite = rights.may(JournalAction.WRITE_LESSONS, lesson);
-        OpenDays.Asked open = openDays.look(
-                written.locks, policies.on(directory.today()), mayMark && rights.may(JournalAction.CHANGE_OLD));
+        OpenDays.Asked open = openDays.look(course, written, policies.on(directory.today()), rights);
         return new LessonCard(
                 course,
                 lesson,
@@ -90,7 +90,8 @@ class CardReader {
                 students(course, lesson, written),
                 mayMark,
                 mayWrite,
-                open.closed(lesson).map(No::problem).orElse(null),
+                open.closed(lesson, LessonPart.MARKS).map(No::problem).orElse(null),
+                open.closed(lesson, LessonPart.TOPIC).map(No::problem).orElse(null),
                 record.map(LessonRecord::version).orElse(0));
     }
 

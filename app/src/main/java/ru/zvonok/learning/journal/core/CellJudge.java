@@ -14,6 +14,7 @@ import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Rights;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
@@ -60,7 +61,7 @@ class CellJudge {
                 rights,
                 before,
                 pupils,
-                openDays.ask(before.locks, policy, rights.may(JournalAction.CHANGE_OLD)),
+                openDays.ask(course, before, policy, rights),
                 marksAllowed(course, policy),
                 known(edits, lessons, policy));
     }
@@ -148,7 +149,7 @@ class CellJudge {
                     before.marks(new Place(edit.student(), edit.lesson())),
                     yes.value().marks(),
                     edit.reason(),
-                    policy.reasons());
+                    open.reasons());
         }
 
         /** Whether the actor sees what stands in the cells of the lesson. */
@@ -161,7 +162,7 @@ class CellJudge {
             if (!mark && !rights.may(JournalAction.SETTLE_ABSENCE)) {
                 return no(No.because(JournalProblem.NOT_YOUR_LESSON));
             }
-            Optional<No> closed = open.closed(lesson);
+            Optional<No> closed = open.closed(lesson, LessonPart.MARKS);
             if (closed.isPresent()) {
                 return no(closed.get());
             }

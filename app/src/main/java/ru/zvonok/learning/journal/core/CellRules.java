@@ -37,20 +37,24 @@ final class CellRules {
 
     private CellRules() {}
 
-    /** Why nobody may change anything of the lesson on a day; empty while it is open. */
-    static Optional<No> closed(
-            Lesson lesson, LocalDate today, JournalPolicy policy, boolean termClosed, boolean changeOld) {
+    /**
+     * Why nobody may change anything of the lesson on a day; empty while it is open.
+     *
+     * @param locked why its period is closed, null while it is open
+     * @param changeOld whether it may lie further back than {@code daysBack}
+     */
+    static Optional<No> closed(Lesson lesson, LocalDate today, int daysBack, @Nullable No locked, boolean changeOld) {
         if (lesson.cancelled()) {
             return Optional.of(No.because(JournalProblem.CANCELLED));
         }
-        if (termClosed) {
-            return Optional.of(No.because(JournalProblem.TERM_CLOSED));
+        if (locked != null) {
+            return Optional.of(locked);
         }
         if (lesson.date().isAfter(today)) {
             return Optional.of(No.because(JournalProblem.NOT_YET));
         }
-        if (!changeOld && lesson.date().plusDays(policy.windowDays()).isBefore(today)) {
-            return Optional.of(No.because(JournalProblem.DAY_CLOSED, policy.windowDays()));
+        if (!changeOld && lesson.date().plusDays(daysBack).isBefore(today)) {
+            return Optional.of(No.because(JournalProblem.DAY_CLOSED, daysBack));
         }
         return Optional.empty();
     }

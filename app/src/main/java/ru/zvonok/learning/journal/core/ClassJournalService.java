@@ -66,7 +66,7 @@ class ClassJournalService implements ClassJournal {
     private final ResultQuery query;
     private final Results results;
     private final AbsenceSigns signs;
-    private final LockQuery locks;
+    private final PeriodLocks locks;
     private final CodeBook codes;
     private final AbsenceClock clock;
     private final ExcuseSigns notes;
@@ -82,7 +82,7 @@ class ClassJournalService implements ClassJournal {
             ResultQuery query,
             Results results,
             AbsenceSigns signs,
-            LockQuery locks,
+            PeriodLocks locks,
             CodeBook codes,
             AbsenceClock clock,
             ExcuseSigns notes) {
@@ -147,7 +147,7 @@ class ClassJournalService implements ClassJournal {
     @Transactional(readOnly = true)
     public Set<Long> locked(long group, LocalDate day) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        return locks.on(scope.organisations(), ids(courses.ofGroup(group)), day);
+        return locks.closed(courses.ofGroup(group), day);
     }
 
     @Override

@@ -3,7 +3,9 @@ package ru.zvonok.learning.journal.core;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.ClosingRule;
+import ru.zvonok.learning.journal.core.ClosingFacts.Permit;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.LessonFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.journal.core.LockedDays.Lock;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolClock;
 
 /** Everything that is written about lessons of a course, in one statement. */
 @Component
@@ -46,8 +52,17 @@ class FactQuery {
             select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null, 0
               from journal.cell_history %1$s %3$s and new_value = '' group by lesson_id, student_id
             union all
-            select 'L', 0, 0, id, 0, null, 0, 0, false, false, valid_from || ' ' || valid_to, 0
+            select 'L', 0, coalesce(account_id, 0), id, (extract(epoch from at) * 1000)::bigint, null, 0, 0, closed, false,
+                   valid_from || ' ' || valid_to, 0
               from journal.course_lock %1$s
+            union all
+            select 'P', 0, person_id, id, 0, null, 0, 0, false, false, valid_from || ' ' || valid_to, 0
+              from journal.edit_permit
+             where organisation_id = any(:organisations) and (course_id = :course or course_id is null)
+               and until > :now and ended_at is null
+            union all
+            select 'W', 0, 0, id, 0, null, value, 0, false, false, kind || ' ' || valid_from, 0
+              from journal.closing_rule where organisation_id = any(:organisations)
             """;
 
     private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "");
@@ -56,10 +71,12 @@ class FactQuery {
 
     private final JdbcClient jdbc;
     private final CodeBook codes;
+    private final SchoolClock clock;
 
-    FactQuery(JdbcClient jdbc, CodeBook codes) {
+    FactQuery(JdbcClient jdbc, CodeBook codes, SchoolClock clock) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.clock = clock;
     }
 
     Facts ofDays(List<Long> organisations, int year, long course, DateRange days) {
@@ -77,7 +94,8 @@ class FactQuery {
         return jdbc.sql(sql)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("course", course);
+                .param("course", course)
+                .param("now", clock.now().atOffset(ZoneOffset.UTC));
     }
 
     private Facts read(JdbcClient.StatementSpec statement) {
@@ -118,7 +136,14 @@ class FactQuery {
                             row.getInt(12) == 2));
                 case "H" -> facts.homework.add(lesson);
                 case "C" -> facts.cleared.put(new Place(student, lesson), row.getLong(5));
-                default -> facts.locks.add(range(row.getString(11)));
+                case "P" -> facts.closing.permits.add(new Permit(student, range(row.getString(11))));
+                case "W" -> facts.closing.rules.add(rule(row));
+                default ->
+                    facts.closing.locks.add(new Lock(
+                            range(row.getString(11)),
+                            student == 0 ? null : student,
+                            Instant.ofEpochMilli(row.getLong(5)),
+                            row.getBoolean(9)));
             }
         });
         facts.assignments.values().forEach(all -> all.sort(java.util.Comparator.comparingLong(Assignment::id)));
@@ -128,6 +153,16 @@ class FactQuery {
     private static DateRange range(String text) {
         int space = text.indexOf(' ');
         return new DateRange(LocalDate.parse(text.substring(0, space)), LocalDate.parse(text.substring(space + 1)));
+    }
+
+    private static ClosingRule rule(ResultSet row) throws SQLException {
+        String text = row.getString(11);
+        int space = text.indexOf(' ');
+        return new ClosingRule(
+                row.getLong(4),
+                ClosingRule.Kind.valueOf(text.substring(0, space)),
+                row.getInt(7),
+                LocalDate.parse(text.substring(space + 1)));
     }
 
     private static @Nullable Long id(ResultSet row, int column) throws SQLException {

@@ -12,7 +12,6 @@ import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.core.CellValue.Token;
-import ru.zvonok.platform.kernel.DateRange;
 
 /** What is written about some lessons of a course, sorted by lesson and cell. */
 final class Facts {
@@ -62,7 +61,7 @@ final class Facts {
     final Map<Place, AttendanceFact> attendance = new HashMap<>();
     final Map<Place, Long> cleared = new HashMap<>();
     final Set<Long> homework = new HashSet<>();
-    final List<DateRange> locks = new ArrayList<>();
+    final ClosingFacts closing = new ClosingFacts();
 
     Facts(CodeBook codes) {
         this.codes = codes;

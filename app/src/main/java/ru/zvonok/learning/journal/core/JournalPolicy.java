@@ -5,11 +5,10 @@ package ru.zvonok.learning.journal.core;
  *
  * @param lowest lowest mark of the scale
  * @param highest highest mark of the scale
- * @param windowDays how many days back entries may be changed
  * @param fromGrade first grade with marks
- * @param reasons whether a correction needs a reason where the family has seen the mark
+ * @param usual how long the journal stays open where the organisation says nothing itself
  */
-record JournalPolicy(int lowest, int highest, int windowDays, int fromGrade, boolean reasons) {
+record JournalPolicy(int lowest, int highest, int fromGrade, ClosingNumbers usual) {
 
     boolean mark(int value) {
         return value >= lowest && value <= highest;

@@ -58,7 +58,7 @@ class JournalService implements Journal {
     private final CellEditor editor;
     private final Results results;
     private final HistoryQuery history;
-    private final LockQuery locks;
+    private final PeriodLocks locks;
     private final ChangeWatch watch;
 
     JournalService(
@@ -79,7 +79,7 @@ class JournalService implements Journal {
             CellEditor editor,
             Results results,
             HistoryQuery history,
-            LockQuery locks,
+            PeriodLocks locks,
             ChangeWatch watch) {
         this.access = access;
         this.audit = audit;
@@ -194,7 +194,7 @@ class JournalService implements Journal {
     @Transactional
     public boolean locked(long course, LocalDate day) {
         rights.of(course).requireView(List.of());
-        return !locks.on(scope.organisations(), List.of(course), day).isEmpty();
+        return !locks.closed(List.of(courses.course(course)), day).isEmpty();
     }
 
     @Override
@@ -203,15 +203,8 @@ class JournalService implements Journal {
         access.require(JournalAction.LOCK, Target.course(course));
         Course known = courses.course(course);
         LocalDate last = days.to();
-        locks.add(
-                scope.organisation(),
-                known.schoolYear(),
-                course,
-                days.from(),
-                last == null ? days.from() : last,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now(),
-                termMarksSet ? "TERM_MARKS_SET" : "BY_HAND");
+        locks.close(
+                List.of(known), new DateRange(days.from(), last == null ? days.from() : last), termMarksSet);
         audit.wrote("journal.days-closed", entry -> entry.course(course).day(days.from()));
     }
 
@@ -219,8 +212,7 @@ class JournalService implements Journal {
     @Transactional
     public void unlock(long course, LocalDate day) {
         access.require(JournalAction.LOCK, Target.course(course));
-        courses.course(course);
-        locks.remove(scope.organisation(), course, day);
+        locks.open(List.of(courses.course(course)), new DateRange(day, day));
         audit.wrote("journal.days-opened", entry -> entry.course(course).day(day));
     }
 }

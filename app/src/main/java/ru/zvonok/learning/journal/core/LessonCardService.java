@@ -14,6 +14,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonState;
 import ru.zvonok.learning.journal.NewAssignment;
 import ru.zvonok.learning.journal.TaskRef;
@@ -229,7 +230,8 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public long addAssignment(NewAssignment assignment) {
-        Opened opened = opener.open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS);
+        Opened opened =
+                opener.open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS, LessonPart.MARKS);
         AssignmentType type =
                 codes.type(assignment.type()).orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
         Integer given = assignment.weight();
@@ -253,7 +255,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void removeAssignment(long course, long lesson, long assignment) {
-        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS, LessonPart.MARKS);
         int marks = write.countMarks(scope.organisation(), opened.book().year(), course, lesson, assignment);
         if (marks > 0) {
             throw new Refusal(JournalProblem.ASSIGNMENT_HAS_MARKS, marks);
@@ -277,7 +279,7 @@ class LessonCardService implements LessonCards {
     @Override
     @Transactional
     public void defaultAssignment(long course, long lesson, long assignment) {
-        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS);
+        Opened opened = opener.open(course, lesson, JournalAction.WRITE_LESSONS, LessonPart.MARKS);
         Facts written =
                 facts.ofLessons(List.of(scope.organisation()), opened.book().year(), course, List.of(lesson));
         if (written.assignments(lesson).stream().noneMatch(one -> one.id() == assignment)) {

@@ -8,6 +8,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonWritten;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
@@ -15,7 +16,6 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -66,8 +66,13 @@ class LessonOpener {
         this.openDays = openDays;
     }
 
-    /** The lesson for writing: seen, allowed, open. */
+    /** The lesson for writing: seen, allowed, open; topic and homework where marks and absences are not asked for. */
     Opened open(long course, long lesson, JournalAction action) {
+        return open(course, lesson, action, action == JournalAction.ENTER_MARKS ? LessonPart.MARKS : LessonPart.TOPIC);
+    }
+
+    /** The same for a part of it, of which the organisation says how long it stays open. */
+    Opened open(long course, long lesson, JournalAction action, LessonPart part) {
         access.requireAny(action);
         Course known = courses.course(course);
         Lesson held = held(known, lesson);
@@ -76,10 +81,9 @@ class LessonOpener {
         if (!mine.may(action, held)) {
             throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
         }
-        List<DateRange> locks =
-                facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson)).locks;
-        Optional<No> closed = openDays.ask(locks, policies.on(directory.today()), mine.may(JournalAction.CHANGE_OLD))
-                .closed(held)
+        Facts written = facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson));
+        Optional<No> closed = openDays.ask(known, written, policies.on(directory.today()), mine)
+                .closed(held, part)
                 .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);
         closed.ifPresent(no -> {
             throw new Refusal(no.problem(), no.arguments().toArray());

@@ -12,6 +12,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.Facts.LessonFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
@@ -58,7 +59,7 @@ class PageReader {
                 cells.getOrDefault(person, Map.of()),
                 sums.containsKey(person) ? sums.get(person).averages() : Averages.NONE,
                 missed.getOrDefault(person, 0))));
-        return new JournalPage(course, days, columns(held, facts, policy, rights), students);
+        return new JournalPage(course, days, columns(course, held, facts, policy, rights), students);
     }
 
     /** Sums of marks by pupil. */
@@ -77,13 +78,13 @@ class PageReader {
     }
 
     private List<JournalLesson> columns(
-            List<Lesson> lessons, Facts facts, JournalPolicy policy, JournalRights.Of rights) {
+            Course course, List<Lesson> lessons, Facts facts, JournalPolicy policy, JournalRights.Of rights) {
         List<JournalLesson> columns = new ArrayList<>();
         OpenDays.Asked open = null;
         for (Lesson lesson : lessons) {
             boolean mayMark = rights.may(JournalAction.ENTER_MARKS, lesson);
             if (mayMark && open == null) {
-                open = openDays.look(facts.locks, policy, rights.may(JournalAction.CHANGE_OLD));
+                open = openDays.look(course, facts, policy, rights);
             }
             LessonFact record = facts.record(lesson.id());
             columns.add(new JournalLesson(
@@ -94,7 +95,11 @@ class PageReader {
                     facts.assignments(lesson.id()),
                     facts.target(lesson.id()),
                     mayMark,
-                    open == null ? null : open.closed(lesson).map(No::problem).orElse(null)));
+                    open == null
+                            ? null
+                            : open.closed(lesson, LessonPart.MARKS)
+                                    .map(No::problem)
+                                    .orElse(null)));
         }
         return columns;
     }

@@ -1,7 +1,10 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.ClosingRule.Kind;
 import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.platform.tenancy.RegionalRules;
 
@@ -19,9 +22,17 @@ class Policies {
         return new JournalPolicy(
                 rules.whole("journal.mark.lowest", day),
                 rules.whole("journal.mark.highest", day),
-                rules.whole("journal.edit.window-days", day),
                 rules.whole("journal.mark.from-grade", day),
-                rules.whole("journal.correction.reason", day) == 1);
+                usual(day));
+    }
+
+    /** How long the journal stays open where an organisation says nothing itself. */
+    ClosingNumbers usual(LocalDate day) {
+        Map<Kind, Integer> values = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            values.put(kind, rules.whole(kind.regionalRule(), day));
+        }
+        return new ClosingNumbers(values);
     }
 
     /** From which mark on a work is passed, and from which it is good. */

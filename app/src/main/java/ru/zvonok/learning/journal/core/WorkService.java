@@ -123,8 +123,7 @@ class WorkService implements Works {
         Facts written = facts.ofLessons(scope.organisations(), course.schoolYear(), course.id(), List.of(lesson.id()));
         boolean mayMark = mine.may(JournalAction.ENTER_MARKS, lesson);
         boolean mayWrite = mine.may(JournalAction.WRITE_LESSONS, lesson);
-        OpenDays.Asked open = openDays.look(
-                written.locks, policies.on(directory.today()), mayMark && mine.may(JournalAction.CHANGE_OLD));
+        OpenDays.Asked open = openDays.look(course, written, policies.on(directory.today()), mine);
         TaskFiles.Of attached = files.of(task);
         WorkPage page = new WorkPage(
                 course,
@@ -134,7 +133,7 @@ class WorkService implements Works {
                 lines(course, lesson, known, written, attached),
                 mayWrite,
                 mayMark,
-                open.closed(lesson).map(No::problem).orElse(null));
+                open.closed(lesson, LessonPart.MARKS).map(No::problem).orElse(null));
         audit.read("journal.work-read", entry -> entry.course(course.id()).day(lesson.date()));
         return page;
     }

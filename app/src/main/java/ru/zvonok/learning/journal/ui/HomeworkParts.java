@@ -55,7 +55,7 @@ class HomeworkParts {
                 .filter(one -> one.student() != null)
                 .forEach(one ->
                         part.add(field(whose(card, one).orElse(""), one.student(), one.text()), more(one.student())));
-        if (card.mayWrite() && card.open()) {
+        if (card.mayWrite() && card.notesOpen()) {
             part.add(another());
         }
         return part;
@@ -126,7 +126,7 @@ class HomeworkParts {
         TextArea field = new TextArea(label);
         field.setMaxLength(4000);
         field.setWidthFull();
-        field.setReadOnly(!card.mayWrite());
+        field.setReadOnly(!card.mayWrite() || !card.notesOpen());
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setValue(text);
         field.addValueChangeListener(change -> {

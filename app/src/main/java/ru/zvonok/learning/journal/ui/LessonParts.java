@@ -66,7 +66,7 @@ class LessonParts {
         field.setItems(items);
         field.setAllowCustomValue(true);
         field.setWidthFull();
-        field.setReadOnly(!card.mayWrite());
+        field.setReadOnly(!card.mayWrite() || !card.notesOpen());
         field.setPlaceholder(
                 card.proposed() == null
                         ? Words.t("journal.card.topic.example")
@@ -89,7 +89,7 @@ class LessonParts {
         });
         Div part = part(field);
         @Nullable PlanTopic proposed = card.proposed();
-        if (proposed != null && card.topic() == null && card.mayWrite()) {
+        if (proposed != null && card.topic() == null && card.mayWrite() && card.notesOpen()) {
             Button take = new Button(
                     Words.t("journal.card.topic.take"),
                     Icons.of("check"),
