@@ -22,7 +22,11 @@ public record ClosePeriod(long period, Set<Long> groups, Set<Long> courses) {
         return new ClosePeriod(period, Set.of(group), Set.of());
     }
 
+    /** At least one course. */
     public static ClosePeriod ofCourses(long period, Set<Long> courses) {
+        if (courses.isEmpty()) {
+            throw new IllegalArgumentException("no course");
+        }
         return new ClosePeriod(period, Set.of(), courses);
     }
 }

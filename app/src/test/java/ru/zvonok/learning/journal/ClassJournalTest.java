@@ -266,7 +266,7 @@ class ClassJournalTest {
         type(algebra, MONDAY, 0, "н");
         type(physics, MONDAY, 0, "н");
         school.run(deputy, () -> journal.lock(physics, LearningFixture.QUARTER, true));
-        assertThat(problem(reason(ILL, new DateRange(MONDAY, MONDAY), 0))).isEqualTo(JournalProblem.TERM_CLOSED);
+        assertThat(problem(reason(ILL, new DateRange(MONDAY, MONDAY), 0))).isEqualTo(JournalProblem.PERIOD_CLOSED);
         assertThat(value(algebra, MONDAY, 0)).isEqualTo("ОТ");
         assertThat(excused(0)).isEmpty();
         assertThat(school.as(leader.actor(), () -> door.locked(group, MONDAY))).containsExactly(physics);

@@ -192,7 +192,7 @@ class JournalTest {
         Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
         school.run(deputy, () -> journal.lock(algebra, DAYS, true));
         school.run(deputy, () -> journal.lock(algebra, DAYS, true));
-        assertThat(problems(type(teacher.actor(), cell(0, today, "5")))).containsExactly(JournalProblem.TERM_CLOSED);
+        assertThat(problems(type(teacher.actor(), cell(0, today, "5")))).containsExactly(JournalProblem.PERIOD_CLOSED);
         assertThat(column(page(teacher.actor()), today).closed()).isEqualTo(JournalProblem.TERM_CLOSED);
         school.run(deputy, () -> journal.unlock(algebra, TODAY));
         assertThat(problems(type(teacher.actor(), cell(0, today, "5")))).isEmpty();
@@ -223,7 +223,8 @@ class JournalTest {
         }
         School other = fixture.school();
         Actor head = other.colleague(Role.DEPUTY_HEAD).actor();
-        assertThat(other.as(head, () -> journal.locked(algebra, TODAY))).isFalse();
+        assertThatThrownBy(() -> other.as(head, () -> journal.locked(algebra, TODAY)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> other.run(head, () -> journal.lock(algebra, DAYS, true)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> other.run(head, () -> journal.unlock(algebra, TODAY)))

@@ -160,11 +160,11 @@ class LessonCardsTest {
     void aClosedDayRefuses() {
         school.run(deputy, () -> journal.lock(algebra, DAYS, false));
         int version = card(teacher.actor()).version();
-        assertThat(problem(() -> write(teacher.actor(), "Тема", version))).isEqualTo(JournalProblem.TERM_CLOSED);
-        assertThat(problem(() -> give(teacher.actor(), null, "§ 1", null))).isEqualTo(JournalProblem.TERM_CLOSED);
-        assertThat(problem(() -> add(teacher.actor(), TEST, null))).isEqualTo(JournalProblem.TERM_CLOSED);
+        assertThat(problem(() -> write(teacher.actor(), "Тема", version))).isEqualTo(JournalProblem.PERIOD_CLOSED);
+        assertThat(problem(() -> give(teacher.actor(), null, "§ 1", null))).isEqualTo(JournalProblem.PERIOD_CLOSED);
+        assertThat(problem(() -> add(teacher.actor(), TEST, null))).isEqualTo(JournalProblem.PERIOD_CLOSED);
         assertThat(problem(() -> school.run(teacher.actor(), () -> cards.attendanceTaken(algebra, monday.id()))))
-                .isEqualTo(JournalProblem.TERM_CLOSED);
+                .isEqualTo(JournalProblem.PERIOD_CLOSED);
     }
 
     @Test

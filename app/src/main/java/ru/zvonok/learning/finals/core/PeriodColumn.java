@@ -1,6 +1,7 @@
 package ru.zvonok.learning.finals.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
 
 /** The column of period marks in the journal. */
 @Component
@@ -40,15 +42,37 @@ class PeriodColumn implements PeriodResults {
     private final AccessControl access;
     private final Directory directory;
     private final Texts texts;
+    private final TenantScope scope;
+    private final PeriodMarkQuery query;
 
     PeriodColumn(
-            Finals finals, CourseFacts courses, Policies door, AccessControl access, Directory directory, Texts texts) {
+            Finals finals,
+            CourseFacts courses,
+            Policies door,
+            AccessControl access,
+            Directory directory,
+            Texts texts,
+            TenantScope scope,
+            PeriodMarkQuery query) {
         this.finals = finals;
         this.courses = courses;
         this.door = door;
         this.access = access;
         this.directory = directory;
         this.texts = texts;
+        this.scope = scope;
+        this.query = query;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> settled(int schoolYear, Collection<Long> courses, long period) {
+        Map<Long, Integer> settled = new HashMap<>();
+        query.ofCourses(scope.organisations(), schoolYear, courses, period)
+                .forEach((course, marks) -> settled.put(course, (int) marks.values().stream()
+                        .filter(mark -> mark.value() != null)
+                        .count()));
+        return settled;
     }
 
     @Override

@@ -293,12 +293,13 @@ class ClosingService implements Closing {
 
     private void noted(String event, Period period, List<Course> concerned, ClosePeriod what) {
         audit.wrote(event, entry -> {
-            entry.day(period.startsOn()).fact("period", period.id()).fact("courses", concerned.size());
+            var note = entry.day(period.startsOn()).fact("period", period.id()).fact("courses", concerned.size());
             if (concerned.size() == 1) {
-                entry.course(concerned.getFirst().id());
-            } else if (what.groups().size() == 1) {
-                entry.group(what.groups().iterator().next());
+                return note.course(concerned.getFirst().id());
             }
+            return what.groups().size() == 1
+                    ? note.group(what.groups().iterator().next())
+                    : note;
         });
     }
 

@@ -203,8 +203,7 @@ class JournalService implements Journal {
         access.require(JournalAction.LOCK, Target.course(course));
         Course known = courses.course(course);
         LocalDate last = days.to();
-        locks.close(
-                List.of(known), new DateRange(days.from(), last == null ? days.from() : last), termMarksSet);
+        locks.close(List.of(known), new DateRange(days.from(), last == null ? days.from() : last), termMarksSet);
         audit.wrote("journal.days-closed", entry -> entry.course(course).day(days.from()));
     }
 

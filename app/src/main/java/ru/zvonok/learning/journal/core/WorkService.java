@@ -20,6 +20,7 @@ import ru.zvonok.learning.journal.CommentMark;
 import ru.zvonok.learning.journal.CommentWritten;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.NewTaskFile;
 import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskAnswer;

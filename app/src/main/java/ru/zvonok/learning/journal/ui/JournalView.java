@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
@@ -37,6 +38,7 @@ import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageBar;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.WideWork;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
@@ -54,6 +56,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private final transient JournalDesk desk;
     private final transient ObjectProvider<PeriodResults> results;
     private final transient Directory directory;
+    private final transient ClosingDesk closing;
     private final KeyGrid grid = new KeyGrid();
     private final Div place = new Div(grid);
     private final LessonCardPanel card;
@@ -62,9 +65,11 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private @Nullable String periodName;
     private @Nullable JournalPage page;
 
-    JournalView(JournalDesk desk, ObjectProvider<PeriodResults> results, Directory directory) {
+    JournalView(
+            JournalDesk desk, ClosingDesk closing, ObjectProvider<PeriodResults> results, Directory directory) {
         super("journal.menu");
         this.desk = desk;
+        this.closing = closing;
         this.results = results;
         this.directory = directory;
         this.card = new LessonCardPanel(desk, this::reload);
@@ -153,6 +158,10 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         period.ifPresent(
                 one -> bar.with(Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()))));
         desk.remarks().ofCourse(course.id()).ifPresent(bar::with);
+        if (shown.lessons().stream().anyMatch(JournalLesson::mayMark)) {
+            closing.openUntil(course.id())
+                    .ifPresent(until -> bar.with(Tag.accent(Words.t("journal.permit.open-until", until))));
+        }
         bar.end(narrow, new KeyGridState());
         add(bar);
         if (shown.lessons().isEmpty()) {

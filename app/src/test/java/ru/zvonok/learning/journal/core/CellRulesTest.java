@@ -93,7 +93,8 @@ class CellRulesTest {
             LocalDate day, boolean termClosed, boolean changeOld, LessonState state) {
         Lesson lesson =
                 new Lesson(1, 2026, 1, 1, day, 1, LocalTime.of(8, 30), LocalTime.of(9, 15), null, null, null, state);
-        return CellRules.closed(lesson, TODAY, Codes.POLICY, termClosed, changeOld)
+        return CellRules.closed(
+                        lesson, TODAY, 30, termClosed ? No.because(JournalProblem.TERM_CLOSED) : null, changeOld)
                 .map(No::problem)
                 .orElse(null);
     }

@@ -88,7 +88,7 @@ class CellTextTest {
 
     @Test
     void aScaleOfAHundredReadsWholeNumbers() {
-        var hundred = new JournalPolicy(0, 100, 30, 2, true);
+        var hundred = new JournalPolicy(0, 100, 2, Codes.POLICY.usual());
         assertThat(CellText.read("45 100", hundred, Codes.ALL)).isInstanceOfSatisfying(Read.Value.class, read -> {
             assertThat(read.value().marks()).containsExactly(new Token(45), new Token(100));
         });

@@ -13,7 +13,7 @@ final class Codes {
     static final AttendanceCode LATE = code(5, "ОП", false, false, true, true, false, "оп");
     static final AttendanceCode EXEMPT = code(6, "ОСВ", false, false, false, false, false, "осв");
     static final List<AttendanceCode> ALL = List.of(ABSENT, EXCUSED, ILL, TRUANT, LATE, EXEMPT);
-    static final JournalPolicy POLICY = new JournalPolicy(2, 5, 30, 2, true);
+    static final JournalPolicy POLICY = new JournalPolicy(2, 5, 2, new ClosingNumbers(java.util.Map.of()));
 
     private Codes() {}
 

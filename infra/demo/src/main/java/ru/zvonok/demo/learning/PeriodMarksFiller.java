@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
@@ -18,12 +20,15 @@ import ru.zvonok.demo.people.Dice;
 import ru.zvonok.demo.platform.Accounts;
 import ru.zvonok.demo.registry.Learners.Learner;
 import ru.zvonok.demo.registry.SchoolCalendar.Term;
+import ru.zvonok.demo.registry.Staff;
+import ru.zvonok.demo.registry.Staff.Employee;
 
 /** Marks of the periods that are over, as the averages say, and the locks that came with them. */
 @Component
 class PeriodMarksFiller implements Filler<PeriodMarks> {
 
     private static final int FEW = 3;
+    private static final int CLOSES_FROM = 10;
 
     @Override
     public Class<PeriodMarks> gives() {
@@ -68,7 +73,73 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
             }
         }
         book.send(marks, history);
+        closed(book);
         return new PeriodMarks(marks.count());
+    }
+
+    /** The oldest classes have closed the periods that are over; one teacher may still write there. */
+    private static void closed(Book book) throws SQLException {
+        Optional<Employee> deputy = book.get(Staff.class).first("DEPUTY_HEAD");
+        if (deputy.isEmpty()) {
+            return;
+        }
+        long account = book.get(Accounts.class).of(deputy.get().person());
+        Rows locks = book.rows(
+                "journal.course_lock",
+                "organisation_id",
+                "id",
+                "course_id",
+                "account_id",
+                "at",
+                "valid_from",
+                "valid_to",
+                "school_year",
+                "reason");
+        Rows permits = book.rows(
+                "journal.edit_permit",
+                "organisation_id",
+                "id",
+                "person_id",
+                "course_id",
+                "account_id",
+                "at",
+                "until",
+                "valid_from",
+                "valid_to",
+                "reason");
+        LocalDate today = book.day().today();
+        for (Course course : book.get(Courses.class).all()) {
+            for (Term term : course.room().terms().periods()) {
+                LocalDate last = term.days().to();
+                if (course.room().group().year() < CLOSES_FROM || !last.isBefore(today)) {
+                    continue;
+                }
+                locks.add(
+                        book.id(),
+                        book.ids("journal.course_lock_seq").next(),
+                        course.id(),
+                        account,
+                        book.day().at(last.plusDays(2), LocalTime.of(16, 5)),
+                        term.days().from(),
+                        last,
+                        book.day().schoolYear(),
+                        "BY_HAND");
+                if (permits.count() == 0) {
+                    permits.add(
+                            book.id(),
+                            book.ids("journal.edit_permit_seq").next(),
+                            course.teacher().person(),
+                            course.id(),
+                            account,
+                            book.day().at(today.minusDays(1), LocalTime.of(15, 20)),
+                            book.day().at(today.plusDays(3), LocalTime.of(18, 0)),
+                            term.days().from(),
+                            last,
+                            "Учитель болел в конце четверти");
+                }
+            }
+        }
+        book.send(locks, permits);
     }
 
     private static void term(Book book, Rows marks, Rows history, Course course, Term term, Map<Long, List<Mark>> given)

@@ -180,6 +180,7 @@ class GuidePictures {
             page(deputy, "filling", "filling");
             page(deputy, "report-figures", "report-figures");
             page(deputy, "finals-policies", "finals-policies");
+            page(deputy, "closing", "closing");
             page(deputy, "changes", "journal-changes");
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
