@@ -18,6 +18,8 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** What a period of some courses lacks: lessons that are not filled, marks of the period that are not settled. */
@@ -26,12 +28,19 @@ class PeriodGaps {
 
     private final Directory directory;
     private final Enrolment enrolment;
+    private final Policies policies;
     private final OpenLessons lessons;
     private final ObjectProvider<PeriodResults> results;
 
-    PeriodGaps(Directory directory, Enrolment enrolment, OpenLessons lessons, ObjectProvider<PeriodResults> results) {
+    PeriodGaps(
+            Directory directory,
+            Enrolment enrolment,
+            Policies policies,
+            OpenLessons lessons,
+            ObjectProvider<PeriodResults> results) {
         this.directory = directory;
         this.enrolment = enrolment;
+        this.policies = policies;
         this.lessons = lessons;
         this.results = results;
     }
@@ -42,8 +51,7 @@ class PeriodGaps {
                 unfilled.values().stream().mapToInt(Integer::intValue).sum(),
                 concerned.stream()
                         .filter(course -> unfilled.containsKey(course.id()))
-                        .sorted(Comparator.comparing(
-                                        (Course course) -> -Objects.requireNonNull(unfilled.get(course.id())))
+                        .sorted(Comparator.comparing((Course course) -> -Objects.requireNonNull(unfilled.get(course.id())))
                                 .thenComparing(Course::title, TextOrder.ORDER))
                         .toList(),
                 unsettled(concerned, period));
@@ -72,14 +80,20 @@ class PeriodGaps {
         if (contributed == null || concerned.isEmpty()) {
             return List.of();
         }
-        Map<Long, Integer> sizes =
-                enrolment.sizes(concerned.stream().map(Course::group).collect(Collectors.toSet()), period.endsOn());
+        Set<Long> groups = concerned.stream().map(Course::group).collect(Collectors.toSet());
+        Map<Long, ClassEntry> classes = enrolment.byIds(groups);
+        int fromGrade = policies.on(directory.today()).fromGrade();
+        Map<Long, Integer> sizes = enrolment.sizes(groups, period.endsOn());
         Map<Long, Integer> settled = contributed.settled(
                 concerned.getFirst().schoolYear(),
                 concerned.stream().map(Course::id).toList(),
                 period.id());
         return concerned.stream()
                 .filter(course -> {
+                    ClassEntry group = classes.get(course.group());
+                    if (group == null || (group.kind() == ClassKind.SCHOOL_CLASS && group.grade() < fromGrade)) {
+                        return false;
+                    }
                     int all = sizes.getOrDefault(course.group(), 0);
                     int wanted = course.subgroup() == null ? all : Math.min(all, 1);
                     return settled.getOrDefault(course.id(), 0) < wanted;

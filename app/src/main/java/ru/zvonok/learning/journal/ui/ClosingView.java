@@ -32,6 +32,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Period;
 
@@ -69,12 +70,28 @@ class ClosingView extends Page implements BeforeEnterObserver {
         if (group.isPresent()) {
             ofClass(group.get());
         } else {
-            ofAll();
+            ofAll(event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("part")
+                    .orElse("periods"));
         }
     }
 
-    private void ofAll() {
-        add(new PageHead(Words.t("journal.closing.menu")).second(Words.t("journal.closing.second")));
+    private void ofAll(String part) {
+        ViewTabs tabs = ViewTabs.segments("journal.closing.parts")
+                .add("periods", Words.t("journal.closing.periods"), Here.link(PATH))
+                .add("permits", Words.t("journal.permit.title"), Here.link(PATH) + "?part=permits")
+                .add("numbers", Words.t("journal.closing.numbers"), Here.link(PATH) + "?part=numbers")
+                .current(part);
+        add(new PageHead(Words.t("journal.closing.menu")).second(Words.t("journal.closing.second")), tabs);
+        switch (part) {
+            case "permits" -> add(permits.part());
+            case "numbers" -> add(numbers.part());
+            default -> periods();
+        }
+    }
+
+    private void periods() {
         List<ClosingTable> tables = desk.classes();
         if (tables.isEmpty()) {
             add(new EmptyPage("lock", Words.t("journal.closing.none"), Words.t("journal.closing.none.text")));
@@ -84,7 +101,6 @@ class ClosingView extends Page implements BeforeEnterObserver {
             Section section = new Section(Pieces.head(table.name()), table(table, names, true));
             add(section);
         }
-        add(permits.part(), numbers.part());
     }
 
     private void ofClass(long group) {
@@ -113,7 +129,7 @@ class ClosingView extends Page implements BeforeEnterObserver {
                     .forEach(period -> whole.add(cell(
                             sum(table, period),
                             period,
-                            Words.t("journal.closing.everybody"),
+                            Words.t("journal.closing.everybody.of"),
                             ClosePeriod.all(period.id()),
                             names)));
             rows.add(whole);

@@ -37,8 +37,8 @@ import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageBar;
 import ru.zvonok.platform.uikit.Pieces;
-import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Tag;
+import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
@@ -65,8 +65,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private @Nullable String periodName;
     private @Nullable JournalPage page;
 
-    JournalView(
-            JournalDesk desk, ClosingDesk closing, ObjectProvider<PeriodResults> results, Directory directory) {
+    JournalView(JournalDesk desk, ClosingDesk closing, ObjectProvider<PeriodResults> results, Directory directory) {
         super("journal.menu");
         this.desk = desk;
         this.closing = closing;
