@@ -51,7 +51,8 @@ class PeriodGaps {
                 unfilled.values().stream().mapToInt(Integer::intValue).sum(),
                 concerned.stream()
                         .filter(course -> unfilled.containsKey(course.id()))
-                        .sorted(Comparator.comparing((Course course) -> -Objects.requireNonNull(unfilled.get(course.id())))
+                        .sorted(Comparator.comparing(
+                                        (Course course) -> -Objects.requireNonNull(unfilled.get(course.id())))
                                 .thenComparing(Course::title, TextOrder.ORDER))
                         .toList(),
                 unsettled(concerned, period));
