@@ -222,7 +222,7 @@ class RollbackTest extends ViewTest {
 
         assertThat(preview().lines())
                 .extracting(RollbackLine::problem)
-                .containsExactlyInAnyOrder("journal.term-closed", "finals.locked");
+                .containsExactlyInAnyOrder("journal.period-closed", "finals.locked");
         done();
         assertThat(cell(0)).isEqualTo("2");
     }
