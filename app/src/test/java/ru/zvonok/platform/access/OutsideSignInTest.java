@@ -101,7 +101,8 @@ class OutsideSignInTest {
         here = "http://127.0.0.1:" + ownPort;
         String key = folder.resolve("token-key.json").toString();
         provider = new SpringApplicationBuilder(ZvonokApplication.class, Vouching.class)
-                .initializers(new TestServices())
+                .initializers(new TestServices(), context -> TestPropertyValues.of("zvonok.security.public-url=" + there)
+                        .applyTo(context))
                 .run(
                         "--server.port=" + providerPort,
                         "--zvonok.security.token-key=" + key,
@@ -112,7 +113,8 @@ class OutsideSignInTest {
         line.cut();
         String database = provider.getEnvironment().getProperty("zvonok.database.url");
         own = new SpringApplicationBuilder(ZvonokApplication.class)
-                .initializers(new TestServices(), context -> TestPropertyValues.of("zvonok.database.url=" + database)
+                .initializers(new TestServices(), context -> TestPropertyValues.of(
+                                "zvonok.database.url=" + database, "zvonok.security.public-url=" + here)
                         .applyTo(context))
                 .run(
                         "--server.port=" + ownPort,
