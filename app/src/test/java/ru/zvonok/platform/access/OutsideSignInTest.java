@@ -101,8 +101,9 @@ class OutsideSignInTest {
         here = "http://127.0.0.1:" + ownPort;
         String key = folder.resolve("token-key.json").toString();
         provider = new SpringApplicationBuilder(ZvonokApplication.class, Vouching.class)
-                .initializers(new TestServices(), context -> TestPropertyValues.of("zvonok.security.public-url=" + there)
-                        .applyTo(context))
+                .initializers(
+                        new TestServices(), context -> TestPropertyValues.of("zvonok.security.public-url=" + there)
+                                .applyTo(context))
                 .run(
                         "--server.port=" + providerPort,
                         "--zvonok.security.token-key=" + key,
