@@ -1,22 +1,29 @@
 package ru.zvonok.house;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.GiveHomework;
+import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.NewAssignment;
+import ru.zvonok.learning.journal.Rollback;
+import ru.zvonok.learning.journal.RollbackSpan;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.intake.Intake;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
@@ -43,6 +50,8 @@ class RealPlaces {
     private final People people;
     private final Intake intake;
     private final LessonCards cards;
+    private final Journal journal;
+    private final Rollback rollback;
 
     RealPlaces(
             LearningFixture learning,
@@ -52,7 +61,9 @@ class RealPlaces {
             Orders orders,
             People people,
             Intake intake,
-            LessonCards cards) {
+            LessonCards cards,
+            Journal journal,
+            Rollback rollback) {
         this.learning = learning;
         this.tenants = tenants;
         this.classes = classes;
@@ -61,6 +72,8 @@ class RealPlaces {
         this.people = people;
         this.intake = intake;
         this.cards = cards;
+        this.journal = journal;
+        this.rollback = rollback;
     }
 
     /** One of them; things by the name they have in an address. */
@@ -140,6 +153,7 @@ class RealPlaces {
                             .homework()
                             .getFirst()
                             .id()));
+            things.put("rollback", text(rollback(school, teacher, course, lesson, pupil)));
             things.put("class", text(group));
             things.put("teacher", text(teacher.person()));
             things.put("room", text(school.room("12")));
@@ -165,6 +179,17 @@ class RealPlaces {
     Actor owner(Place place, Role role) {
         Actor owner = place.owners().get(role);
         return owner == null ? other(place, role) : owner;
+    }
+
+    private long rollback(School school, Colleague teacher, long course, long lesson, long pupil) {
+        LocalDate today = LearningFixture.TODAY;
+        var mark = new EditCell(UUID.randomUUID(), pupil, lesson, "5", 0);
+        school.as(teacher.actor(), () -> journal.edit(course, new DateRange(today, today), List.of(mark)));
+        var span = new RollbackSpan(
+                teacher.actor().account(),
+                today.atStartOfDay(),
+                today.plusDays(1).atStartOfDay());
+        return school.as(tenants.member(school.id(), Role.ORG_ADMIN), () -> rollback.start(span, "Пароль украден"));
     }
 
     private long order(School school, long group, long pupil) {

@@ -211,11 +211,13 @@ class ForgedBatchesTest {
     void aForgedPageIsNeverThere() {
         String body = batch(edit(pupils.get(0), today, "5", 0), edit(pupils.get(0), "mark", "5", 0));
         for (GridPost grid : List.of(journal, finals)) {
-            for (String page : List.of("-", "0", "0-0", "-1--1", "a-b", algebra + "", algebra + "--1", "1-2-3", "~")) {
+            for (String page : List.of("-", "0", "0-0", "-1--1", "a-b", algebra + "--1", "1-2-3", "~")) {
                 assertThat(grid.at(page).send(body).status()).as(page).isEqualTo(404);
             }
             assertThat(grid.at("9".repeat(30) + "-0").send(body).status()).isEqualTo(404);
         }
+        assertThat(journal.at(algebra + "").send(body).status()).isEqualTo(404);
+        assertThat(finals.at("9".repeat(18)).send(body).status()).isEqualTo(404);
     }
 
     private static void answered(Told told, String what) {

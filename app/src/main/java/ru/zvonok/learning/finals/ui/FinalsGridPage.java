@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
@@ -29,10 +30,12 @@ import ru.zvonok.platform.uikit.keygrid.GridPage;
 class FinalsGridPage implements GridPage {
 
     private final PeriodResults marks;
+    private final CourseFacts courses;
     private final Texts texts;
 
-    FinalsGridPage(PeriodResults marks, Texts texts) {
+    FinalsGridPage(PeriodResults marks, CourseFacts courses, Texts texts) {
         this.marks = marks;
+        this.courses = courses;
         this.texts = texts;
     }
 
@@ -44,7 +47,7 @@ class FinalsGridPage implements GridPage {
     @Override
     @Transactional
     public BatchAnswer save(GridAddress address, List<CellEdit> edits) {
-        long course = FinalsAddress.of(address).course();
+        long course = courses.course(FinalsAddress.of(address).course()).id();
         List<CellAnswer> answers = new ArrayList<>();
         Map<Long, List<EditPeriod>> typed = new LinkedHashMap<>();
         for (CellEdit edit : edits) {
