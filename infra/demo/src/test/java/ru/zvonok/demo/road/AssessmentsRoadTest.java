@@ -48,7 +48,10 @@ class AssessmentsRoadTest {
             button(deputy.page, "Принять").first().click();
             assertThat(deputy.page.locator(".z-works-proposals")).hasCount(0);
             button(deputy.page, "Опубликовать").first().click();
-            button(deputy.page, "Опубликовать").last().click();
+            deputy.page
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Опубликовать"))
+                    .click();
             deputy.sees("версия 1");
 
             family.open(SPRING).sees("7Б, Алгебра").accessible();

@@ -26,7 +26,8 @@ class ClassTeacherRoadTest {
             String who = lines.first().getByRole(AriaRole.LINK).textContent();
             lines.first().getByRole(AriaRole.BUTTON).click();
             Locator dialog = leader.page.getByRole(AriaRole.DIALOG);
-            dialog.getByLabel("Документ").fill("Справка № 15 от 20.11.2026");
+            dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Документ"))
+                    .fill("Справка № 15 от 20.11.2026");
             leader.accessible();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Сохранить причину"))
                     .click();
