@@ -79,9 +79,14 @@ class KeysTest {
             }
             String before = key.substring(0, at);
             String after = key.substring(at + end.length());
-            boolean known = begins ? literals.contains(before) : words.contains(before);
+            boolean known = begins ? literals.contains(before) || module(before) : words.contains(before);
             return known && (after.isEmpty() || end.endsWith(".") && composed(after, false));
         });
+    }
+
+    /** A module's name is the first word of its keys, and taken from them. */
+    private boolean module(String word) {
+        return word.matches("[a-z]+") && literals.stream().anyMatch(literal -> literal.startsWith(word + "."));
     }
 
     private Set<String> found(Pattern pattern, int group) {
