@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodSheet.Pending;
+import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.StudentPeriodMark;
 
@@ -33,6 +36,11 @@ class PeriodMarkQuery {
             @Nullable Pending pending) {
 
         static final Settled NOTHING = new Settled(null, null, 0, null, null);
+
+        /** The line of a pupil with it. */
+        PeriodRow row(CourseResult result, Proposal proposal) {
+            return new PeriodRow(result.person(), result.name(), value, proposed, version, at, pending, proposal);
+        }
     }
 
     private final JdbcClient jdbc;

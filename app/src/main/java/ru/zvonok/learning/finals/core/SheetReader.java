@@ -154,18 +154,8 @@ class SheetReader {
             Map<Long, Settled> settled,
             GradingPolicy policy) {
         List<PeriodRow> rows = results.stream()
-                .map(result -> {
-                    Settled mark = settled.getOrDefault(result.person(), Settled.NOTHING);
-                    return new PeriodRow(
-                            result.person(),
-                            result.name(),
-                            mark.value(),
-                            mark.proposed(),
-                            mark.version(),
-                            mark.at(),
-                            mark.pending(),
-                            ProposalRule.propose(result, policy));
-                })
+                .map(result -> settled.getOrDefault(result.person(), Settled.NOTHING)
+                        .row(result, ProposalRule.propose(result, policy)))
                 .toList();
         return new PeriodSheet(course, period, locked, rows);
     }

@@ -115,19 +115,11 @@ class YearSheets {
             EarlierYear earlier) {
 
         PeriodRow row(SheetColumn column, CourseResult result) {
-            Settled mark = settled(column.id(), result.person());
-            return new PeriodRow(
-                    result.person(),
-                    result.name(),
-                    mark.value(),
-                    mark.proposed(),
-                    mark.version(),
-                    mark.at(),
-                    mark.pending(),
-                    column.result() == null
-                            ? Proposal.UNASKED
-                            : proposed(column.result(), result.person())
-                                    .with(result.missed(), result.lessons(), result.duties()));
+            Proposal proposal = column.result() == null
+                    ? Proposal.UNASKED
+                    : proposed(column.result(), result.person())
+                            .with(result.missed(), result.lessons(), result.duties());
+            return settled(column.id(), result.person()).row(result, proposal);
         }
 
         private Proposal proposed(YearResult result, long student) {
