@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
-import ru.zvonok.learning.finals.Proposal;
-import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.StudentPeriodMark;
+import ru.zvonok.learning.journal.CourseResult;
 
 /** Settled marks of periods, and those that wait. */
 @Component

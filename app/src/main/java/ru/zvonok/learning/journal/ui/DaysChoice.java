@@ -25,8 +25,8 @@ final class DaysChoice extends Select<DaysChoice.Days> {
 
     static final long YEAR = 0;
 
-    private static final long SHOWN_DATES = -1;
-    private static final long OTHER_DATES = -2;
+    private static final long SHOWN_DATES = Long.MIN_VALUE;
+    private static final long OTHER_DATES = SHOWN_DATES + 1;
 
     record Days(long id, String name) {}
 
@@ -36,17 +36,23 @@ final class DaysChoice extends Select<DaysChoice.Days> {
      * @param results what else can be shown, by an id below 0
      */
     DaysChoice(List<Period> periods, boolean wholeYear, Map<Long, String> results, long shown, LongConsumer chosen) {
-        this(choices(periods, wholeYear, results), shown, chosen);
+        this(choices(periods, wholeYear, results), shown, chosen, () -> {});
     }
 
-    private DaysChoice(List<Days> choices, long shown, LongConsumer chosen) {
+    private DaysChoice(List<Days> choices, long shown, LongConsumer chosen, Runnable otherDates) {
         addClassName("z-bar-choice");
         setAriaLabel(Words.t("journal.period"));
         setItems(choices);
         setItemLabelGenerator(Days::name);
         choices.stream().filter(one -> one.id() == shown).findFirst().ifPresent(this::setValue);
         addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!change.isFromClient()) {
+                return;
+            }
+            if (change.getValue().id() == OTHER_DATES) {
+                setValue(change.getOldValue());
+                otherDates.run();
+            } else {
                 chosen.accept(change.getValue().id());
             }
         });
@@ -66,17 +72,7 @@ final class DaysChoice extends Select<DaysChoice.Days> {
             choices.add(new Days(SHOWN_DATES, Dates.shortDay(days.from()) + "–" + Dates.shortDay(last)));
         }
         choices.add(new Days(OTHER_DATES, Words.t("journal.dates.choose")));
-        long now = days == null ? shown : SHOWN_DATES;
-        DaysChoice[] self = new DaysChoice[1];
-        self[0] = new DaysChoice(choices, now, id -> {
-            if (id >= 0) {
-                chosen.accept(id);
-            } else if (id == OTHER_DATES) {
-                ask(year, days, dated);
-                choices.stream().filter(one -> one.id() == now).findFirst().ifPresent(self[0]::setValue);
-            }
-        });
-        return self[0];
+        return new DaysChoice(choices, days == null ? shown : SHOWN_DATES, chosen, () -> ask(year, days, dated));
     }
 
     private static List<Days> choices(List<Period> periods, boolean wholeYear, Map<Long, String> results) {
