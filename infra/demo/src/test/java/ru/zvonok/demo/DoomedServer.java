@@ -2,7 +2,6 @@ package ru.zvonok.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 public final class DoomedServer implements AutoCloseable {
 
     private static final Pattern DATABASE = Pattern.compile("127\\.0\\.0\\.1:(\\d+)/zvonok");
-    private static final Pattern DONE = Pattern.compile("\\D*(\\d+)\\D+(\\d+)\\D*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Path folder;
     private final int port;
@@ -37,13 +36,18 @@ public final class DoomedServer implements AutoCloseable {
     public static DoomedServer start(Path folder) throws IOException {
         int port = Ports.freeFrom(0);
         DoomedServer server = new DoomedServer(folder, port, run(folder, port, true));
-        server.listen(line -> {
-            Matcher done = DONE.matcher(line);
-            return line.startsWith(Console.text("progress").substring(0, 6))
-                    && done.matches()
-                    && done.group(1).equals(done.group(2));
-        });
+        server.listen(DoomedServer::filled);
         return server;
+    }
+
+    /** «готово 12 из 12». */
+    private static boolean filled(String line) {
+        Matcher number = NUMBER.matcher(line);
+        if (!number.find()) {
+            return false;
+        }
+        long all = Long.parseLong(number.group());
+        return line.equals(Console.text("progress", all, all));
     }
 
     /** Kills it as a power cut would. */
@@ -117,8 +121,6 @@ public final class DoomedServer implements AutoCloseable {
             }
         } catch (IOException killed) {
             // a killed process has nothing more to say
-        } catch (UncheckedIOException killed) {
-            // the same
         }
     }
 
