@@ -95,7 +95,7 @@ class PoliciesView extends Page {
                         ? ""
                         : Words.t(
                                 "finals.policies.weights",
-                                policy.weights().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+                                PolicyDialog.written(policy.weights())));
         return Stream.concat(always, some.filter(text -> !text.isEmpty())).collect(Collectors.joining("; "));
     }
 }

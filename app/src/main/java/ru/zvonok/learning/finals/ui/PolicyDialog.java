@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Subject;
 import ru.zvonok.learning.finals.FinalsProblem;
@@ -100,6 +101,12 @@ final class PolicyDialog {
         weighted.setValue(now.weighted());
         works.setValue(now.controlWorks());
         approval.setValue(now.approval());
+        weights.setValue(written(now.weights()));
+    }
+
+    /** Weights of periods as they are typed: «1 2 3». */
+    static String written(List<Integer> weights) {
+        return weights.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private PolicyLine line() {
