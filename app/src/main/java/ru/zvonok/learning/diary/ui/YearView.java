@@ -16,6 +16,7 @@ import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryYear;
 import ru.zvonok.learning.diary.DiaryYear.YearLine;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -97,7 +98,7 @@ class YearView extends Page implements BeforeEnterObserver {
                 cells.add(cell(
                         line.settled().get(period.id()), line.averages().getOrDefault(period.id(), Averages.NONE)));
             }
-            cells.add(cell(null, line.whole()));
+            cells.add(cell(line.settled().get(YearResult.YEAR.column()), line.whole()));
             rows.add(cells);
         }
         Component table = Pieces.table(heads, rows);
