@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.ExcuseNote;
 import ru.zvonok.learning.journal.ExcuseNotes;
 import ru.zvonok.learning.journal.StudentAbsences;
@@ -140,13 +139,9 @@ final class AbsenceLists {
 
     private static String reason(Line line) {
         String word = line.reason() == null
-                ? name(line.code())
+                ? line.code().word(Words.locale())
                 : Words.t(line.reason().textKey());
         return word.substring(0, 1).toUpperCase(Words.locale()) + word.substring(1);
-    }
-
-    private static String name(AttendanceCode code) {
-        return "en".equals(Words.locale().getLanguage()) ? code.nameEn() : code.name();
     }
 
     private static String lessons(List<Integer> numbers) {

@@ -178,8 +178,7 @@ class ParentLetterReport extends BasicReport {
                 .sum();
         List<String> reasons = absences.stream()
                 .filter(code -> counts.getOrDefault(code.id(), 0) > 0)
-                .map(code -> ("en".equals(locale.getLanguage()) ? code.nameEn() : code.name()) + ": "
-                        + counts.get(code.id()))
+                .map(code -> code.word(locale) + ": " + counts.get(code.id()))
                 .toList();
         return t(locale, "finals.letter.missed", all)
                 + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")")

@@ -100,8 +100,7 @@ class PupilGridReport extends BasicReport {
         String legend = String.join(
                 "; ",
                 journal.attendanceCodes().stream()
-                        .map(code ->
-                                code.sign() + ": " + ("en".equals(locale.getLanguage()) ? code.nameEn() : code.name()))
+                        .map(code -> code.sign() + ": " + code.word(locale))
                         .toList());
         return ReportContent.landscape(
                 new Table("", columns, rows),

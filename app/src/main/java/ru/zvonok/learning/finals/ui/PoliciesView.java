@@ -93,9 +93,7 @@ class PoliciesView extends Page {
                 policy.approval() ? Words.t("finals.policies.approval") : "",
                 policy.weights().isEmpty()
                         ? ""
-                        : Words.t(
-                                "finals.policies.weights",
-                                PolicyDialog.written(policy.weights())));
+                        : Words.t("finals.policies.weights", PolicyDialog.written(policy.weights())));
         return Stream.concat(always, some.filter(text -> !text.isEmpty())).collect(Collectors.joining("; "));
     }
 }

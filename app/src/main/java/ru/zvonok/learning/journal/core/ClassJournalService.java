@@ -160,12 +160,13 @@ class ClassJournalService implements ClassJournal {
         Map<Long, PersonName> names = new LinkedHashMap<>();
         enrolment.members(group, days).forEach(member -> names.put(member.person(), member.name()));
         List<Spell> all = new ArrayList<>();
-        Map<Long, List<Miss>> missed = missed(entry, courses.ofGroup(group), held, days);
+        List<Course> taught = courses.ofGroup(group);
+        Map<Long, List<Miss>> missed = missed(entry, taught, held, days);
         names.keySet().forEach(student -> all.addAll(spells.of(student, missed.getOrDefault(student, List.of()))));
         all.sort(Comparator.comparing(Spell::last).reversed());
         List<ExcusedAbsence> excused = enrolment.excused(names.keySet(), days);
         List<Brought> papers = all.stream().allMatch(Spell::open) ? List.of() : notes.papers(names.keySet(), days);
-        List<Begun> begun = all.stream().anyMatch(Spell::open) ? clock.begun(courses.ofGroup(group)) : List.of();
+        List<Begun> begun = all.stream().anyMatch(Spell::open) ? clock.begun(taught) : List.of();
         Map<LocalDate, LocalDate> due = begun.isEmpty() ? Map.of() : clock.due(begun);
         Map<Long, List<Begun>> byStudent = AbsenceClock.byStudent(begun);
         audit.read("journal.absences-read", note -> note.group(group).day(days.from()));

@@ -16,16 +16,12 @@ abstract class JournalReport extends BasicReport {
         super(key, about, action, parameters, texts);
     }
 
-    static String name(AttendanceCode code, Locale locale) {
-        return "en".equals(locale.getLanguage()) ? code.nameEn() : code.name();
-    }
-
     /** What the signs mean, under the tables. */
     static String legend(List<AttendanceCode> codes, Locale locale) {
         return String.join(
                 "; ",
                 codes.stream()
-                        .map(code -> code.sign() + ": " + name(code, locale))
+                        .map(code -> code.sign() + ": " + code.word(locale))
                         .toList());
     }
 }

@@ -74,7 +74,7 @@ class PupilAttendanceReport extends JournalReport {
                         subject,
                         codes.stream()
                                 .filter(code -> code.id() == sign)
-                                .map(code -> code.sign() + ": " + name(code, locale))
+                                .map(code -> code.sign() + ": " + code.word(locale))
                                 .findFirst()
                                 .orElse("")));
             }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Assignment;
-import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.Mark;
@@ -123,11 +122,7 @@ class PupilProgressReport extends JournalReport {
                 .flatMap(type -> journal.assignmentTypes().stream()
                         .filter(one -> one.id() == type)
                         .findFirst())
-                .map(type -> name(type, locale))
+                .map(type -> type.word(locale))
                 .orElse("");
-    }
-
-    private static String name(AssignmentType type, Locale locale) {
-        return "en".equals(locale.getLanguage()) ? type.nameEn() : type.name();
     }
 }
