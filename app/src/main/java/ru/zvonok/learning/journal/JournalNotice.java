@@ -19,16 +19,44 @@ public enum JournalNotice implements NoticeKind {
     CONCERN_SENT("journal.concern-notice", Role.TEACHER, Channel.BELL),
     /** A report of the family is looked at or answered (COM-12). */
     CONCERN_ANSWERED("journal.concern-reply", Role.GUARDIAN, Channel.BELL, Channel.EMAIL),
+    /** Answers of pupils came for a work or homework. */
+    ANSWER_SENT("journal.answer-sent-notice", Role.TEACHER, Channel.BELL),
+    /** The teacher gave an answer back with a word. */
+    ANSWER_RETURNED("journal.answer-returned-notice", Role.STUDENT, Channel.BELL),
     /** A deputy asks to fill what is missing (MON-08). */
-    NUDGE("journal.nudge-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL);
+    NUDGE("journal.nudge-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL),
+    /** A remark on how the own journal is kept, new, given back, or asked after (JRN-13). */
+    REMARK("journal.remark-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL),
+    /** A teacher answered a remark (JRN-13). */
+    REMARK_ANSWERED(
+            "journal.remark-reply",
+            Set.of(
+                    Role.PRINCIPAL,
+                    Role.COORDINATOR,
+                    Role.DEPUTY_HEAD,
+                    Role.DEPARTMENT_HEAD,
+                    Role.STUDY_OFFICE_SECRETARY),
+            Channel.BELL),
+    /** Closed days of the journal are open to the teacher for a time. */
+    PERMIT("journal.permit-notice", Role.TEACHER, Channel.BELL),
+    /** One person corrected unusually many marks. */
+    CHANGES(
+            "journal.changes-notice",
+            Set.of(Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD),
+            Channel.BELL,
+            Channel.EMAIL);
 
     private final String key;
     private final Set<Role> audience;
     private final Set<Channel> usual;
 
     JournalNotice(String key, Role audience, Channel... usual) {
+        this(key, Set.of(audience), usual);
+    }
+
+    JournalNotice(String key, Set<Role> audience, Channel... usual) {
         this.key = key;
-        this.audience = Set.of(audience);
+        this.audience = audience;
         this.usual = Set.of(usual);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told.
  *
- * @param kind by which people choose their channels; null: the bell, always
+ * @param kind by which people choose their channels; null in old ones: the bell
  * @param textKey the sentence's key
  * @param arguments numbers, short codes, dates ({@code LocalDate}), or {@link Word}s; shown in the reader's language
  * @param path the page to open, inside the organisation ({@code journal/12}); empty where there is none
@@ -18,10 +18,5 @@ public record Notice(@Nullable NoticeKind kind, String textKey, List<Object> arg
 
     public Notice {
         arguments = List.copyOf(arguments);
-    }
-
-    /** One of no kind. */
-    public Notice(String textKey, List<Object> arguments, String path) {
-        this(null, textKey, arguments, path);
     }
 }

@@ -18,7 +18,7 @@ import ru.zvonok.support.ViewTest;
 class BellTest extends ViewTest {
 
     private static final Notice NOTICE =
-            new Notice("notification.job-done", List.of(3, LocalDate.of(2026, 11, 12), "x"), "journal/7");
+            new Notice(null, "notification.job-done", List.of(3, LocalDate.of(2026, 11, 12), "x"), "journal/7");
 
     @Autowired
     private BellSource bell;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseTeacher;
+import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskAnswer;
@@ -97,6 +98,7 @@ class AnswerWords {
         tell(
                 teachers,
                 new Notice(
+                        JournalNotice.ANSWER_SENT,
                         "journal.bell.answers",
                         List.of(course.groupName(), course.subjectShortName()),
                         JournalPaths.task(task.ref())));
@@ -107,6 +109,7 @@ class AnswerWords {
         tell(
                 List.of(student),
                 new Notice(
+                        JournalNotice.ANSWER_RETURNED,
                         "journal.bell.answer-returned",
                         List.of(course.subjectName()),
                         JournalPaths.taskOf(student, task)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
+import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.platform.access.AccessControl;
@@ -30,7 +31,6 @@ import ru.zvonok.registry.calendar.Calendar;
 @Component
 class ChangeWatch {
 
-    private static final List<Role> TOLD = List.of(Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD);
     private static final int MOST_TOLD = 50;
 
     private final ChangeAlertQuery query;
@@ -103,12 +103,13 @@ class ChangeWatch {
         Set<UUID> persons = new LinkedHashSet<>();
         access.asSystem(
                 "journal.change-alert",
-                () -> TOLD.forEach(role -> accounts.list(
+                () -> JournalNotice.CHANGES.audience().forEach(role -> accounts.list(
                                 new AccountFilter("", role, null), Accounts.Sort.NAME, false, 0, MOST_TOLD)
                         .forEach(entry -> persons.add(entry.person()))));
         notifications.tell(
                 persons,
                 new Notice(
+                        JournalNotice.CHANGES,
                         "journal.bell.changes",
                         List.of(changed, Duration.between(since, at).toMinutes()),
                         JournalPaths.changes(account, local(since), local(at))));

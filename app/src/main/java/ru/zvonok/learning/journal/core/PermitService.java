@@ -13,6 +13,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.GivePermit;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.WritePermit;
 import ru.zvonok.learning.journal.WritePermits;
@@ -114,7 +115,11 @@ class PermitService implements WritePermits {
         query.add(scope.organisation(), permit, permit.courses(), until, account, now);
         notifications.tell(
                 List.of(guid),
-                new Notice("journal.bell.permit", List.of(permit.until().toLocalDate()), "journal"));
+                new Notice(
+                        JournalNotice.PERMIT,
+                        "journal.bell.permit",
+                        List.of(permit.until().toLocalDate()),
+                        "journal"));
         audit.wrote("journal.permit-given", entry -> entry.person(permit.person())
                 .day(permit.first())
                 .fact("courses", permit.courses().size()));

@@ -1,17 +1,9 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +11,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.NewRemark;
@@ -30,14 +23,12 @@ import ru.zvonok.learning.journal.core.RemarkQuery.Step;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.duties.DutyClock;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.notification.Notice;
@@ -58,11 +49,11 @@ class RemarkService implements Remarks {
     private final TenantScope scope;
     private final Directory directory;
     private final SchoolClock clock;
+    private final RemarkReader reader;
     private final RemarkQuery query;
     private final CourseFacts courses;
     private final LessonFacts lessons;
     private final PersonFacts people;
-    private final AccountNames accounts;
     private final DutyClock duties;
     private final Notifications notifications;
 
@@ -72,11 +63,11 @@ class RemarkService implements Remarks {
             TenantScope scope,
             Directory directory,
             SchoolClock clock,
+            RemarkReader reader,
             RemarkQuery query,
             CourseFacts courses,
             LessonFacts lessons,
             PersonFacts people,
-            AccountNames accounts,
             DutyClock duties,
             Notifications notifications) {
         this.access = access;
@@ -84,11 +75,11 @@ class RemarkService implements Remarks {
         this.scope = scope;
         this.directory = directory;
         this.clock = clock;
+        this.reader = reader;
         this.query = query;
         this.courses = courses;
         this.lessons = lessons;
         this.people = people;
-        this.accounts = accounts;
         this.duties = duties;
         this.notifications = notifications;
     }
@@ -97,34 +88,21 @@ class RemarkService implements Remarks {
     @Transactional(readOnly = true)
     public List<Remark> list(DateRange days) {
         access.requireAny(JournalAction.VIEW_REMARKS);
-        if (seesNothing()) {
-            return List.of();
-        }
-        LocalDate last = days.to();
-        return named(
-                query.list(
-                        scope.organisations(),
-                        days.from(),
-                        last == null ? directory.today() : last,
-                        onlyOf().orElse(null)),
-                Map.of());
+        return reader.list(days);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Remark one(long remark) {
         access.requireAny(JournalAction.VIEW_REMARKS);
-        Kept kept = seen(remark);
-        return named(List.of(kept), query.steps(scope.organisations(), List.of(remark))).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return reader.one(remark);
     }
 
     @Override
     @Transactional(readOnly = true)
     public int unsettled(long course) {
         access.requireAny(JournalAction.VIEW_REMARKS);
-        return seesNothing() ? 0 : query.unsettled(scope.organisations(), course, onlyOf().orElse(null));
+        return reader.unsettled(course);
     }
 
     @Override
@@ -180,6 +158,7 @@ class RemarkService implements Remarks {
             notifications.tell(
                     List.of(author),
                     new Notice(
+                            JournalNotice.REMARK_ANSWERED,
                             "journal.bell.remark-answered",
                             List.of(courses.course(kept.course()).title()),
                             JournalPaths.remark(remark)));
@@ -230,26 +209,6 @@ class RemarkService implements Remarks {
                 entry -> entry.course(kept.course()).person(kept.teacher()).fact("remark", remark));
     }
 
-    /** The teacher whose remarks alone the actor sees; empty for whoever sees all. */
-    private Optional<Long> onlyOf() {
-        return access.allows(JournalAction.VIEW_REMARKS, Target.organisation()) ? Optional.empty() : courses.me();
-    }
-
-    private boolean seesNothing() {
-        return !access.allows(JournalAction.VIEW_REMARKS, Target.organisation())
-                && courses.me().isEmpty();
-    }
-
-    private Kept seen(long remark) {
-        if (seesNothing()) {
-            throw new NotFound();
-        }
-        Optional<Long> only = onlyOf();
-        return query.one(scope.organisations(), remark)
-                .filter(kept -> only.isEmpty() || only.get() == kept.teacher())
-                .orElseThrow(NotFound::new);
-    }
-
     private @Nullable Lesson lesson(Course course, @Nullable Long id) {
         if (id == null) {
             return null;
@@ -297,61 +256,8 @@ class RemarkService implements Remarks {
     private void tell(long teacher, String key, long remark, Course course) {
         UUID guid = people.guids(List.of(teacher)).get(teacher);
         if (guid != null) {
-            notifications.tell(List.of(guid), new Notice(key, List.of(course.title()), JournalPaths.remark(remark)));
+            notifications.tell(List.of(guid), new Notice(
+                    JournalNotice.REMARK, key, List.of(course.title()), JournalPaths.remark(remark)));
         }
-    }
-
-    private List<Remark> named(List<Kept> all, Map<Long, List<Step>> steps) {
-        Map<Long, Course> known =
-                courses.byIds(all.stream().map(Kept::course).distinct().toList());
-        Map<Long, Lesson> held = new HashMap<>();
-        all.stream()
-                .filter(kept -> kept.lesson() != null)
-                .collect(Collectors.groupingBy(
-                        Kept::year,
-                        Collectors.mapping(kept -> Objects.requireNonNull(kept.lesson()), Collectors.toSet())))
-                .forEach((year, ids) -> held.putAll(lessons.byIds(ids, year)));
-        Map<Long, PersonName> teachers =
-                people.names(all.stream().map(Kept::teacher).distinct().toList());
-        Map<Long, String> names = accounts.names(Stream.concat(
-                        all.stream().map(Kept::account),
-                        steps.values().stream().flatMap(Collection::stream).map(Step::account))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        Optional<Long> me = courses.me();
-        LocalDate today = directory.today();
-        ZoneId zone = directory.current().zone();
-        return all.stream()
-                .filter(kept -> known.containsKey(kept.course()))
-                .map(kept -> {
-                    Long lesson = kept.lesson();
-                    return new Remark(
-                            kept.id(),
-                            Objects.requireNonNull(known.get(kept.course())),
-                            lesson == null ? null : held.get(lesson),
-                            kept.teacher(),
-                            teachers.get(kept.teacher()),
-                            name(names, kept.account()),
-                            kept.on(),
-                            kept.due(),
-                            kept.state().waitsForTeacher() && kept.due().isBefore(today),
-                            today.equals(kept.nudged()),
-                            me.filter(one -> one == kept.teacher()).isPresent(),
-                            kept.state(),
-                            kept.text(),
-                            steps.getOrDefault(kept.id(), List.of()).stream()
-                                    .map(step -> new Remark.Step(
-                                            LocalDateTime.ofInstant(step.at(), zone),
-                                            name(names, step.account()),
-                                            step.state(),
-                                            step.text()))
-                                    .toList());
-                })
-                .toList();
-    }
-
-    private static String name(Map<Long, String> names, @Nullable Long account) {
-        return account == null ? "" : names.getOrDefault(account, "");
     }
 }
