@@ -20,4 +20,9 @@ public record TaskRef(Kind kind, long course, long id) implements Serializable {
     public static TaskRef homework(long course, long homework) {
         return new TaskRef(Kind.HOMEWORK, course, homework);
     }
+
+    /** The part of its lesson as which it stays open for changes: a work as long as the marks for it. */
+    public LessonPart part() {
+        return kind == Kind.WORK ? LessonPart.MARKS : LessonPart.HOMEWORK;
+    }
 }

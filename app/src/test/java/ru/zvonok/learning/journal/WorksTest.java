@@ -57,6 +57,9 @@ class WorksTest {
     Journal journal;
 
     @Autowired
+    Closing closing;
+
+    @Autowired
     Files files;
 
     @Autowired
@@ -149,6 +152,28 @@ class WorksTest {
                 .isInstanceOf(NotFound.class);
         Actor pupil = school.account(pupils.get(0), Role.STUDENT);
         assertThatThrownBy(() -> page(pupil, test)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aWorkStaysOpenAsLongAsMarksDo() {
+        TaskRef test = work(TEST, monday);
+        Task task = page(teacher.actor(), test).task();
+        school.run(teacher.actor(), () -> cards.give(new GiveHomework(algebra, monday.id(), null, "§ 1", null)));
+        long given = school.as(teacher.actor(), () -> cards.card(algebra, monday.id()))
+                .homework()
+                .getFirst()
+                .id();
+        TaskRef homework = TaskRef.homework(algebra, given);
+        ClosingRule rule = new ClosingRule(0, ClosingRule.Kind.MARKS_DAYS, 1, LearningFixture.TODAY);
+        school.run(deputy, () -> closing.say(rule));
+        assertThat(page(teacher.actor(), test).closed()).isEqualTo(JournalProblem.DAY_CLOSED);
+        assertThat(problem(() -> change(teacher.actor(), test, TEST, 9, null, null, null, false, task)))
+                .isEqualTo(JournalProblem.DAY_CLOSED);
+        assertThat(problem(() -> attach(teacher.actor(), test, "вариант.txt", "№ 5")))
+                .isEqualTo(JournalProblem.DAY_CLOSED);
+        assertThat(page(teacher.actor(), homework).closed()).isNull();
+        school.run(teacher.actor(), () -> works.wantAnswers(homework, true));
+        assertThat(page(teacher.actor(), homework).task().answerWanted()).isTrue();
     }
 
     @Test

@@ -20,7 +20,8 @@ import ru.zvonok.support.TwoTenants;
 @ModuleTest
 class NotificationsTest {
 
-    private static final Notice NOTICE = new Notice(null, "notification.job-done", List.of(3, LocalDate.of(2026, 11, 12), new Notice.Word("x.y")), "journal/7");
+    private static final Notice NOTICE = new Notice(
+            null, "notification.job-done", List.of(3, LocalDate.of(2026, 11, 12), new Notice.Word("x.y")), "journal/7");
 
     private static final String CHANNEL = "zvonok:nodes:notification.bell";
 

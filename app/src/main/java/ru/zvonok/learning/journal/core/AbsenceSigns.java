@@ -20,11 +20,8 @@ import ru.zvonok.learning.journal.ReasonsWritten;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.ResultQuery.Missed;
-import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -32,10 +29,9 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class AbsenceSigns {
 
-    private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
-    private final SchoolClock clock;
+    private final LessonOpener opener;
     private final ApplicationEventPublisher events;
     private final CourseFacts courses;
     private final ResultQuery results;
@@ -46,10 +42,9 @@ class AbsenceSigns {
     private final CodeBook codes;
 
     AbsenceSigns(
-            AccessControl access,
             TenantScope scope,
             Directory directory,
-            SchoolClock clock,
+            LessonOpener opener,
             ApplicationEventPublisher events,
             CourseFacts courses,
             ResultQuery results,
@@ -58,10 +53,9 @@ class AbsenceSigns {
             JournalRights rights,
             Policies policies,
             CodeBook codes) {
-        this.access = access;
         this.scope = scope;
         this.directory = directory;
-        this.clock = clock;
+        this.opener = opener;
         this.events = events;
         this.courses = courses;
         this.results = results;
@@ -104,12 +98,7 @@ class AbsenceSigns {
     }
 
     private int write(UUID edit, Course course, List<Missed> signs, AttendanceCode code, boolean strict) {
-        Book book = new Book(
-                scope.organisation(),
-                course.schoolYear(),
-                course.id(),
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
+        Book book = opener.book(course);
         Facts written = facts.ofLessons(
                 List.of(book.organisation()),
                 book.year(),

@@ -63,6 +63,23 @@ class AnswerQuery {
         return rows;
     }
 
+    /** Of one pupil, null where there is none. */
+    @Nullable
+    Row one(List<Long> organisations, int year, TaskRef task, long student) {
+        return jdbc.sql(COLUMNS + """
+                         where organisation_id = any(:organisations) and school_year = :year and task_id = :task and kind = :kind
+                           and student_id = :student
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("task", task.id())
+                .param("kind", task.kind().name())
+                .param("student", student)
+                .query(AnswerQuery::row)
+                .optional()
+                .orElse(null);
+    }
+
     /** All of a pupil in a year, by task. */
     Map<TaskRef, Row> ofStudent(List<Long> organisations, int year, long student) {
         Map<TaskRef, Row> rows = new HashMap<>();

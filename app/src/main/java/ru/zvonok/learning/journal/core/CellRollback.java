@@ -21,10 +21,7 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.RollbackSource;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.journal.core.ChangedWorks.Line;
-import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.audit.Audit;
-import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -39,8 +36,7 @@ class CellRollback implements RollbackSource {
     private final CourseFacts courses;
     private final TenantScope scope;
     private final Directory directory;
-    private final AccessControl access;
-    private final SchoolClock clock;
+    private final LessonOpener opener;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -52,8 +48,7 @@ class CellRollback implements RollbackSource {
             CourseFacts courses,
             TenantScope scope,
             Directory directory,
-            AccessControl access,
-            SchoolClock clock,
+            LessonOpener opener,
             Audit audit,
             ApplicationEventPublisher events) {
         this.query = query;
@@ -63,8 +58,7 @@ class CellRollback implements RollbackSource {
         this.courses = courses;
         this.scope = scope;
         this.directory = directory;
-        this.access = access;
-        this.clock = clock;
+        this.opener = opener;
         this.audit = audit;
         this.events = events;
     }
@@ -87,12 +81,7 @@ class CellRollback implements RollbackSource {
     @Override
     public Map<UUID, No> putBack(int year, long course, List<PutBack> things, boolean write) {
         Course known = courses.course(course);
-        Book book = new Book(
-                scope.organisation(),
-                year,
-                course,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
+        Book book = opener.book(known);
         JournalPolicy policy = policies.on(directory.today());
         List<EditCell> edits = things.stream().map(CellRollback::edit).toList();
         Map<UUID, No> stays = new HashMap<>();

@@ -16,7 +16,6 @@ import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountFilter;
 import ru.zvonok.platform.access.Accounts;
-import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
@@ -102,8 +101,7 @@ class ChangeWatch {
     private void tell(long account, int changed, Instant since, Instant at) {
         Set<UUID> persons = new LinkedHashSet<>();
         access.asSystem(
-                "journal.change-alert",
-                () -> JournalNotice.CHANGES.audience().forEach(role -> accounts.list(
+                "journal.change-alert", () -> JournalNotice.CHANGES.audience().forEach(role -> accounts.list(
                                 new AccountFilter("", role, null), Accounts.Sort.NAME, false, 0, MOST_TOLD)
                         .forEach(entry -> persons.add(entry.person()))));
         notifications.tell(

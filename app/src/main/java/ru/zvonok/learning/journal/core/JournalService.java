@@ -27,13 +27,11 @@ import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
@@ -45,7 +43,7 @@ class JournalService implements Journal {
     private final Audit audit;
     private final TenantScope scope;
     private final Directory directory;
-    private final SchoolClock clock;
+    private final LessonOpener opener;
     private final ApplicationEventPublisher events;
     private final CourseFacts courses;
     private final LessonFacts lessons;
@@ -66,7 +64,7 @@ class JournalService implements Journal {
             Audit audit,
             TenantScope scope,
             Directory directory,
-            SchoolClock clock,
+            LessonOpener opener,
             ApplicationEventPublisher events,
             CourseFacts courses,
             LessonFacts lessons,
@@ -85,7 +83,7 @@ class JournalService implements Journal {
         this.audit = audit;
         this.scope = scope;
         this.directory = directory;
-        this.clock = clock;
+        this.opener = opener;
         this.events = events;
         this.courses = courses;
         this.lessons = lessons;
@@ -141,12 +139,7 @@ class JournalService implements Journal {
             return new EditResult(List.of(), Map.of());
         }
         Course known = courses.course(course);
-        Book book = new Book(
-                scope.organisation(),
-                known.schoolYear(),
-                course,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
+        Book book = opener.book(known);
         Outcome outcome = editor.edit(book, known, policies.on(directory.today()), rights.of(course), edits);
         Set<Long> students = new LinkedHashSet<>();
         outcome.written().forEach(cell -> students.add(cell.student()));

@@ -35,8 +35,6 @@ import ru.zvonok.platform.tenancy.TenantScope;
 class LessonCardService implements LessonCards {
 
     private static final int DAYS_AHEAD = 14;
-    private static final int LONGEST_HOMEWORK = 4000;
-    private static final int HEAVIEST = 100;
     private static final int LONGEST_MINUTES = 600;
 
     private final AccessControl access;
@@ -168,15 +166,12 @@ class LessonCardService implements LessonCards {
     @Transactional
     public void give(GiveHomework homework) {
         Opened opened = opener.open(homework.course(), homework.lesson(), JournalAction.WRITE_LESSONS);
-        String text = homework.text().strip();
-        if (text.length() > LONGEST_HOMEWORK) {
-            throw Refusal.at("text", JournalProblem.HOMEWORK_TOO_LONG);
-        }
+        String text = WorkText.task(homework.text());
         @Nullable Long student = homework.student();
-        if (student != null && !text.isEmpty() && !cards.attends(opened.course(), opened.lesson(), student)) {
+        if (student != null && text != null && !cards.attends(opened.course(), opened.lesson(), student)) {
             throw new NotFound();
         }
-        if (text.isEmpty()) {
+        if (text == null) {
             cards.given(opened.course(), opened.lesson(), homework.student()).ifPresent(given -> clear(opened, given));
             write.removeHomework(opened.book(), opened.lesson(), homework.student());
         } else {
@@ -235,11 +230,9 @@ class LessonCardService implements LessonCards {
         AssignmentType type =
                 codes.type(assignment.type()).orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
         Integer given = assignment.weight();
-        int weight = given == null ? type.weight() : given;
-        if (weight < 1 || weight > HEAVIEST) {
-            throw Refusal.at("weight", JournalProblem.WEIGHT);
-        }
-        long id = write.addAssignments(opened.book(), List.of(opened.lesson()), type.id(), weight, assignment.title())
+        int weight = WorkText.weight(given == null ? type.weight() : given);
+        String title = WorkText.title(assignment.title());
+        long id = write.addAssignments(opened.book(), List.of(opened.lesson()), type.id(), weight, title)
                 .values()
                 .iterator()
                 .next();

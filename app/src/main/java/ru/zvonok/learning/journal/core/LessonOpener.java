@@ -74,14 +74,19 @@ class LessonOpener {
     /** The same for a part of it, of which the organisation says how long it stays open. */
     Opened open(long course, long lesson, JournalAction action, LessonPart part) {
         access.requireAny(action);
-        Course known = courses.course(course);
+        return open(courses.course(course), lesson, action, part);
+    }
+
+    /** The same for a course that was read already. */
+    Opened open(Course known, long lesson, JournalAction action, LessonPart part) {
+        access.requireAny(action);
         Lesson held = held(known, lesson);
-        JournalRights.Of mine = rights.of(course);
+        JournalRights.Of mine = rights.of(known.id());
         mine.requireView(List.of(held));
         if (!mine.may(action, held)) {
             throw new Refusal(JournalProblem.NOT_YOUR_LESSON);
         }
-        Facts written = facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), course, List.of(lesson));
+        Facts written = facts.ofLessons(List.of(scope.organisation()), known.schoolYear(), known.id(), List.of(lesson));
         Optional<No> closed = openDays.ask(known, written, policies.on(directory.today()), mine)
                 .closed(held, part)
                 .filter(no -> action == JournalAction.ENTER_MARKS || no.problem() != JournalProblem.NOT_YET);

@@ -17,7 +17,6 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.Remark;
-import ru.zvonok.learning.journal.Remarks;
 import ru.zvonok.learning.journal.core.RemarkQuery.Kept;
 import ru.zvonok.learning.journal.core.RemarkQuery.Step;
 import ru.zvonok.learning.timetable.Lesson;

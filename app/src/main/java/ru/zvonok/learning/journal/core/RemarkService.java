@@ -256,8 +256,9 @@ class RemarkService implements Remarks {
     private void tell(long teacher, String key, long remark, Course course) {
         UUID guid = people.guids(List.of(teacher)).get(teacher);
         if (guid != null) {
-            notifications.tell(List.of(guid), new Notice(
-                    JournalNotice.REMARK, key, List.of(course.title()), JournalPaths.remark(remark)));
+            notifications.tell(
+                    List.of(guid),
+                    new Notice(JournalNotice.REMARK, key, List.of(course.title()), JournalPaths.remark(remark)));
         }
     }
 }

@@ -31,17 +31,25 @@ class StudentQuery {
     }
 
     List<MarkFact> marks(List<Long> organisations, int year, long student, Collection<Long> lessons) {
+        return marks(" and lesson_id = any(:of)", organisations, year, student, lessons);
+    }
+
+    /** Those for works. */
+    List<MarkFact> marksFor(List<Long> organisations, int year, long student, Collection<Long> works) {
+        return marks(" and assignment_id = any(:of)", organisations, year, student, works);
+    }
+
+    private List<MarkFact> marks(String which, List<Long> organisations, int year, long student, Collection<Long> of) {
         return jdbc.sql("""
                         select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards, comment,
                                seen_at is not null as seen, value_seen_at is not null as value_seen
                           from journal.mark
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
-                           and lesson_id = any(:lessons)
-                        """)
+                        """ + which + " order by id")
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("student", student)
-                .param("lessons", lessons.toArray(Long[]::new))
+                .param("of", of.toArray(Long[]::new))
                 .query((row, number) -> mark(row, student))
                 .list();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Task;
-import ru.zvonok.learning.journal.core.Facts.MarkFact;
 
 /** What a pupil has to do, in all courses at once. */
 @Component
@@ -49,24 +48,6 @@ class StudentTaskQuery {
                 .param("student", student)
                 .param("today", Date.valueOf(today))
                 .query(TaskQuery::task)
-                .list();
-    }
-
-    /** A pupil's marks for works. */
-    List<MarkFact> marks(List<Long> organisations, int year, long student, Collection<Long> works) {
-        return jdbc.sql("""
-                        select id, lesson_id, assignment_id, version, coalesce(value, 0) as value, due, place, afterwards, comment,
-                               seen_at is not null as seen, value_seen_at is not null as value_seen
-                          from journal.mark
-                         where organisation_id = any(:organisations) and school_year = :year and student_id = :student
-                           and assignment_id = any(:works)
-                         order by id
-                        """)
-                .param("organisations", organisations.toArray(Long[]::new))
-                .param("year", year)
-                .param("student", student)
-                .param("works", works.toArray(Long[]::new))
-                .query((row, number) -> StudentQuery.mark(row, student))
                 .list();
     }
 }

@@ -14,6 +14,7 @@ import ru.zvonok.learning.journal.CommentMark;
 import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.platform.kernel.NotFound;
 
 /** Works and homework as tasks. */
 @Component
@@ -48,6 +49,11 @@ class TaskQuery {
                 .param("id", task.id())
                 .query(TaskQuery::task)
                 .optional();
+    }
+
+    /** The same; what is not there is not found. */
+    Task require(List<Long> organisations, int year, TaskRef task) {
+        return find(organisations, year, task).orElseThrow(NotFound::new);
     }
 
     static Task task(ResultSet row, int number) throws SQLException {

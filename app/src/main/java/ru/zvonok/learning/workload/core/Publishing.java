@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.workload.WorkloadNotice;
 import ru.zvonok.learning.workload.WorkloadProblem;
 import ru.zvonok.learning.workload.core.WorkQuery.Row;
-import ru.zvonok.learning.workload.WorkloadNotice;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.kernel.Refusal;
@@ -87,7 +87,8 @@ class Publishing {
         Long teacher = row.proposedBy();
         if (teacher != null) {
             Map<Long, UUID> guids = people.guids(List.of(teacher));
-            notifications.tell(guids.values(), new Notice(WorkloadNotice.JUDGED, key, List.of(row.day()), "assessments"));
+            notifications.tell(
+                    guids.values(), new Notice(WorkloadNotice.JUDGED, key, List.of(row.day()), "assessments"));
         }
     }
 
