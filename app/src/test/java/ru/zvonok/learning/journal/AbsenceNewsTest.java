@@ -2,6 +2,9 @@ package ru.zvonok.learning.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
@@ -30,6 +34,7 @@ import ru.zvonok.registry.people.Relation;
 import ru.zvonok.support.DueNow;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.TestServices;
 
 /** What guardians hear of an absence of today, and what nobody hears. */
 @ModuleTest
@@ -62,6 +67,9 @@ class AbsenceNewsTest {
     @Autowired
     FixedClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     School school;
     Colleague teacher;
     Colleague leader;
@@ -69,6 +77,7 @@ class AbsenceNewsTest {
     Actor grandmother;
     Actor stranger;
     long pupil;
+    long classmate;
     long course;
 
     @BeforeEach
@@ -87,7 +96,8 @@ class AbsenceNewsTest {
         pupil = pupils.getFirst();
         mother = guardian(pupil, Relation.MOTHER, true);
         grandmother = guardian(pupil, Relation.RELATIVE, false);
-        stranger = guardian(pupils.get(1), Relation.MOTHER, true);
+        classmate = pupils.get(1);
+        stranger = guardian(classmate, Relation.MOTHER, true);
     }
 
     @AfterEach
@@ -207,6 +217,38 @@ class AbsenceNewsTest {
     }
 
     @Test
+    void oneThatFailsHoldsUpNobodyElse() throws SQLException {
+        type(TODAY, 0, "н");
+        later(1);
+        type(classmate, TODAY, 0, "н");
+        later(20);
+        // a notice that cannot be written for the first one's mother
+        onDatabase("alter table notification.notice add constraint broken check (person <> '" + mother.person()
+                + "') not valid");
+        try {
+            due.run(NEWS, school.id());
+        } finally {
+            onDatabase("alter table notification.notice drop constraint broken");
+        }
+        assertThat(heard(mother)).isEmpty();
+        assertThat(heard(stranger)).as("waited behind it").hasSize(1);
+        assertThat(due.run(NEWS, school.id())).as("not at once again").isFalse();
+        later(31);
+        due.run(NEWS, school.id());
+        assertThat(heard(mother)).hasSize(1);
+        assertThat(heard(stranger)).hasSize(1);
+    }
+
+    private void onDatabase(String statement) throws SQLException {
+        String name = school.bySystem(
+                () -> jdbc.sql("select current_database()").query(String.class).single());
+        try (Connection admin = TestServices.database().administer(name);
+                Statement change = admin.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    @Test
     void nobodyIsToldTwiceWhereTwoNodesLook() {
         type(TODAY, 0, "н");
         later(10);
@@ -241,13 +283,17 @@ class AbsenceNewsTest {
     }
 
     private void type(LocalDate day, int which, String value) {
+        type(pupil, day, which, value);
+    }
+
+    private void type(long whose, LocalDate day, int which, String value) {
         Lesson lesson = school.bySystem(() -> journal.page(course, new DateRange(day, day))).lessons().stream()
                 .map(JournalLesson::lesson)
                 .sorted(Lesson.BY_TIME)
                 .toList()
                 .get(which);
         long version = school.bySystem(() -> journal.page(course, new DateRange(day, day))).students().stream()
-                .filter(student -> student.person() == pupil)
+                .filter(student -> student.person() == whose)
                 .findFirst()
                 .map(student ->
                         student.cells().getOrDefault(lesson.id(), Cell.EMPTY).version())
@@ -257,7 +303,7 @@ class AbsenceNewsTest {
                 () -> journal.edit(
                         course,
                         new DateRange(day, day),
-                        List.of(new EditCell(UUID.randomUUID(), pupil, lesson.id(), value, version))));
+                        List.of(new EditCell(UUID.randomUUID(), whose, lesson.id(), value, version))));
         assertThat(result.answers().getFirst()).isInstanceOf(CellAnswer.Saved.class);
     }
 }

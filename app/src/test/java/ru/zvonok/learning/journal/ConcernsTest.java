@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.curriculum.AssignTeacher;
+import ru.zvonok.learning.curriculum.CourseKind;
+import ru.zvonok.learning.curriculum.Curriculum;
+import ru.zvonok.learning.curriculum.NewCourse;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
@@ -25,6 +31,9 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.notification.Notifications;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.SchoolClasses;
+import ru.zvonok.registry.enrolment.Subgroup;
 import ru.zvonok.registry.people.Kinship;
 import ru.zvonok.registry.people.People;
 import ru.zvonok.registry.people.Relation;
@@ -52,6 +61,15 @@ class ConcernsTest {
     People people;
 
     @Autowired
+    SchoolClasses classes;
+
+    @Autowired
+    Enrolment enrolment;
+
+    @Autowired
+    Curriculum curriculum;
+
+    @Autowired
     Notifications notifications;
 
     @Autowired
@@ -67,6 +85,7 @@ class ConcernsTest {
     Actor admin;
     Actor mother;
     Actor self;
+    long group;
     long algebra;
     long pupil;
     long classmate;
@@ -79,7 +98,7 @@ class ConcernsTest {
         leader = school.colleague(Role.TEACHER);
         deputy = school.colleague(Role.DEPUTY_HEAD).actor();
         admin = school.colleague(Role.ORG_ADMIN).actor();
-        long group = school.schoolClass(7, "Б");
+        group = school.schoolClass(7, "Б");
         school.lead(group, leader);
         algebra = school.course(group, "Алгебра", teacher);
         school.slot(algebra, DayOfWeek.MONDAY, 1);
@@ -213,6 +232,35 @@ class ConcernsTest {
                         stranger,
                         () -> door.report(new NewConcern(own, monday.id(), 2026, ConcernKind.WRONG_MARK, ""))))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aLessonOfTheOtherPartOfTheClassIsNobodysHere() {
+        school.bySystem(() -> {
+            classes.divide(group, Map.of("1", List.of(pupil), "2", List.of(classmate)), LearningFixture.START);
+            return 0;
+        });
+        Map<String, Long> parts = school.bySystem(() -> enrolment.subgroups(group)).stream()
+                .collect(Collectors.toMap(Subgroup::name, Subgroup::id));
+        Lesson own = lessonOf(Objects.requireNonNull(parts.get("1")), 2);
+        Lesson other = lessonOf(Objects.requireNonNull(parts.get("2")), 3);
+        assertThatThrownBy(() -> school.run(
+                        mother, () -> door.report(new NewConcern(pupil, other.id(), 2026, ConcernKind.WRONG_MARK, ""))))
+                .isInstanceOf(NotFound.class);
+        school.run(mother, () -> door.report(new NewConcern(pupil, own.id(), 2026, ConcernKind.WRONG_MARK, "")));
+        assertThat(ofPupil(mother)).extracting(Concern::lesson).containsExactly(own.id());
+    }
+
+    private Lesson lessonOf(long subgroup, int number) {
+        long subject = school.subject("Английский язык");
+        long course = school.bySystem(() -> {
+            long made = curriculum.open(new NewCourse(CourseKind.LESSONS, subject, group, subgroup, null));
+            curriculum.assign(new AssignTeacher(made, teacher.person(), true, LearningFixture.START, null));
+            return made;
+        });
+        school.slot(course, DayOfWeek.TUESDAY, number);
+        school.generate(LocalDate.of(2026, 11, 5), LearningFixture.TODAY);
+        return school.lesson(course, MONDAY.plusDays(1));
     }
 
     private NewConcern about(ConcernKind kind, String words) {

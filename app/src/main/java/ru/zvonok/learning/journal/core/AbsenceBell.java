@@ -1,9 +1,12 @@
 package ru.zvonok.learning.journal.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.learning.journal.AttendanceCode;
@@ -17,6 +20,7 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.jobs.DueWork;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Fault;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -34,6 +38,9 @@ import ru.zvonok.registry.people.PersonFacts;
  */
 @Component
 class AbsenceBell implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AbsenceBell.class);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final AbsenceNewsQuery query;
     private final StudentQuery signs;
@@ -91,14 +98,23 @@ class AbsenceBell implements DueWork {
     @Override
     public void run() {
         Instant now = clock.now();
-        while (transaction.execute(status -> query.next(scope.organisation(), now)
-                .map(news -> look(news, now))
-                .orElse(false))) {
-            // the next one
+        long organisation = scope.organisation();
+        List<News> waiting = transaction.execute(status -> query.waiting(organisation, now));
+        waiting.forEach(news -> one(organisation, news, now));
+    }
+
+    /** One that fails holds nobody else up and is tried again. */
+    private void one(long organisation, News news, Instant now) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> query.hold(organisation, news, now).ifPresent(held -> look(held, now)));
+        } catch (RuntimeException fault) {
+            LOG.error("news of an absence failed in organisation {}", organisation, Fault.of(fault));
+            transaction.executeWithoutResult(status -> query.later(organisation, news, now.plus(AGAIN)));
         }
     }
 
-    private boolean look(News news, Instant now) {
+    private void look(News news, Instant now) {
         long organisation = scope.organisation();
         boolean absence = news.what() == What.ABSENCE;
         List<AttendanceFact> there = signs.attendance(
@@ -125,7 +141,6 @@ class AbsenceBell implements DueWork {
                 query.told(organisation, news, now);
             }
         }
-        return true;
     }
 
     private boolean is(AttendanceFact sign, Predicate<AttendanceCode> which) {

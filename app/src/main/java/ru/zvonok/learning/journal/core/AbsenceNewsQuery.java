@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,21 +52,48 @@ class AbsenceNewsQuery {
                 .list();
     }
 
-    /** The next that is due, held until the end of the transaction; one that another node holds is left to it. */
-    Optional<News> next(long organisation, Instant now) {
+    /** What is due in an organisation, the longest first. */
+    List<News> waiting(long organisation, Instant now) {
         return jdbc.sql("""
                         select student_id, day, what, told_at from journal.absence_news
                          where organisation_id = :organisation and due_at <= :now
-                         order by due_at, student_id limit 1 for update skip locked
+                         order by due_at, student_id
                         """)
                 .param("organisation", organisation)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new News(
-                        row.getLong("student_id"),
-                        row.getObject("day", LocalDate.class),
-                        What.valueOf(row.getString("what")),
-                        row.getObject("told_at") != null))
+                .query(AbsenceNewsQuery::news)
+                .list();
+    }
+
+    /** One that is still due, held until the end of the transaction; what another node holds is left to it. */
+    Optional<News> hold(long organisation, News news, Instant now) {
+        return jdbc.sql("""
+                        select student_id, day, what, told_at from journal.absence_news
+                         where organisation_id = :organisation and student_id = :student and day = :day and what = :what
+                           and due_at <= :now
+                           for update skip locked
+                        """)
+                .param("organisation", organisation)
+                .param("student", news.student())
+                .param("day", news.day())
+                .param("what", news.what().name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(AbsenceNewsQuery::news)
                 .optional();
+    }
+
+    /** Somebody looks again at a moment. */
+    void later(long organisation, News news, Instant due) {
+        jdbc.sql("""
+                        update journal.absence_news set due_at = :due
+                         where organisation_id = :organisation and student_id = :student and day = :day and what = :what
+                        """)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("student", news.student())
+                .param("day", news.day())
+                .param("what", news.what().name())
+                .update();
     }
 
     /** Nobody has to look at it until something changes. */
@@ -111,5 +140,13 @@ class AbsenceNewsQuery {
                 .param("organisation", organisation)
                 .param("day", day)
                 .update();
+    }
+
+    private static News news(ResultSet row, int number) throws SQLException {
+        return new News(
+                row.getLong("student_id"),
+                row.getObject("day", LocalDate.class),
+                What.valueOf(row.getString("what")),
+                row.getObject("told_at") != null);
     }
 }

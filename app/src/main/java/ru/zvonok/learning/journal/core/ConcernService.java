@@ -1,61 +1,45 @@
 package ru.zvonok.learning.journal.core;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
-import ru.zvonok.learning.curriculum.CourseTeacher;
 import ru.zvonok.learning.journal.Concern;
 import ru.zvonok.learning.journal.ConcernKind;
 import ru.zvonok.learning.journal.ConcernState;
 import ru.zvonok.learning.journal.Concerns;
 import ru.zvonok.learning.journal.JournalAction;
-import ru.zvonok.learning.journal.JournalNotice;
-import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.NewConcern;
 import ru.zvonok.learning.journal.core.FamilyConcernQuery.Row;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
-import ru.zvonok.platform.duties.DutyClock;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
-import ru.zvonok.platform.notification.Notice;
-import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
-import ru.zvonok.registry.people.PersonFacts;
 
 @Service
 class ConcernService implements Concerns {
 
-    private static final String DEADLINE = "journal.concern.deadline-days";
     private static final int LONGEST = 500;
 
     private final AccessControl access;
@@ -65,12 +49,11 @@ class ConcernService implements Concerns {
     private final Directory directory;
     private final CourseFacts courses;
     private final LessonFacts lessons;
+    private final OwnCourses ownCourses;
     private final Enrolment enrolment;
-    private final PersonFacts people;
-    private final AccountNames accounts;
-    private final Notifications notifications;
-    private final DutyClock deadlines;
     private final FamilyConcernQuery query;
+    private final ConcernReader reader;
+    private final ConcernBell bell;
 
     ConcernService(
             AccessControl access,
@@ -80,12 +63,11 @@ class ConcernService implements Concerns {
             Directory directory,
             CourseFacts courses,
             LessonFacts lessons,
+            OwnCourses ownCourses,
             Enrolment enrolment,
-            PersonFacts people,
-            AccountNames accounts,
-            Notifications notifications,
-            DutyClock deadlines,
-            FamilyConcernQuery query) {
+            FamilyConcernQuery query,
+            ConcernReader reader,
+            ConcernBell bell) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -93,12 +75,11 @@ class ConcernService implements Concerns {
         this.directory = directory;
         this.courses = courses;
         this.lessons = lessons;
+        this.ownCourses = ownCourses;
         this.enrolment = enrolment;
-        this.people = people;
-        this.accounts = accounts;
-        this.notifications = notifications;
-        this.deadlines = deadlines;
         this.query = query;
+        this.reader = reader;
+        this.bell = bell;
     }
 
     @Override
@@ -139,13 +120,13 @@ class ConcernService implements Concerns {
         if (!query.add(scope.organisation(), row, actor.account())) {
             throw new Refusal(JournalProblem.CONCERN_OPEN);
         }
-        tellStaff(lesson, group, day);
+        bell.tellStaff(row, lesson);
         audit.wrote("journal.concern-sent", entry -> entry.person(concern.student())
                 .day(day)
                 .fact("kind", concern.kind().name()));
     }
 
-    /** The lesson whose cell is meant; one of another class is not there. */
+    /** The lesson whose cell is meant; one of another class or of the other part of the class is not there. */
     private @Nullable Lesson lesson(NewConcern concern) {
         Long id = concern.lesson();
         if ((id == null) != (concern.kind() == ConcernKind.ACCESS)) {
@@ -155,44 +136,19 @@ class ConcernService implements Concerns {
             return null;
         }
         Lesson lesson = lessons.lesson(id, concern.schoolYear());
-        boolean own = enrolment
-                .classOf(concern.student(), lesson.date())
-                .filter(group -> group.id() == lesson.group())
-                .isPresent();
-        if (!own) {
+        LocalDate day = lesson.date();
+        OwnCourses.Of own = ownCourses.of(concern.student(), lesson.schoolYear(), new DateRange(day, day));
+        if (!own.taught().containsKey(lesson.course()) || !own.has(lesson.group(), day)) {
             throw new NotFound();
         }
         return lesson;
-    }
-
-    private void tellStaff(@Nullable Lesson lesson, @Nullable Long group, LocalDate day) {
-        Set<Long> persons = new HashSet<>();
-        if (lesson != null) {
-            courses.course(lesson.course()).teachers().stream()
-                    .map(CourseTeacher::person)
-                    .forEach(persons::add);
-            Long holds = lesson.teacher();
-            if (holds != null) {
-                persons.add(holds);
-            }
-        }
-        if (persons.isEmpty() && group != null) {
-            persons.addAll(enrolment.leaders(group, directory.today()));
-        }
-        tell(people.guids(persons).values(), lesson == null ? "journal.bell.access" : "journal.bell.concern", day);
-    }
-
-    private void tell(Collection<UUID> whom, String key, LocalDate day) {
-        if (!whom.isEmpty()) {
-            notifications.tell(whom, new Notice(JournalNotice.CONCERN_SENT, key, List.of(day), JournalPaths.CONCERNS));
-        }
     }
 
     @Override
     @Transactional
     public List<Concern> ofStudent(long student) {
         access.require(JournalAction.REPORT_CONCERN, Target.person(student));
-        List<Concern> all = shown(query.ofStudent(scope.organisations(), student));
+        List<Concern> all = reader.shown(query.ofStudent(scope.organisations(), student));
         audit.readOnceADay("journal.concerns-read", entry -> entry.person(student));
         return all;
     }
@@ -204,22 +160,14 @@ class ConcernService implements Concerns {
         if (!cells) {
             access.requireAny(JournalAction.ANSWER_ACCESS);
         }
-        List<Concern> open = shown(query.open(scope.organisations()));
+        List<Row> open = query.open(scope.organisations());
         RowFilter marks = cells ? access.rows(JournalAction.ANSWER_CONCERN, TargetKind.COURSE) : RowFilter.NONE;
         RowFilter pupils = access.allowsAny(JournalAction.ANSWER_ACCESS)
                 ? access.rows(JournalAction.ANSWER_ACCESS, TargetKind.PERSON)
                 : RowFilter.NONE;
-        Optional<Long> me = courses.me();
-        List<Concern> waiting = open.stream()
-                .filter(one -> {
-                    Course course = one.course();
-                    if (course == null) {
-                        return one.kind() == ConcernKind.ACCESS && in(pupils, one.student());
-                    }
-                    boolean own = me.isPresent() && course.taughtBy(me.get());
-                    return (own || one.overdue()) && in(marks, course.id());
-                })
-                .toList();
+        List<Row> within =
+                open.stream().filter(row -> within(row, marks, pupils)).toList();
+        List<Concern> waiting = reader.shown(due(within));
         if (!waiting.isEmpty()) {
             audit.readOnceADay(
                     "journal.concerns-read",
@@ -227,6 +175,33 @@ class ConcernService implements Concerns {
                             entry.persons(waiting.stream().map(Concern::student).collect(Collectors.toSet())));
         }
         return waiting;
+    }
+
+    private static boolean within(Row row, RowFilter marks, RowFilter pupils) {
+        Long course = row.course();
+        return course == null ? in(pupils, row.student()) : in(marks, course);
+    }
+
+    /** Access trouble, what is of courses that the actor teaches, and what is overdue in others. */
+    private List<Row> due(List<Row> within) {
+        Set<Long> mine = courses.me()
+                .map(me -> courses
+                        .byIds(within.stream()
+                                .map(Row::course)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                        .values()
+                        .stream()
+                        .filter(course -> course.taughtBy(me))
+                        .map(Course::id)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        Set<Long> overdue = reader.overdue(within.stream()
+                .filter(row -> row.course() != null && !mine.contains(row.course()))
+                .toList());
+        return within.stream()
+                .filter(row -> row.course() == null || mine.contains(row.course()) || overdue.contains(row.id()))
+                .toList();
     }
 
     private static boolean in(RowFilter rows, long id) {
@@ -238,7 +213,7 @@ class ConcernService implements Concerns {
     public void lookAt(long concern) {
         Row row = answerable(concern);
         if (query.lookAt(scope.organisation(), concern, clock.now())) {
-            tellFamily(row, "journal.bell.concern-looked-at");
+            bell.tellFamily(row, "journal.bell.concern-looked-at");
             audit.wrote("journal.concern-looked-at", entry -> entry.person(row.student())
                     .day(row.day()));
         }
@@ -262,20 +237,10 @@ class ConcernService implements Concerns {
         if (!query.answer(scope.organisation(), concern, state, said, change, account, clock.now())) {
             throw new Refusal(JournalProblem.CONCERN_ANSWERED);
         }
-        tellFamily(row, corrected ? "journal.bell.concern-corrected" : "journal.bell.concern-explained");
+        bell.tellFamily(row, corrected ? "journal.bell.concern-corrected" : "journal.bell.concern-explained");
         audit.wrote(
                 "journal.concern-answered",
                 entry -> entry.person(row.student()).day(row.day()).fact("state", state.name()));
-    }
-
-    private void tellFamily(Row row, String key) {
-        notifications.tell(
-                List.of(row.author()),
-                new Notice(
-                        JournalNotice.CONCERN_ANSWERED,
-                        key,
-                        List.of(row.day()),
-                        "diary/" + row.student() + "/" + row.day()));
     }
 
     private Row answerable(long concern) {
@@ -300,72 +265,5 @@ class ConcernService implements Concerns {
             throw Refusal.at("words", JournalProblem.CONCERN_TOO_LONG);
         }
         return words;
-    }
-
-    private List<Concern> shown(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, PersonName> names =
-                people.names(rows.stream().map(Row::student).distinct().toList());
-        Map<Long, ClassEntry> groups =
-                enrolment.byIds(ids(rows.stream().map(Row::group).toList()));
-        Map<Long, Course> taught =
-                courses.byIds(ids(rows.stream().map(Row::course).toList()));
-        Map<Long, String> answered =
-                accounts.names(ids(rows.stream().map(Row::answeredBy).toList()));
-        Map<LocalDate, LocalDate> due = deadlines.due(
-                DEADLINE,
-                rows.stream().map(row -> local(row.at()).toLocalDate()).collect(Collectors.toSet()));
-        LocalDate today = directory.today();
-        List<Concern> all = new ArrayList<>();
-        for (Row row : rows) {
-            PersonName name = names.get(row.student());
-            if (name != null) {
-                LocalDate last = Objects.requireNonNull(due.get(local(row.at()).toLocalDate()));
-                @Nullable ClassEntry group = row.group() == null ? null : groups.get(row.group());
-                all.add(new Concern(
-                        row.id(),
-                        row.student(),
-                        name,
-                        group == null ? "" : group.name(),
-                        row.course() == null ? null : taught.get(row.course()),
-                        row.lesson(),
-                        row.year(),
-                        row.day(),
-                        row.kind(),
-                        row.state(),
-                        row.words(),
-                        local(row.at()),
-                        last,
-                        row.state().open() && last.isBefore(today),
-                        answer(row, answered)));
-            }
-        }
-        return all;
-    }
-
-    private Concern.@Nullable Answer answer(Row row, Map<Long, String> names) {
-        Instant at = row.answeredAt();
-        if (at == null) {
-            return null;
-        }
-        @Nullable String who = row.answeredBy() == null ? null : names.get(row.answeredBy());
-        return new Concern.Answer(
-                local(at), who == null ? "" : who, row.answer() == null ? "" : row.answer(), row.before(), row.after());
-    }
-
-    private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, directory.current().zone());
-    }
-
-    private static Set<Long> ids(Collection<@Nullable Long> some) {
-        Set<Long> ids = new HashSet<>();
-        for (Long id : some) {
-            if (id != null) {
-                ids.add(id);
-            }
-        }
-        return ids;
     }
 }

@@ -6,10 +6,11 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.access.SecretDigests;
 
 /** Digests that nobody can make or check without our secret. */
 @Component
-class Keyed {
+class Keyed implements SecretDigests {
 
     /** Stands in for a secret in the demo and the tests; a real start refuses it. */
     static final String LOCAL = "local-secret-of-the-demo-and-the-tests";
@@ -33,6 +34,11 @@ class Keyed {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public String of(String purpose, String value) {
+        return HexFormat.of().formatHex(digest(purpose, value));
     }
 
     /** The digest's beginning as text, for keys in Redis and marks in cookies. */

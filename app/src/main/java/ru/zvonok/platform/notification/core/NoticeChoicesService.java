@@ -1,15 +1,11 @@
 package ru.zvonok.platform.notification.core;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.OwnPlace;
 import ru.zvonok.platform.access.OwnPlaces;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.SecretDigests;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -56,6 +53,7 @@ class NoticeChoicesService implements NoticeChoices {
     private final UsualQuiet usualQuiet;
     private final Mail mail;
     private final AccessControl access;
+    private final SecretDigests digests;
     private final OwnPlaces places;
     private final TenantScope scope;
     private final Directory directory;
@@ -71,6 +69,7 @@ class NoticeChoicesService implements NoticeChoices {
             UsualQuiet usualQuiet,
             Mail mail,
             AccessControl access,
+            SecretDigests digests,
             OwnPlaces places,
             TenantScope scope,
             Directory directory,
@@ -83,6 +82,7 @@ class NoticeChoicesService implements NoticeChoices {
         this.usualQuiet = usualQuiet;
         this.mail = mail;
         this.access = access;
+        this.digests = digests;
         this.places = places;
         this.scope = scope;
         this.directory = directory;
@@ -214,13 +214,7 @@ class NoticeChoicesService implements NoticeChoices {
         return clock.today(ZoneOffset.UTC);
     }
 
-    private static String digest(long account, String code) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256")
-                    .digest((account + ":" + code).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private String digest(long account, String code) {
+        return digests.of("notification.code", account + ":" + code);
     }
 }
