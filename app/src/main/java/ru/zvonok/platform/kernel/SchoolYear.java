@@ -16,6 +16,13 @@ public final class SchoolYear {
         return day.getMonthValue() >= FIRST_MONTH ? day.getYear() : day.getYear() - 1;
     }
 
+    /** All days of a year, from 1 August to 31 July. */
+    public static DateRange days(int year) {
+        return new DateRange(
+                LocalDate.of(year, FIRST_MONTH, 1),
+                LocalDate.of(year + 1, FIRST_MONTH, 1).minusDays(1));
+    }
+
     /** «2026/27» */
     public static String name(int year) {
         return "%d/%02d".formatted(year, (year + 1) % 100);

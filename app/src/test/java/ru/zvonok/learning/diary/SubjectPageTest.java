@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
@@ -69,6 +70,8 @@ class SubjectPageTest extends ViewTest {
                 .findFirst()
                 .orElseThrow();
         open(to);
+        assertThat(said()).noneMatch(text -> text.contains("Разделили"));
+        unfold("Почему такая отметка");
         assertThat(said()).anyMatch(text -> text.contains("Разделили на сумму весов: 3. Средний балл 4,00"));
         assertThat(said()).anyMatch(text -> text.startsWith("По правилам предлагается 4."));
     }
@@ -76,6 +79,7 @@ class SubjectPageTest extends ViewTest {
     @Test
     void imaginedMarksChangeWhatWouldBeProposed() {
         open("o/" + school.id() + "/diary-subject/" + pupil + "/" + algebra);
+        unfold("А если");
         assertThat(said()).anyMatch(text -> text.startsWith("Сейчас средний балл 4,00, предлагается 4."));
         assertThat(said()).anyMatch(text -> text.startsWith("Чтобы получить 5, нужно ещё 3 отметки «5» с весом 1"));
         for (int i = 0; i < 3; i++) {
@@ -121,6 +125,14 @@ class SubjectPageTest extends ViewTest {
         press("Смотрю");
         assertThat(said()).contains("смотрят");
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.contains("?lesson="));
+    }
+
+    private void unfold(String summary) {
+        test($(NativeDetails.class).all().stream()
+                        .filter(one -> one.getSummaryText().startsWith(summary))
+                        .findFirst()
+                        .orElseThrow())
+                .toggleContent();
     }
 
     private void press(String text) {

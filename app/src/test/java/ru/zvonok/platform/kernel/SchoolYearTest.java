@@ -24,6 +24,13 @@ class SchoolYearTest {
     }
 
     @Test
+    void theDaysOfAYearAreThoseThatAreOfIt() {
+        DateRange days = SchoolYear.days(2027);
+        assertThat(days).isEqualTo(new DateRange(LocalDate.of(2027, 8, 1), LocalDate.of(2028, 7, 31)));
+        assertThat(SchoolYear.of(days.from())).isEqualTo(2027);
+    }
+
+    @Test
     void aRangeHasBothItsEnds() {
         LocalDate leap = LocalDate.of(2028, 2, 29);
         DateRange day = new DateRange(leap, leap);

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.ChildMonth;
 import ru.zvonok.campus.preschool.DaySign;
@@ -22,6 +23,7 @@ import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.FamilySwitch;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
@@ -36,11 +38,13 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
 
     private final transient AttendanceSheets sheets;
     private final transient Directory directory;
+    private final transient ObjectProvider<FamilySwitch> family;
 
-    ChildDaysView(AttendanceSheets sheets, Directory directory) {
+    ChildDaysView(AttendanceSheets sheets, Directory directory, ObjectProvider<FamilySwitch> family) {
         super("preschool.child.title");
         this.sheets = sheets;
         this.directory = directory;
+        this.family = family;
     }
 
     @Override
@@ -51,6 +55,7 @@ class ChildDaysView extends Page implements BeforeEnterObserver {
                 .get("month")
                 .map(Addresses::month)
                 .orElseGet(() -> YearMonth.from(directory.today()));
+        family.stream().forEach(one -> one.of("diary", child).ifPresent(this::add));
         sheets.ofChild(child, month).ifPresentOrElse(shown -> show(child, shown), () -> {
             add(new PageHead(Words.t("preschool.child.title")));
             add(new EmptyPage("calendar-check", Words.t("preschool.child.none"), Words.t("preschool.child.none.text")));

@@ -30,6 +30,7 @@ import ru.zvonok.platform.audit.AuditRecord;
 import ru.zvonok.platform.audit.AuditTrail;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.Scope;
@@ -88,7 +89,7 @@ class AccessHistoryService implements AccessHistory {
         if (!persons.entries(List.of(person)).containsKey(person)) {
             throw new NotFound();
         }
-        DateRange days = new DateRange(LocalDate.of(year, 8, 1), LocalDate.of(year + 1, 7, 31));
+        DateRange days = SchoolYear.days(year);
         Presences.Of spans = presences.of(person, year);
         List<TrailEntry> found = entries.of(
                 trail.person(person, spans.groups(), spans.courses(), filter(days, zone()), after, limit), zone());

@@ -1,6 +1,5 @@
 package ru.zvonok.gateway.trail.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.platform.audit.AuditRecord.Presence;
-import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
@@ -34,8 +33,7 @@ class Presences {
                 .filter(group -> group.year() == year)
                 .map(ClassEntry::id)
                 .collect(java.util.stream.Collectors.toSet());
-        Set<Long> subgroups =
-                enrolment.subgroupsOf(person, new DateRange(LocalDate.of(year, 8, 1), LocalDate.of(year + 1, 7, 31)));
+        Set<Long> subgroups = enrolment.subgroupsOf(person, SchoolYear.days(year));
         List<Course> taught = ofYear.isEmpty() ? List.of() : courses.ofGroups(ofYear);
         List<Presence> groups = new ArrayList<>();
         List<Presence> inCourses = new ArrayList<>();

@@ -29,8 +29,7 @@ enum Period {
             case WEEK -> new DateRange(today.minusDays(6), today);
             case MONTH -> new DateRange(today.minusDays(29), today);
             case YEAR -> new DateRange(LocalDate.of(SchoolYear.of(today), 8, 1), today);
-            case LAST_YEAR ->
-                new DateRange(LocalDate.of(SchoolYear.of(today) - 1, 8, 1), LocalDate.of(SchoolYear.of(today), 7, 31));
+            case LAST_YEAR -> SchoolYear.days(SchoolYear.of(today) - 1);
         };
     }
 }

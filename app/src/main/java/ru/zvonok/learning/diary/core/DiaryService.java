@@ -117,7 +117,7 @@ class DiaryService implements Diary {
         LocalDate day = dayOf(year);
         List<Period> periods = periods(pupil, day);
         @Nullable Period shown = shown(periods, period, day);
-        DateRange range = shown == null ? wholeYear(year) : shown.days();
+        DateRange range = shown == null ? SchoolYear.days(year) : shown.days();
         Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
         List<SubjectLine> subjects = journal.courses(pupil, range).stream()
                 .map(course -> new SubjectLine(
@@ -164,7 +164,7 @@ class DiaryService implements Diary {
     @Override
     public DiaryYear year(long pupil, int year) {
         access.require(DiaryAction.READ, Target.person(pupil));
-        DateRange whole = wholeYear(year);
+        DateRange whole = SchoolYear.days(year);
         List<Period> periods = periods(pupil, dayOf(year));
         Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
         List<YearLine> lines = journal.courses(pupil, whole).stream()
@@ -214,13 +214,9 @@ class DiaryService implements Diary {
                 .orElse(List.of());
     }
 
-    private static DateRange wholeYear(int year) {
-        return new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 7, 31));
-    }
-
     /** The days asked for, without what lies in the next school year. */
     private static DateRange within(@Nullable DateRange days, int year) {
-        DateRange whole = wholeYear(year);
+        DateRange whole = SchoolYear.days(year);
         if (days == null) {
             return whole;
         }

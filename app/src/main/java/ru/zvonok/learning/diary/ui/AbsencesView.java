@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ru.zvonok.learning.diary.Diary;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.journal.ExcuseNotes;
 import ru.zvonok.learning.journal.StudentAbsences;
@@ -25,7 +25,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
@@ -48,9 +47,8 @@ import ru.zvonok.registry.enrolment.Enrolment;
 class AbsencesView extends Page implements BeforeEnterObserver {
 
     static final String PATH = "diary-absences";
-    private static final long YEAR = 0;
 
-    private final transient Diary diary;
+    private final transient AskedChild asked;
     private final transient ExcuseNotes door;
     private final transient Enrolment enrolment;
     private final transient Calendar calendar;
@@ -59,7 +57,7 @@ class AbsencesView extends Page implements BeforeEnterObserver {
     private final transient Files files;
 
     AbsencesView(
-            Diary diary,
+            AskedChild asked,
             ExcuseNotes door,
             Enrolment enrolment,
             Calendar calendar,
@@ -67,7 +65,7 @@ class AbsencesView extends Page implements BeforeEnterObserver {
             FamilyChildren family,
             Files files) {
         super("diary.absences.menu");
-        this.diary = diary;
+        this.asked = asked;
         this.door = door;
         this.enrolment = enrolment;
         this.calendar = calendar;
@@ -79,37 +77,26 @@ class AbsencesView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        List<DiaryChild> children = diary.children();
-        if (children.isEmpty() && event.getRouteParameters().get("child").isEmpty()) {
-            add(new H1(Words.t("diary.absences.menu")));
-            add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
-            return;
-        }
-        DiaryChild child = event.getRouteParameters()
-                .get("child")
-                .map(Addresses::id)
-                .map(id -> children.stream()
-                        .filter(one -> one.person() == id)
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new))
-                .orElseGet(children::getFirst);
-        show(child, event.getRouteParameters().get("period").map(Addresses::id).orElse(YEAR));
+        asked.of(event, this, "diary.absences.menu").ifPresent(child -> {
+            removeAll();
+            show(child, AskedChild.period(event.getRouteParameters()));
+        });
     }
 
-    private void show(DiaryChild child, long wanted) {
+    private void show(DiaryChild child, @Nullable Long wanted) {
         List<Period> periods = enrolment
                 .classOf(child.person(), directory.today())
                 .map(ClassEntry::periodSet)
                 .map(calendar::periods)
                 .orElse(List.of());
-        Optional<Period> period = wanted == YEAR
+        Optional<Period> period = wanted == null
                 ? Optional.empty()
                 : Optional.of(periods.stream()
-                        .filter(one -> one.id() == wanted)
+                        .filter(one -> wanted.equals(one.id()))
                         .findFirst()
                         .orElseThrow(NotFoundException::new));
-        DateRange days = period.map(Period::days).orElseGet(this::year);
+        // without a period also what is ahead: a note may speak of it
+        DateRange days = period.map(Period::days).orElseGet(() -> SchoolYear.days(SchoolYear.of(directory.today())));
         StudentAbsences absences = door.of(child.person(), days);
         Div head = Pieces.head(new H1(Words.t("diary.absences.menu")));
         if (absences.mayWrite()) {
@@ -130,20 +117,14 @@ class AbsencesView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Component tabs(DiaryChild child, List<Period> periods, long wanted) {
+    private Component tabs(DiaryChild child, List<Period> periods, @Nullable Long wanted) {
         String path = PATH + "/" + child.person();
         ViewTabs tabs =
                 ViewTabs.segments("diary.marks.periods").add("0", Words.t("diary.absences.year"), Here.link(path));
         for (Period period : periods) {
             tabs.add(String.valueOf(period.id()), period.name(), Here.link(path + "/" + period.id()));
         }
-        return tabs.current(String.valueOf(wanted));
-    }
-
-    /** Also what is ahead: a note may speak of it. */
-    private DateRange year() {
-        int year = SchoolYear.of(directory.today());
-        return new DateRange(LocalDate.of(year, 8, 1), LocalDate.of(year + 1, 7, 31));
+        return tabs.current(wanted == null ? "0" : String.valueOf(wanted));
     }
 
     private void write(DiaryChild child, LocalDate day, Set<Integer> lessons) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
@@ -47,6 +46,7 @@ import ru.zvonok.platform.uikit.Words;
 @StyleSheet("context://z/diary.css")
 class DiaryView extends Page implements BeforeEnterObserver {
 
+    private final transient AskedChild asked;
     private final transient Diary diary;
     private final transient DiaryLive live;
     private final transient Directory directory;
@@ -58,6 +58,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
     private @Nullable LocalDate day;
 
     DiaryView(
+            AskedChild asked,
             Diary diary,
             DiaryLive live,
             Directory directory,
@@ -65,6 +66,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
             FamilyChildren family,
             DayNotes notes) {
         super("diary.menu");
+        this.asked = asked;
         this.diary = diary;
         this.live = live;
         this.directory = directory;
@@ -76,18 +78,11 @@ class DiaryView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<DiaryChild> children = diary.children();
-        Optional<Long> wanted = event.getRouteParameters().get("child").map(Addresses::id);
-        if (children.isEmpty() && wanted.isEmpty()) {
-            removeAll();
-            add(hidden(Words.t("diary.menu")));
-            add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
-            return;
-        }
-        long person = wanted.orElseGet(() -> children.getFirst().person());
-        day = event.getRouteParameters().get("day").map(Addresses::day).orElseGet(directory::today);
-        show(diary.week(person, day));
-        getUI().ifPresent(this::listen);
+        asked.of(event, this, "diary.menu").ifPresent(wanted -> {
+            day = event.getRouteParameters().get("day").map(Addresses::day).orElseGet(directory::today);
+            show(diary.week(wanted.person(), day));
+            getUI().ifPresent(this::listen);
+        });
     }
 
     private void show(DiaryWeek week) {
@@ -182,12 +177,6 @@ class DiaryView extends Page implements BeforeEnterObserver {
         Div head = new Div(title, count);
         head.addClassName("z-diary-head");
         return head;
-    }
-
-    private static H1 hidden(String text) {
-        H1 title = new H1(text);
-        title.addClassName("z-hidden");
-        return title;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
@@ -34,7 +33,6 @@ import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -52,6 +50,7 @@ import ru.zvonok.platform.uikit.Words;
 @StyleSheet("context://z/diary.css")
 class MarksView extends Page implements BeforeEnterObserver {
 
+    private final transient AskedChild asked;
     private final transient Diary diary;
     private final transient Directory directory;
     private final transient MarkStories stories;
@@ -60,6 +59,7 @@ class MarksView extends Page implements BeforeEnterObserver {
     private final transient ConcernForm concerns;
 
     MarksView(
+            AskedChild asked,
             Diary diary,
             Directory directory,
             MarkStories stories,
@@ -67,6 +67,7 @@ class MarksView extends Page implements BeforeEnterObserver {
             PeriodReasons reasons,
             ConcernForm concerns) {
         super("diary.marks.menu");
+        this.asked = asked;
         this.diary = diary;
         this.directory = directory;
         this.stories = stories;
@@ -78,19 +79,11 @@ class MarksView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        List<DiaryChild> children = diary.children();
-        Optional<Long> wanted = event.getRouteParameters().get("child").map(Addresses::id);
-        if (children.isEmpty() && wanted.isEmpty()) {
-            add(new H1(Words.t("diary.marks.menu")));
-            add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
-            return;
-        }
-        long person = wanted.orElseGet(() -> children.getFirst().person());
-        @Nullable
-        Long period =
-                event.getRouteParameters().get("period").map(Addresses::id).orElse(null);
-        show(diary.marks(person, SchoolYear.of(directory.today()), period));
+        asked.of(event, this, "diary.marks.menu").ifPresent(child -> {
+            removeAll();
+            show(diary.marks(
+                    child.person(), SchoolYear.of(directory.today()), AskedChild.period(event.getRouteParameters())));
+        });
     }
 
     private void show(DiaryMarks marks) {

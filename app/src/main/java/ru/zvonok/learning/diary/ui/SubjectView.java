@@ -26,6 +26,7 @@ import ru.zvonok.learning.diary.DiarySubject;
 import ru.zvonok.learning.finals.PeriodReason;
 import ru.zvonok.learning.finals.PeriodReasons;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.Journal;
@@ -60,14 +61,22 @@ class SubjectView extends Page implements BeforeEnterObserver {
     private final transient Journal journal;
     private final transient Directory directory;
     private final transient MarkStories stories;
+    private final transient FamilyChildren family;
 
-    SubjectView(Diary diary, PeriodReasons reasons, Journal journal, Directory directory, MarkStories stories) {
+    SubjectView(
+            Diary diary,
+            PeriodReasons reasons,
+            Journal journal,
+            Directory directory,
+            MarkStories stories,
+            FamilyChildren family) {
         super("diary.subject.menu");
         this.diary = diary;
         this.reasons = reasons;
         this.journal = journal;
         this.directory = directory;
         this.stories = stories;
+        this.family = family;
         addClassName("z-diary");
     }
 
@@ -77,7 +86,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
         long child = Addresses.id(event.getRouteParameters().get("child").orElse(""));
         long course = Addresses.id(event.getRouteParameters().get("course").orElse(""));
         String span = event.getRouteParameters().get("tab").orElse("");
-        @Nullable DateRange days = span.equals(YEAR) ? year() : days(span);
+        @Nullable DateRange days = span.equals(YEAR) ? SchoolYear.days(SchoolYear.of(directory.today())) : days(span);
         @Nullable Long period = span.isEmpty() || days != null ? null : Addresses.id(span);
         show(diary.subject(child, course, period, days), span);
     }
@@ -91,7 +100,13 @@ class SubjectView extends Page implements BeforeEnterObserver {
         List<String> known = new ArrayList<>(List.of(subject.child().firstName()));
         known.addAll(subject.teachers());
         head.second(String.join(", ", known));
-        add(back, head, spans(subject, span), dates(subject, span), sums(subject));
+        add(
+                new ChildSwitch(family.all("diary-marks"), subject.child()),
+                back,
+                head,
+                spans(subject, span),
+                dates(subject, span),
+                sums(subject));
         @Nullable Period shown = subject.shown();
         if (shown != null) {
             reasons.ofStudent(child, shown.id()).stream()
@@ -163,6 +178,12 @@ class SubjectView extends Page implements BeforeEnterObserver {
                 facts.add(Map.entry(period.name(), Figures.value(value)));
             }
         }
+        for (YearResult result : YearResult.values()) {
+            @Nullable PeriodValue value = subject.settled().get(result.column());
+            if (value != null) {
+                facts.add(Map.entry(Words.t(result.textKey()), Figures.value(value)));
+            }
+        }
         return Pieces.facts(facts);
     }
 
@@ -177,14 +198,13 @@ class SubjectView extends Page implements BeforeEnterObserver {
                 reason.period().name()));
         Div mark = new Div(value, state);
         mark.addClassName("z-period");
-        NativeDetails why = new NativeDetails(Words.t("diary.why.title"), new WhyMark(reason, types));
-        why.addClassName("z-unfold");
-        Section section = new Section(Pieces.head(Words.t("diary.subject.period")), mark, why);
+        Section section = new Section(
+                Pieces.head(Words.t("diary.subject.period")),
+                mark,
+                new Unfold(Words.t("diary.why.title"), () -> new WhyMark(reason, types)));
         if (settled == null && !reason.period().endsOn().isBefore(directory.today())) {
-            NativeDetails what = new NativeDetails(
-                    Words.t("diary.if.title"), new WhatIf(reason, reasons, journal.assignmentTypes()));
-            what.addClassName("z-unfold");
-            section.add(what);
+            section.add(new Unfold(
+                    Words.t("diary.if.title"), () -> new WhatIf(reason, reasons, journal.assignmentTypes())));
         }
         return section;
     }
@@ -204,11 +224,6 @@ class SubjectView extends Page implements BeforeEnterObserver {
     private static String link(DiarySubject subject, String span) {
         return Here.link(DiaryPaths.subject(
                 subject.child().person(), subject.subject().course().id(), span));
-    }
-
-    private DateRange year() {
-        int year = SchoolYear.of(directory.today());
-        return new DateRange(LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 7, 31));
     }
 
     /** The days of an address such as 2026-09-01_2026-10-01, null where it is something else. */

@@ -18,18 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.StudentTask;
 import ru.zvonok.learning.journal.StudentTask.Standing;
 import ru.zvonok.learning.journal.StudentWorks;
 import ru.zvonok.platform.access.ForAction;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
-import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -47,15 +43,15 @@ import ru.zvonok.platform.uikit.Words;
 @StyleSheet("context://z/diary.css")
 class TasksView extends Page implements BeforeEnterObserver {
 
-    private final transient Diary diary;
+    private final transient AskedChild asked;
     private final transient StudentWorks works;
     private final transient TaskWords tasks;
     private final transient FamilyChildren family;
     private final transient Directory directory;
 
-    TasksView(Diary diary, StudentWorks works, TaskWords tasks, FamilyChildren family, Directory directory) {
+    TasksView(AskedChild asked, StudentWorks works, TaskWords tasks, FamilyChildren family, Directory directory) {
         super("diary.tasks.menu");
-        this.diary = diary;
+        this.asked = asked;
         this.works = works;
         this.tasks = tasks;
         this.family = family;
@@ -65,20 +61,10 @@ class TasksView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        List<DiaryChild> children = diary.children();
-        Optional<Long> wanted = event.getRouteParameters().get("child").map(Addresses::id);
-        if (children.isEmpty() && wanted.isEmpty()) {
-            add(new H1(Words.t("diary.tasks.menu")));
-            add(new EmptyPage("book-open", Words.t("diary.nobody"), Words.t("diary.nobody.text")));
-            return;
-        }
-        long person = wanted.orElseGet(() -> children.getFirst().person());
-        DiaryChild child = children.stream()
-                .filter(one -> one.person() == person)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        show(child, works.tasks(person));
+        asked.of(event, this, "diary.tasks.menu").ifPresent(child -> {
+            removeAll();
+            show(child, works.tasks(child.person()));
+        });
     }
 
     private void show(DiaryChild child, List<StudentTask> all) {

@@ -41,7 +41,9 @@ final class WhatIf extends Div {
     private final Select<AssignmentType> kind;
     private final IntegerField weight = Fields.number("diary.if.weight", 1, HEAVIEST);
     private final Div tiles = new Div();
-    private final Div answer = new Div();
+    private final Paragraph then = new Paragraph();
+    private final UnorderedList wanted = new UnorderedList();
+    private final Div answer = new Div(then, wanted);
 
     WhatIf(PeriodReason reason, PeriodReasons door, List<AssignmentType> types) {
         this.reason = reason;
@@ -49,23 +51,32 @@ final class WhatIf extends Div {
         this.kind = Fields.select("diary.if.kind", types, Figures::kind);
         addClassName("z-if");
         Span note = Pieces.muted(Words.t("diary.if.note"));
+        types.stream().findFirst().ifPresent(first -> {
+            kind.setValue(first);
+            weight.setValue(first.weight());
+        });
         kind.addValueChangeListener(change -> {
             AssignmentType type = change.getValue();
-            if (type != null) {
+            if (type != null && change.isFromClient()) {
                 weight.setValue(type.weight());
             }
-            show();
+            reckonWanted();
         });
         weight.setStepButtonsVisible(true);
-        weight.addValueChangeListener(change -> show());
+        weight.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                reckonWanted();
+            }
+        });
         Div how = new Div(kind, weight);
         how.addClassName("z-if-how");
         tiles.addClassName("z-diary-row");
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("z-if-answer");
+        wanted.addClassName("z-lines");
         add(note, how, buttons(), tiles, answer);
-        types.stream().findFirst().ifPresent(kind::setValue);
         show();
+        reckonWanted();
     }
 
     private Div buttons() {
@@ -110,14 +121,9 @@ final class WhatIf extends Div {
             none.addThemeVariants(ButtonVariant.TERTIARY);
             tiles.add(none);
         }
-        answer.removeAll();
         Proposal proposal =
                 door.imagine(reason, imagined.stream().map(Shown::mark).toList());
-        answer.add(new Paragraph(outcome(proposal)));
-        UnorderedList wanted = wanted();
-        if (wanted.getChildren().findAny().isPresent()) {
-            answer.add(wanted);
-        }
+        then.setText(outcome(proposal));
     }
 
     private Button tile(int index) {
@@ -148,20 +154,19 @@ final class WhatIf extends Div {
     }
 
     /** «Чтобы получить 5, нужно ещё 3 отметки «5»»: for each better mark, from what really stands. */
-    private UnorderedList wanted() {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("z-lines");
+    private void reckonWanted() {
+        wanted.removeAll();
         @Nullable PeriodValue now = reason.proposal().value();
         if (now == PeriodValue.NOT_ATTESTED) {
-            list.add(new ListItem(Words.t("diary.if.absences")));
-            return list;
-        }
-        for (PeriodValue better : List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)) {
-            if (now == null || better.ordinal() < now.ordinal()) {
-                list.add(new ListItem(wanted(better)));
+            wanted.add(new ListItem(Words.t("diary.if.absences")));
+        } else {
+            for (PeriodValue better : List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)) {
+                if (now == null || better.ordinal() < now.ordinal()) {
+                    wanted.add(new ListItem(wanted(better)));
+                }
             }
         }
-        return list;
+        wanted.setVisible(wanted.getChildren().findAny().isPresent());
     }
 
     private String wanted(PeriodValue better) {

@@ -37,6 +37,7 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.FamilySwitch;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.MenuSection;
@@ -63,6 +64,7 @@ class TimetableView extends Page implements BeforeEnterObserver {
     private final transient Staff staff;
     private final transient Rooms rooms;
     private final transient Directory directory;
+    private final transient ObjectProvider<FamilySwitch> family;
     private final boolean editable;
 
     TimetableView(
@@ -74,7 +76,8 @@ class TimetableView extends Page implements BeforeEnterObserver {
             Rooms rooms,
             Directory directory,
             AccessControl access,
-            TenantScope scope) {
+            TenantScope scope,
+            ObjectProvider<FamilySwitch> family) {
         super("timetable.menu");
         this.tables = tables;
         this.pages = pages;
@@ -83,6 +86,7 @@ class TimetableView extends Page implements BeforeEnterObserver {
         this.staff = staff;
         this.rooms = rooms;
         this.directory = directory;
+        this.family = family;
         editable = !scope.readsOnly() && access.allows(TimetableAction.EDIT, Target.organisation());
     }
 
@@ -92,6 +96,7 @@ class TimetableView extends Page implements BeforeEnterObserver {
         LocalDate day = WeekAddress.day(event.getRouteParameters()).orElseGet(directory::today);
         WeekChoices choices = tables.choices(day);
         Optional<Whose> whose = WeekAddress.whose(event.getRouteParameters()).or(() -> first(event, choices));
+        boolean family = whose.filter(this::child).isPresent();
         PageHead head = new PageHead(Words.t("timetable.menu"));
         add(head);
         if (whose.isEmpty()) {
@@ -105,7 +110,19 @@ class TimetableView extends Page implements BeforeEnterObserver {
         printed.addClassName("z-week-printed");
         head.second(printed);
         head.actions(actions(week, range));
-        add(bar(choices, week), content(week));
+        add(bar(choices, week, family), content(week));
+    }
+
+    /** Shows the children above the week of one of them; whether it is one. */
+    private boolean child(Whose whose) {
+        if (whose.kind() != Whose.Kind.PUPIL) {
+            return false;
+        }
+        Optional<Component> children = family.stream()
+                .flatMap(one -> one.of("timetable/pupil", whose.id()).stream())
+                .findFirst();
+        children.ifPresent(this::add);
+        return children.isPresent();
     }
 
     /** The kind of the address without an id: the first of that kind. */
@@ -144,7 +161,7 @@ class TimetableView extends Page implements BeforeEnterObserver {
         return actions.toArray(Component[]::new);
     }
 
-    private Div bar(WeekChoices choices, TimetableWeek week) {
+    private Div bar(WeekChoices choices, TimetableWeek week, boolean family) {
         Div bar = new Div();
         bar.addClassName("z-week-bar");
         List<Whose.Kind> kinds = List.of(Whose.Kind.values()).stream()
@@ -156,7 +173,7 @@ class TimetableView extends Page implements BeforeEnterObserver {
             bar.add(tabs.current(week.whose().kind().code()));
         }
         List<Choice> same = choices.of(week.whose().kind());
-        if (same.size() > 1) {
+        if (same.size() > 1 && !family) {
             bar.add(chooser(same, week));
         }
         bar.add(Weeks.stepper(
