@@ -15,8 +15,8 @@ import ru.zvonok.registry.enrolment.ExcusedAbsence;
  */
 public interface Journal {
 
-    /** Kinds of work, in their order. */
-    @Unguarded("reference data of the region")
+    /** Kinds of work, in their order: the built-in ones, the region's, the organisation's own. */
+    @Unguarded("reference data of the region and the organisation")
     @Unnoted("reference list, no person")
     List<AssignmentType> assignmentTypes();
 

@@ -115,6 +115,10 @@ public enum JournalAction implements Action {
     SET_FILLING(
             "journal.set-filling",
             Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
+    /** Add kinds of work of the organisation's own. */
+    SET_KINDS(
+            "journal.set-kinds",
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
     /** See one pupil's lessons, marks and who changed them: the family's window. */
     VIEW_OWN(
             "journal.view-own",

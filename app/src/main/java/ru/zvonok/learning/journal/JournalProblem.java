@@ -88,6 +88,11 @@ public enum JournalProblem implements Problem {
     DUE_BEFORE_LESSON("journal.due-before-lesson"),
     /** The weight is not between 1 and 100. */
     WEIGHT("journal.weight"),
+    /** A kind of work has no name, or one that is too long. */
+    KIND_NAME("journal.kind-name"),
+    KIND_SHORT_NAME("journal.kind-short-name"),
+    /** There is a kind of work of that name. */
+    KIND_EXISTS("journal.kind-exists"),
     /** The kind of work is unknown. */
     TYPE_UNKNOWN("journal.type-unknown"),
     /** The assignment has marks and stays. Argument: how many. */

@@ -12,6 +12,7 @@
             "platform.duties",
             "platform.jobs",
             "platform.files",
+            "platform.nodes",
             "platform.jobs",
             "platform.notification",
             "platform.reporting",

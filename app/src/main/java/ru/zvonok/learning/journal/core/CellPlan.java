@@ -132,7 +132,7 @@ final class CellPlan {
                         step.edit().value(),
                         plan.before.value(place).text(),
                         step.value().text(),
-                        ChangedWorks.write(works(plan, step, diff, usual)),
+                        ChangedWorks.write(works(plan, step, diff, usual), codes),
                         step.edit().reason()));
                 marks(step, diff, version, targets, backs, added, changed, removed);
                 AttendanceFact there = plan.before.attendance.get(place);

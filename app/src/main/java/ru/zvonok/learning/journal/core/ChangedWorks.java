@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.MarkChange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +24,22 @@ final class ChangedWorks {
 
     private ChangedWorks() {}
 
-    static @Nullable String write(List<Line> lines) {
+    /** The name of a kind that may be changed goes along. */
+    static @Nullable String write(List<Line> lines, CodeBook codes) {
         return lines.isEmpty()
                 ? null
                 : JSON.writeValueAsString(lines.stream()
-                        .map(line ->
-                                Arrays.asList(line.before(), line.after(), line.type(), line.weight(), line.title()))
+                        .map(line -> Arrays.asList(
+                                line.before(),
+                                line.after(),
+                                line.type(),
+                                line.weight(),
+                                line.title(),
+                                line.type() < CodeBook.FIRST_OF_REGION
+                                        ? null
+                                        : codes.type(line.type())
+                                                .map(AssignmentType::name)
+                                                .orElse(null)))
                         .toList());
     }
 
@@ -54,5 +65,13 @@ final class ChangedWorks {
                     title.isNull() ? null : title.asString()));
         }
         return lines;
+    }
+
+    private static @Nullable AssignmentType kind(JsonNode line, CodeBook codes) {
+        int type = line.path(2).asInt();
+        JsonNode name = line.path(5);
+        return name.isString()
+                ? CodeBook.named(type, line.path(3).asInt(), false, name.asString(), name.asString(), true)
+                : codes.type(type).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +9,39 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CorrectionReason;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.OrganisationEntry;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The reference lists of the journal; the same for the whole region, read once. */
+/** The reference lists of the journal: what is the same for the whole region is read once. */
 @Component
 class CodeBook {
 
     private static final int EXCUSED = 2;
     private static final int ILL = 3;
 
+    /** From here on kinds are the region's and organisations'. */
+    static final int FIRST_OF_REGION = 17;
+
+    private static final String OF_REGION = "journal.kinds";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final CodeQuery query;
+    private final OwnKinds own;
+    private final RegionalRules rules;
+    private final Directory directory;
     private volatile @Nullable List<AttendanceCode> codes;
     private volatile @Nullable List<AssignmentType> types;
     private volatile @Nullable List<CorrectionReason> reasons;
 
-    CodeBook(CodeQuery query) {
+    CodeBook(CodeQuery query, OwnKinds own, RegionalRules rules, Directory directory) {
         this.query = query;
+        this.own = own;
+        this.rules = rules;
+        this.directory = directory;
     }
 
     List<AttendanceCode> codes() {
@@ -35,7 +53,33 @@ class CodeBook {
         return known;
     }
 
+    /** Kinds of work: the built-in ones, the region's, the bound organisation's own. */
     List<AssignmentType> types() {
+        List<AssignmentType> all = new ArrayList<>(builtIn());
+        OrganisationEntry here = directory.current();
+        rules.find(OF_REGION, directory.today(), here)
+                .map(RegionalRules.Rule::value)
+                .ifPresent(list -> JSON.readTree(list).forEach(one -> all.add(ofRegion(one))));
+        own.of(here.id()).forEach(one -> all.add(named(one.id(), one.weight(), one.control(), one.shortName(), one.name(), one.inUse())));
+        return all;
+    }
+
+    private static AssignmentType ofRegion(JsonNode one) {
+        return named(
+                one.path("id").asInt(),
+                one.path("weight").asInt(1),
+                one.path("control").asBoolean(false),
+                one.path("short").asString(""),
+                one.path("name").asString(""),
+                true);
+    }
+
+    /** One with the same name in every language. */
+    static AssignmentType named(int id, int weight, boolean control, String shortName, String name, boolean inUse) {
+        return new AssignmentType(id, weight, control, shortName, shortName, name, name, inUse);
+    }
+
+    private List<AssignmentType> builtIn() {
         List<AssignmentType> known = types;
         if (known == null) {
             known = query.types();
@@ -44,13 +88,12 @@ class CodeBook {
         return known;
     }
 
-    List<CorrectionReason> reasons() {
-        List<CorrectionReason> known = reasons;
-        if (known == null) {
-            known = query.reasons();
-            reasons = known;
-        }
-        return known;
+    /** Kinds whose works count for a college's final mark. */
+    List<Integer> controls() {
+        return types().stream()
+                .filter(AssignmentType::control)
+                .map(AssignmentType::id)
+                .toList();
     }
 
     Optional<AttendanceCode> code(int id) {

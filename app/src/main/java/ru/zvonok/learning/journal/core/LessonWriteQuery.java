@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.timetable.Lesson;
 
@@ -19,7 +20,7 @@ import ru.zvonok.learning.timetable.Lesson;
 class LessonWriteQuery {
 
     /** Kind of work that is made where marks are typed into a lesson without any: an answer in class. */
-    static final int ANSWER = 10;
+    static final int ANSWER = AssignmentType.ANSWER;
 
     private final JdbcClient jdbc;
 

@@ -80,13 +80,14 @@ class ResultQuery {
     }
 
     /** Assignments of control works held in courses. */
-    List<Held> controls(List<Long> organisations, int year, Collection<Long> courses, DateRange days) {
+    List<Held> controls(
+            List<Long> organisations, int year, Collection<Long> courses, DateRange days, List<Integer> kinds) {
         return jdbc.sql("""
                         select a.id, a.course_id, a.day from journal.assignment a
-                          join journal.assignment_type t on t.id = a.type_id and t.control
-                         where a.organisation_id = any(:organisations) and a.school_year = :year and a.course_id = any(:courses)
+                         where a.type_id = any(:kinds) and a.organisation_id = any(:organisations) and a.school_year = :year and a.course_id = any(:courses)
                            and a.day between :first and :last
                         """)
+                .param("kinds", kinds.stream().map(Integer::shortValue).toArray(Short[]::new))
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("courses", courses.toArray(Long[]::new))

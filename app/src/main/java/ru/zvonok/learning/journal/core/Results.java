@@ -150,7 +150,7 @@ class Results {
                 .filter(this::absence)
                 .forEach(sign -> missed.merge(new In(sign.course(), sign.student()), 1, Integer::sum));
         Map<Long, List<Held>> controls = new HashMap<>();
-        query.controls(here, year, ids, days)
+        query.controls(here, year, ids, days, codes.controls())
                 .forEach(work -> controls.computeIfAbsent(work.course(), id -> new ArrayList<>())
                         .add(work));
         return new Gathered(held, marks, missed, controls, policies.success(last(days, now.toLocalDate())));

@@ -101,7 +101,10 @@ class WorkService implements Works {
     public void change(ChangeWork work) {
         OpenTask open = open(work.work(), TaskRef.Kind.WORK);
         Task before = open.task();
-        if (codes.type(work.type()).isEmpty()) {
+        // one that is not offered any more stays where it is
+        if (codes.type(work.type())
+                .filter(type -> type.inUse() || type.id() == before.type())
+                .isEmpty()) {
             throw Refusal.at("type", JournalProblem.TYPE_UNKNOWN);
         }
         WorkText.weight(work.weight());

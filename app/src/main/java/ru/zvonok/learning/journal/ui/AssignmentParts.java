@@ -113,7 +113,7 @@ class AssignmentParts {
         ComboBox<AssignmentType> add = new ComboBox<>();
         add.setAriaLabel(Words.t("journal.card.add"));
         add.setPlaceholder(Words.t("journal.card.add"));
-        add.setItems(desk.types());
+        add.setItems(desk.types().stream().filter(AssignmentType::inUse).toList());
         add.setItemLabelGenerator(type -> type.word(Words.locale()));
         add.setWidthFull();
         add.addValueChangeListener(change -> {

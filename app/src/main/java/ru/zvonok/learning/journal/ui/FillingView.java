@@ -31,6 +31,7 @@ import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
@@ -54,6 +55,9 @@ class FillingView extends Page {
         this.subjects = curriculum.subjects();
         PageHead head = new PageHead(Words.t("journal.filling.title"));
         boolean may = desk.maySet();
+        if (may) {
+            head.second(Here.anchor(WorkKindsView.PATH, Words.t("journal.kinds.title")));
+        }
         if (may) {
             Button add = new Button(Words.t("journal.filling.add"), click -> adding());
             add.addThemeVariants(ButtonVariant.PRIMARY);

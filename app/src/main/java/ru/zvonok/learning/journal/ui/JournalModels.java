@@ -201,12 +201,11 @@ class JournalModels {
                         lesson.assignments().isEmpty()
                                 ? null
                                 : lesson.assignments().getFirst());
-        // an answer in class is what a lesson has anyway: the first kind, and not worth a word in the head
+        // an answer in class is what a lesson has anyway, and not worth a word in the head
         return shown == null
                 ? null
                 : types.stream()
-                        .skip(1)
-                        .filter(type -> type.id() == shown.type())
+                        .filter(type -> type.id() == shown.type() && type.id() != AssignmentType.ANSWER)
                         .findFirst()
                         .orElse(null);
     }

@@ -48,7 +48,12 @@ final class WorkForm {
         Task task = page.task();
         FormSection section = form.section();
         ComboBox<AssignmentType> type = section.add(
-                "type", Fields.choice("journal.work.type", desk.journal().types(), one -> one.word(Words.locale())));
+                "type", Fields.choice(
+                        "journal.work.type",
+                        desk.journal().types().stream()
+                                .filter(one -> one.inUse() || one.id() == task.type())
+                                .toList(),
+                        one -> one.word(Words.locale())));
         TextField title = section.add("title", Fields.text("journal.work.title", "journal.work.title.example"));
         title.setMaxLength(200);
         IntegerField weight = section.add("weight", Fields.number("journal.work.weight", 1, 100));

@@ -181,6 +181,7 @@ class GuidePictures {
             page(deputy, "report-figures", "report-figures");
             page(deputy, "finals-policies", "finals-policies");
             page(deputy, "closing", "closing");
+            page(deputy, "work-kinds", "work-kinds");
             page(deputy, "changes", "journal-changes");
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
