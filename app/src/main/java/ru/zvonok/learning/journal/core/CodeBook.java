@@ -96,6 +96,15 @@ class CodeBook {
                 .toList();
     }
 
+    List<CorrectionReason> reasons() {
+        List<CorrectionReason> known = reasons;
+        if (known == null) {
+            known = query.reasons();
+            reasons = known;
+        }
+        return known;
+    }
+
     Optional<AttendanceCode> code(int id) {
         return codes().stream().filter(code -> code.id() == id).findFirst();
     }
