@@ -237,7 +237,7 @@ class JournalTest {
         assertThat(journal.attendanceCodes())
                 .extracting(AttendanceCode::sign)
                 .contains("ОТ", "УП", "Б", "НП", "ОП", "ОСВ");
-        assertThat(journal.assignmentTypes()).isNotEmpty();
+        assertThat(school.as(teacher.actor(), journal::assignmentTypes)).isNotEmpty();
         assertThat(journal.sign(ExcusedAbsence.Reason.SICK))
                 .map(AttendanceCode::sign)
                 .contains("Б");

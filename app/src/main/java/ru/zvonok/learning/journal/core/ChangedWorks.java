@@ -44,27 +44,32 @@ final class ChangedWorks {
     }
 
     static List<MarkChange> read(@Nullable String text, CodeBook codes) {
-        return lines(text).stream()
-                .map(line -> new MarkChange(
-                        line.before(), line.after(), codes.type(line.type()).orElse(null), line.weight(), line.title()))
-                .toList();
+        List<MarkChange> changes = new ArrayList<>();
+        for (JsonNode node : nodes(text)) {
+            Line line = line(node);
+            changes.add(new MarkChange(line.before(), line.after(), kind(node, codes), line.weight(), line.title()));
+        }
+        return changes;
     }
 
     static List<Line> lines(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
         List<Line> lines = new ArrayList<>();
-        for (JsonNode line : JSON.readTree(text)) {
-            JsonNode title = line.path(4);
-            lines.add(new Line(
-                    line.path(0).asString(),
-                    line.path(1).asString(),
-                    line.path(2).asInt(),
-                    line.path(3).asInt(),
-                    title.isNull() ? null : title.asString()));
-        }
+        nodes(text).forEach(node -> lines.add(line(node)));
         return lines;
+    }
+
+    private static Iterable<JsonNode> nodes(@Nullable String text) {
+        return text == null ? List.of() : JSON.readTree(text);
+    }
+
+    private static Line line(JsonNode node) {
+        JsonNode title = node.path(4);
+        return new Line(
+                node.path(0).asString(),
+                node.path(1).asString(),
+                node.path(2).asInt(),
+                node.path(3).asInt(),
+                title.isNull() ? null : title.asString());
     }
 
     private static @Nullable AssignmentType kind(JsonNode line, CodeBook codes) {

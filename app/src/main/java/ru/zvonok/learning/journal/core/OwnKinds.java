@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import ru.zvonok.learning.journal.WorkKind;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -61,7 +62,9 @@ class OwnKinds {
             this.jdbc = jdbc;
         }
 
-        List<WorkKind> all(long organisation) {
+        /** In a transaction of its own where there is none: without a tenant it would find nothing, and that would be kept. */
+        @Transactional(readOnly = true)
+        public List<WorkKind> all(long organisation) {
             return jdbc.sql("""
                             select id, position, weight, control, in_use, short_name, name from journal.own_kind
                              where organisation_id = :organisation order by position, id

@@ -102,7 +102,27 @@ class CoursesFiller implements Filler<Courses> {
             }
         }
         book.send(without);
+        if (!college) {
+            kinds(book);
+        }
         return ids;
+    }
+
+    /** Two kinds of work of the school's own; the second is not offered any more. */
+    private static void kinds(Book book) throws SQLException {
+        Rows rows = book.rows(
+                "journal.own_kind",
+                "organisation_id",
+                "id",
+                "position",
+                "weight",
+                "control",
+                "in_use",
+                "short_name",
+                "name");
+        rows.add(book.id(), 1000, 10, 1, false, true, "Наиз.", "Чтение наизусть");
+        rows.add(book.id(), 1001, 20, 1, false, false, "Тетр.", "Ведение тетради");
+        book.send(rows);
     }
 
     private static String kind(Subject subject, boolean college) {
