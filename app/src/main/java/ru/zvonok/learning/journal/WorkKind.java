@@ -12,6 +12,5 @@ import java.io.Serializable;
  * @param inUse whether it is offered for new works
  * @param shortName as it stands in the head of a column
  */
-public record WorkKind(
-        int id, int position, int weight, boolean control, boolean inUse, String shortName, String name)
+public record WorkKind(int id, int position, int weight, boolean control, boolean inUse, String shortName, String name)
         implements Serializable {}

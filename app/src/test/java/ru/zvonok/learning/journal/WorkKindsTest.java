@@ -56,16 +56,18 @@ class WorkKindsTest {
     void anOwnKindIsOfferedHereAndNowhereElse() {
         save(deputy, new WorkKind(0, 10, 2, true, true, "Наиз.", " Чтение наизусть "));
         save(deputy, new WorkKind(0, 5, 1, false, true, "Тетр.", "Ведение тетради"));
-        assertThat(own()).extracting(WorkKind::id, WorkKind::name).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(1001, "Ведение тетради"),
-                org.assertj.core.groups.Tuple.tuple(1000, "Чтение наизусть"));
+        assertThat(own())
+                .extracting(WorkKind::id, WorkKind::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1001, "Ведение тетради"),
+                        org.assertj.core.groups.Tuple.tuple(1000, "Чтение наизусть"));
         assertThat(names(school, teacher.actor())).endsWith("Ведение тетради", "Чтение наизусть");
         School elsewhere = fixture.school();
         Colleague stranger = elsewhere.colleague(Role.TEACHER);
         assertThat(names(elsewhere, stranger.actor())).doesNotContain("Чтение наизусть");
         Actor theirs = elsewhere.colleague(Role.DEPUTY_HEAD).actor();
-        assertThatThrownBy(() -> elsewhere.run(
-                        theirs, () -> kinds.save(new WorkKind(1000, 1, 1, false, true, "Х", "Чужое"))))
+        assertThatThrownBy(() ->
+                        elsewhere.run(theirs, () -> kinds.save(new WorkKind(1000, 1, 1, false, true, "Х", "Чужое"))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> save(teacher.actor(), new WorkKind(0, 1, 1, false, true, "Х", "Моё")))
                 .isInstanceOf(Denied.class);
@@ -101,9 +103,8 @@ class WorkKindsTest {
         save(deputy, new WorkKind(1000, 1, 3, false, false, "Стих", "Стихотворение"));
         assertThat(school.as(teacher.actor(), () -> journal.history(course, pupil, lesson.id())))
                 .singleElement()
-                .satisfies(change -> assertThat(change.marks())
-                        .singleElement()
-                        .satisfies(mark -> assertThat(mark.type())
+                .satisfies(
+                        change -> assertThat(change.marks()).singleElement().satisfies(mark -> assertThat(mark.type())
                                 .extracting(AssignmentType::name)
                                 .isEqualTo("Чтение наизусть")));
         assertThatThrownBy(() -> school.as(teacher.actor(), () -> cards.addAssignment(work)))

@@ -60,7 +60,9 @@ class CodeBook {
         rules.find(OF_REGION, directory.today(), here)
                 .map(RegionalRules.Rule::value)
                 .ifPresent(list -> JSON.readTree(list).forEach(one -> all.add(ofRegion(one))));
-        own.of(here.id()).forEach(one -> all.add(named(one.id(), one.weight(), one.control(), one.shortName(), one.name(), one.inUse())));
+        own.of(here.id())
+                .forEach(one -> all.add(
+                        named(one.id(), one.weight(), one.control(), one.shortName(), one.name(), one.inUse())));
         return all;
     }
 

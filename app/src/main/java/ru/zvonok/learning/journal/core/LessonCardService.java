@@ -227,8 +227,9 @@ class LessonCardService implements LessonCards {
     public long addAssignment(NewAssignment assignment) {
         Opened opened =
                 opener.open(assignment.course(), assignment.lesson(), JournalAction.WRITE_LESSONS, LessonPart.MARKS);
-        AssignmentType type =
-                codes.type(assignment.type()).filter(AssignmentType::inUse).orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
+        AssignmentType type = codes.type(assignment.type())
+                .filter(AssignmentType::inUse)
+                .orElseThrow(() -> Refusal.at("type", JournalProblem.TYPE_UNKNOWN));
         Integer given = assignment.weight();
         int weight = WorkText.weight(given == null ? type.weight() : given);
         String title = WorkText.title(assignment.title());

@@ -29,9 +29,9 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
-import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
@@ -57,8 +57,6 @@ class FillingView extends Page {
         boolean may = desk.maySet();
         if (may) {
             head.second(Here.anchor(WorkKindsView.PATH, Words.t("journal.kinds.title")));
-        }
-        if (may) {
             Button add = new Button(Words.t("journal.filling.add"), click -> adding());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(add);

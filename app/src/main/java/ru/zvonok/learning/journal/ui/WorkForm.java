@@ -48,7 +48,8 @@ final class WorkForm {
         Task task = page.task();
         FormSection section = form.section();
         ComboBox<AssignmentType> type = section.add(
-                "type", Fields.choice(
+                "type",
+                Fields.choice(
                         "journal.work.type",
                         desk.journal().types().stream()
                                 .filter(one -> one.inUse() || one.id() == task.type())

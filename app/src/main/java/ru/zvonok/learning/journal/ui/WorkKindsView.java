@@ -43,8 +43,12 @@ class WorkKindsView extends ListPage<WorkKind> {
         this.door = door;
         link("name", "journal.kinds.name", WorkKind::name).sortable().wide();
         column("shortName", "journal.kinds.short-name", WorkKind::shortName);
-        column("weight", "journal.kinds.weight", one -> String.valueOf(one.weight())).number(WorkKind::weight);
-        column("control", "journal.kinds.control", one -> one.control() ? Words.t("journal.kinds.control") : "")
+        column("weight", "journal.kinds.weight", one -> String.valueOf(one.weight()))
+                .number(WorkKind::weight);
+        column(
+                        "control",
+                        "journal.kinds.control-head",
+                        one -> one.control() ? Words.t("journal.kinds.control-short") : "")
                 .as(one -> one.control() ? Tag.grey(Words.t("journal.kinds.control-short")) : new Span());
         column("state", "journal.kinds.state", WorkKindsView::state)
                 .as(one -> one.inUse() ? new Span(state(one)) : Tag.grey(state(one)));
