@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value see {@link Cell#value()}; many spellings are understood, empty clears the cell
  * @param version the {@link Cell#version()} the typist saw
  * @param way the way out that was chosen after {@link JournalProblem#WAS_ABSENT}
+ * @param work the work whose marks the value names, those of other works stay as they are; null: all marks of the cell
  * @param reason why a mark is corrected that the family has seen, see {@link JournalProblem#REASON_MISSING}
  */
 public record EditCell(
@@ -19,6 +20,7 @@ public record EditCell(
         String value,
         long version,
         Way way,
+        @Nullable Long work,
         @Nullable String reason) {
 
     /** Longer reasons are refused. */
@@ -35,6 +37,11 @@ public record EditCell(
         reason = reason == null || reason.isBlank() ? null : reason.strip();
     }
 
+    public EditCell(
+            UUID edit, long student, long lesson, String value, long version, Way way, @Nullable String reason) {
+        this(edit, student, lesson, value, version, way, null, reason);
+    }
+
     public EditCell(UUID edit, long student, long lesson, String value, long version, Way way) {
         this(edit, student, lesson, value, version, way, null);
     }
@@ -45,6 +52,6 @@ public record EditCell(
 
     /** The same cell with the same value once more, now with a reason; another edit. */
     public EditCell because(UUID edit, String reason) {
-        return new EditCell(edit, student, lesson, value, version, way, reason);
+        return new EditCell(edit, student, lesson, value, version, way, work, reason);
     }
 }

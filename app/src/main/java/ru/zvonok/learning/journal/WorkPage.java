@@ -28,17 +28,21 @@ public record WorkPage(
         @Nullable JournalProblem closed)
         implements Serializable {
 
-    /** A pupil with the marks for this task, of homework those of no work, the sign of attendance at the lesson, and what was handed in. */
+    /** A pupil with the cell at the lesson, of its marks those for this task, for homework none, and what was handed in. */
     public record WorkLine(
             long person,
             PersonName name,
-            List<Mark> marks,
-            @Nullable Integer attendance,
+            Cell cell,
             @Nullable TaskAnswer answer) implements Serializable {
 
-        public WorkLine {
-            marks = List.copyOf(marks);
+        public List<Mark> marks() {
+            return cell.marks();
         }
+    }
+
+    /** Whether marks for the task may be typed. */
+    public boolean markable() {
+        return mayMark && closed == null && !task.homework();
     }
 
     /** Whether it may be changed, as far as its lesson goes; a work ahead may be. */

@@ -139,7 +139,7 @@ button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px s
 .pick select { font: inherit; min-height: 2rem; border-radius: 6px; border: 1px solid var(--z-line-3, #8e8b83); background: var(--sheet); color: var(--ink); }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @container (width < 40rem) {
-  .scroll { --name: round(up, 9.5rem, 1px); --endw: 0px !important; }
+  .scroll { --name: round(up, var(--z-names, 9.5rem), 1px); --endw: 0px !important; }
   .e { position: relative !important; right: auto !important; z-index: auto; }
   .name .no { width: round(up, 1.25rem, 1px); margin-right: .375rem; }
 }

@@ -61,6 +61,9 @@ class JournalGridTest {
     Journal journal;
 
     @Autowired
+    LessonCards cards;
+
+    @Autowired
     Absences absences;
 
     School school;
@@ -120,6 +123,21 @@ class JournalGridTest {
                     .as(made)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void theColumnOfAWorkShowsItsMarksAlone() {
+        long lesson = Long.parseLong(today.substring(1));
+        long work = school.as(
+                teacher.actor(), () -> cards.addAssignment(new NewAssignment(algebra, lesson, 4, null, null, false)));
+        GridPost page = grid.at(algebra + "-0-20261112-20261112");
+        String column = today + "w" + work;
+        var typed = page.type(first(), column, "5", version());
+        assertThat(typed.outcome()).isEqualTo("saved");
+        assertThat(typed.cell()).isEqualTo("5");
+        assertThat(grid.type(first(), today, "4 5", version()).cell()).isEqualTo("4 5");
+        assertThat(page.type(first(), column, "9", version()).outcome()).isEqualTo("refused");
+        assertThat(page.type(first(), today + "wx", "5", version()).outcome()).isEqualTo("refused");
     }
 
     @Test

@@ -22,6 +22,8 @@ import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.uikit.keygrid.CellChange;
+import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.support.ViewTest;
@@ -103,6 +105,29 @@ class WorkPagesTest extends ViewTest {
                 .extracting(Mark::comment)
                 .containsExactly("Ошибка в знаке");
         assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+    }
+
+    @Test
+    void marksAreTypedOnThePageOfTheWork() {
+        long work = assignment();
+        open(place + "work/" + algebra + "/" + work);
+        KeyGrid grid = $(KeyGrid.class).single();
+        assertThat(grid.address()).isNotNull();
+        String column = "l" + lesson.id() + "w" + work;
+        String row = String.valueOf(pupils.getFirst());
+        assertThat($(TextField.class).all())
+                .noneMatch(field -> field.getAriaLabel().isPresent());
+        mark("4");
+        grid.applyRemote(List.of(new CellChange(row, column, GridCell.of("4", 1))));
+        TextField comment = $(TextField.class).all().getLast();
+        test(comment).setValue("Ошибка в знаке");
+        assertThat(page(TaskRef.work(algebra, work)).students().getFirst().marks())
+                .extracting(Mark::comment)
+                .containsExactly("Ошибка в знаке");
+        school.run(
+                school.colleague(Role.DEPUTY_HEAD).actor(), () -> journal.lock(algebra, LearningFixture.QUARTER, true));
+        open(place + "work/" + algebra + "/" + work);
+        assertThat($(KeyGrid.class).all()).isEmpty();
     }
 
     @Test

@@ -293,6 +293,79 @@ class WorksTest {
     }
 
     @Test
+    void marksOfAWorkAreTypedAloneAndThoseOfOthersStay() {
+        TaskRef answer = work(ANSWER, monday);
+        mark(pupils.get(0), "4");
+        TaskRef test = work(TEST, monday);
+        assertThat(type(test, "4")).isInstanceOf(CellAnswer.Saved.class);
+        assertThat(cell().value()).isEqualTo("4 4");
+        assertThat(cell().of(test.id()).value()).isEqualTo("4");
+        assertThat(page(teacher.actor(), test).students().getFirst().marks()).hasSize(1);
+        type(test, "");
+        assertThat(cell().marks()).extracting(Mark::assignment).containsExactly(answer.id());
+        type(test, "5 3");
+        assertThat(cell().value()).isEqualTo("4 5 3");
+        type(answer, "");
+        assertThat(cell().marks()).extracting(Mark::assignment).containsOnly(test.id());
+        assertThat(average()).isEqualByComparingTo("4.00");
+        mark(pupils.get(0), "5 3 2");
+        assertThat(cell().marks()).extracting(Mark::assignment).containsExactly(test.id(), test.id(), answer.id());
+        assertThat(school.as(teacher.actor(), () -> journal.history(algebra, pupils.get(0), monday.id()))
+                        .getFirst()
+                        .newValue())
+                .isEqualTo("5 3 2");
+    }
+
+    @Test
+    void whatCannotBeTypedForAWorkIsRefusedAtItsCell() {
+        TaskRef test = work(TEST, monday);
+        assertThat(refused(type(TaskRef.work(algebra, 4711), "5"))).isEqualTo(JournalProblem.NOT_FOUND);
+        TaskRef elsewhere = work(TEST, ahead);
+        assertThat(refused(type(elsewhere, "5"))).isEqualTo(JournalProblem.NOT_FOUND);
+        mark(pupils.get(0), "2 2 2 2 2");
+        assertThat(refused(type(work(ANSWER, monday), "4 5"))).isEqualTo(JournalProblem.TOO_MANY_VALUES);
+        mark(pupils.get(0), "Н");
+        assertThat(refused(type(test, "5", EditCell.Way.PLAIN, leader.actor(), cell().version())))
+                .isEqualTo(JournalProblem.NOT_YOUR_LESSON);
+        assertThat(type(test, "5", EditCell.Way.PLAIN, teacher.actor(), 0)).isInstanceOf(CellAnswer.Conflict.class);
+    }
+
+    private static @Nullable JournalProblem refused(CellAnswer answer) {
+        return answer instanceof CellAnswer.Refused no ? no.problem() : null;
+    }
+
+    private CellAnswer type(TaskRef work, String value) {
+        return type(work, value, EditCell.Way.PLAIN, teacher.actor(), cell().version());
+    }
+
+    private CellAnswer type(TaskRef work, String value, EditCell.Way way, Actor who, long version) {
+        return school.as(
+                        who,
+                        () -> journal.edit(
+                                algebra,
+                                DAYS,
+                                List.of(new EditCell(
+                                        UUID.randomUUID(),
+                                        pupils.get(0),
+                                        monday.id(),
+                                        value,
+                                        version,
+                                        way,
+                                        work.id(),
+                                        null))))
+                .answers()
+                .getFirst();
+    }
+
+    private Cell cell() {
+        return school.as(teacher.actor(), () -> cards.card(algebra, monday.id())).students().stream()
+                .filter(one -> one.person() == pupils.get(0))
+                .findFirst()
+                .orElseThrow()
+                .cell();
+    }
+
+    @Test
     void aClassCostsNoMoreThanAPupil() {
         TaskRef test = work(TEST, monday);
         long few = statements(test);

@@ -3,8 +3,11 @@ package ru.zvonok.learning.journal.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.core.CellValue.Token;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 
 /**
  * Which marks of a cell stay, change, come and go when a new text is typed. Marks keep their assignment where they can: as
@@ -20,7 +23,16 @@ final class CellDiff {
     record Added(Token token, int place) {}
 
     /** What to do. */
-    record Steps(List<Kept> kept, List<Added> added, List<Long> removed) {}
+    record Steps(List<Kept> kept, List<Added> added, List<Long> removed) {
+
+        /** The marks as they stand then. */
+        List<Token> tokens() {
+            SortedMap<Integer, Token> tokens = new TreeMap<>();
+            kept.forEach(one -> tokens.put(one.place(), one.token()));
+            added.forEach(one -> tokens.put(one.place(), one.token()));
+            return List.copyOf(tokens.values());
+        }
+    }
 
     private CellDiff() {}
 
@@ -52,6 +64,39 @@ final class CellDiff {
             }
         }
         return new Steps(kept, added, free.subList(next, free.size()));
+    }
+
+    /**
+     * The same when the text names the marks of one work alone: those of others stay where they are, and what comes stands at
+     * the end.
+     */
+    static Steps stepsOf(long work, List<MarkFact> before, List<Token> after) {
+        List<MarkFact> own =
+                before.stream().filter(mark -> mark.assignment() == work).toList();
+        Steps inside = steps(
+                own.stream().map(MarkFact::id).toList(),
+                own.stream().map(MarkFact::token).toList(),
+                after);
+        List<Integer> places = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        int place = 0;
+        for (MarkFact mark : before) {
+            if (mark.assignment() != work) {
+                kept.add(new Kept(mark.id(), mark.token(), place++));
+            } else if (places.size() < after.size()) {
+                places.add(place++);
+            }
+        }
+        while (places.size() < after.size()) {
+            places.add(place++);
+        }
+        inside.kept().forEach(one -> kept.add(new Kept(one.id(), one.token(), places.get(one.place()))));
+        return new Steps(
+                kept,
+                inside.added().stream()
+                        .map(one -> new Added(one.token(), places.get(one.place())))
+                        .toList(),
+                inside.removed());
     }
 
     /** For each old mark the place of the equal new one, by the longest common subsequence. */

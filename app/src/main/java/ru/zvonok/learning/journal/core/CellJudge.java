@@ -15,10 +15,12 @@ import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Rights;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellText.Read;
+import ru.zvonok.learning.journal.core.CellValue.Token;
 import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
@@ -146,10 +148,7 @@ class CellJudge {
         /** What an allowed edit lacks: a reason, where it corrects what the family has seen. */
         Optional<No> lacks(EditCell edit, Verdict.Yes yes) {
             return CellRules.reason(
-                    before.marks(new Place(edit.student(), edit.lesson())),
-                    yes.value().marks(),
-                    edit.reason(),
-                    open.reasons());
+                    before.marks(new Place(edit.student(), edit.lesson())), yes, edit.reason(), open.reasons());
         }
 
         /** Whether the actor sees what stands in the cells of the lesson. */
@@ -172,8 +171,29 @@ class CellJudge {
             }
             return switch (CellText.read(edit.value(), policy, codes.codes())) {
                 case Read.Refused refused -> no(new No(refused.problem(), refused.arguments()));
-                case Read.Value read -> judge(edit, read.value(), mark, lesson);
+                case Read.Value read -> {
+                    Long work = edit.work();
+                    yield work == null
+                            ? judge(edit, read.value(), mark, lesson)
+                            : judgeWork(edit, work, read.value(), mark, lesson);
+                }
             };
+        }
+
+        /** What was typed names the marks of one work. */
+        private Verdict judgeWork(EditCell edit, long work, CellValue typed, boolean mark, Lesson lesson) {
+            if (before.assignments(lesson.id()).stream().noneMatch(one -> one.id() == work)) {
+                return no(No.because(JournalProblem.NOT_FOUND));
+            }
+            Steps steps = CellDiff.stepsOf(work, before.marks(new Place(edit.student(), edit.lesson())), typed.marks());
+            List<Token> whole = steps.tokens();
+            if (whole.size() > CellText.MOST_MARKS) {
+                return no(No.because(JournalProblem.TOO_MANY_VALUES));
+            }
+            Verdict verdict = judge(edit, new CellValue(typed.sign(), whole), mark, lesson);
+            return verdict instanceof Verdict.Yes(CellValue value, boolean afterwards, Steps none)
+                    ? new Verdict.Yes(value, afterwards, steps)
+                    : verdict;
         }
 
         private Verdict judge(EditCell edit, CellValue typed, boolean mark, Lesson lesson) {

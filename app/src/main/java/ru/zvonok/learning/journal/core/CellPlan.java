@@ -35,7 +35,8 @@ final class CellPlan {
             Lesson lesson,
             CellValue value,
             boolean afterwards,
-            @Nullable CellRewind back) {
+            @Nullable CellRewind back,
+            Steps marks) {
 
         /** The work that each mark comes back to, in the order in which they are added; null where it is not known. */
         List<@Nullable Line> comesBackTo() {
@@ -60,14 +61,18 @@ final class CellPlan {
 
     void add(EditCell edit, Lesson lesson, Verdict.Yes yes, @Nullable List<Line> undone) {
         Place place = new Place(edit.student(), edit.lesson());
+        List<MarkFact> there = before.marks(place);
+        @Nullable
+        CellRewind back = undone == null
+                ? null
+                : CellRewind.of(before, place, undone, yes.value().marks());
         steps.add(new Step(
                 edit,
                 lesson,
                 yes.value(),
                 yes.afterwards(),
-                undone == null
-                        ? null
-                        : CellRewind.of(before, place, undone, yes.value().marks())));
+                back,
+                back == null ? CellRules.steps(there, yes) : back.steps(there)));
     }
 
     boolean empty() {
@@ -123,7 +128,7 @@ final class CellPlan {
                 Step step = plan.steps.get(i);
                 long version = ids.get(i);
                 Place place = step.place();
-                Steps diff = diff(plan, step);
+                Steps diff = step.marks();
                 changes.add(new Change(
                         version,
                         step.edit().edit(),
@@ -158,18 +163,6 @@ final class CellPlan {
             lessons.attendanceTaken(book, taken.values());
         }
 
-        private static Steps diff(CellPlan plan, Step step) {
-            List<MarkFact> before = plan.before.marks(step.place());
-            CellRewind back = step.back();
-            if (back != null) {
-                return back.steps(before);
-            }
-            return CellDiff.steps(
-                    before.stream().map(MarkFact::id).toList(),
-                    before.stream().map(MarkFact::token).toList(),
-                    step.value().marks());
-        }
-
         /** What becomes of each mark that does not stay as it is, with the work it is for. */
         private static List<Line> works(CellPlan plan, Step step, Steps diff, int usual) {
             long lesson = step.lesson().id();
@@ -186,7 +179,7 @@ final class CellPlan {
                     lines.add(line(was, now, works.getOrDefault(mark.assignment(), fresh)));
                 }
             }
-            Long target = plan.before.target(lesson);
+            Long target = target(plan, step);
             Assignment into = target == null ? fresh : works.getOrDefault(target, fresh);
             List<@Nullable Line> comes = step.comesBackTo();
             for (int i = 0; i < diff.added().size(); i++) {
@@ -229,7 +222,8 @@ final class CellPlan {
                             version)));
             removed.addAll(diff.removed());
             List<@Nullable Line> comes = step.comesBackTo();
-            long usual = targets.getOrDefault(step.lesson().id(), 0L);
+            Long named = step.edit().work();
+            long usual = named == null ? targets.getOrDefault(step.lesson().id(), 0L) : named;
             for (int i = 0; i < diff.added().size(); i++) {
                 Line work = i < comes.size() ? comes.get(i) : null;
                 added.add(new NewMark(
@@ -277,12 +271,20 @@ final class CellPlan {
             }
         }
 
+        private static @Nullable Long target(CellPlan plan, Step step) {
+            Long named = step.edit().work();
+            return named == null ? plan.before.target(step.lesson().id()) : named;
+        }
+
         /** Where typed marks go, by lesson; a lesson without any assignment gets one. */
         private Map<Long, Long> targets(Book book, CellPlan plan) {
             Map<Long, Long> targets = new HashMap<>();
             Map<Long, Lesson> bare = new LinkedHashMap<>();
             for (Step step : plan.steps) {
                 long lesson = step.lesson().id();
+                if (step.edit().work() != null) {
+                    continue;
+                }
                 Long target = plan.before.target(lesson);
                 if (target != null) {
                     targets.put(lesson, target);

@@ -9,7 +9,6 @@ import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.EditCell.Way;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
-import ru.zvonok.learning.journal.core.CellValue.Token;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.timetable.Lesson;
 
@@ -30,7 +29,16 @@ final class CellRules {
     /** Yes with the value as it will stand, or no. */
     sealed interface Verdict {
 
-        record Yes(CellValue value, boolean afterwards) implements Verdict {}
+        /** {@code steps} tells what becomes of each mark where that is said, null: as few changes as possible. */
+        record Yes(
+                CellValue value,
+                boolean afterwards,
+                @Nullable Steps steps) implements Verdict {
+
+            Yes(CellValue value, boolean afterwards) {
+                this(value, afterwards, null);
+            }
+        }
 
         record Refused(No no) implements Verdict {}
     }
@@ -97,7 +105,7 @@ final class CellRules {
      * Why an edit is not enough without a reason, or with that one: it changes or removes a mark that the family has seen. A
      * duty that is done, and a mark that comes beside others, corrects nothing.
      */
-    static Optional<No> reason(List<MarkFact> before, List<Token> after, @Nullable String reason, boolean wanted) {
+    static Optional<No> reason(List<MarkFact> before, Verdict.Yes yes, @Nullable String reason, boolean wanted) {
         if (reason != null) {
             return reason.length() > EditCell.LONGEST_REASON
                     ? Optional.of(No.because(JournalProblem.REASON_TOO_LONG, EditCell.LONGEST_REASON))
@@ -106,16 +114,23 @@ final class CellRules {
         if (!wanted || before.stream().noneMatch(MarkFact::valueSeen)) {
             return Optional.empty();
         }
-        Steps steps = CellDiff.steps(
-                before.stream().map(MarkFact::id).toList(),
-                before.stream().map(MarkFact::token).toList(),
-                after);
+        Steps steps = steps(before, yes);
         boolean corrects = before.stream()
                 .filter(mark -> mark.valueSeen() && mark.value() != null)
                 .anyMatch(mark -> steps.kept().stream()
                         .noneMatch(
                                 kept -> kept.id() == mark.id() && kept.token().equals(mark.token())));
         return corrects ? Optional.of(No.because(JournalProblem.REASON_MISSING)) : Optional.empty();
+    }
+
+    /** What becomes of each mark. */
+    static Steps steps(List<MarkFact> before, Verdict.Yes yes) {
+        return yes.steps() != null
+                ? yes.steps()
+                : CellDiff.steps(
+                        before.stream().map(MarkFact::id).toList(),
+                        before.stream().map(MarkFact::token).toList(),
+                        yes.value().marks());
     }
 
     /** Signs that the teacher of the lesson sets without asking anybody. */

@@ -79,11 +79,7 @@ class WorkReader {
                 lines.add(new WorkLine(
                         person,
                         pupil.name(),
-                        cell.marks().stream()
-                                .filter(mark -> !task.homework()
-                                        && mark.assignment() == task.ref().id())
-                                .toList(),
-                        cell.attendance(),
+                        cell.of(task.homework() ? 0 : task.ref().id()),
                         seen(task, sent.get(person), attached.of(person))));
             }
         });

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.Addresses;
@@ -22,6 +23,7 @@ record JournalAddress(long course, long period, @Nullable DateRange days) {
     static final String KIND = "journal";
     static final String PERIOD_COLUMN = "period";
     private static final String LESSON = "l";
+    private static final String WORK = "w";
 
     JournalAddress(long course, long period) {
         this(course, period, null);
@@ -76,6 +78,27 @@ record JournalAddress(long course, long period, @Nullable DateRange days) {
 
     static String column(long lesson) {
         return LESSON + lesson;
+    }
+
+    /** The marks of a lesson that are for one work. */
+    static String column(long lesson, long work) {
+        return LESSON + lesson + WORK + work;
+    }
+
+    /** What a column shows: a lesson, or of a lesson the marks for a work; null for any other word. */
+    static @Nullable Shown shown(String column) {
+        int end = column.indexOf(WORK);
+        @Nullable Long lesson = lesson(end < 0 ? column : column.substring(0, end));
+        @Nullable Long work = end < 0 ? null : Addresses.number(column.substring(end + 1));
+        return lesson == null || (end >= 0 && work == null) ? null : new Shown(lesson, work);
+    }
+
+    /** Marks of a lesson, of all its works or of one. */
+    record Shown(long lesson, @Nullable Long work) {
+
+        Cell of(Cell cell) {
+            return work == null ? cell : cell.of(work);
+        }
     }
 
     /** The page of one lesson, inside the organisation. */

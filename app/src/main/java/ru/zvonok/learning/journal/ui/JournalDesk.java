@@ -20,6 +20,7 @@ import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
+import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.journal.Works;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
@@ -116,6 +117,11 @@ class JournalDesk {
 
     GridModel model(JournalAddress address, JournalPage page, @Nullable String periodName) {
         return models.model(directory.current().id(), address, page, periodName, directory.today(), Words.locale());
+    }
+
+    /** The column of marks of one work. */
+    GridModel model(WorkPage page) {
+        return models.work(directory.current().id(), page, Words.locale());
     }
 
     /** Today's lesson or the last one before. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CellAnswer.Conflict;
 import ru.zvonok.learning.journal.CellAnswer.Refused;
 import ru.zvonok.learning.journal.CellAnswer.Saved;
@@ -19,9 +20,11 @@ import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.EditResult;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
+import ru.zvonok.learning.journal.ui.JournalAddress.Shown;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
@@ -36,7 +39,6 @@ import ru.zvonok.platform.uikit.keygrid.CellAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellChange;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
-import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridPage;
 
 /** Saves what was typed into a page of the journal: marks, attendance, marks of the period. */
@@ -88,16 +90,17 @@ class JournalGridPage implements GridPage {
         Map<UUID, CellEdit> typed = new HashMap<>();
         for (CellEdit edit : edits) {
             @Nullable Long student = Addresses.number(edit.row());
-            @Nullable Long lesson = JournalAddress.lesson(edit.column());
+            @Nullable Shown column = JournalAddress.shown(edit.column());
             typed.put(edit.id(), edit);
-            if (student != null && lesson != null) {
+            if (student != null && column != null) {
                 cells.add(new EditCell(
                         edit.id(),
                         student,
-                        lesson,
+                        column.lesson(),
                         edit.value(),
                         edit.version(),
                         AFTERWARDS.equals(edit.action()) ? EditCell.Way.AFTERWARDS : EditCell.Way.PLAIN,
+                        column.work(),
                         edit.note()));
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
                 periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
@@ -110,7 +113,7 @@ class JournalGridPage implements GridPage {
             try {
                 EditResult result = journal.edit(page.course(), shown.orElseGet(() -> days.year(page)), cells);
                 written(result, typed, answers);
-                live.saved(address.organisation(), page.course(), elsewhere(answers, typed));
+                live.saved(address.organisation(), page.course(), elsewhere(result, typed));
                 shown.ifPresent(period -> sums(result, changes));
             } catch (Denied gone) {
                 cells.forEach(cell -> answers.add(refused(cell.edit(), JournalProblem.RIGHT_GONE)));
@@ -126,16 +129,27 @@ class JournalGridPage implements GridPage {
         return new BatchAnswer(answers, changes);
     }
 
-    /** Cells of lessons that were saved, for who looks at them in other days. */
-    private static List<CellChange> elsewhere(List<CellAnswer> answers, Map<UUID, CellEdit> typed) {
+    /** Cells of lessons that were saved, for who looks at them in other days, or at the page of a work. */
+    private List<CellChange> elsewhere(EditResult result, Map<UUID, CellEdit> typed) {
+        JournalCells paint = new JournalCells(journal.attendanceCodes(), LocaleContextHolder.getLocale());
         List<CellChange> cells = new ArrayList<>();
-        for (CellAnswer answer : answers) {
-            if (answer instanceof CellAnswer.Saved(UUID id, GridCell cell)) {
+        for (var answer : result.answers()) {
+            if (answer instanceof Saved(UUID id, Cell cell)) {
                 CellEdit edit = Objects.requireNonNull(typed.get(id));
-                cells.add(new CellChange(edit.row(), edit.column(), cell));
+                long lesson = column(edit).lesson();
+                cells.add(new CellChange(edit.row(), JournalAddress.column(lesson), paint.cell(cell)));
+                cell.marks().stream()
+                        .map(Mark::assignment)
+                        .distinct()
+                        .forEach(work -> cells.add(new CellChange(
+                                edit.row(), JournalAddress.column(lesson, work), paint.cell(cell.of(work)))));
             }
         }
         return cells;
+    }
+
+    private static Shown column(CellEdit edit) {
+        return Objects.requireNonNull(JournalAddress.shown(edit.column()));
     }
 
     private void written(EditResult result, Map<UUID, CellEdit> typed, List<CellAnswer> answers) {
@@ -219,12 +233,13 @@ class JournalGridPage implements GridPage {
             Map<UUID, CellEdit> typed,
             JournalCells paint,
             Locale locale) {
+        CellEdit edit = Objects.requireNonNull(typed.get(answer.edit()));
+        Shown column = column(edit);
         return switch (answer) {
-            case Saved saved -> new CellAnswer.Saved(saved.edit(), paint.cell(saved.cell()));
+            case Saved saved -> new CellAnswer.Saved(saved.edit(), paint.cell(column.of(saved.cell())));
             case Conflict conflict ->
-                new CellAnswer.Conflict(conflict.edit(), paint.cell(conflict.theirs()), who(conflict));
+                new CellAnswer.Conflict(conflict.edit(), paint.cell(column.of(conflict.theirs())), who(conflict));
             case Refused refused -> {
-                @Nullable CellEdit edit = typed.get(refused.edit());
                 List<CellAction> ways = refused.problem() == JournalProblem.WAS_ABSENT
                         ? List.of(new CellAction(AFTERWARDS, texts.get(locale, "journal.page.afterwards")))
                         : List.of();
@@ -235,7 +250,7 @@ class JournalGridPage implements GridPage {
                                 locale,
                                 refused.problem().code(),
                                 refused.arguments().toArray()),
-                        refused.cell() == null ? null : paint.cell(refused.cell()),
+                        refused.cell() == null ? null : paint.cell(column.of(refused.cell())),
                         ways,
                         asksReason(refused) ? reasons.ask(locale) : null);
             }
@@ -247,8 +262,8 @@ class JournalGridPage implements GridPage {
                 || refused.problem() == JournalProblem.REASON_TOO_LONG;
     }
 
-    private String title(Refused refused, @Nullable CellEdit edit, Locale locale) {
-        String told = edit == null ? "" : edit.told();
+    private String title(Refused refused, CellEdit edit, Locale locale) {
+        String told = edit.told();
         if (!asksReason(refused)) {
             return texts.get(locale, "journal.page.refused", told);
         }

@@ -19,6 +19,10 @@ import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.learning.journal.TaskRef;
+import ru.zvonok.learning.journal.WorkPage;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridColumn;
@@ -88,6 +92,40 @@ class JournalModels {
                 rows,
                 values(codes, locale));
         return model.showing(nearest(page, today)).calling(GridModel.Waiting.MARKS);
+    }
+
+    /** One column: the marks of the class for a work, and what stands of attendance. */
+    GridModel work(long organisation, WorkPage page, Locale locale) {
+        TaskRef task = page.task().ref();
+        Lesson lesson = page.lesson();
+        List<AttendanceCode> codes = journal.attendanceCodes();
+        JournalCells cells = new JournalCells(codes, locale);
+        String head = texts.get(locale, "journal.work.mark-column");
+        List<GridColumn> columns = List.of(GridColumn.of(JournalAddress.column(lesson.id(), task.id()), "", head, head)
+                .withWidth(70)
+                .withSeveral());
+        List<GridRow> rows = page.students().stream()
+                .map(line -> new GridRow(
+                        String.valueOf(line.person()),
+                        line.name().listed(),
+                        line.name().full(),
+                        List.of(cells.cell(line.cell()))))
+                .toList();
+        JournalAddress address =
+                new JournalAddress(task.course(), DaysChoice.YEAR, new DateRange(lesson.date(), lesson.date()));
+        return new GridModel(
+                        address.grid(organisation),
+                        texts.get(
+                                locale,
+                                "journal.page.label",
+                                page.course().groupName(),
+                                page.course().subjectName()),
+                        texts.get(locale, "journal.page.students"),
+                        List.of(),
+                        columns,
+                        rows,
+                        values(codes, locale))
+                .calling(GridModel.Waiting.MARKS);
     }
 
     private GridRow row(

@@ -9,7 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CommentMark;
 import ru.zvonok.learning.journal.Mark;
@@ -18,38 +22,41 @@ import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.journal.WorkPage.WorkLine;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Failures;
+import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.platform.uikit.keygrid.KeyGrid;
+import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 
-/** The class of a work: everybody's mark or duty, and what the teacher says of it. */
+/**
+ * The class of a work: marks are typed into the one column of a key grid; beside it what pupils handed in and what the
+ * teacher says of each mark.
+ */
 class WorkClass extends Section {
 
     private final transient WorkDesk desk;
-    private final WorkPage page;
     private final transient AnswerPart answers;
+    private final UnorderedList list = new UnorderedList();
+    private final Span marked = Pieces.muted("");
+    private final Map<Long, Shown> lines = new HashMap<>();
+    private WorkPage page;
+
+    /** A line as it is painted. */
+    private record Shown(
+            WorkLine line, ListItem item, @Nullable TextField comment) implements Serializable {}
 
     WorkClass(WorkDesk desk, WorkPage page, Runnable changed) {
         this.desk = desk;
         this.page = page;
         this.answers = new AnswerPart(desk, page.task().ref(), page.mayWrite(), changed);
-        long marked = page.students().stream()
-                .filter(line -> line.marks().stream().anyMatch(mark -> mark.value() != null))
-                .count();
         List<Long> waiting = page.students().stream()
                 .filter(line -> line.answer() != null && line.answer().state() == TaskAnswer.State.SENT)
                 .map(WorkLine::person)
                 .toList();
-        Div head = Pieces.head(
-                Words.t("journal.page.students"),
-                Pieces.muted(
-                        page.task().homework()
-                                ? String.valueOf(page.students().size())
-                                : Words.t(
-                                        "journal.work.marked",
-                                        marked,
-                                        page.students().size())));
+        Div head = Pieces.head(Words.t("journal.page.students"), marked);
         if (page.mayWrite() && waiting.size() > 1) {
             Button all = new Button(Words.t("journal.answer.take-all", waiting.size()), click -> {
                 desk.works().take(page.task().ref(), waiting);
@@ -59,25 +66,86 @@ class WorkClass extends Section {
             head.add(all);
         }
         add(head);
-        UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled", "z-work-class");
-        page.students().forEach(line -> list.add(line(line)));
-        add(list);
+        if (page.markable() && !page.students().isEmpty()) {
+            head.add(new KeyGridState());
+            Div work = new Div(grid(), list);
+            work.addClassName("z-work-desk");
+            add(work);
+        } else {
+            add(list);
+        }
+        paint();
     }
 
-    private ListItem line(WorkLine line) {
+    private Div grid() {
+        KeyGrid grid = new KeyGrid(desk.model(page));
+        grid.setSizeFull();
+        grid.addChangeListener(change -> {
+            page = desk.page(page.task().ref());
+            paint();
+        });
+        grid.addCellNoteListener(note -> comment(note.row()));
+        Div place = new Div(grid);
+        place.addClassName("z-work-grid");
+        place.getStyle().set("--rows", String.valueOf(page.students().size()));
+        return place;
+    }
+
+    /** What stands already stays as it is: somebody may be writing there. */
+    private void paint() {
+        long done = page.students().stream()
+                .filter(line -> line.marks().stream().anyMatch(mark -> mark.value() != null))
+                .count();
+        int all = page.students().size();
+        marked.setText(page.task().homework() ? String.valueOf(all) : Words.t("journal.work.marked", done, all));
+        list.removeAll();
+        for (WorkLine line : page.students()) {
+            if (!page.markable() || page.task().answerWanted() || !line.marks().isEmpty() || line.answer() != null) {
+                @Nullable Shown before = lines.get(line.person());
+                Shown shown = before != null && before.line().equals(line) ? before : line(line);
+                lines.put(line.person(), shown);
+                list.add(shown.item());
+            }
+        }
+        if (list.getComponentCount() == 0) {
+            list.add(new ListItem(Pieces.muted(Words.t("journal.work.type-marks"))));
+        }
+    }
+
+    private void comment(String row) {
+        @Nullable Long person = Addresses.number(row);
+        @Nullable Shown shown = person == null ? null : lines.get(person);
+        @Nullable TextField field = shown == null || !shown.item().isAttached() ? null : shown.comment();
+        if (field == null) {
+            Notice.warning(Words.t("journal.comment.none"), Words.t("journal.comment.none.text"));
+        } else {
+            field.focus();
+        }
+    }
+
+    private Shown line(WorkLine line) {
+        @Nullable TextField first = null;
         Span name = new Span(line.name().listed());
         name.addClassName("z-strong");
         Div who = new Div(name);
         who.addClassName("z-work-who");
         for (AttendanceCode code : desk.journal().journal().attendanceCodes()) {
-            if (line.attendance() != null && line.attendance() == code.id()) {
+            if (Integer.valueOf(code.id()).equals(line.cell().attendance())) {
                 who.add(Tag.grey(code.sign()));
             }
         }
         ListItem item = new ListItem(who);
         item.addClassName("z-work-line");
-        line.marks().forEach(mark -> item.add(mark(line, mark)));
+        for (Mark mark : line.marks()) {
+            Div row = mark(mark);
+            if (page.mayMark() && page.closed() == null) {
+                TextField field = comment(line, mark);
+                row.addComponentAtIndex(1, field);
+                first = first == null ? field : first;
+            }
+            item.add(row);
+        }
         if (line.answer() != null) {
             item.add(answers.of(line, line.answer()));
         } else if (page.task().answerWanted()) {
@@ -86,10 +154,10 @@ class WorkClass extends Section {
         if (line.marks().isEmpty() && !page.task().homework()) {
             item.add(Pieces.muted(Words.t("journal.work.no-mark")));
         }
-        return item;
+        return new Shown(line, item, first);
     }
 
-    private Div mark(WorkLine line, Mark mark) {
+    private Div mark(Mark mark) {
         Integer number = mark.value();
         Span value = new Span(number == null ? "•" : String.valueOf(number));
         value.addClassNames("z-work-mark", number == null ? "z-text-ochre" : "z-digit-" + number);
@@ -98,13 +166,13 @@ class WorkClass extends Section {
         if (number == null) {
             row.add(Tag.ochre(Words.t("journal.work.duty")));
         }
-        if (page.mayMark() && page.closed() == null) {
-            row.add(comment(line, mark));
-            if (mark.comment() != null && mark.seen()) {
+        if (mark.comment() != null) {
+            if (!page.mayMark() || page.closed() != null) {
+                row.add(Pieces.muted(mark.comment()));
+            }
+            if (page.mayMark() && mark.seen()) {
                 row.add(Tag.done(Words.t("journal.comment.seen")));
             }
-        } else if (mark.comment() != null) {
-            row.add(Pieces.muted(mark.comment()));
         }
         return row;
     }

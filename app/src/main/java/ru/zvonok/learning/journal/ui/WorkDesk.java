@@ -17,6 +17,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.uikit.FileShelf;
+import ru.zvonok.platform.uikit.keygrid.GridModel;
 
 /** What the page of a work asks for, in one place. */
 @Component
@@ -92,6 +93,11 @@ class WorkDesk {
 
     String link(UUID file) {
         return files.link(file);
+    }
+
+    /** The column of marks of a work. */
+    GridModel model(WorkPage page) {
+        return journal.model(page);
     }
 
     WorkPage page(TaskRef task) {

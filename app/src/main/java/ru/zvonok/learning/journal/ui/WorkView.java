@@ -1,7 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +20,6 @@ import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
-import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Words;
@@ -83,25 +80,9 @@ class WorkView extends Page implements BeforeEnterObserver {
                 page.course().title(),
                 Dates.words(page.lesson().date()),
                 page.lesson().number());
-        PageHead head = new PageHead(name)
+        return new PageHead(name)
                 .second(Here.anchor(
                         JournalPaths.lesson(page.course().id(), page.lesson().id()), lesson));
-        if (!page.task().homework() && page.mayMark() && page.closed() == null) {
-            Button mark = new Button(Words.t("journal.work.mark"), Icons.of("pencil"), click -> mark(page));
-            mark.addThemeVariants(ButtonVariant.PRIMARY);
-            head.actions(mark);
-        }
-        return head;
-    }
-
-    /** Marks typed into the column go to this work from now on. */
-    private void mark(WorkPage page) {
-        long course = page.course().id();
-        long lesson = page.lesson().id();
-        desk.journal()
-                .cards()
-                .defaultAssignment(course, lesson, page.task().ref().id());
-        Here.go(JournalPaths.lesson(course, lesson));
     }
 
     private Div facts(WorkPage page) {

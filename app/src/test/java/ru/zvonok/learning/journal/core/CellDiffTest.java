@@ -12,6 +12,7 @@ import ru.zvonok.learning.journal.core.CellDiff.Added;
 import ru.zvonok.learning.journal.core.CellDiff.Kept;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellValue.Token;
+import ru.zvonok.learning.journal.core.Facts.MarkFact;
 
 /** Which marks of a cell stay, change, come and go. */
 class CellDiffTest {
@@ -43,6 +44,25 @@ class CellDiffTest {
     void aDutyThatIsDoneBecomesTheMark() {
         Steps steps = CellDiff.steps(List.of(7L), List.of(Token.DUE), tokens(4));
         assertThat(steps.kept()).containsExactly(new Kept(7, new Token(4), 0));
+    }
+
+    @Test
+    void marksOfOtherWorksStayAsTheyAre() {
+        List<MarkFact> before = List.of(mark(1, 7, 4), mark(2, 8, 4), mark(3, 7, 5));
+        Steps none = CellDiff.stepsOf(8, before, List.of());
+        assertThat(none.removed()).containsExactly(2L);
+        assertThat(none.tokens()).containsExactlyElementsOf(tokens(4, 5));
+        Steps other = CellDiff.stepsOf(8, before, tokens(3));
+        assertThat(other.kept()).contains(new Kept(2, new Token(3), 1));
+        assertThat(other.tokens()).containsExactlyElementsOf(tokens(4, 3, 5));
+        Steps more = CellDiff.stepsOf(8, before, tokens(4, 2));
+        assertThat(more.added()).containsExactly(new Added(new Token(2), 3));
+        assertThat(more.tokens()).containsExactlyElementsOf(tokens(4, 4, 5, 2));
+        assertThat(CellDiff.stepsOf(9, before, tokens(5)).removed()).isEmpty();
+    }
+
+    private static MarkFact mark(long id, long work, int value) {
+        return new MarkFact(id, 1, 1, work, 1, value, false, (int) id - 1, false, null, false, false);
     }
 
     @Test
