@@ -1,10 +1,12 @@
 package ru.zvonok.learning.finals.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
-/** Marks of the year before in the same subject, which count for the certificate of a secondary school (order 546). */
+/** Marks of the years before in the same subject, which count for the certificate of a secondary school (order 546). */
 @Component
 class EarlierYear {
 
@@ -39,40 +41,67 @@ class EarlierYear {
         this.texts = texts;
     }
 
-    /** By pupil, marks of periods and of the year; without those of whom nothing is known. */
-    Map<Long, List<Part>> of(Course course) {
-        int year = course.schoolYear() - 1;
-        List<Course> same = courses.ofYear(year).stream()
-                .filter(one -> one.subject() == course.subject() && one.kind() == course.kind())
-                .toList();
-        int grade = enrolment.schoolClass(course.group()).grade() - 1;
-        Map<Long, ClassEntry> groups =
-                enrolment.byIds(same.stream().map(Course::group).collect(Collectors.toSet()));
-        Set<Long> before = groups.values().stream()
-                .filter(group -> group.grade() == grade)
-                .map(ClassEntry::id)
-                .collect(Collectors.toSet());
-        Set<Long> ids = same.stream()
-                .filter(one -> before.contains(one.group()))
-                .map(Course::id)
-                .collect(Collectors.toSet());
-        Map<Long, List<Part>> parts = new HashMap<>();
-        Set<Long> whole = new HashSet<>();
-        if (!ids.isEmpty()) {
-            query.ofYear(scope.organisations(), year, ids)
-                    .values()
-                    .forEach(columns -> columns.forEach((column, marks) -> {
-                        if (counts(column)) {
-                            marks.forEach((student, mark) -> add(parts, whole, column, student, mark));
-                        }
-                    }));
+    /**
+     * By course and pupil, marks of periods and of the year; without those of whom nothing is known. Read once for a class.
+     *
+     * @param years the earlier years that count
+     */
+    Map<Long, Map<Long, List<Part>>> of(ClassEntry group, Collection<Course> now, List<Integer> years) {
+        List<Map<List<Object>, Map<Long, List<Part>>>> known =
+                years.stream().map(year -> ofYear(group, now, year)).toList();
+        Map<Long, Map<Long, List<Part>>> all = new HashMap<>();
+        for (Course course : now) {
+            Map<Long, List<Part>> own = new HashMap<>();
+            known.forEach(year -> year.getOrDefault(same(course), Map.of())
+                    .keySet()
+                    .forEach(student -> own.put(student, new ArrayList<>())));
+            own.forEach((student, parts) -> known.forEach(year ->
+                    parts.addAll(year.getOrDefault(same(course), Map.of()).getOrDefault(student, List.of(nothing())))));
+            all.put(course.id(), own);
         }
-        parts.forEach((student, known) -> {
-            if (!whole.contains(student)) {
-                known.add(new Part(text("finals.part.earlier-year"), 1, null));
+        return all;
+    }
+
+    /** By subject and pupil. */
+    private Map<List<Object>, Map<Long, List<Part>>> ofYear(ClassEntry group, Collection<Course> now, int year) {
+        Set<List<Object>> wanted = now.stream().map(EarlierYear::same).collect(Collectors.toSet());
+        List<Course> like = courses.ofYear(year).stream()
+                .filter(one -> wanted.contains(same(one)))
+                .toList();
+        int grade = group.grade() - (group.year() - year);
+        Map<Long, ClassEntry> groups =
+                enrolment.byIds(like.stream().map(Course::group).collect(Collectors.toSet()));
+        Map<Long, Course> before = like.stream()
+                .filter(one -> groups.containsKey(one.group())
+                        && groups.get(one.group()).grade() == grade)
+                .collect(Collectors.toMap(Course::id, one -> one));
+        Map<List<Object>, Map<Long, List<Part>>> parts = new HashMap<>();
+        Map<List<Object>, Set<Long>> whole = new HashMap<>();
+        if (!before.isEmpty()) {
+            query.ofYear(scope.organisations(), year, before.keySet()).forEach((course, columns) -> {
+                List<Object> subject = same(Objects.requireNonNull(before.get(course)));
+                columns.forEach((column, marks) -> {
+                    if (counts(column)) {
+                        marks.forEach((student, mark) -> add(
+                                parts.computeIfAbsent(subject, key -> new HashMap<>()),
+                                whole.computeIfAbsent(subject, key -> new HashSet<>()),
+                                column,
+                                student,
+                                mark));
+                    }
+                });
+            });
+        }
+        parts.forEach((subject, students) -> students.forEach((student, own) -> {
+            if (!whole.getOrDefault(subject, Set.of()).contains(student)) {
+                own.add(new Part(text("finals.part.earlier-year"), 1, null));
             }
-        });
+        }));
         return parts;
+    }
+
+    private static List<Object> same(Course course) {
+        return List.of(course.subject(), course.kind());
     }
 
     /** Where nothing is known of the year before. */

@@ -23,6 +23,7 @@ final class YearRule {
     static final String NO_MARKS = "finals.reason.year-no-marks";
     static final String SAME = "finals.reason.year-same";
     static final String EXAM = "finals.reason.exam";
+    static final String STATE_EXAM = "finals.reason.exam-state";
     static final String NO_YEAR = "finals.reason.final-no-year";
     static final String AS_YEAR = "finals.reason.final-year";
     static final String WITH_EXAM = "finals.reason.final-exam";
@@ -49,9 +50,15 @@ final class YearRule {
         return mean(marks, OVER_YEARS, OVER_YEARS_MISSING, binds);
     }
 
-    /** An exam is entered. */
-    static Proposal exam() {
-        return proposal(null, null, 0, EXAM, "", FinalsProblem.NOTHING_PROPOSED, null);
+    /**
+     * An exam is entered; the result of a state exam is proposed.
+     *
+     * @param state null where none is recorded
+     */
+    static Proposal exam(@Nullable PeriodValue state) {
+        return state == null
+                ? proposal(null, null, 0, EXAM, "", FinalsProblem.NOTHING_PROPOSED, null)
+                : proposal(state, null, 1, STATE_EXAM, state.code(), null, null);
     }
 
     /** The mark of the year, where there was an exam both in their shares. */

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.LeavingMark;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.StateExamMarks;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.YearRule.Part;
@@ -20,7 +24,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
-import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
 
@@ -34,6 +37,8 @@ class YearSheets {
     private final PeriodMarkQuery query;
     private final ClosedResultQuery closed;
     private final EarlierYear earlier;
+    private final LeavingGrades leaving;
+    private final ObjectProvider<StateExamMarks> exams;
 
     YearSheets(
             TenantScope scope,
@@ -41,13 +46,17 @@ class YearSheets {
             GradingPolicies policies,
             PeriodMarkQuery query,
             ClosedResultQuery closed,
-            EarlierYear earlier) {
+            EarlierYear earlier,
+            LeavingGrades leaving,
+            ObjectProvider<StateExamMarks> exams) {
         this.scope = scope;
         this.enrolment = enrolment;
         this.policies = policies;
         this.query = query;
         this.closed = closed;
         this.earlier = earlier;
+        this.leaving = leaving;
+        this.exams = exams;
     }
 
     /**
@@ -65,7 +74,15 @@ class YearSheets {
         PolicyBook book = policies.on(last.endsOn());
         Map<Long, Map<Long, Map<Long, Settled>>> marks = query.ofYear(scope.organisations(), group.year(), ids);
         Map<Long, Set<Long>> shut = closed.of(scope.organisations(), ids);
-        boolean leaves = columns.stream().anyMatch(column -> column.result() == YearResult.FINAL) && lastGrade(group);
+        List<Integer> before = columns.stream().anyMatch(column -> column.result() == YearResult.FINAL)
+                ? leaving.earlierYears(group)
+                : List.of();
+        boolean leaves = !before.isEmpty();
+        Map<Long, Map<Long, List<Part>>> known = leaves ? earlier.of(group, courses, before) : Map.of();
+        Map<Long, Map<Long, PeriodValue>> examined =
+                columns.stream().anyMatch(column -> column.result() == YearResult.EXAM)
+                        ? examined(group, courses)
+                        : Map.of();
         Map<Long, Map<Long, List<DateRange>>> rosters = new HashMap<>();
         List<PeriodSheet> sheets = new ArrayList<>();
         for (Course course : courses) {
@@ -74,8 +91,9 @@ class YearSheets {
                     marks.getOrDefault(course.id(), Map.of()),
                     rosters.computeIfAbsent(
                             course.subgroup() == null ? 0L : course.subgroup(), key -> there(course, last)),
-                    leaves ? earlier.of(course) : Map.of(),
+                    known.getOrDefault(course.id(), Map.of()),
                     leaves,
+                    examined.getOrDefault(course.id(), Map.of()),
                     book.of(group.grade(), course.subject()),
                     earlier);
             for (SheetColumn column : columns) {
@@ -89,8 +107,40 @@ class YearSheets {
         return sheets;
     }
 
-    private static boolean lastGrade(ClassEntry group) {
-        return group.kind() == ClassKind.SCHOOL_CLASS && group.grade() >= ClassKind.SCHOOL_CLASS.highestGrade();
+    private Map<Long, Map<Long, PeriodValue>> examined(ClassEntry group, Collection<Course> courses) {
+        return leaving.level(group).isEmpty()
+                ? Map.of()
+                : exams.stream()
+                        .findFirst()
+                        .map(source -> source.of(group, courses))
+                        .orElse(Map.of());
+    }
+
+    /** What a certificate is made of, in the courses of this year. */
+    List<LeavingMark> leaving(ClassEntry group, Collection<Course> courses, List<Period> periods) {
+        List<Long> ids = courses.stream().map(Course::id).toList();
+        List<Integer> before = leaving.earlierYears(group);
+        SheetColumn whole = SheetColumn.all(periods).getLast();
+        Map<Long, Map<Long, Map<Long, Settled>>> marks = query.ofYear(scope.organisations(), group.year(), ids);
+        Map<Long, Map<Long, List<Part>>> known = before.isEmpty() ? Map.of() : earlier.of(group, courses, before);
+        PolicyBook book = policies.on(whole.endsOn());
+        Map<Long, Map<Long, List<DateRange>>> rosters = new HashMap<>();
+        List<LeavingMark> all = new ArrayList<>();
+        for (Course course : courses) {
+            Map<Long, List<DateRange>> there = rosters.computeIfAbsent(
+                    course.subgroup() == null ? 0L : course.subgroup(), key -> there(course, whole));
+            Year year = new Year(
+                    periods,
+                    marks.getOrDefault(course.id(), Map.of()),
+                    there,
+                    known.getOrDefault(course.id(), Map.of()),
+                    !before.isEmpty(),
+                    Map.of(),
+                    book.of(group.grade(), course.subject()),
+                    earlier);
+            there.keySet().forEach(student -> all.add(year.leaving(course, student)));
+        }
+        return all;
     }
 
     private Map<Long, List<DateRange>> there(Course course, SheetColumn year) {
@@ -111,6 +161,7 @@ class YearSheets {
             Map<Long, List<DateRange>> there,
             Map<Long, List<Part>> before,
             boolean leaves,
+            Map<Long, PeriodValue> examined,
             GradingPolicy policy,
             EarlierYear earlier) {
 
@@ -125,7 +176,7 @@ class YearSheets {
         private Proposal proposed(YearResult result, long student) {
             return switch (result) {
                 case YEAR -> YearRule.year(parts(student), policy.approval());
-                case EXAM -> YearRule.exam();
+                case EXAM -> YearRule.exam(examined.get(student));
                 case FINAL ->
                     leaves
                             ? YearRule.overYears(bothYears(student), policy.approval())
@@ -135,6 +186,23 @@ class YearSheets {
                                     policy.region().examShare(),
                                     policy.approval());
             };
+        }
+
+        private LeavingMark leaving(Course course, long student) {
+            List<Part> counted = leaves
+                    ? bothYears(student)
+                    : List.of(earlier.year(
+                            settled(YearResult.YEAR.column(), student).value()));
+            return new LeavingMark(
+                    course.subject(),
+                    course.subjectName(),
+                    course.id(),
+                    student,
+                    counted.stream()
+                            .map(part -> new LeavingMark.Counted(part.name(), part.value()))
+                            .toList(),
+                    settled(YearResult.EXAM.column(), student).value(),
+                    settled(YearResult.FINAL.column(), student).value());
         }
 
         private List<Part> parts(long student) {

@@ -1,0 +1,13 @@
+package ru.zvonok.learning.finals;
+
+import java.util.Collection;
+import java.util.Map;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.registry.enrolment.ClassEntry;
+
+/** A bean by which an upper module tells the marks of state exams, so that they are proposed as marks of the exam (MRK-11). */
+public interface StateExamMarks {
+
+    /** Marks by course and pupil; without those of whom nothing is recorded. */
+    Map<Long, Map<Long, PeriodValue>> of(ClassEntry group, Collection<Course> courses);
+}
