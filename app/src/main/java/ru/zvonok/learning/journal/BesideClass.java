@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A pupil's plain mean in a subject beside that of the class. */
+/** A pupil's average in a subject, with the weights of works, beside that of the class. */
 public record BesideClass(
         long subject,
         String subjectName,

@@ -22,6 +22,11 @@ public record MarkSums(int marks, long sum, long weights, long weighted) impleme
         return new MarkSums(marks + 1, sum + value, weights + weight, weighted + (long) value * weight);
     }
 
+    public MarkSums plus(MarkSums other) {
+        return new MarkSums(
+                marks + other.marks, sum + other.sum, weights + other.weights, weighted + other.weighted);
+    }
+
     /** With two decimals, rounded half up. */
     public Averages averages() {
         return marks == 0 ? Averages.NONE : new Averages(quotient(sum, marks), quotient(weighted, weights), marks);

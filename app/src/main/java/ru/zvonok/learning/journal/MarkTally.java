@@ -1,28 +1,32 @@
 package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks of a pupil in a course, counted.
  *
  * @param counts how many there are of each value
- * @param average plain mean with two decimals, null without marks
- * @param weighted the same with weights
+ * @param sums the same added up; the average that is shown everywhere is their weighted one
  * @param duties duties not done yet
  */
 public record MarkTally(
         long student,
         long course,
         Map<Integer, Integer> counts,
-        @Nullable BigDecimal average,
-        @Nullable BigDecimal weighted,
+        MarkSums sums,
         int duties)
         implements Serializable {
 
     public MarkTally {
         counts = Map.copyOf(counts);
+    }
+
+    /** The marks of both, such as of two subgroups of one subject that the pupil was in one after the other. */
+    public MarkTally plus(MarkTally other) {
+        Map<Integer, Integer> both = new HashMap<>(counts);
+        other.counts.forEach((value, marks) -> both.merge(value, marks, Integer::sum));
+        return new MarkTally(student, course, both, sums.plus(other.sums), duties + other.duties);
     }
 }

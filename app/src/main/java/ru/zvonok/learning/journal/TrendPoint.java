@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week of a pupil beside that of the class: number of marks and plain mean.
+ * A week of a pupil beside that of the class: number of marks and average with the weights of works.
  *
  * @param monday first day of the week
  */

@@ -3,7 +3,6 @@ package ru.zvonok.platform.reporting;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.kernel.NotFound;
 
 /**
@@ -26,7 +25,7 @@ public record Asked(
 
     /** The same with one thing more. */
     public Asked with(ReportParameter parameter, ReportChoice choice) {
-        Long id = Ids.read(choice.code()).orElse(null);
+        Long id = choice.id();
         return switch (parameter) {
             case YEAR -> new Asked(id == null ? 0 : id.intValue(), group, pupil, teacher, subject, period, days);
             case CLASS -> new Asked(year, id, pupil, teacher, subject, period, days);

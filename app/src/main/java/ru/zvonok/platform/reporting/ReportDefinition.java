@@ -32,6 +32,11 @@ public interface ReportDefinition {
         return false;
     }
 
+    /** What may be chosen as a period beside those of the calendar, such as the result of the year; its days are the year's. */
+    default List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return List.of();
+    }
+
     /** What it says, in a language. */
     ReportContent content(Asked asked, Locale locale);
 }

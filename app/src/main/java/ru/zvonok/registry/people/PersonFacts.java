@@ -21,6 +21,15 @@ public interface PersonFacts {
     /** Names by id, in one statement. */
     Map<Long, PersonName> names(Collection<Long> persons);
 
+    /**
+     * Names as lists of a class show them («Иванова Мария»), in the same order; who would look like another has the patronymic
+     * too, and where even that is alike the birth date: only then in one statement.
+     */
+    Map<Long, String> listed(Map<Long, PersonName> names);
+
+    /** The same for names with initials («Иванова М. П.»). */
+    Map<Long, String> brief(Map<Long, PersonName> names);
+
     /** Entries by id, in one statement. */
     Map<Long, PersonEntry> entries(Collection<Long> persons);
 

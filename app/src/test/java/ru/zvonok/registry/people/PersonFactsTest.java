@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,24 @@ class PersonFactsTest extends DoorTest {
         assertThat(as(five.teacher(), () -> facts.byGuid(UUID.randomUUID()))).isEmpty();
         assertThat(as(five.teacher(), () -> facts.names(List.of(child)))).containsEntry(child, entry.name());
         assertThat(as(five.teacher(), () -> facts.entries(List.of()))).isEmpty();
+    }
+
+    @Test
+    void namesakesAreToldApart() {
+        PersonName name = new PersonName("Одинаков", "Олег", "Олегович");
+        long older = as(school.secretary(), () -> people.create(born(name, LocalDate.of(2013, 3, 1))));
+        long younger = as(school.secretary(), () -> people.create(born(name, LocalDate.of(2014, 4, 2))));
+        Map<Long, PersonName> names = as(five.teacher(), () -> facts.names(List.of(older, younger, child)));
+        assertThat(as(five.teacher(), () -> facts.listed(names)))
+                .containsEntry(older, "Одинаков Олег Олегович, 01.03.2013")
+                .containsEntry(younger, "Одинаков Олег Олегович, 02.04.2014")
+                .containsEntry(child, names.getOrDefault(child, name).listed());
+        assertThat(as(five.teacher(), () -> facts.brief(Map.of(older, name))))
+                .containsEntry(older, name.brief());
+    }
+
+    private static PersonData born(PersonName name, LocalDate day) {
+        return new PersonData(name, null, day, null, List.of());
     }
 
     @Test

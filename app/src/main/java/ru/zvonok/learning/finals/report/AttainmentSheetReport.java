@@ -11,6 +11,7 @@ import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.SettledMark;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
@@ -60,8 +61,10 @@ class AttainmentSheetReport extends BasicReport {
         Roll roll = rolls.of(asked.theGroup(), year);
         Long set = roll.group().periodSet();
         List<Period> periods = set == null ? List.of() : calendar.periods(set);
+        Map<Long, String> shown = words.columns(periods, Roll.settled(marks), locale);
         Map<Long, Map<Long, Map<Long, PeriodValue>>> sheets = new HashMap<>();
-        periods.forEach(period -> sheets.put(period.id(), roll.sheet(marks, period.id())));
+        shown.keySet().forEach(column -> sheets.put(column, roll.sheet(marks, column)));
+        boolean ended = shown.containsKey(YearResult.YEAR.column());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(t(locale, "finals.report.period"), 26));
         roll.subjects().values().forEach(course -> columns.add(Column.mark(course.subjectShortName())));
@@ -69,16 +72,19 @@ class AttainmentSheetReport extends BasicReport {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (Map.Entry<Long, PersonName> pupil : roll.pupils().entrySet()) {
-            rows.add(Row.group(++number + ". " + pupil.getValue().full()));
-            for (Period period : periods) {
+            Map<Long, PeriodValue> settled = sheets.getOrDefault(YearResult.YEAR.column(), Map.of())
+                    .getOrDefault(pupil.getKey(), Map.of());
+            rows.add(Row.group(++number + ". " + pupil.getValue().full()
+                    + (ended ? ". " + t(locale, Advance.of(roll, settled).textKey()) : "")));
+            shown.forEach((column, name) -> {
                 Map<Long, PeriodValue> values =
-                        sheets.getOrDefault(period.id(), Map.of()).getOrDefault(pupil.getKey(), Map.of());
+                        sheets.getOrDefault(column, Map.of()).getOrDefault(pupil.getKey(), Map.of());
                 List<@Nullable Object> cells = new ArrayList<>();
-                cells.add(period.name());
+                cells.add(name);
                 roll.subjects().keySet().forEach(subject -> cells.add(words.value(values.get(subject), locale)));
                 cells.add(ClassRolls.tally(values.values()).average());
                 rows.add(new Row(RowKind.PLAIN, cells));
-            }
+            });
         }
         return ReportContent.landscape(
                 new Table("", columns, rows),

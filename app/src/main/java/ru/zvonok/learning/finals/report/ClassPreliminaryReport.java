@@ -152,14 +152,13 @@ class ClassPreliminaryReport extends BasicReport {
     }
 
     private Row line(Roll roll, long pupil, Expected one, Map<Long, PersonName> teachers, Locale locale) {
-        PersonName name = roll.pupils().get(pupil);
         PersonName teacher = one.course().teachers().stream()
                 .findFirst()
                 .map(first -> teachers.get(first.person()))
                 .orElse(null);
         Proposal proposal = one.row().proposal();
         return Row.of(
-                name == null ? "" : name.listed(),
+                roll.listed().get(pupil),
                 one.course().subjectName(),
                 teacher == null ? "" : teacher.brief(),
                 words.value(one.value(), locale),

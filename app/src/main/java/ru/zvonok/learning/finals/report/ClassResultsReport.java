@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
@@ -17,12 +18,13 @@ import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -57,6 +59,13 @@ class ClassResultsReport extends BasicReport {
     }
 
     @Override
+    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return Stream.of(YearResult.values())
+                .map(result -> words.choice(result, locale))
+                .toList();
+    }
+
+    @Override
     public ReportContent content(Asked asked, Locale locale) {
         Roll roll = rolls.on(asked.theGroup(), asked.theDays());
         FigureRule rule = figures.rule(rolls.last(asked.theDays()));
@@ -83,10 +92,10 @@ class ClassResultsReport extends BasicReport {
         columns.add(Column.number(words.t(locale, "finals.report.place")));
         Map<Long, Integer> places = places(pupils);
         List<Row> rows = new ArrayList<>();
-        roll.pupils().forEach((pupil, name) -> {
+        roll.listed().forEach((pupil, name) -> {
             Map<Long, PeriodValue> values = sheet.getOrDefault(pupil, Map.of());
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(name.listed());
+            cells.add(name);
             roll.subjects().keySet().forEach(subject -> cells.add(words.value(values.get(subject), locale)));
             cells.add(pupils.getOrDefault(pupil, Tally.NOTHING).average());
             cells.add(places.get(pupil));
@@ -140,11 +149,10 @@ class ClassResultsReport extends BasicReport {
         rows.add(Row.of(words.t(locale, "finals.report.roll"), roll.pupils().size(), null));
         int attested = 0;
         for (Standing standing : Standing.values()) {
-            List<String> names = roll.pupils().entrySet().stream()
+            List<String> names = roll.brief().entrySet().stream()
                     .filter(pupil ->
                             pupils.getOrDefault(pupil.getKey(), Tally.NOTHING).standing() == standing)
                     .map(Map.Entry::getValue)
-                    .map(PersonName::brief)
                     .toList();
             rows.add(Row.of(words.t(locale, standing.textKey()), names.size(), String.join(", ", names)));
             attested += standing == Standing.NONE ? 0 : names.size();

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
@@ -17,6 +19,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Who is in a class and what it is taught; subgroups of a subject are one subject. */
 @Component
@@ -26,10 +29,18 @@ class ClassRolls {
      * A class.
      *
      * @param pupils names by id, in order
+     * @param listed the same as a list shows them, namesakes told apart
+     * @param brief the same with initials
      * @param subjects by id, in order
      * @param courses by id
      */
-    record Roll(ClassEntry group, Map<Long, PersonName> pupils, Map<Long, Course> subjects, Map<Long, Course> courses) {
+    record Roll(ClassEntry group, Map<Long, PersonName> pupils, Map<Long, String> listed, Map<Long, String> brief, Map<Long, Course> subjects, Map<Long, Course> courses) {
+
+        /** Columns in which anybody has a mark. */
+        static Set<Long> settled(List<SettledMark> marks) {
+            return marks.stream().map(SettledMark::period).collect(Collectors.toSet());
+        }
+
 
         /** Marks of a period by pupil and subject. */
         Map<Long, Map<Long, PeriodValue>> sheet(List<SettledMark> marks, long period) {
@@ -46,11 +57,13 @@ class ClassRolls {
 
     private final Enrolment enrolment;
     private final CourseFacts courses;
+    private final PersonFacts people;
     private final Directory directory;
 
-    ClassRolls(Enrolment enrolment, CourseFacts courses, Directory directory) {
+    ClassRolls(Enrolment enrolment, CourseFacts courses, PersonFacts people, Directory directory) {
         this.enrolment = enrolment;
         this.courses = courses;
+        this.people = people;
         this.directory = directory;
     }
 
@@ -72,7 +85,7 @@ class ClassRolls {
                 all.put(course.id(), course);
             }
         }
-        return new Roll(enrolment.schoolClass(group), pupils, subjects, all);
+        return new Roll(enrolment.schoolClass(group), pupils, people.listed(pupils), people.brief(pupils), subjects, all);
     }
 
     /** The day on which a report over some days stands. */

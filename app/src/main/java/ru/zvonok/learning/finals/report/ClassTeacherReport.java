@@ -16,6 +16,7 @@ import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Journal;
@@ -27,6 +28,7 @@ import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -75,6 +77,11 @@ class ClassTeacherReport extends BasicReport {
     }
 
     @Override
+    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return List.of(words.choice(YearResult.YEAR, locale));
+    }
+
+    @Override
     public ReportContent content(Asked asked, Locale locale) {
         DateRange days = asked.theDays();
         Roll roll = rolls.on(asked.theGroup(), days);
@@ -82,12 +89,33 @@ class ClassTeacherReport extends BasicReport {
         Map<Long, Tally> tallies = new HashMap<>();
         Map<Long, Map<Long, PeriodValue>> sheet = roll.sheet(figures.ofClass(asked.theGroup()), asked.thePeriod());
         sheet.forEach((pupil, values) -> tallies.put(pupil, ClassRolls.tally(values.values())));
-        return ReportContent.portrait(
-                movement(asked.theGroup(), days, locale),
-                standings(roll, sheet, tallies, rule, locale),
-                missed(journalFigures.missed(asked.theGroup(), days), roll, locale),
-                new ReportPart.Note(words.definitions(rule, locale)),
-                new ReportPart.Signature(t(locale, "finals.report.class-teacher-office")));
+        List<ReportPart> parts = new ArrayList<>();
+        parts.add(movement(asked.theGroup(), days, locale));
+        parts.add(standings(roll, sheet, tallies, rule, locale));
+        if (asked.thePeriod() == YearResult.YEAR.column()) {
+            parts.add(council(roll, sheet, locale));
+        }
+        parts.add(missed(journalFigures.missed(asked.theGroup(), days), roll, locale));
+        parts.add(new ReportPart.Note(words.definitions(rule, locale)));
+        parts.add(new ReportPart.Signature(t(locale, "finals.report.class-teacher-office")));
+        return new ReportContent(false, parts);
+    }
+
+    /** What the marks of the year put before the council. */
+    private Table council(Roll roll, Map<Long, Map<Long, PeriodValue>> sheet, Locale locale) {
+        List<Row> rows = new ArrayList<>();
+        for (Advance advance : Advance.values()) {
+            List<String> who = new ArrayList<>();
+            roll.brief().forEach((pupil, name) -> {
+                Map<Long, PeriodValue> year = sheet.getOrDefault(pupil, Map.of());
+                if (Advance.of(roll, year) == advance) {
+                    List<String> debts = Advance.debts(roll, year);
+                    who.add(debts.isEmpty() ? name : name + " (" + String.join(", ", debts) + ")");
+                }
+            });
+            rows.add(Row.of(t(locale, advance.textKey()), who.size(), String.join(", ", who)));
+        }
+        return new Table(t(locale, "finals.report.council"), columns(locale), rows);
     }
 
     private Table movement(long group, DateRange days, Locale locale) {
@@ -165,7 +193,7 @@ class ClassTeacherReport extends BasicReport {
     }
 
     private static String name(Roll roll, long pupil) {
-        return Objects.requireNonNull(roll.pupils().get(pupil)).brief();
+        return roll.brief().getOrDefault(pupil, "");
     }
 
     /** In which subject, where that is what one asks next. */
@@ -180,7 +208,7 @@ class ClassTeacherReport extends BasicReport {
     private static boolean concerns(@Nullable PeriodValue value, Standing standing) {
         return switch (standing) {
             case ONE_THREE -> value == PeriodValue.THREE;
-            case FAILING -> value == PeriodValue.TWO || value == PeriodValue.NOT_ATTESTED || value == PeriodValue.FAIL;
+            case FAILING -> value != null && Advance.debt(value);
             case EXCELLENT, GOOD, THREES, NONE -> false;
         };
     }
@@ -198,10 +226,10 @@ class ClassTeacherReport extends BasicReport {
                 .merge(one.code(), one.lessons(), Integer::sum));
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> whole = new HashMap<>();
-        roll.pupils().forEach((pupil, name) -> {
+        roll.listed().forEach((pupil, name) -> {
             Map<Integer, Integer> own = of.getOrDefault(pupil, Map.of());
             if (absences.stream().anyMatch(code -> own.containsKey(code.id()))) {
-                rows.add(line(name.listed(), own, absences, false));
+                rows.add(line(name, own, absences, false));
                 own.forEach((code, count) -> whole.merge(code, count, Integer::sum));
             }
         });

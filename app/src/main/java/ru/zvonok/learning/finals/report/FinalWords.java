@@ -2,15 +2,21 @@ package ru.zvonok.learning.finals.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FigureRule;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportPart.Column;
+import ru.zvonok.registry.calendar.Period;
 
 /** Words and columns that the reports on marks share. */
 @Component
@@ -30,6 +36,24 @@ class FinalWords {
     @Nullable
     Object value(@Nullable PeriodValue value, Locale locale) {
         return value == null ? null : value.mark() ? Integer.valueOf(value.code()) : t(locale, value.textKey());
+    }
+
+    /** A result of the year as a period to choose. */
+    ReportChoice choice(YearResult result, Locale locale) {
+        return new ReportChoice(
+                result.name().toLowerCase(Locale.ROOT), t(locale, result.textKey() + ".chosen"), null, false, result.column());
+    }
+
+    /** Columns of a year: its periods, then year, exam and final mark where anybody has one. */
+    Map<Long, String> columns(List<Period> periods, Set<Long> settled, Locale locale) {
+        Map<Long, String> columns = new LinkedHashMap<>();
+        periods.forEach(period -> columns.put(period.id(), period.name()));
+        for (YearResult result : YearResult.values()) {
+            if (settled.contains(result.column())) {
+                columns.put(result.column(), t(locale, result.textKey()));
+            }
+        }
+        return columns;
     }
 
     /** Numbers of each mark, then the four figures. */

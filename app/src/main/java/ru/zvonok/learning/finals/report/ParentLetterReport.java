@@ -15,6 +15,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Journal;
@@ -27,6 +28,7 @@ import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -78,6 +80,11 @@ class ParentLetterReport extends BasicReport {
     @Override
     public Set<ReportParameter> optional() {
         return Set.of(ReportParameter.PUPIL);
+    }
+
+    @Override
+    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return List.of(words.choice(YearResult.YEAR, locale));
     }
 
     @Override
@@ -146,7 +153,7 @@ class ParentLetterReport extends BasicReport {
         facts.marks().getOrDefault(pupil, List.of()).forEach(tally -> {
             Course course = facts.roll().courses().get(tally.course());
             if (course != null) {
-                bySubject.put(course.subject(), tally);
+                bySubject.merge(course.subject(), tally, MarkTally::plus);
             }
         });
         Map<Long, PeriodValue> settled = facts.settled().getOrDefault(pupil, Map.of());
@@ -159,7 +166,7 @@ class ParentLetterReport extends BasicReport {
                 cells.add(tally == null ? null : tally.counts().get(value));
             }
             cells.add(tally == null || tally.duties() == 0 ? null : tally.duties());
-            BigDecimal average = tally == null ? null : tally.weighted();
+            BigDecimal average = tally == null ? null : tally.sums().averages().weighted();
             cells.add(average);
             if (facts.period()) {
                 cells.add(words.value(settled.get(subject), locale));

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.finals.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -16,8 +15,11 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.StudentCourse;
+import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.kernel.TextOrder;
@@ -25,6 +27,7 @@ import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -56,17 +59,25 @@ class PupilGridReport extends BasicReport {
     }
 
     @Override
+    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return List.of(words.choice(YearResult.YEAR, locale));
+    }
+
+    @Override
     public ReportContent content(Asked asked, Locale locale) {
         Map<String, Map<LocalDate, String>> cells = new TreeMap<>(TextOrder.ORDER);
         TreeSet<LocalDate> days = new TreeSet<>();
         Map<Long, Course> courses = new HashMap<>();
-        Map<String, BigDecimal> averages = new HashMap<>();
+        Map<String, MarkSums> sums = new HashMap<>();
         for (StudentCourse one : pupils.courses(asked.thePupil(), asked.theDays())) {
             courses.put(one.course().id(), one.course());
-            cells.computeIfAbsent(one.course().subjectName(), name -> new HashMap<>());
-            BigDecimal average = one.averages().weighted();
-            if (average != null) {
-                averages.put(one.course().subjectName(), average);
+            String subject = one.course().subjectName();
+            cells.computeIfAbsent(subject, name -> new HashMap<>());
+            for (DatedMark dated : one.marks()) {
+                Integer value = dated.mark().value();
+                if (value != null) {
+                    sums.merge(subject, MarkSums.NONE.plus(value, dated.weight()), MarkSums::plus);
+                }
             }
         }
         for (StudentLesson one : pupils.lessons(asked.thePupil(), asked.theDays())) {
@@ -91,7 +102,7 @@ class PupilGridReport extends BasicReport {
             List<@Nullable Object> line = new ArrayList<>();
             line.add(subject);
             days.forEach(day -> line.add(own.get(day)));
-            line.add(averages.get(subject));
+            line.add(sums.getOrDefault(subject, MarkSums.NONE).averages().weighted());
             if (period) {
                 line.add(words.value(settled.get(subject), locale));
             }

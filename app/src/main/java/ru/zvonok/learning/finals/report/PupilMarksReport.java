@@ -2,13 +2,16 @@ package ru.zvonok.learning.finals.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
@@ -34,11 +37,13 @@ import ru.zvonok.registry.calendar.Period;
 class PupilMarksReport extends BasicReport {
 
     private final Finals finals;
+    private final CourseFacts courses;
     private final ClassRolls rolls;
     private final Calendar calendar;
     private final FinalWords words;
 
-    PupilMarksReport(Finals finals, ClassRolls rolls, Calendar calendar, FinalWords words, Texts texts) {
+    PupilMarksReport(
+            Finals finals, CourseFacts courses, ClassRolls rolls, Calendar calendar, FinalWords words, Texts texts) {
         super(
                 "finals.pupil-marks",
                 ReportAbout.PUPIL,
@@ -46,6 +51,7 @@ class PupilMarksReport extends BasicReport {
                 List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL),
                 texts);
         this.finals = finals;
+        this.courses = courses;
         this.rolls = rolls;
         this.calendar = calendar;
         this.words = words;
@@ -61,30 +67,38 @@ class PupilMarksReport extends BasicReport {
         Long set = roll.group().periodSet();
         List<Period> periods = set == null ? List.of() : calendar.periods(set);
         Map<Long, Map<Long, PeriodValue>> values = new HashMap<>();
+        // of another class too, where the pupil came from
+        Map<Long, Course> taught =
+                courses.byIds(marks.stream().map(StudentPeriodMark::course).collect(Collectors.toSet()));
+        Map<Long, Course> subjects = new LinkedHashMap<>(roll.subjects());
         for (StudentPeriodMark mark : marks) {
-            Course course = roll.courses().get(mark.course());
+            Course course = taught.get(mark.course());
             if (course != null) {
+                subjects.putIfAbsent(course.subject(), course);
                 values.computeIfAbsent(course.subject(), id -> new HashMap<>()).put(mark.period(), mark.value());
             }
         }
+        Map<Long, String> shown = words.columns(
+                periods, marks.stream().map(StudentPeriodMark::period).collect(Collectors.toSet()), locale);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(t(locale, "finals.report.subject"), 30));
-        periods.forEach(period -> columns.add(Column.mark(period.name())));
+        shown.values().forEach(name -> columns.add(Column.mark(name)));
         List<Row> rows = new ArrayList<>();
-        roll.subjects().forEach((subject, course) -> {
+        subjects.forEach((subject, course) -> {
             Map<Long, PeriodValue> own = values.getOrDefault(subject, Map.of());
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(course.subjectName());
-            periods.forEach(period -> cells.add(words.value(own.get(period.id()), locale)));
+            shown.keySet().forEach(column -> cells.add(words.value(own.get(column), locale)));
             rows.add(new Row(RowKind.PLAIN, cells));
         });
         List<@Nullable Object> averages = new ArrayList<>();
         averages.add(t(locale, "finals.report.average"));
-        periods.forEach(period -> averages.add(ClassRolls.tally(values.values().stream()
-                        .map(own -> own.get(period.id()))
-                        .filter(Objects::nonNull)
-                        .toList())
-                .average()));
+        shown.keySet()
+                .forEach(column -> averages.add(ClassRolls.tally(values.values().stream()
+                                .map(own -> own.get(column))
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .average()));
         rows.add(new Row(RowKind.TOTAL, averages));
         return ReportContent.portrait(new Table("", columns, rows));
     }

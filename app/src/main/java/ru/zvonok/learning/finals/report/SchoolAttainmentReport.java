@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FigureRule;
@@ -11,12 +13,13 @@ import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -84,14 +87,22 @@ class SchoolAttainmentReport extends BasicReport {
     }
 
     @Override
-    public ReportContent content(Asked asked, Locale locale) {
-        Period period = calendar.period(asked.thePeriod()).orElseThrow(NotFound::new);
-        FigureRule rule = figures.rule(rolls.last(period.days()));
-        Map<Long, Tally> tallies = figures.ofSchool(asked.year(), List.of(period.id()));
-        List<ClassEntry> classes = enrolment.classes(asked.year()).stream()
-                .filter(group -> Long.valueOf(period.set()).equals(group.periodSet()))
+    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
+        return Stream.of(YearResult.values())
+                .map(result -> words.choice(result, locale))
                 .toList();
-        var day = rolls.last(period.days());
+    }
+
+    @Override
+    public ReportContent content(Asked asked, Locale locale) {
+        var day = rolls.last(asked.theDays());
+        FigureRule rule = figures.rule(day);
+        Map<Long, Tally> tallies = figures.ofSchool(asked.year(), List.of(asked.thePeriod()));
+        Optional<Period> period = asked.thePeriod() > 0 ? calendar.period(asked.thePeriod()) : Optional.empty();
+        List<ClassEntry> classes = enrolment.classes(asked.year()).stream()
+                .filter(group -> group.periodSet() != null
+                        && period.map(one -> group.periodSet() == one.set()).orElse(true))
+                .toList();
         Map<Long, List<Member>> members =
                 enrolment.members(classes.stream().map(ClassEntry::id).toList(), new DateRange(day, day));
         List<Row> rows = new ArrayList<>();

@@ -2,6 +2,7 @@ package ru.zvonok.learning.finals.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** A teacher's courses, each period in one line: marks, shares, average, hours given of those planned (REP-05, REP-15). */
@@ -86,26 +88,32 @@ class SubjectTeacherReport extends BasicReport {
         FigureRule rule = figures.rule(directory.today());
         Map<Long, Integer> sizes =
                 enrolment.sizes(taught.stream().map(Course::group).distinct().toList(), directory.today());
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(t(locale, "finals.report.class"), 18));
-        columns.add(Column.text(t(locale, "finals.report.period"), 16));
-        columns.add(Column.number(t(locale, "finals.report.roll-short")));
-        columns.addAll(words.tally(locale));
+        List<Column> head = new ArrayList<>();
+        head.add(Column.text(t(locale, "finals.report.class"), 18));
+        head.add(Column.text(t(locale, "finals.report.period"), 16));
+        head.add(Column.number(t(locale, "finals.report.roll-short")));
+        head.addAll(words.tally(locale));
         List<Row> rows = new ArrayList<>();
         Tally whole = Tally.NOTHING;
         String before = "";
+        Map<Long, ClassEntry> groups =
+                enrolment.byIds(taught.stream().map(Course::group).collect(Collectors.toSet()));
+        Map<Long, List<Period>> calendars = new HashMap<>();
         for (Course course : taught) {
             if (!course.subjectName().equals(before)) {
                 rows.add(Row.group(course.subjectName()));
                 before = course.subjectName();
             }
             Map<Long, Tally> tallies = tallies(marks.getOrDefault(course.id(), List.of()));
-            Long set = enrolment.schoolClass(course.group()).periodSet();
-            for (Period period : set == null ? List.<Period>of() : calendar.periods(set)) {
-                Tally tally = tallies.get(period.id());
+            ClassEntry group = groups.get(course.group());
+            Long set = group == null ? null : group.periodSet();
+            Map<Long, String> columns = words.columns(
+                    set == null ? List.of() : calendars.computeIfAbsent(set, calendar::periods), tallies.keySet(), locale);
+            for (Map.Entry<Long, String> column : columns.entrySet()) {
+                Tally tally = tallies.get(column.getKey());
                 if (tally != null) {
-                    whole = whole.plus(tally);
-                    rows.add(line(RowKind.PLAIN, name(course), period.name(), size(course, sizes, tally), tally, rule));
+                    whole = column.getKey() > 0 ? whole.plus(tally) : whole;
+                    rows.add(line(RowKind.PLAIN, name(course), column.getValue(), size(course, sizes, tally), tally, rule));
                 }
             }
             if (tallies.isEmpty()) {
@@ -122,7 +130,7 @@ class SubjectTeacherReport extends BasicReport {
             rows.add(line(RowKind.TOTAL, t(locale, "finals.report.in-all"), "", null, whole, rule));
         }
         return ReportContent.landscape(
-                new Table("", columns, rows),
+                new Table("", head, rows),
                 new ReportPart.Note(words.definitions(rule, locale)),
                 new ReportPart.Signature(t(locale, "finals.report.teacher-office")));
     }

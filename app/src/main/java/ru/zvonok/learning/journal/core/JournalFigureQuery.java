@@ -1,8 +1,8 @@
 package ru.zvonok.learning.journal.core;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.MarkTally;
 import ru.zvonok.learning.journal.MissedLessons.Missed;
 import ru.zvonok.learning.journal.TrendPoint;
@@ -28,10 +28,25 @@ class JournalFigureQuery {
     /** A sign at lessons of a course. */
     record SignCount(long course, int code, int lessons) {}
 
-    /** Marks of a course: of the pupil, and of all. */
-    record CourseMeans(long course, int marks, int sum, int allMarks, int allSum) {}
+    /** Marks of a course added up: of the pupil, and of all. */
+    record CourseMeans(long course, MarkSums own, MarkSums all) {}
 
     private record In(long student, long course) {}
+
+    /** Marks of one pupil and of all, with the weights of their works; what they are grouped by stands before and behind. */
+    private static final String BESIDE = """
+            , count(*) filter (where m.student_id = :student) as own_marks,
+                   coalesce(sum(m.value) filter (where m.student_id = :student), 0) as own_sum,
+                   coalesce(sum(coalesce(a.weight, 1)) filter (where m.student_id = :student), 0) as own_weights,
+                   coalesce(sum(m.value * coalesce(a.weight, 1)) filter (where m.student_id = :student), 0) as own_weighted,
+                   count(*) as all_marks, sum(m.value) as all_sum, sum(coalesce(a.weight, 1)) as all_weights,
+                   sum(m.value * coalesce(a.weight, 1)) as all_weighted
+              from journal.mark m
+              left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
+                   and a.school_year = :year
+             where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
+               and m.day between :first and :last and m.value is not null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -73,7 +88,7 @@ class JournalFigureQuery {
     /** One line for each pupil, course and value; duties are the value 0. */
     List<MarkTally> marks(Where where) {
         Map<In, Map<Integer, Integer>> counts = new LinkedHashMap<>();
-        Map<In, long[]> sums = new HashMap<>();
+        Map<In, MarkSums> sums = new HashMap<>();
         at(where, """
                         select m.student_id, m.course_id, coalesce(m.value, 0) as value, count(*) as marks,
                                sum(coalesce(a.weight, 1)) as weight
@@ -89,11 +104,14 @@ class JournalFigureQuery {
             int marks = row.getInt("marks");
             counts.computeIfAbsent(in, key -> new HashMap<>()).put(value, marks);
             if (value > 0) {
-                long[] sum = sums.computeIfAbsent(in, key -> new long[4]);
-                sum[0] += marks;
-                sum[1] += (long) value * marks;
-                sum[2] += row.getLong("weight");
-                sum[3] += value * row.getLong("weight");
+                MarkSums before = sums.getOrDefault(in, MarkSums.NONE);
+                sums.put(
+                        in,
+                        new MarkSums(
+                                before.marks() + marks,
+                                before.sum() + (long) value * marks,
+                                before.weights() + row.getLong("weight"),
+                                before.weighted() + value * row.getLong("weight")));
             }
         });
         return counts.entrySet().stream()
@@ -101,56 +119,45 @@ class JournalFigureQuery {
                     In in = entry.getKey();
                     Map<Integer, Integer> own = entry.getValue();
                     Integer duties = own.remove(0);
-                    long[] sum = sums.getOrDefault(in, new long[4]);
                     return new MarkTally(
                             in.student(),
                             in.course(),
                             own,
-                            mean(sum[1], sum[0]),
-                            mean(sum[3], sum[2]),
+                            sums.getOrDefault(in, MarkSums.NONE),
                             duties == null ? 0 : duties);
                 })
                 .toList();
     }
 
     List<CourseMeans> means(Where where, long student) {
-        return at(where, """
-                        select course_id, count(*) filter (where student_id = :student) as marks,
-                               coalesce(sum(value) filter (where student_id = :student), 0) as total,
-                               count(*) as all_marks, sum(value) as all_total
-                          from journal.mark
-                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
-                           and day between :first and :last and value is not null
-                         group by course_id
-                        """)
+        return at(where, "select m.course_id" + BESIDE + " group by m.course_id")
                 .param("student", student)
-                .query((row, number) -> new CourseMeans(
-                        row.getLong("course_id"),
-                        row.getInt("marks"),
-                        row.getInt("total"),
-                        row.getInt("all_marks"),
-                        row.getInt("all_total")))
+                .query((row, number) -> new CourseMeans(row.getLong("course_id"), sums(row, "own"), sums(row, "all")))
                 .list();
     }
 
     List<TrendPoint> weeks(Where where, long student) {
-        return at(where, """
-                        select date_trunc('week', day)::date as monday, count(*) filter (where student_id = :student) as marks,
-                               coalesce(sum(value) filter (where student_id = :student), 0) as total,
-                               count(*) as all_marks, sum(value) as all_total
-                          from journal.mark
-                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
-                           and day between :first and :last and value is not null
-                         group by monday order by monday
-                        """)
+        return at(where, "select date_trunc('week', m.day)::date as monday" + BESIDE + " group by monday order by monday")
                 .param("student", student)
-                .query((row, number) -> new TrendPoint(
-                        row.getDate("monday").toLocalDate(),
-                        row.getInt("marks"),
-                        mean(row.getLong("total"), row.getLong("marks")),
-                        row.getInt("all_marks"),
-                        mean(row.getLong("all_total"), row.getLong("all_marks"))))
+                .query((row, number) -> {
+                    MarkSums own = sums(row, "own");
+                    MarkSums all = sums(row, "all");
+                    return new TrendPoint(
+                            row.getDate("monday").toLocalDate(),
+                            own.marks(),
+                            own.averages().weighted(),
+                            all.marks(),
+                            all.averages().weighted());
+                })
                 .list();
+    }
+
+    private static MarkSums sums(ResultSet row, String whose) throws SQLException {
+        return new MarkSums(
+                row.getInt(whose + "_marks"),
+                row.getLong(whose + "_sum"),
+                row.getLong(whose + "_weights"),
+                row.getLong(whose + "_weighted"));
     }
 
     private JdbcClient.StatementSpec at(Where where, String sql) {
@@ -160,10 +167,6 @@ class JournalFigureQuery {
                 .param("courses", where.courses().toArray(Long[]::new))
                 .param("first", Date.valueOf(where.days().from()))
                 .param("last", last(where.days()));
-    }
-
-    static @Nullable BigDecimal mean(long sum, long count) {
-        return count == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
     }
 
     private static Date last(DateRange days) {

@@ -129,23 +129,19 @@ class JournalFiguresService implements JournalFigures {
                         subject,
                         one,
                         (a, b) -> new CourseMeans(
-                                a.course(),
-                                a.marks() + b.marks(),
-                                a.sum() + b.sum(),
-                                a.allMarks() + b.allMarks(),
-                                a.allSum() + b.allSum()));
+                                a.course(), a.own().plus(b.own()), a.all().plus(b.all())));
             }
         }
         List<BesideClass> all = new ArrayList<>();
         names.forEach((subject, name) -> {
             CourseMeans means = subjects.get(subject);
-            if (means != null && means.marks() > 0) {
+            if (means != null && means.own().marks() > 0) {
                 all.add(new BesideClass(
                         subject,
                         name,
-                        means.marks(),
-                        JournalFigureQuery.mean(means.sum(), means.marks()),
-                        JournalFigureQuery.mean(means.allSum(), means.allMarks())));
+                        means.own().marks(),
+                        means.own().averages().weighted(),
+                        means.all().averages().weighted()));
             }
         });
         noted(student, days);

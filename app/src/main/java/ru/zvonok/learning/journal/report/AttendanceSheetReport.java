@@ -32,6 +32,7 @@ import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Pupils by periods of the year: whole days and lessons missed, those of them by illness; then the year by reason (REP-12). */
 @Component
@@ -40,10 +41,11 @@ class AttendanceSheetReport extends JournalReport {
     private final JournalFigures figures;
     private final Journal journal;
     private final Enrolment enrolment;
+    private final PersonFacts people;
     private final Calendar calendar;
 
     AttendanceSheetReport(
-            JournalFigures figures, Journal journal, Enrolment enrolment, Calendar calendar, Texts texts) {
+            JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Calendar calendar, Texts texts) {
         super(
                 "journal.attendance-sheet",
                 ReportAbout.CLASS,
@@ -53,6 +55,7 @@ class AttendanceSheetReport extends JournalReport {
         this.figures = figures;
         this.journal = journal;
         this.enrolment = enrolment;
+        this.people = people;
         this.calendar = calendar;
     }
 
@@ -80,11 +83,11 @@ class AttendanceSheetReport extends JournalReport {
         List<Row> rows = new ArrayList<>();
         List<Missed> everybody = new ArrayList<>();
         int[] days = new int[periods.size() + 1];
-        pupils.forEach((pupil, name) -> {
+        people.listed(pupils).forEach((pupil, name) -> {
             List<Missed> own = of.getOrDefault(pupil, List.of());
             everybody.addAll(own);
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(name.listed());
+            cells.add(name);
             for (int i = 0; i < periods.size(); i++) {
                 DateRange range = periods.get(i).days();
                 List<Missed> inside =

@@ -32,6 +32,7 @@ import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Pupils by the days on which somebody was missing, with totals by reason (REP-07). */
 @Component
@@ -42,8 +43,9 @@ class ClassAttendanceReport extends JournalReport {
     private final JournalFigures figures;
     private final Journal journal;
     private final Enrolment enrolment;
+    private final PersonFacts people;
 
-    ClassAttendanceReport(JournalFigures figures, Journal journal, Enrolment enrolment, Texts texts) {
+    ClassAttendanceReport(JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Texts texts) {
         super(
                 "journal.class-attendance",
                 ReportAbout.CLASS,
@@ -53,6 +55,7 @@ class ClassAttendanceReport extends JournalReport {
         this.figures = figures;
         this.journal = journal;
         this.enrolment = enrolment;
+        this.people = people;
     }
 
     @Override
@@ -74,12 +77,12 @@ class ClassAttendanceReport extends JournalReport {
         columns.add(Column.percent(t(locale, "journal.report.attended")));
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> whole = new HashMap<>();
-        for (Map.Entry<Long, PersonName> pupil : pupils.entrySet()) {
+        for (Map.Entry<Long, String> pupil : people.listed(pupils).entrySet()) {
             List<Missed> own = of.getOrDefault(pupil.getKey(), List.of());
             Map<Integer, Integer> counts = counts(own);
             counts.forEach((code, count) -> whole.merge(code, count, Integer::sum));
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(pupil.getValue().listed());
+            cells.add(pupil.getValue());
             days.forEach(day -> cells.add(cell(own, day, missed, codes, reasons)));
             cells.addAll(reasons.cells(counts));
             cells.add(attended(reasons.missed(counts), missed.lessons()));

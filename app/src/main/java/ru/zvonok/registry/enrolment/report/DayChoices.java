@@ -34,8 +34,11 @@ class DayChoices implements ChoiceSource {
 
     @Override
     public List<ReportChoice> choices(ReportDefinition report, Asked asked, Locale locale) {
-        List<ReportChoice> choices = new ArrayList<>(periods.of(report, asked));
-        choices.add(new ReportChoice(YEAR, texts.get(locale, "enrolment.report.year"), days.of(asked.year()), false));
+        List<ReportChoice> choices = new ArrayList<>(periods.of(report, asked, locale));
+        if (choices.stream().noneMatch(choice -> choice.code().equals(YEAR))) {
+            choices.add(
+                    new ReportChoice(YEAR, texts.get(locale, "enrolment.report.year"), days.of(asked.year()), false));
+        }
         choices.add(new ReportChoice(
                 ReportParameter.OWN_DAYS, texts.get(locale, "enrolment.report.own-days"), null, false));
         return choices;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ChoiceSource;
 import ru.zvonok.platform.reporting.ReportChoice;
@@ -43,10 +44,21 @@ class PeriodChoices implements ChoiceSource {
 
     @Override
     public List<ReportChoice> choices(ReportDefinition report, Asked asked, Locale locale) {
-        return of(report, asked);
+        return of(report, asked, locale);
     }
 
-    List<ReportChoice> of(ReportDefinition report, Asked asked) {
+    /** The periods, then what the report has beside them. */
+    List<ReportChoice> of(ReportDefinition report, Asked asked, Locale locale) {
+        List<ReportChoice> choices = periods(report, asked);
+        if (!choices.isEmpty()) {
+            DateRange year = days.of(asked.year());
+            report.resultsBesidePeriods(locale)
+                    .forEach(one -> choices.add(new ReportChoice(one.code(), one.name(), year, false, one.id())));
+        }
+        return choices;
+    }
+
+    private List<ReportChoice> periods(ReportDefinition report, Asked asked) {
         LocalDate today = days.inside(asked.year());
         Predicate<Period> due = report.ofEndedPeriod()
                 ? period -> !period.endsOn().isAfter(today.plusDays(SETTLING_DAYS))

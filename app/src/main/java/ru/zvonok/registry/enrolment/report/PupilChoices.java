@@ -8,23 +8,27 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target.TargetKind;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ChoiceSource;
 import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportDefinition;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Everybody who was in the class this year and is in reach. */
 @Component
 class PupilChoices implements ChoiceSource {
 
     private final Enrolment enrolment;
+    private final PersonFacts people;
     private final AccessControl access;
     private final YearDays days;
 
-    PupilChoices(Enrolment enrolment, AccessControl access, YearDays days) {
+    PupilChoices(Enrolment enrolment, PersonFacts people, AccessControl access, YearDays days) {
         this.enrolment = enrolment;
+        this.people = people;
         this.access = access;
         this.days = days;
     }
@@ -37,12 +41,12 @@ class PupilChoices implements ChoiceSource {
     @Override
     public List<ReportChoice> choices(ReportDefinition report, Asked asked, Locale locale) {
         RowFilter persons = access.rows(report.action(), TargetKind.PERSON);
-        Map<Long, ReportChoice> pupils = new LinkedHashMap<>();
+        Map<Long, PersonName> pupils = new LinkedHashMap<>();
         enrolment.members(asked.theGroup(), days.of(asked.year())).stream()
                 .filter(member -> persons.all() || persons.ids().contains(member.person()))
-                .forEach(member -> pupils.putIfAbsent(
-                        member.person(),
-                        ReportChoice.of(member.person(), member.name().listed(), false)));
-        return List.copyOf(pupils.values());
+                .forEach(member -> pupils.putIfAbsent(member.person(), member.name()));
+        return people.listed(pupils).entrySet().stream()
+                .map(pupil -> ReportChoice.of(pupil.getKey(), pupil.getValue(), false))
+                .toList();
     }
 }

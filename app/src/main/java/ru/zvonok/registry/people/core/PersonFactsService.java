@@ -1,7 +1,9 @@
 package ru.zvonok.registry.people.core;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.NamesApart;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.people.Kin;
@@ -19,6 +22,8 @@ import ru.zvonok.registry.people.PersonFacts;
 @Service
 @Transactional(readOnly = true)
 class PersonFactsService implements PersonFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final TenantScope scope;
     private final PersonQuery query;
@@ -33,6 +38,27 @@ class PersonFactsService implements PersonFacts {
     @Override
     public Map<Long, PersonName> names(Collection<Long> persons) {
         return load(persons).stream().collect(Collectors.toMap(PersonEntry::id, PersonEntry::name));
+    }
+
+    @Override
+    public Map<Long, String> listed(Map<Long, PersonName> names) {
+        return NamesApart.of(names, PersonName::listed, this::born);
+    }
+
+    @Override
+    public Map<Long, String> brief(Map<Long, PersonName> names) {
+        return NamesApart.of(names, PersonName::brief, this::born);
+    }
+
+    private Map<Long, String> born(Collection<Long> persons) {
+        Map<Long, String> born = new HashMap<>();
+        load(persons).forEach(person -> {
+            LocalDate day = person.birthDate();
+            if (day != null) {
+                born.put(person.id(), DAY.format(day));
+            }
+        });
+        return born;
     }
 
     @Override

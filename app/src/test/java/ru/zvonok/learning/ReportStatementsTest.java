@@ -1,0 +1,86 @@
+package ru.zvonok.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettleMark;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportCard;
+import ru.zvonok.platform.reporting.ReportForm;
+import ru.zvonok.platform.reporting.Reports;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.QueryCount;
+
+/** A report costs as many statements for many pupils and subjects as for few. */
+@ModuleTest
+class ReportStatementsTest {
+
+    @Autowired
+    LearningFixture fixture;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Finals finals;
+
+    @Autowired
+    Calendar calendar;
+
+    @Test
+    void noReportAsksOncePerPupilOrSubject() {
+        Map<String, Integer> few = counted(2, List.of("Алгебра", "Физика"));
+        Map<String, Integer> many = counted(7, List.of("Алгебра", "Физика", "Химия", "История", "Музыка"));
+        assertThat(few).hasSizeGreaterThan(15);
+        assertThat(many).isEqualTo(few);
+    }
+
+    private Map<String, Integer> counted(int size, List<String> subjects) {
+        School school = fixture.school();
+        Colleague leader = school.colleague(Role.TEACHER);
+        long group = school.schoolClass(7, "Б");
+        school.lead(group, leader);
+        List<Long> pupils = school.pupils(group, size, LearningFixture.START);
+        long period = school.bySystem(() -> calendar.periods(school.periodSet())).stream()
+                .filter(one -> one.number() == 1)
+                .mapToLong(Period::id)
+                .sum();
+        for (String subject : subjects) {
+            long course = school.course(group, subject, leader);
+            school.run(
+                    leader.actor(),
+                    () -> finals.settle(
+                            course,
+                            period,
+                            pupils.stream()
+                                    .map(pupil -> new SettleMark(UUID.randomUUID(), pupil, PeriodValue.FOUR, 0))
+                                    .toList()));
+        }
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (ReportCard card : school.as(deputy, () -> reports.own(Texts.RUSSIAN))) {
+            ReportForm form =
+                    school.as(deputy, () -> reports.form(card.key(), Map.of(), Map.of(), Texts.RUSSIAN));
+            school.run(deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN));
+            counts.put(
+                    card.key(),
+                    QueryCount.of(() -> school.run(
+                                    deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN)))
+                            .size());
+        }
+        return counts;
+    }
+}
