@@ -2,6 +2,8 @@ package ru.zvonok.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,8 @@ import ru.zvonok.support.QueryCount;
 @ModuleTest
 class ReportStatementsTest {
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+
     @Autowired
     LearningFixture fixture;
 
@@ -45,7 +49,9 @@ class ReportStatementsTest {
         Map<String, Integer> few = counted(2, List.of("Алгебра", "Физика"));
         Map<String, Integer> many = counted(7, List.of("Алгебра", "Физика", "Химия", "История", "Музыка"));
         assertThat(few).hasSizeGreaterThan(15);
-        assertThat(many).isEqualTo(few);
+        assertThat(many.keySet()).isEqualTo(few.keySet());
+        many.forEach((report, count) ->
+                assertThat(count).as(report).isLessThanOrEqualTo(few.getOrDefault(report, 0)));
     }
 
     private Map<String, Integer> counted(int size, List<String> subjects) {
@@ -60,6 +66,7 @@ class ReportStatementsTest {
                 .sum();
         for (String subject : subjects) {
             long course = school.course(group, subject, leader);
+            school.slot(course, DayOfWeek.MONDAY, 1 + subjects.indexOf(subject));
             school.run(
                     leader.actor(),
                     () -> finals.settle(
@@ -69,16 +76,15 @@ class ReportStatementsTest {
                                     .map(pupil -> new SettleMark(UUID.randomUUID(), pupil, PeriodValue.FOUR, 0))
                                     .toList()));
         }
+        school.generate(MONDAY, MONDAY);
         Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
         Map<String, Integer> counts = new TreeMap<>();
         for (ReportCard card : school.as(deputy, () -> reports.own(Texts.RUSSIAN))) {
-            ReportForm form =
-                    school.as(deputy, () -> reports.form(card.key(), Map.of(), Map.of(), Texts.RUSSIAN));
+            ReportForm form = school.as(deputy, () -> reports.form(card.key(), Map.of(), Map.of(), Texts.RUSSIAN));
             school.run(deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN));
             counts.put(
                     card.key(),
-                    QueryCount.of(() -> school.run(
-                                    deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN)))
+                    QueryCount.of(() -> school.run(deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN)))
                             .size());
         }
         return counts;

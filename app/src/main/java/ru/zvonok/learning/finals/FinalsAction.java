@@ -52,7 +52,12 @@ public enum FinalsAction implements Action {
                     .allow(Reach.SELF, Role.STUDENT)
                     .allow(Reach.OWN_CHILD, Role.GUARDIAN)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.COORDINATOR)),
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.PRINCIPAL,
+                            Role.DEPUTY_HEAD,
+                            Role.COORDINATOR,
+                            Role.DEPARTMENT_HEAD)),
     /** Change the grading policy. */
     CHANGE_POLICY(
             "finals.change-policy",

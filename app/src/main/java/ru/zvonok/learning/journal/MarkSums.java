@@ -23,8 +23,7 @@ public record MarkSums(int marks, long sum, long weights, long weighted) impleme
     }
 
     public MarkSums plus(MarkSums other) {
-        return new MarkSums(
-                marks + other.marks, sum + other.sum, weights + other.weights, weighted + other.weighted);
+        return new MarkSums(marks + other.marks, sum + other.sum, weights + other.weights, weighted + other.weighted);
     }
 
     /** With two decimals, rounded half up. */

@@ -11,12 +11,7 @@ import java.util.Map;
  * @param sums the same added up; the average that is shown everywhere is their weighted one
  * @param duties duties not done yet
  */
-public record MarkTally(
-        long student,
-        long course,
-        Map<Integer, Integer> counts,
-        MarkSums sums,
-        int duties)
+public record MarkTally(long student, long course, Map<Integer, Integer> counts, MarkSums sums, int duties)
         implements Serializable {
 
     public MarkTally {

@@ -26,8 +26,9 @@ public final class NamesApart {
             Function<Set<Long>, Map<Long, String>> more) {
         Map<Long, String> shown = new LinkedHashMap<>();
         people.forEach((id, name) -> shown.put(id, usual.apply(name)));
-        alike(shown).forEach(id -> shown.computeIfPresent(
-                id, (key, before) -> people.getOrDefault(key, NOBODY).full()));
+        alike(shown)
+                .forEach(id -> shown.computeIfPresent(
+                        id, (key, before) -> people.getOrDefault(key, NOBODY).full()));
         Set<Long> still = alike(shown);
         if (!still.isEmpty()) {
             Map<Long, String> told = more.apply(still);

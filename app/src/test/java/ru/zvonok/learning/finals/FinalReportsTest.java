@@ -86,8 +86,8 @@ class FinalReportsTest {
                 .filter(one -> one.number() == 2)
                 .mapToLong(Period::id)
                 .sum();
-        settle(teacher, algebra, ALGEBRA);
-        settle(other, physics, PHYSICS);
+        settle(teacher, algebra, period, ALGEBRA);
+        settle(other, physics, period, PHYSICS);
     }
 
     @Test
@@ -259,6 +259,37 @@ class FinalReportsTest {
     }
 
     @Test
+    void theResultsOfTheYearStandBehindItsPeriods() {
+        settle(teacher, algebra, YearResult.YEAR.column(), FIVE, FOUR, FOUR, NOT_ATTESTED);
+        settle(other, physics, YearResult.YEAR.column(), FIVE, FIVE, THREE);
+        Map<String, String> year = with(codes(), "period", "year");
+        assertThat(cells(tables(leader.actor(), "finals.class-results", year).getFirst(), 2))
+                .contains(4, 3, new BigDecimal("3.50"));
+        List<Table> report = tables(leader.actor(), "finals.class-teacher", year);
+        assertThat(report.get(2).rows())
+                .extracting(row -> row.cells().get(1))
+                .as("three pass, one has a debt, nobody is open")
+                .containsExactly(3, 1, 0);
+        assertThat(cells(report.get(2), 1).get(2)).asString().contains("(Алгебра)");
+        Table sheet = tables(leader.actor(), "finals.attainment-sheet", Map.of("year", "2026", "class", "" + group))
+                .getFirst();
+        assertThat(cells(sheet, 5)).containsExactly("Год", 5, 5, new BigDecimal("5.00"));
+        assertThat(cells(sheet, 0).getFirst()).asString().contains("годовые отметки положительные");
+        assertThat(cells(sheet, 18).getFirst()).asString().contains("академическая задолженность");
+        Actor pupil = school.account(pupils.get(2), Role.STUDENT);
+        Map<String, String> own = Map.of("year", "2026", "class", "" + group, "pupil", "" + pupils.get(2));
+        assertThat(cells(tables(pupil, "finals.pupil-marks", own).getFirst(), 0))
+                .containsExactly("Алгебра", "", 4, "", "", 4);
+        Table school = tables(deputy, "finals.school-attainment", Map.of("year", "2026", "period", "year"))
+                .getFirst();
+        assertThat(cells(school, 0)).startsWith("7Б", 4, 4, 1);
+        Map<String, String> mine = Map.of("year", "2026", "teacher", "" + teacher.person());
+        Table subjects = tables(teacher.actor(), "finals.subject-teacher", mine).getFirst();
+        assertThat(cells(subjects, 2)).startsWith("7Б", "Год", 4, 1, 2, 0, 0, 1);
+        assertThat(cells(subjects, 3)).as("the total is of periods alone").startsWith("Всего", "", "", 1, 2, 0, 0, 1);
+    }
+
+    @Test
     void aLetterIsPrintedForEachPupilOnItsOwnSheet() throws IOException {
         byte[] all = school.as(leader.actor(), () -> reports.pdf("finals.parent-letter", codes(), Texts.RUSSIAN));
         byte[] one = school.as(
@@ -341,12 +372,12 @@ class FinalReportsTest {
                 .orElseThrow();
     }
 
-    private void settle(Colleague by, long course, PeriodValue... values) {
+    private void settle(Colleague by, long course, long column, PeriodValue... values) {
         school.run(
                 by.actor(),
                 () -> finals.settle(
                         course,
-                        period,
+                        column,
                         IntStream.range(0, values.length)
                                 .mapToObj(i -> new SettleMark(UUID.randomUUID(), pupils.get(i), values[i], 0))
                                 .toList()));

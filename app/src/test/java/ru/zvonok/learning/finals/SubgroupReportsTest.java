@@ -96,12 +96,18 @@ class SubgroupReportsTest {
 
     private Table table(String report) {
         Map<String, String> codes = Map.of(
-                "year", "2026",
-                "class", "" + group,
-                "pupil", "" + pupils.getFirst(),
-                "period", "own",
-                "from", DAYS.from().toString(),
-                "to", String.valueOf(DAYS.to()));
+                "year",
+                "2026",
+                "class",
+                "" + group,
+                "pupil",
+                "" + pupils.getFirst(),
+                "period",
+                "own",
+                "from",
+                DAYS.from().toString(),
+                "to",
+                String.valueOf(DAYS.to()));
         return school.as(leader.actor(), () -> reports.make(report, codes, Texts.RUSSIAN)).content().parts().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)

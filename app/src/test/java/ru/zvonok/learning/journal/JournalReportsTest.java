@@ -150,8 +150,7 @@ class JournalReportsTest {
                 .singleElement()
                 .returns(Map.of(5, 1, 4, 1, 3, 1), MarkTally::counts)
                 .returns(
-                        new BigDecimal("4.00"),
-                        tally -> tally.sums().averages().plain())
+                        new BigDecimal("4.00"), tally -> tally.sums().averages().plain())
                 .returns(0, MarkTally::duties);
         assertThat(marks).hasSize(3);
     }

@@ -65,8 +65,7 @@ class PersonFactsTest extends DoorTest {
                 .containsEntry(older, "Одинаков Олег Олегович, 01.03.2013")
                 .containsEntry(younger, "Одинаков Олег Олегович, 02.04.2014")
                 .containsEntry(child, names.getOrDefault(child, name).listed());
-        assertThat(as(five.teacher(), () -> facts.brief(Map.of(older, name))))
-                .containsEntry(older, name.brief());
+        assertThat(as(five.teacher(), () -> facts.brief(Map.of(older, name)))).containsEntry(older, name.brief());
     }
 
     private static PersonData born(PersonName name, LocalDate day) {

@@ -16,7 +16,9 @@ enum Advance {
     OPEN;
 
     static Advance of(Roll roll, Map<Long, PeriodValue> year) {
-        return !debts(roll, year).isEmpty() ? DEBT : year.keySet().containsAll(roll.subjects().keySet()) ? POSITIVE : OPEN;
+        return !debts(roll, year).isEmpty()
+                ? DEBT
+                : year.keySet().containsAll(roll.subjects().keySet()) ? POSITIVE : OPEN;
     }
 
     /** Subjects of a debt, in short. */

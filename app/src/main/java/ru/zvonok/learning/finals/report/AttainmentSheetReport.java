@@ -72,8 +72,8 @@ class AttainmentSheetReport extends BasicReport {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (Map.Entry<Long, PersonName> pupil : roll.pupils().entrySet()) {
-            Map<Long, PeriodValue> settled = sheets.getOrDefault(YearResult.YEAR.column(), Map.of())
-                    .getOrDefault(pupil.getKey(), Map.of());
+            Map<Long, PeriodValue> settled =
+                    sheets.getOrDefault(YearResult.YEAR.column(), Map.of()).getOrDefault(pupil.getKey(), Map.of());
             rows.add(Row.group(++number + ". " + pupil.getValue().full()
                     + (ended ? ". " + t(locale, Advance.of(roll, settled).textKey()) : "")));
             shown.forEach((column, name) -> {

@@ -34,13 +34,18 @@ class ClassRolls {
      * @param subjects by id, in order
      * @param courses by id
      */
-    record Roll(ClassEntry group, Map<Long, PersonName> pupils, Map<Long, String> listed, Map<Long, String> brief, Map<Long, Course> subjects, Map<Long, Course> courses) {
+    record Roll(
+            ClassEntry group,
+            Map<Long, PersonName> pupils,
+            Map<Long, String> listed,
+            Map<Long, String> brief,
+            Map<Long, Course> subjects,
+            Map<Long, Course> courses) {
 
         /** Columns in which anybody has a mark. */
         static Set<Long> settled(List<SettledMark> marks) {
             return marks.stream().map(SettledMark::period).collect(Collectors.toSet());
         }
-
 
         /** Marks of a period by pupil and subject. */
         Map<Long, Map<Long, PeriodValue>> sheet(List<SettledMark> marks, long period) {
@@ -85,7 +90,8 @@ class ClassRolls {
                 all.put(course.id(), course);
             }
         }
-        return new Roll(enrolment.schoolClass(group), pupils, people.listed(pupils), people.brief(pupils), subjects, all);
+        return new Roll(
+                enrolment.schoolClass(group), pupils, people.listed(pupils), people.brief(pupils), subjects, all);
     }
 
     /** The day on which a report over some days stands. */

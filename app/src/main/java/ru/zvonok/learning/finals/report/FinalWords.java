@@ -41,7 +41,11 @@ class FinalWords {
     /** A result of the year as a period to choose. */
     ReportChoice choice(YearResult result, Locale locale) {
         return new ReportChoice(
-                result.name().toLowerCase(Locale.ROOT), t(locale, result.textKey() + ".chosen"), null, false, result.column());
+                result.name().toLowerCase(Locale.ROOT),
+                t(locale, result.textKey() + ".chosen"),
+                null,
+                false,
+                result.column());
     }
 
     /** Columns of a year: its periods, then year, exam and final mark where anybody has one. */

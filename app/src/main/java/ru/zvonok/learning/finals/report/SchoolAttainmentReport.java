@@ -101,7 +101,9 @@ class SchoolAttainmentReport extends BasicReport {
         Optional<Period> period = asked.thePeriod() > 0 ? calendar.period(asked.thePeriod()) : Optional.empty();
         List<ClassEntry> classes = enrolment.classes(asked.year()).stream()
                 .filter(group -> group.periodSet() != null
-                        && period.map(one -> group.periodSet() == one.set()).orElse(true))
+                        && period.map(Period::set)
+                                .map(set -> set.equals(group.periodSet()))
+                                .orElse(true))
                 .toList();
         Map<Long, List<Member>> members =
                 enrolment.members(classes.stream().map(ClassEntry::id).toList(), new DateRange(day, day));

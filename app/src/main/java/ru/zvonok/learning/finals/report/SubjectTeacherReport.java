@@ -108,12 +108,15 @@ class SubjectTeacherReport extends BasicReport {
             ClassEntry group = groups.get(course.group());
             Long set = group == null ? null : group.periodSet();
             Map<Long, String> columns = words.columns(
-                    set == null ? List.of() : calendars.computeIfAbsent(set, calendar::periods), tallies.keySet(), locale);
+                    set == null ? List.of() : calendars.computeIfAbsent(set, calendar::periods),
+                    tallies.keySet(),
+                    locale);
             for (Map.Entry<Long, String> column : columns.entrySet()) {
                 Tally tally = tallies.get(column.getKey());
                 if (tally != null) {
                     whole = column.getKey() > 0 ? whole.plus(tally) : whole;
-                    rows.add(line(RowKind.PLAIN, name(course), column.getValue(), size(course, sizes, tally), tally, rule));
+                    rows.add(line(
+                            RowKind.PLAIN, name(course), column.getValue(), size(course, sizes, tally), tally, rule));
                 }
             }
             if (tallies.isEmpty()) {

@@ -137,7 +137,10 @@ class JournalFigureQuery {
     }
 
     List<TrendPoint> weeks(Where where, long student) {
-        return at(where, "select date_trunc('week', m.day)::date as monday" + BESIDE + " group by monday order by monday")
+        return at(
+                        where,
+                        "select date_trunc('week', m.day)::date as monday" + BESIDE
+                                + " group by monday order by monday")
                 .param("student", student)
                 .query((row, number) -> {
                     MarkSums own = sums(row, "own");

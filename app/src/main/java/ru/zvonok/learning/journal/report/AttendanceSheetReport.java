@@ -45,7 +45,12 @@ class AttendanceSheetReport extends JournalReport {
     private final Calendar calendar;
 
     AttendanceSheetReport(
-            JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Calendar calendar, Texts texts) {
+            JournalFigures figures,
+            Journal journal,
+            Enrolment enrolment,
+            PersonFacts people,
+            Calendar calendar,
+            Texts texts) {
         super(
                 "journal.attendance-sheet",
                 ReportAbout.CLASS,

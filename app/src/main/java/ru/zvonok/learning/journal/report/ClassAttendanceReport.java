@@ -45,7 +45,8 @@ class ClassAttendanceReport extends JournalReport {
     private final Enrolment enrolment;
     private final PersonFacts people;
 
-    ClassAttendanceReport(JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Texts texts) {
+    ClassAttendanceReport(
+            JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Texts texts) {
         super(
                 "journal.class-attendance",
                 ReportAbout.CLASS,

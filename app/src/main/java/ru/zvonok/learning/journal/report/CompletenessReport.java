@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.report;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +14,12 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.Filling;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.LessonFigures;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
@@ -37,6 +39,7 @@ import ru.zvonok.registry.people.PersonFacts;
 class CompletenessReport extends JournalReport {
 
     private static final int MOST_DAYS = 30;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** Lessons of a teacher or class. */
     private static final class Line {
@@ -44,6 +47,7 @@ class CompletenessReport extends JournalReport {
         private int over;
         private int lacking;
         private int overdue;
+        private int late;
         private final Map<LessonPart, Integer> missing = new HashMap<>();
 
         private void lacks(UnfilledLesson lesson) {
@@ -54,6 +58,7 @@ class CompletenessReport extends JournalReport {
     }
 
     private final Filling filling;
+    private final LessonFigures written;
     private final LessonFacts lessons;
     private final CourseFacts courses;
     private final PersonFacts people;
@@ -61,6 +66,7 @@ class CompletenessReport extends JournalReport {
 
     CompletenessReport(
             Filling filling,
+            LessonFigures written,
             LessonFacts lessons,
             CourseFacts courses,
             PersonFacts people,
@@ -73,6 +79,7 @@ class CompletenessReport extends JournalReport {
                 List.of(ReportParameter.YEAR, ReportParameter.DAYS),
                 texts);
         this.filling = filling;
+        this.written = written;
         this.lessons = lessons;
         this.courses = courses;
         this.people = people;
@@ -87,11 +94,12 @@ class CompletenessReport extends JournalReport {
         List<Lesson> over = lessons.ofDays(days).stream()
                 .filter(lesson -> !lesson.cancelled() && lesson.overAt(now))
                 .toList();
-        Map<Long, PersonName> names = people.names(over.stream()
+        Map<Long, LocalDate> late = written.late(days);
+        Map<Long, String> names = people.listed(people.names(over.stream()
                 .map(Lesson::teacher)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList()));
         Map<Long, String> groups = new HashMap<>();
         courses.byIds(over.stream().map(Lesson::course).distinct().toList())
                 .values()
@@ -99,14 +107,17 @@ class CompletenessReport extends JournalReport {
         String nobody = t(locale, "journal.report.nobody");
         Function<Lesson, String> byTeacher = lesson -> {
             Long teacher = lesson.teacher();
-            PersonName name = teacher == null ? null : names.get(teacher);
-            return name == null ? nobody : name.full();
+            return teacher == null ? nobody : names.getOrDefault(teacher, nobody);
         };
         Function<Lesson, String> byClass = lesson -> groups.getOrDefault(lesson.group(), "");
         return ReportContent.landscape(
-                table("journal.report.by-teacher", "journal.report.teacher", over, lacking, byTeacher, locale),
-                table("journal.report.by-class", "journal.report.class", over, lacking, byClass, locale),
-                new ReportPart.Note(t(locale, "journal.report.completeness-note")));
+                table("journal.report.by-teacher", "journal.report.teacher", over, lacking, late, byTeacher, locale),
+                table("journal.report.by-class", "journal.report.class", over, lacking, late, byClass, locale),
+                new ReportPart.Note(t(
+                        locale,
+                        "journal.report.completeness-note",
+                        DAY.format(days.from()),
+                        DAY.format(Objects.requireNonNull(days.to())))));
     }
 
     /** The last days of those asked for, since the door answers no more at once; none of the future. */
@@ -123,13 +134,18 @@ class CompletenessReport extends JournalReport {
             String head,
             List<Lesson> over,
             List<UnfilledLesson> lacking,
+            Map<Long, LocalDate> late,
             Function<Lesson, String> by,
             Locale locale) {
         Map<String, Line> lines = new TreeMap<>(TextOrder.ORDER);
         Line whole = new Line();
         for (Lesson lesson : over) {
-            lines.computeIfAbsent(by.apply(lesson), name -> new Line()).over++;
+            Line line = lines.computeIfAbsent(by.apply(lesson), name -> new Line());
+            int later = late.containsKey(lesson.id()) ? 1 : 0;
+            line.over++;
+            line.late += later;
             whole.over++;
+            whole.late += later;
         }
         for (UnfilledLesson one : lacking) {
             lines.computeIfAbsent(by.apply(one.lesson()), name -> new Line()).lacks(one);
@@ -149,6 +165,7 @@ class CompletenessReport extends JournalReport {
                         Column.number(t(locale, "journal.report.homeworks")).under(without),
                         Column.number(t(locale, "journal.report.no-marks")).under(without),
                         Column.number(t(locale, "journal.report.overdue")),
+                        Column.number(t(locale, "journal.report.late")),
                         Column.percent(t(locale, "journal.report.filled"))),
                 rows);
     }
@@ -162,6 +179,7 @@ class CompletenessReport extends JournalReport {
             cells.add(line.missing.getOrDefault(part, 0));
         }
         cells.add(line.overdue);
+        cells.add(line.late);
         var filled = ClassAttendanceReport.attended(line.lacking, line.over);
         cells.add(filled == null ? 0 : filled);
         return new Row(kind, new ArrayList<>(cells));
