@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture.Colleague;
@@ -50,8 +51,7 @@ class ReportStatementsTest {
         Map<String, Integer> many = counted(7, List.of("Алгебра", "Физика", "Химия", "История", "Музыка"));
         assertThat(few).hasSizeGreaterThan(15);
         assertThat(many.keySet()).isEqualTo(few.keySet());
-        many.forEach((report, count) ->
-                assertThat(count).as(report).isLessThanOrEqualTo(few.getOrDefault(report, 0)));
+        many.forEach((report, count) -> assertThat(count).as(report).isLessThanOrEqualTo(few.getOrDefault(report, 0)));
     }
 
     private Map<String, Integer> counted(int size, List<String> subjects) {
@@ -82,10 +82,15 @@ class ReportStatementsTest {
         for (ReportCard card : school.as(deputy, () -> reports.own(Texts.RUSSIAN))) {
             ReportForm form = school.as(deputy, () -> reports.form(card.key(), Map.of(), Map.of(), Texts.RUSSIAN));
             school.run(deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN));
+            // what is kept in memory for some seconds may run out in one of them
             counts.put(
                     card.key(),
-                    QueryCount.of(() -> school.run(deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN)))
-                            .size());
+                    IntStream.range(0, 3)
+                            .map(i -> QueryCount.of(() -> school.run(
+                                            deputy, () -> reports.make(card.key(), form.codes(), Texts.RUSSIAN)))
+                                    .size())
+                            .min()
+                            .orElseThrow());
         }
         return counts;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.audit.AuditKey;
+import ru.zvonok.platform.kernel.DateRange;
 
 /** Door to the audit (SEC-05). Pages are read by key, the newest first; each reading is noted. */
 public interface AccessHistory {
@@ -17,6 +18,14 @@ public interface AccessHistory {
      * @throws ru.zvonok.platform.kernel.NotFound for a person out of reach or of another organisation
      */
     List<TrailEntry> ofPerson(long person, int year, @Nullable AuditKey after, int limit);
+
+    /**
+     * The same over some days of one school year for the learner and the family: without names of others whom an entry is
+     * about, and of families the role alone. At most {@code most}. {@link TrailAction#VIEW_OWN} on the person.
+     *
+     * @throws ru.zvonok.platform.kernel.NotFound for a person out of reach or of another organisation
+     */
+    List<TrailEntry> ofOwn(long person, DateRange days, int most);
 
     /** Everything noted in the bound organisation. {@link TrailAction#VIEW_ORGANISATION}. */
     List<TrailEntry> ofOrganisation(TrailFilter filter, @Nullable AuditKey after, int limit);

@@ -9,6 +9,13 @@ import ru.zvonok.platform.access.Rules;
 public enum TrailAction implements Action {
     /** See who saw or changed what about a person. */
     VIEW_PERSON("trail.view-person", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),
+    /** See who saw or changed what about oneself or one's own child (article 14 of law 152-FZ). */
+    VIEW_OWN(
+            "trail.view-own",
+            Rules.none()
+                    .allow(Reach.SELF, Role.STUDENT)
+                    .allow(Reach.OWN_CHILD, Role.GUARDIAN)
+                    .allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),
     /** See everything that was noted in the organisation. */
     VIEW_ORGANISATION(
             "trail.view-organisation", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),

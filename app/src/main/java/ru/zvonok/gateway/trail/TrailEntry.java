@@ -12,7 +12,7 @@ import ru.zvonok.platform.audit.AuditKey;
  *
  * @param at in the organisation's time
  * @param event key of what happened; its text is {@code <event>.title}
- * @param who the name of who acted, null for the system
+ * @param who the name of who acted, null for the system, and of a family where its name is not to be told
  * @param roles from which roles
  * @param people names of those it names, by name
  * @param place class or course whose list or page it was, null where none was

@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.uikit",
+            "platform.reporting",
             "registry.people",
             "registry.enrolment",
             "learning.curriculum"

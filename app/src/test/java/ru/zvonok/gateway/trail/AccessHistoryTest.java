@@ -2,10 +2,12 @@ package ru.zvonok.gateway.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.registry.RegistryFixtures;
@@ -42,6 +47,9 @@ class AccessHistoryTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     SchoolClasses classes;
@@ -95,6 +103,51 @@ class AccessHistoryTest {
         TestSchool other = fixtures.school();
         assertThat(tenants.as(other.admin(), other.id(), () -> history.rightsChanged(TODAY.minusDays(6), 5)))
                 .isEmpty();
+    }
+
+    @Test
+    void aFamilyReadsWhoSawItsChildAndNotWhichOtherFamilyDid() {
+        RegistryFixtures.Member mother = fixtures.mother(school, five.first());
+        tenants.as(school.secretary(), school.id(), () -> people.card(five.first()));
+        tenants.as(mother.actor(), school.id(), () -> people.card(five.first()));
+        DateRange days = new DateRange(TODAY.minusDays(1), TODAY);
+
+        List<TrailEntry> own = tenants.as(mother.actor(), school.id(), () -> history.ofOwn(five.first(), days, 100));
+        assertThat(own)
+                .filteredOn(entry -> entry.event().equals("people.card-read"))
+                .extracting(TrailEntry::who, TrailEntry::roles, TrailEntry::people)
+                .containsExactlyInAnyOrder(
+                        tuple(school.secretary().name(), List.of(Role.SECRETARY), List.of()),
+                        tuple(null, List.of(Role.GUARDIAN), List.of()));
+        assertThat(tenants.as(mother.actor(), school.id(), () -> history.ofOwn(five.first(), days, 1)))
+                .hasSize(1);
+        assertThat(trail.of(school.id(), mother.actor())).contains("trail.own-read");
+        assertThatThrownBy(() -> tenants.as(
+                        mother.actor(),
+                        school.id(),
+                        () -> history.ofOwn(five.pupils().get(1), days, 1)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.as(five.teacher(), school.id(), () -> history.ofOwn(five.first(), days, 1)))
+                .isInstanceOf(Denied.class);
+        TestSchool other = fixtures.school();
+        assertThatThrownBy(() -> tenants.as(other.admin(), other.id(), () -> history.ofOwn(five.first(), days, 1)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        tenants.as(mother.actor(), school.id(), () -> history.ofPerson(five.first(), 2026, null, 1)))
+                .isInstanceOf(Denied.class);
+        Map<String, String> codes =
+                Map.of("year", "2026", "class", "" + five.id(), "pupil", "" + five.first(), "period", "year");
+        List<Table> tables = tenants
+                .as(mother.actor(), school.id(), () -> reports.make("trail.pupil-access", codes, Texts.RUSSIAN))
+                .content()
+                .parts()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+        assertThat(tables.getLast().rows())
+                .extracting(row -> row.cells().getFirst())
+                .contains(school.secretary().name(), "Семья");
     }
 
     @Test

@@ -156,6 +156,28 @@ class JournalReportsTest {
     }
 
     @Test
+    void everyChangeOfAClassIsListed() {
+        Actor head = school.colleague(Role.PRINCIPAL).actor();
+        Map<String, String> today = new java.util.HashMap<>(ofClass());
+        today.put("to", LearningFixture.TODAY.toString());
+        Table all = table(head, "journal.class-changes", today);
+        assertThat(all.rows()).as("seven cells were written").hasSize(7);
+        today.put("pupil", "" + pupils.get(1));
+        Table one = table(head, "journal.class-changes", today);
+        assertThat(one.rows()).hasSize(1);
+        assertThat(cells(one, 0))
+                .contains(
+                        "Алгебра",
+                        MONDAY,
+                        "",
+                        "3",
+                        "поставлено",
+                        teacher.actor().name());
+        assertThatThrownBy(() -> table(leader.actor(), "journal.class-changes", ofClass()))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
     void completenessIsToldByTeacherAndClass() {
         Table table = table(deputy, "journal.completeness", days(Map.of("year", "2026")));
         assertThat(cells(table, 0).subList(1, 3))

@@ -94,8 +94,8 @@ class LessonFiguresTest {
         write(MONDAY, topic);
         school.run(
                 deputy,
-                () -> timetable.change(
-                        new ChangeLesson.Cancel(school.lesson(algebra, MONDAY.plusDays(1)).id(), 2026)));
+                () -> timetable.change(new ChangeLesson.Cancel(
+                        school.lesson(algebra, MONDAY.plusDays(1)).id(), 2026)));
     }
 
     @AfterEach
@@ -113,7 +113,9 @@ class LessonFiguresTest {
         assertThat(cells(table.rows().get(1)))
                 .startsWith("Алгебра")
                 .endsWith(5, 3, 1, 1, 1, 2, new BigDecimal("33.3"), 2, 1);
-        assertThat(cells(table.rows().get(2))).startsWith("Физика").endsWith(0, 1, 0, 0, 1, 1, new BigDecimal("0.0"), 0, 0);
+        assertThat(cells(table.rows().get(2)))
+                .startsWith("Физика")
+                .endsWith(0, 1, 0, 0, 1, 1, new BigDecimal("0.0"), 0, 0);
         assertThat(cells(table.rows().get(3))).endsWith(5, 4, 1, 1, 2, 3, new BigDecimal("25.0"), 2, 1);
         Table own = table(teacher.actor(), "journal.teacher-plan", codes(Map.of("teacher", "" + teacher.person())));
         assertThat(own.rows()).as("the subject and its class").hasSize(2);
@@ -131,7 +133,8 @@ class LessonFiguresTest {
         clock.moveTo(MONDAY.plusDays(10).atTime(12, 0));
         long lesson = school.lesson(algebra, MONDAY.plusDays(2)).id();
         school.run(teacher.actor(), () -> cards.write(new WriteLesson(algebra, lesson, "Тема", null, null, null)));
-        assertThat(school.as(deputy, () -> figures.late(DAYS))).containsOnlyKeys(monday, lesson)
+        assertThat(school.as(deputy, () -> figures.late(DAYS)))
+                .containsOnlyKeys(monday, lesson)
                 .containsEntry(lesson, MONDAY.plusDays(10));
         Table table = table(deputy, "journal.completeness", codes(Map.of()));
         int column = table.columns().stream().map(one -> one.header()).toList().indexOf("Позже срока");

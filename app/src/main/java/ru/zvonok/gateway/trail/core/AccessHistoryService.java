@@ -22,6 +22,7 @@ import ru.zvonok.gateway.trail.TrailEntry;
 import ru.zvonok.gateway.trail.TrailFilter;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountNames;
+import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.audit.AuditFilter;
@@ -43,6 +44,7 @@ import ru.zvonok.registry.people.PersonFacts;
 class AccessHistoryService implements AccessHistory {
 
     private static final int MOST_PEOPLE = 50;
+    private static final Set<Role> FAMILY = Set.of(Role.STUDENT, Role.GUARDIAN);
     private static final Set<String> RIGHTS = Set.of("access.right-changed", "access.role-given", "access.role-taken");
 
     private final AccessControl access;
@@ -97,6 +99,34 @@ class AccessHistoryService implements AccessHistory {
             audit.read("trail.person-read", about -> about.person(person).fact("year", year));
         }
         return found;
+    }
+
+    @Override
+    @Transactional
+    public List<TrailEntry> ofOwn(long person, DateRange days, int most) {
+        access.require(TrailAction.VIEW_OWN, Target.person(person));
+        if (!persons.entries(List.of(person)).containsKey(person)) {
+            throw new NotFound();
+        }
+        Presences.Of spans = presences.of(person, SchoolYear.of(days.from()));
+        List<TrailEntry> found = entries.of(
+                trail.person(person, spans.groups(), spans.courses(), filter(days, zone()), null, most), zone());
+        audit.readOnceADay("trail.own-read", about -> about.person(person).day(days.from()));
+        return found.stream().map(AccessHistoryService::discreet).toList();
+    }
+
+    private static TrailEntry discreet(TrailEntry entry) {
+        boolean family = !entry.roles().isEmpty() && FAMILY.containsAll(entry.roles());
+        return new TrailEntry(
+                entry.key(),
+                entry.at(),
+                entry.event(),
+                entry.write(),
+                family ? null : entry.who(),
+                entry.roles(),
+                List.of(),
+                entry.place(),
+                entry.day());
     }
 
     @Override

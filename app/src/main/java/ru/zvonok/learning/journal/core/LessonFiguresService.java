@@ -21,7 +21,6 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
-
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.duties.DutyClock;
 import ru.zvonok.platform.kernel.DateRange;
@@ -78,8 +77,8 @@ class LessonFiguresService implements LessonFigures {
                 cancelled.merge(lesson.course(), lesson.overAt(now) ? 1 : 0, Integer::sum);
             }
         }
-        Map<Long, Written> written = query.written(
-                scope.organisations(), schoolYear, visible, upTo(days, now.toLocalDate()), notHeld);
+        Map<Long, Written> written =
+                query.written(scope.organisations(), schoolYear, visible, upTo(days, now.toLocalDate()), notHeld);
         Map<Long, GivenLessons> given = new HashMap<>();
         visible.forEach(course -> {
             Written own = written.getOrDefault(course, new Written(0, 0));
@@ -91,8 +90,8 @@ class LessonFiguresService implements LessonFigures {
                             own.lessons(),
                             own.topics()));
         });
-        audit.read(
-                "journal.given-read", note -> note.fact("courses", visible.size()).day(days.from()));
+        audit.read("journal.given-read", note -> note.fact("courses", visible.size())
+                .day(days.from()));
         return given;
     }
 
@@ -127,10 +126,7 @@ class LessonFiguresService implements LessonFigures {
     }
 
     private static void put(
-            Map<Long, LocalDate> late,
-            long lesson,
-            @Nullable LocalDate written,
-            @Nullable LocalDate due) {
+            Map<Long, LocalDate> late, long lesson, @Nullable LocalDate written, @Nullable LocalDate due) {
         if (written != null && due != null && written.isAfter(due)) {
             late.merge(lesson, written, (one, other) -> one.isAfter(other) ? one : other);
         }

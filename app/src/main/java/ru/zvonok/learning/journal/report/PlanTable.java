@@ -54,7 +54,12 @@ class PlanTable {
     }
 
     /** @param by what courses are put together under, with a total where there are several */
-    Table of(Asked asked, List<Course> taught, Function<Course, String> by, Function<Course, String> name, Locale locale) {
+    Table of(
+            Asked asked,
+            List<Course> taught,
+            Function<Course, String> by,
+            Function<Course, String> name,
+            Locale locale) {
         List<Long> ids = taught.stream().map(Course::id).toList();
         Map<Long, GivenLessons> given = figures.given(asked.year(), ids, asked.theDays());
         Map<Long, List<PlanTopic>> plans = courses.plans(ids);

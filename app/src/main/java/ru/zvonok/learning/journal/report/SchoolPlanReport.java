@@ -42,7 +42,8 @@ class SchoolPlanReport extends JournalReport {
     public ReportContent content(Asked asked, Locale locale) {
         Long group = asked.group();
         List<Course> taught = courses.ofYear(asked.year()).stream()
-                .filter(course -> course.kind() != CourseKind.EXTRACURRICULAR && (group == null || course.group() == group))
+                .filter(course ->
+                        course.kind() != CourseKind.EXTRACURRICULAR && (group == null || course.group() == group))
                 .toList();
         return ReportContent.landscape(
                 table.of(asked, taught, Course::groupName, PlanTable::subject, locale),

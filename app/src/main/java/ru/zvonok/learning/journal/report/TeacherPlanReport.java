@@ -1,14 +1,14 @@
 package ru.zvonok.learning.journal.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Comparator;
-import ru.zvonok.platform.kernel.TextOrder;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -36,7 +36,7 @@ class TeacherPlanReport extends JournalReport {
 
     @Override
     public ReportContent content(Asked asked, Locale locale) {
-        
+
         List<Course> taught = courses.ofYear(asked.year()).stream()
                 .filter(course -> course.kind() != CourseKind.EXTRACURRICULAR && (course.taughtBy(asked.theTeacher())))
                 .sorted(Comparator.comparing(Course::subjectName, TextOrder.ORDER))

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.gateway.trail.report;
+
+import org.jspecify.annotations.NullMarked;
