@@ -28,7 +28,12 @@ public interface Approvals {
      */
     void explain(MarkAt mark, String words);
 
-    /** Settles the mark. {@link FinalsAction#APPROVE}. Refuses {@link FinalsProblem#NOT_EXPLAINED}. */
+    /**
+     * Settles the mark. {@link FinalsAction#APPROVE}. Refuses {@link FinalsProblem#NOT_EXPLAINED}, {@link
+     * FinalsProblem#OWN_MARK} to whoever set it or teaches the course: another deputy or the head approves it, and {@link
+     * FinalsProblem#LOCKED} where the sheet was closed meanwhile: what is closed does not change, it is opened first. Giving
+     * back and explaining change no mark that counts and stay possible.
+     */
     void approve(MarkAt mark);
 
     /**

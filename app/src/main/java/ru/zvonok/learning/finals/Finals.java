@@ -26,7 +26,9 @@ public interface Finals {
     /**
      * Settles marks, changes them or takes them back; refusals and conflicts are answered one by one. A mark against a rule
      * that binds is kept in {@link Approvals} until it is approved, and what was settled before stays. {@link
-     * FinalsAction#SETTLE} on the course. Refuses {@link FinalsProblem#LOCKED}, {@link FinalsProblem#NOT_IN_CLASS}.
+     * FinalsAction#SETTLE} on the course. Refuses {@link FinalsProblem#LOCKED} unless a permit opens the last day of the
+     * period, {@link FinalsProblem#NOT_IN_CLASS}, {@link FinalsProblem#REASON_MISSING} where the family has seen the mark
+     * that is corrected, {@link FinalsProblem#REASON_TOO_LONG}.
      */
     List<SettleAnswer> settle(long course, long period, List<SettleMark> marks);
 
@@ -38,6 +40,12 @@ public interface Finals {
     List<SettleAnswer> acceptAll(long course, long period);
 
     /**
+     * What became of one mark, the newest first; empty where nothing did. {@link FinalsAction#VIEW} on the course; with
+     * {@link FinalsAction#VIEW_OWN} on the person only of marks that held, and without what was said of those that waited.
+     */
+    List<PeriodChange> history(long course, long period, long student);
+
+    /**
      * Locks the marks of a course in a period and with them its journal (MRK-04). {@link FinalsAction#LOCK}. Refuses {@link
      * FinalsProblem#WAITING} while marks wait for approval.
      */
@@ -46,6 +54,6 @@ public interface Finals {
     /** Opens them again. {@link FinalsAction#UNLOCK}. */
     void unlock(long course, long period);
 
-    /** Settled marks of a pupil in a school year. {@link FinalsAction#VIEW_OWN} on the person. */
+    /** Settled marks of a pupil in a school year; where the family reads them they are seen. {@link FinalsAction#VIEW_OWN} on the person. */
     List<StudentPeriodMark> ofStudent(long student, int schoolYear);
 }

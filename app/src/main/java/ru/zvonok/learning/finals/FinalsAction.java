@@ -42,7 +42,13 @@ public enum FinalsAction implements Action {
     /** Approve marks against the rule, or give them back (MRK-10). */
     APPROVE(
             "finals.approve",
-            Rules.none().allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
+            Rules.none()
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.PRINCIPAL,
+                            Role.COORDINATOR,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD)),
     /** Open locked marks again. */
     UNLOCK("finals.unlock", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** See one pupil's period marks. */

@@ -18,6 +18,11 @@ public enum FinalsProblem implements Problem {
     /** The id of the edit stands for another one: of another pupil, sheet or account, or with another mark. */
     EDIT_REUSED("finals.edit-reused"),
     LOCKED("finals.locked"),
+    /** The family has seen the mark: its correction needs a reason. */
+    REASON_MISSING("finals.reason-missing"),
+    REASON_TOO_LONG("finals.reason-too-long"),
+    /** Who set the mark does not approve it. */
+    OWN_MARK("finals.own-mark"),
     NOT_IN_CLASS("finals.not-in-class"),
     /** Marks against the rule wait for a decision. */
     WAITING("finals.waiting"),

@@ -13,6 +13,7 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
      * A pupil; {@code value} is null until it is settled, {@code version} 0.
      *
      * @param proposedThen what was proposed when it was settled
+     * @param seen whether the family has seen the mark as it stands
      * @param pending a mark against the rule that nobody has approved; it counts nowhere (MRK-10)
      */
     public record PeriodRow(
@@ -22,6 +23,7 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
             @Nullable PeriodValue proposedThen,
             long version,
             @Nullable Instant settledAt,
+            boolean seen,
             @Nullable Pending pending,
             Proposal proposal)
             implements Serializable {

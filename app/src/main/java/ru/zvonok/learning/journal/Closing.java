@@ -17,6 +17,11 @@ public interface Closing {
     @Unnoted("reference list, no person")
     List<CorrectionReason> usualReasons();
 
+    /** Whether the correction of what a family has seen needs a reason today. */
+    @Unguarded("a number of the organisation that every page of marks goes by")
+    @Unnoted("a number of the organisation, no person")
+    boolean asksReasons();
+
     /** What holds today and what will, one of each kind. {@link JournalAction#LOCK}. */
     @Unnoted("numbers of the organisation, no person")
     List<ClosingNumber> numbers();

@@ -27,18 +27,32 @@ public interface PeriodResults {
             boolean edge,
             @Nullable String reason) {}
 
-    /** A typed period mark. */
-    record EditPeriod(UUID edit, long student, String value, long version) {}
+    /** The column of a course: marks by person, and whether the actor may write them now. */
+    record PeriodMarks(Map<Long, PeriodCell> cells, boolean open) {}
+
+    /**
+     * A typed period mark.
+     *
+     * @param reason why a mark is corrected that the family has seen
+     */
+    record EditPeriod(
+            UUID edit,
+            long student,
+            String value,
+            long version,
+            @Nullable String reason) {}
 
     /**
      * What became of it; {@code refused} is a translated sentence, {@code conflict} whether somebody else was first, {@code
-     * cell} what stands there, null for whoever may not see it.
+     * cell} what stands there, null for whoever may not see it; {@code asks} whether it is refused only until a reason is
+     * given.
      */
     record PeriodAnswer(
             UUID edit,
             long student,
             @Nullable PeriodCell cell,
             @Nullable String refused,
+            boolean asks,
             boolean conflict) {}
 
     /** Result of accepting all proposals: who was settled, and who was refused with the reason, by person. */
@@ -47,7 +61,7 @@ public interface PeriodResults {
     /** Whether the actor may see the column of a course. */
     boolean visible(long course);
 
-    /** Whether the actor may write it. */
+    /** Whether the actor may write it while it is open. */
     boolean editable(long course);
 
     /** Whether the actor may see the marks of a class in all its courses. */
@@ -63,7 +77,7 @@ public interface PeriodResults {
     Map<Long, Integer> settled(int schoolYear, Collection<Long> courses, long period);
 
     /** By person; who has neither a settled nor a proposed mark is left out. */
-    Map<Long, PeriodCell> cells(long course, long period);
+    PeriodMarks marks(long course, long period);
 
     /**
      * Writes what may be written and answers for each; another's course is refused mark by mark. A course that is not here

@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
@@ -26,4 +27,13 @@ public record WritePermit(
         String reason,
         @Nullable Long account,
         Instant at)
-        implements Serializable {}
+        implements Serializable {
+
+    /**
+     * Whether it opens a day of a course to its person. Marks of a period, and those of the year, are open where the last
+     * day of the period, or of the year's last period, is.
+     */
+    public boolean opens(long inCourse, LocalDate day) {
+        return (course == null || course == inCourse) && days.contains(day);
+    }
+}

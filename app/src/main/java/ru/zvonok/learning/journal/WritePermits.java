@@ -5,7 +5,8 @@ import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to who may write in closed days for a while. A permit opens what is closed by the window, by hand or by itself,
- * to one person; it gives no right that the person has not in open days, and opens no closed year. It ends by itself.
+ * to one person, with the marks of a period whose last day
+ * it covers; it gives no right that the person has not in open days, and opens no closed year. It ends by itself.
  */
 public interface WritePermits {
 

@@ -46,6 +46,9 @@ public interface AccessControl {
     /** Roles of the actor in the bound organisation, derived ones included. */
     Set<Role> roles();
 
+    /** Whether the actor is the person or a guardian of the person, and holds the role here for it; staff that looks at the person is not. */
+    boolean ofFamily(long person);
+
     /** Whether the actor has any role in an organisation, so that a page may stand on it. */
     boolean mayEnter(long organisation);
 

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -22,10 +23,13 @@ import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.journal.CellAnswer;
+import ru.zvonok.learning.journal.ClosePeriod;
+import ru.zvonok.learning.journal.Closing;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Grants;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
@@ -56,6 +60,12 @@ class ApprovalsTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     Notifications notifications;
@@ -148,7 +158,10 @@ class ApprovalsTest {
         SettleAnswer back = settle(null, three.version());
         assertThat(back.value()).as("what waited is taken back, not what holds").isEqualTo(PeriodValue.FOUR);
         assertThat(row().pending()).isNull();
-        assertThat(settle(null, back.version()).value()).isNull();
+        assertThat(settle(null, back.version()).problem())
+                .as("the family has seen it")
+                .isEqualTo(FinalsProblem.REASON_MISSING);
+        assertThat(settle(null, back.version(), "Ошибка при вводе").value()).isNull();
         assertThat(family()).isEmpty();
     }
 
@@ -213,7 +226,7 @@ class ApprovalsTest {
         Actor principal = school.colleague(Role.PRINCIPAL).actor();
         assertThat(school.as(principal, () -> approvals.waiting()))
                 .singleElement()
-                .satisfies(mark -> assertThat(mark.decidable()).isFalse());
+                .satisfies(mark -> assertThat(mark.decidable()).isTrue());
         School neighbour = fixture.school();
         Actor stranger = neighbour.colleague(Role.DEPUTY_HEAD).actor();
         assertThat(neighbour.as(stranger, () -> approvals.waiting())).isEmpty();
@@ -225,6 +238,40 @@ class ApprovalsTest {
         assertThatThrownBy(() -> neighbour.run(strangeTeacher.actor(), () -> approvals.explain(at, "нет")))
                 .isInstanceOf(NotFound.class);
         assertThat(row().value()).isNull();
+    }
+
+    /** In a school with one deputy it is the head. */
+    @Test
+    void nobodyApprovesWhatIsTheirs() {
+        school.bySystem(() -> {
+            grants.give(teacher.actor().person(), Role.DEPUTY_HEAD);
+            return 0;
+        });
+        settle(PeriodValue.FIVE, 0);
+        explain("Старался");
+        assertThat(school.as(teacher.actor(), () -> approvals.waiting()))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.decidable()).isFalse());
+        assertThat(open(teacher.actor())).isZero();
+        assertThat(problem(() -> approvals.approve(at()), teacher.actor())).isEqualTo(FinalsProblem.OWN_MARK);
+        assertThat(row().value()).isNull();
+        Actor principal = school.colleague(Role.PRINCIPAL).actor();
+        assertThat(open(principal)).isEqualTo(1);
+        school.run(principal, () -> approvals.approve(at()));
+        assertThat(row().value()).isEqualTo(PeriodValue.FIVE);
+    }
+
+    @Test
+    void whatIsClosedMeanwhileIsOpenedBeforeItIsApproved() {
+        settle(PeriodValue.FIVE, 0);
+        explain("Старался");
+        ClosePeriod whole = new ClosePeriod(period, Set.of(group), Set.of());
+        school.run(deputy, () -> closing.close(whole));
+        assertThat(problem(() -> approvals.approve(at()), deputy)).isEqualTo(FinalsProblem.LOCKED);
+        assertThat(row().value()).isNull();
+        school.run(deputy, () -> closing.open(whole));
+        school.run(deputy, () -> approvals.approve(at()));
+        assertThat(row().value()).isEqualTo(PeriodValue.FIVE);
     }
 
     @Test
@@ -287,7 +334,11 @@ class ApprovalsTest {
     }
 
     private SettleAnswer settle(@Nullable PeriodValue value, long version) {
-        SettleMark mark = new SettleMark(UUID.randomUUID(), pupil, value, version);
+        return settle(value, version, null);
+    }
+
+    private SettleAnswer settle(@Nullable PeriodValue value, long version, @Nullable String reason) {
+        SettleMark mark = new SettleMark(UUID.randomUUID(), pupil, value, version, reason);
         return school.as(teacher.actor(), () -> finals.settle(algebra, period, List.of(mark)))
                 .getFirst();
     }

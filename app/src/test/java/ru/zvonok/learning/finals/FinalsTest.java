@@ -186,7 +186,7 @@ class FinalsTest {
     }
 
     private Map<Long, PeriodResults.PeriodCell> cells() {
-        return school.as(teacher.actor(), () -> results.cells(algebra, period));
+        return school.as(teacher.actor(), () -> results.marks(algebra, period).cells());
     }
 
     @Test

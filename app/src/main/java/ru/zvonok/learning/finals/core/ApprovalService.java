@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
@@ -22,13 +22,13 @@ import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.MarkAt;
 import ru.zvonok.learning.finals.PeriodMarksSettled;
 import ru.zvonok.learning.finals.WaitingMark;
-import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.PendingQuery.Waiting;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
@@ -36,13 +36,11 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
@@ -62,7 +60,7 @@ class ApprovalService implements Approvals {
     private final PendingQuery pending;
     private final PeriodMarkQuery marks;
     private final PeriodMarkWritesQuery writes;
-    private final Texts texts;
+    private final SheetWords words;
 
     ApprovalService(
             AccessControl access,
@@ -79,7 +77,7 @@ class ApprovalService implements Approvals {
             PendingQuery pending,
             PeriodMarkQuery marks,
             PeriodMarkWritesQuery writes,
-            Texts texts) {
+            SheetWords words) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -94,7 +92,7 @@ class ApprovalService implements Approvals {
         this.pending = pending;
         this.marks = marks;
         this.writes = writes;
-        this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -109,12 +107,13 @@ class ApprovalService implements Approvals {
         Map<Long, Map<Long, Map<Long, Settled>>> settled = settled(all);
         Map<Long, String> periods = new HashMap<>();
         boolean decides = decides();
+        Optional<Long> me = decides ? courses.me() : Optional.empty();
         List<WaitingMark> shown = all.stream()
                 .filter(mark -> known.containsKey(mark.course()) && names.containsKey(mark.student()))
                 .map(mark -> new WaitingMark(
                         new MarkAt(mark.course(), mark.period(), mark.student(), mark.version()),
                         Objects.requireNonNull(known.get(mark.course())),
-                        periods.computeIfAbsent(mark.period(), this::name),
+                        periods.computeIfAbsent(mark.period(), words::column),
                         Objects.requireNonNull(names.get(mark.student())),
                         mark.value(),
                         mark.proposed(),
@@ -127,7 +126,7 @@ class ApprovalService implements Approvals {
                         mark.answer(),
                         mark.at(),
                         mine(own, mark),
-                        decides && mark.explained()))
+                        decides && mark.explained() && !own(mark, known.get(mark.course()), me)))
                 .toList();
         audit.read(
                 "finals.waiting-read",
@@ -140,8 +139,14 @@ class ApprovalService implements Approvals {
     public int open() {
         RowFilter own = own();
         boolean decides = decides();
-        return (int) reachable().stream()
-                .filter(mark -> mark.explained() ? decides : mine(own, mark))
+        List<Waiting> all = reachable();
+        Map<Long, Course> known = decides
+                ? courses.byIds(all.stream().map(Waiting::course).collect(Collectors.toSet()))
+                : Map.of();
+        Optional<Long> me = decides ? courses.me() : Optional.empty();
+        return (int) all.stream()
+                .filter(mark ->
+                        mark.explained() ? decides && !own(mark, known.get(mark.course()), me) : mine(own, mark))
                 .count();
     }
 
@@ -152,7 +157,7 @@ class ApprovalService implements Approvals {
         String said = said(words);
         Course course = courses.course(at.course());
         Waiting mark = held(course, at);
-        pending.explain(scope.organisation(), course.schoolYear(), mark, said);
+        pending.say(settling.sheet(course, mark.period()), mark.student(), said, null);
         audit.wrote(
                 "finals.mark-explained",
                 entry -> entry.course(at.course()).person(at.student()).fact("period", at.period()));
@@ -164,6 +169,13 @@ class ApprovalService implements Approvals {
         access.require(FinalsAction.APPROVE, Target.course(at.course()));
         Course course = courses.course(at.course());
         Waiting mark = explained(course, at);
+        if (own(mark, course, courses.me())) {
+            throw new Refusal(FinalsProblem.OWN_MARK);
+        }
+        SheetColumn column = sheets.column(course, mark.period());
+        if (settling.closed(course, sheets.read(course, column), column)) {
+            throw new Refusal(FinalsProblem.LOCKED);
+        }
         write(course, mark, Step.APPROVED, null);
         events.publishEvent(
                 new PeriodMarksSettled(scope.organisation(), course.id(), mark.period(), Set.of(mark.student())));
@@ -192,8 +204,8 @@ class ApprovalService implements Approvals {
         Settled before = marks.of(scope.organisations(), course.schoolYear(), course.id(), mark.period())
                 .getOrDefault(mark.student(), Settled.NOTHING);
         return writes.write(
-                sheet,
-                List.of(new Write(
+                        sheet,
+                        List.of(new Write(
                         UUID.randomUUID(),
                         mark.student(),
                         step,
@@ -203,7 +215,9 @@ class ApprovalService implements Approvals {
                         mark.average(),
                         mark.reason(),
                         words == null ? mark.words() : words,
-                        true)));
+                        null,
+                        true)))
+                .getFirst();
     }
 
     /** The mark as it was seen; nobody else writes in its sheet until the end of the transaction. */
@@ -255,6 +269,13 @@ class ApprovalService implements Approvals {
         return access.rows(FinalsAction.SETTLE, Target.TargetKind.COURSE);
     }
 
+    /** Whether the actor set the mark, or teaches the course: nobody approves what is theirs. */
+    private boolean own(Waiting mark, @Nullable Course course, Optional<Long> me) {
+        Long account = access.actorIfAny().map(Actor::account).orElse(null);
+        return (mark.account() != null && mark.account().equals(account))
+                || (course != null && me.filter(course::taughtBy).isPresent());
+    }
+
     private static boolean mine(RowFilter own, Waiting mark) {
         return own.all() || own.ids().contains(mark.course());
     }
@@ -272,12 +293,5 @@ class ApprovalService implements Approvals {
                 .forEach((period, in) -> settled.put(
                         period, marks.ofCourses(scope.organisations(), SchoolYear.of(directory.today()), in, period)));
         return settled;
-    }
-
-    private String name(long period) {
-        return YearResult.of(period)
-                .map(result -> texts.get(LocaleContextHolder.getLocale(), result.textKey() + ".spoken"))
-                .or(() -> calendar.period(period).map(Period::name))
-                .orElse("");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 
 /** Marks against the rule that nobody has approved. */
 @Component
@@ -84,18 +85,20 @@ class PendingQuery {
                 .findFirst();
     }
 
-    void explain(long organisation, int year, Waiting mark, String words) {
+    /** Why it was set, and what it was given back with. */
+    void say(Sheet sheet, long student, @Nullable String words, @Nullable String answer) {
         jdbc.sql("""
-                        update finals.pending_mark set words = :words, answer = null
+                        update finals.pending_mark set words = :words, answer = :answer
                          where organisation_id = :organisation and school_year = :year and course_id = :course
                            and period_id = :period and student_id = :student
                         """)
                 .param("words", words)
-                .param("organisation", organisation)
-                .param("year", year)
-                .param("course", mark.course())
-                .param("period", mark.period())
-                .param("student", mark.student())
+                .param("answer", answer)
+                .param("organisation", sheet.organisation())
+                .param("year", sheet.year())
+                .param("course", sheet.course())
+                .param("period", sheet.period())
+                .param("student", student)
                 .update();
     }
 

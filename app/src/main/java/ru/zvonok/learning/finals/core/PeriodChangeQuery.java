@@ -6,20 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.ChangeSource;
 import ru.zvonok.learning.journal.ChangeWay;
-import ru.zvonok.platform.kernel.Texts;
-import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.registry.calendar.Period;
 
 /** Changes of settled marks for the journal's page of all changes, the newest first. */
 @Component
@@ -38,13 +34,11 @@ class PeriodChangeQuery implements ChangeSource {
             @Nullable String step) {}
 
     private final JdbcClient jdbc;
-    private final Calendar calendar;
-    private final Texts texts;
+    private final SheetWords words;
 
-    PeriodChangeQuery(JdbcClient jdbc, Calendar calendar, Texts texts) {
+    PeriodChangeQuery(JdbcClient jdbc, SheetWords words) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -108,10 +102,10 @@ class PeriodChangeQuery implements ChangeSource {
                         row.year(),
                         row.course(),
                         0,
-                        periods.computeIfAbsent(row.period(), this::period),
+                        periods.computeIfAbsent(row.period(), words::column),
                         row.student(),
-                        shown(row.before()),
-                        after(row),
+                        words.value(value(row.before())),
+                        words.value(value(row.after()), Step.of(row.step())),
                         List.of()))
                 .toList();
     }
@@ -137,22 +131,8 @@ class PeriodChangeQuery implements ChangeSource {
                 .list());
     }
 
-    private String period(long period) {
-        return calendar.period(period).map(Period::name).orElse("");
-    }
-
-    /** The mark, and what became of it where it was against the rule. */
-    private String after(Row row) {
-        String step = row.step();
-        String word = step == null
-                ? ""
-                : texts.get(LocaleContextHolder.getLocale(), "finals.step." + step.toLowerCase(Locale.ROOT));
-        return (shown(row.after()) + " " + word).strip();
-    }
-
-    private String shown(@Nullable String code) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return code == null ? "" : texts.get(locale, PeriodValue.ofCode(code).textKey());
+    private static @Nullable PeriodValue value(@Nullable String code) {
+        return code == null ? null : PeriodValue.ofCode(code);
     }
 
     private static Short[] years(Collection<Integer> years) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
@@ -21,15 +22,15 @@ import ru.zvonok.learning.finals.PeriodCells;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
-import ru.zvonok.learning.finals.Policies;
 import ru.zvonok.learning.finals.SettleAnswer;
 import ru.zvonok.learning.finals.SettleMark;
 import ru.zvonok.learning.finals.YearResult;
+import ru.zvonok.learning.finals.core.Settling.Outcome;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.Texts;
-import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** The column of period marks in the journal. */
@@ -38,9 +39,9 @@ class PeriodColumn implements PeriodResults {
 
     private final Finals finals;
     private final CourseFacts courses;
-    private final Policies door;
+    private final SheetReader sheets;
+    private final Settling settling;
     private final AccessControl access;
-    private final Directory directory;
     private final Texts texts;
     private final TenantScope scope;
     private final PeriodMarkQuery query;
@@ -48,17 +49,17 @@ class PeriodColumn implements PeriodResults {
     PeriodColumn(
             Finals finals,
             CourseFacts courses,
-            Policies door,
+            SheetReader sheets,
+            Settling settling,
             AccessControl access,
-            Directory directory,
             Texts texts,
             TenantScope scope,
             PeriodMarkQuery query) {
         this.finals = finals;
         this.courses = courses;
-        this.door = door;
+        this.sheets = sheets;
+        this.settling = settling;
         this.access = access;
-        this.directory = directory;
         this.texts = texts;
         this.scope = scope;
         this.query = query;
@@ -109,8 +110,14 @@ class PeriodColumn implements PeriodResults {
 
     @Override
     @Transactional
-    public Map<Long, PeriodCell> cells(long course, long period) {
-        return cells(finals.sheet(course, period));
+    public PeriodMarks marks(long course, long period) {
+        PeriodSheet sheet = finals.sheet(course, period);
+        boolean open = editable(course);
+        if (open && sheet.locked()) {
+            Course known = courses.course(course);
+            open = settling.permitted(known, sheets.column(known, period));
+        }
+        return new PeriodMarks(cells(sheet), open);
     }
 
     private Map<Long, PeriodCell> cells(PeriodSheet sheet) {
@@ -134,29 +141,34 @@ class PeriodColumn implements PeriodResults {
         for (EditPeriod edit : edits) {
             Optional<PeriodValue> value = PeriodText.read(edit.value());
             if (value.isPresent() || edit.value().isBlank()) {
-                marks.add(new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version()));
+                marks.add(new SettleMark(
+                        edit.edit(), edit.student(), value.orElse(null), edit.version(), edit.reason()));
             } else {
                 unread.put(edit.edit(), text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
             }
         }
+        access.require(FinalsAction.SETTLE, Target.course(course));
+        Course known = courses.course(course);
+        SheetColumn column = sheets.column(known, period);
+        Outcome outcome = settling.settle(known, column, marks);
         Map<UUID, SettleAnswer> settled = new HashMap<>();
-        if (!marks.isEmpty()) {
-            finals.settle(course, period, marks).forEach(answer -> settled.put(answer.edit(), answer));
-        }
+        outcome.answers().forEach(answer -> settled.put(answer.edit(), answer));
         boolean seen = visible(course);
-        Map<Long, PeriodRow> rows = seen ? rows(course, period) : Map.of();
+        Map<Long, PeriodRow> rows = rows(outcome.sheet());
         List<PeriodAnswer> answers = new ArrayList<>();
         for (EditPeriod edit : edits) {
             SettleAnswer answer = settled.get(edit.edit());
             @Nullable String refused = unread.get(edit.edit());
-            if (answer != null && answer.problem() != null) {
-                refused = refusal(course, answer.problem());
+            @Nullable FinalsProblem problem = answer == null ? null : answer.problem();
+            if (problem != null) {
+                refused = refusal(problem, 0);
             }
             answers.add(new PeriodAnswer(
                     edit.edit(),
                     edit.student(),
                     seen ? cell(rows.get(edit.student())) : null,
                     refused,
+                    problem == FinalsProblem.REASON_MISSING || problem == FinalsProblem.REASON_TOO_LONG,
                     answer != null && answer.conflict()));
         }
         return answers;
@@ -170,21 +182,27 @@ class PeriodColumn implements PeriodResults {
                         ? FinalsProblem.NOT_YOUR_COURSE.code()
                         : FinalsProblem.RIGHT_GONE.code());
         boolean seen = visible(course);
-        Map<Long, PeriodRow> rows = seen ? rows(course, period) : Map.of();
+        Map<Long, PeriodRow> rows = seen ? rows(finals.sheet(course, period)) : Map.of();
         return edits.stream()
                 .map(edit -> new PeriodAnswer(
-                        edit.edit(), edit.student(), seen ? cell(rows.get(edit.student())) : null, why, false))
+                        edit.edit(), edit.student(), seen ? cell(rows.get(edit.student())) : null, why, false, false))
                 .toList();
     }
 
     @Override
     @Transactional
     public Accepted acceptAll(long course, long period) {
+        access.require(FinalsAction.SETTLE, Target.course(course));
+        Course known = courses.course(course);
+        SheetColumn column = sheets.column(known, period);
+        List<SettleAnswer> answers = settling.acceptAll(known, column).answers();
+        boolean few = answers.stream().anyMatch(answer -> answer.problem() == FinalsProblem.TOO_FEW_MARKS);
+        int minimum = few ? sheets.policy(known, column).minimumMarks() : 0;
         List<Long> settled = new ArrayList<>();
         Map<Long, String> refused = new LinkedHashMap<>();
-        for (SettleAnswer answer : finals.acceptAll(course, period)) {
+        for (SettleAnswer answer : answers) {
             if (answer.problem() != null) {
-                refused.put(answer.student(), refusal(course, answer.problem()));
+                refused.put(answer.student(), refusal(answer.problem(), minimum));
             } else if (!answer.conflict()) {
                 settled.add(answer.student());
             }
@@ -195,7 +213,7 @@ class PeriodColumn implements PeriodResults {
     @Override
     @Transactional
     public void withdraw(long course, long period, List<Long> students) {
-        Map<Long, PeriodRow> rows = rows(course, period);
+        Map<Long, PeriodRow> rows = rows(finals.sheet(course, period));
         List<SettleMark> marks = new ArrayList<>();
         for (Long student : students) {
             PeriodRow row = rows.get(student);
@@ -208,9 +226,9 @@ class PeriodColumn implements PeriodResults {
         }
     }
 
-    private Map<Long, PeriodRow> rows(long course, long period) {
+    private static Map<Long, PeriodRow> rows(PeriodSheet sheet) {
         Map<Long, PeriodRow> rows = new LinkedHashMap<>();
-        finals.sheet(course, period).rows().forEach(row -> rows.put(row.person(), row));
+        sheet.rows().forEach(row -> rows.put(row.person(), row));
         return rows;
     }
 
@@ -218,10 +236,13 @@ class PeriodColumn implements PeriodResults {
         return PeriodCells.of(row, this::text);
     }
 
-    private String refusal(long course, FinalsProblem problem) {
-        return problem == FinalsProblem.TOO_FEW_MARKS
-                ? text(problem.code(), door.on(directory.today(), course).minimumMarks())
-                : text(problem.code());
+    /** @param minimum of the policy that holds for the column */
+    private String refusal(FinalsProblem problem, int minimum) {
+        return switch (problem) {
+            case TOO_FEW_MARKS -> text(problem.code(), minimum);
+            case REASON_TOO_LONG -> text(problem.code(), EditCell.LONGEST_REASON);
+            default -> text(problem.code());
+        };
     }
 
     private String text(String key, Object... arguments) {

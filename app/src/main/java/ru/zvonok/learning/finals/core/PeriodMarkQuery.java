@@ -33,13 +33,14 @@ class PeriodMarkQuery {
             @Nullable PeriodValue proposed,
             long version,
             @Nullable Instant at,
+            boolean seen,
             @Nullable Pending pending) {
 
-        static final Settled NOTHING = new Settled(null, null, 0, null, null);
+        static final Settled NOTHING = new Settled(null, null, 0, null, false, null);
 
         /** The line of a pupil with it. */
         PeriodRow row(CourseResult result, Proposal proposal) {
-            return new PeriodRow(result.person(), result.name(), value, proposed, version, at, pending, proposal);
+            return new PeriodRow(result.person(), result.name(), value, proposed, version, at, seen, pending, proposal);
         }
     }
 
@@ -92,6 +93,7 @@ class PeriodMarkQuery {
                              and (:whole or period_id = :period)
                            group by course_id, period_id, student_id)
                         select c.course_id, c.period_id, c.student_id, c.version, m.value, m.proposed, m.at,
+                               m.seen_at is not null as seen,
                                p.value as pending, p.words, p.answer, p.at as since
                           from cells c
                           left join finals.period_mark m on m.organisation_id = any(:organisations) and m.school_year = :year
@@ -114,26 +116,52 @@ class PeriodMarkQuery {
                                             value(row, "proposed"),
                                             row.getLong("version"),
                                             instant(row, "at"),
+                                            row.getBoolean("seen"),
                                             pending(row)));
                 });
         return settled;
     }
 
-    List<StudentPeriodMark> ofStudent(List<Long> organisations, int year, long student) {
+    /** A settled mark, and whether the family has seen it. */
+    record OfStudent(StudentPeriodMark mark, long id, long version, boolean seen) {}
+
+    List<OfStudent> ofStudent(List<Long> organisations, int year, long student) {
         return jdbc.sql("""
-                        select course_id, period_id, value, at from finals.period_mark
+                        select course_id, period_id, value, at, id, version, seen_at is not null as seen from finals.period_mark
                          where organisation_id = any(:organisations) and school_year = :year and student_id = :student
                          order by course_id, at
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("student", student)
-                .query((row, number) -> new StudentPeriodMark(
-                        row.getLong("course_id"),
-                        row.getLong("period_id"),
-                        PeriodValue.ofCode(row.getString("value")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new OfStudent(
+                        new StudentPeriodMark(
+                                row.getLong("course_id"),
+                                row.getLong("period_id"),
+                                PeriodValue.ofCode(row.getString("value")),
+                                row.getObject("at", OffsetDateTime.class).toInstant()),
+                        row.getLong("id"),
+                        row.getLong("version"),
+                        row.getBoolean("seen")))
                 .list();
+    }
+
+    /** Only of marks that still stand as they were shown; what somebody writes just now is seen with the next look. */
+    void seen(long organisation, int year, Instant at, List<OfStudent> marks) {
+        jdbc.sql("""
+                        update finals.period_mark set seen_at = :at
+                         where organisation_id = :organisation and school_year = :year
+                           and id in (select id from finals.period_mark
+                                       where organisation_id = :organisation and school_year = :year and id = any(:marks)
+                                         and version = any(:versions) and seen_at is null
+                                       order by id for update skip locked)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .param("marks", marks.stream().map(OfStudent::id).toArray(Long[]::new))
+                .param("versions", marks.stream().map(OfStudent::version).toArray(Long[]::new))
+                .update();
     }
 
     private static @Nullable Pending pending(ResultSet row) throws SQLException {

@@ -39,13 +39,19 @@ class PeriodMarkWritesQuery {
         /** What waited is taken back; what was settled stays. */
         WITHDRAWN,
         RETURNED,
-        APPROVED
+        APPROVED;
+
+        /** As it is stored. */
+        static Step of(@Nullable String stored) {
+            return stored == null ? SETTLED : valueOf(stored);
+        }
     }
 
     /**
      * A mark to write; no value takes it back.
      *
-     * @param words of whoever decided
+     * @param words of whoever decided; where the teacher ended or replaced what waited, what was said of that
+     * @param why the reason of a correction
      * @param waited whether another mark waited there
      */
     record Write(
@@ -58,7 +64,13 @@ class PeriodMarkWritesQuery {
             @Nullable BigDecimal average,
             @Nullable String reason,
             @Nullable String words,
+            @Nullable String why,
             boolean waited) {
+
+        /** The same under another id. */
+        Write as(UUID other) {
+            return new Write(other, student, step, before, value, proposed, average, reason, words, why, waited);
+        }
 
         boolean settles() {
             return value != null && (step == Step.SETTLED || step == Step.APPROVED);
@@ -130,10 +142,10 @@ class PeriodMarkWritesQuery {
         return known;
     }
 
-    /** Writes marks and their history, three statements for a whole class; answers the last version. */
-    long write(Sheet sheet, List<Write> writes) {
+    /** Writes marks and their history, three statements for a whole class; answers the versions in the same order. */
+    List<Long> write(Sheet sheet, List<Write> writes) {
         if (writes.isEmpty()) {
-            return 0;
+            return List.of();
         }
         List<Long> ids = jdbc.sql("select nextval('finals.period_mark_history_seq') from generate_series(1, :count)")
                 .param("count", writes.size())
@@ -149,19 +161,19 @@ class PeriodMarkWritesQuery {
         }
         delete(sheet, "period_mark", writes, write -> write.step() == Step.SETTLED && write.value() == null);
         delete(sheet, "pending_mark", writes, Write::endsWaiting);
-        return versions[versions.length - 1];
+        return ids;
     }
 
     private void history(Sheet sheet, Long[] versions, List<Write> writes) {
         at(sheet, """
                         insert into finals.period_mark_history (organisation_id, id, course_id, period_id, student_id, account_id, at,
-                                                                edit_id, school_year, old_value, new_value, step, words)
+                                                                edit_id, school_year, old_value, new_value, step, words, reason)
                         select :organisation, version, :course, :period, student, :account, :at, edit, :year, before, value,
-                               nullif(step, 'SETTLED'), words
+                               nullif(step, 'SETTLED'), words, why
                           from unnest(cast(:versions as bigint[]), cast(:students as bigint[]), cast(:edits as uuid[]),
                                       cast(:before as text[]), cast(:values as text[]), cast(:steps as text[]),
-                                      cast(:words as text[]))
-                               as written(version, student, edit, before, value, step, words)
+                                      cast(:words as text[]), cast(:whys as text[]))
+                               as written(version, student, edit, before, value, step, words, why)
                         """)
                 .param("versions", versions)
                 .param("students", students(writes))
@@ -170,6 +182,7 @@ class PeriodMarkWritesQuery {
                 .param("values", texts(writes, write -> code(write.value())))
                 .param("steps", texts(writes, write -> write.step().name()))
                 .param("words", texts(writes, Write::words))
+                .param("whys", texts(writes, Write::why))
                 .update();
     }
 
@@ -188,7 +201,9 @@ class PeriodMarkWritesQuery {
                         on conflict (organisation_id, course_id, period_id, student_id, school_year) do update
                            set value = excluded.value, version = excluded.version, account_id = excluded.account_id, at = excluded.at,
                                proposed = excluded.proposed, average = excluded.average, reason = excluded.reason%2$s
-                        """.formatted(table, pending ? ", words = null, answer = null" : ""))
+                        """.formatted(table, pending
+                        ? ", words = null, answer = null"
+                        : ", seen_at = case when period_mark.value = excluded.value then period_mark.seen_at end"))
                 .param("versions", versions)
                 .param("students", students(writes))
                 .param("values", texts(writes, write -> code(write.value())))

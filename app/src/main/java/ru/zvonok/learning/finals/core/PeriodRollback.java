@@ -7,73 +7,73 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
-import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.PeriodMarksSettled;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.core.CellState.Held;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
+import ru.zvonok.learning.finals.core.PeriodHistoryQuery.Entry;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.RollbackSource;
-import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.audit.Audit;
-import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.calendar.YearEntry;
-import ru.zvonok.registry.enrolment.Enrolment;
 
-/** Puts settled marks back, where their period is open. */
+/**
+ * Puts marks of sheets back, those that hold and those that wait, where their column is open. The door of rollbacks has
+ * asked the right.
+ */
 @Component
 class PeriodRollback implements RollbackSource {
 
-    private final PeriodRollbackQuery query;
+    private final PeriodHistoryQuery query;
     private final PeriodMarkWritesQuery marks;
-    private final Finals finals;
+    private final PendingQuery pending;
+    private final Settling settling;
+    private final SheetReader sheets;
+    private final SheetWords words;
     private final Calendar calendar;
     private final CourseFacts courses;
-    private final Enrolment enrolment;
-    private final TenantScope scope;
-    private final AccessControl access;
-    private final SchoolClock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     PeriodRollback(
-            PeriodRollbackQuery query,
+            PeriodHistoryQuery query,
             PeriodMarkWritesQuery marks,
-            Finals finals,
+            PendingQuery pending,
+            Settling settling,
+            SheetReader sheets,
+            SheetWords words,
             Calendar calendar,
             CourseFacts courses,
-            Enrolment enrolment,
-            TenantScope scope,
-            AccessControl access,
-            SchoolClock clock,
             Audit audit,
             ApplicationEventPublisher events) {
         this.query = query;
         this.marks = marks;
-        this.finals = finals;
+        this.pending = pending;
+        this.settling = settling;
+        this.sheets = sheets;
+        this.words = words;
         this.calendar = calendar;
         this.courses = courses;
-        this.enrolment = enrolment;
-        this.scope = scope;
-        this.access = access;
-        this.clock = clock;
         this.audit = audit;
         this.events = events;
     }
@@ -85,55 +85,60 @@ class PeriodRollback implements RollbackSource {
 
     @Override
     public Map<Thing, List<Past>> touched(Window window) {
-        return query.touched(window);
+        Map<Thing, List<Past>> touched = new LinkedHashMap<>();
+        query.touched(window).forEach((thing, entries) -> {
+            List<Past> pasts = entries.stream()
+                    .dropWhile(entry -> !Objects.equals(entry.account(), window.account())
+                            || entry.at().isBefore(window.from()))
+                    .map(entry -> new Past(
+                            entry.id(),
+                            entry.at(),
+                            entry.account(),
+                            words.state(entry.before()),
+                            words.state(entry.after())))
+                    .toList();
+            touched.put(thing, pasts);
+        });
+        return touched;
     }
 
     @Override
     public Map<Long, String> places(Collection<Long> places) {
         Map<Long, String> names = new HashMap<>();
-        places.forEach(place -> calendar.period(place).map(Period::name).ifPresent(name -> names.put(place, name)));
+        places.forEach(place -> names.put(place, words.column(place)));
         return names;
     }
 
     @Override
     public Map<UUID, No> putBack(int year, long course, List<PutBack> things, boolean write) {
         Map<UUID, No> stays = new HashMap<>();
+        Course known = courses.course(course);
         things.stream()
                 .collect(Collectors.groupingBy(one -> one.thing().place(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((period, some) -> stays.putAll(putBack(year, course, period, some, write)));
+                .forEach((period, some) -> stays.putAll(putBack(known, period, some, write)));
         return stays;
     }
 
-    private Map<UUID, No> putBack(int year, long course, long period, List<PutBack> things, boolean write) {
-        Sheet sheet = new Sheet(
-                scope.organisation(),
-                year,
-                course,
-                period,
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
+    private Map<UUID, No> putBack(Course course, long period, List<PutBack> things, boolean write) {
         if (write) {
-            marks.lock(sheet);
+            settling.hold(course, period);
         }
         Map<UUID, No> stays = new HashMap<>();
-        @Nullable No never = never(year, course, period);
-        if (never != null) {
-            things.forEach(one -> stays.put(one.edit(), never));
+        @Nullable SheetColumn column = column(course, period);
+        @Nullable No never = never(course, column);
+        if (column == null || never != null) {
+            No no = never == null ? new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of()) : never;
+            things.forEach(one -> stays.put(one.edit(), no));
             return stays;
         }
-        PeriodSheet now = finals.sheet(course, period);
+        PeriodSheet now = sheets.read(course, column);
         if (now.locked()) {
             things.forEach(one -> stays.put(one.edit(), new No(FinalsProblem.LOCKED, List.of())));
             return stays;
         }
         Map<Long, PeriodRow> rows = new HashMap<>();
         now.rows().forEach(row -> rows.put(row.person(), row));
-        Map<Long, PeriodValue> before = query.before(
-                scope.organisation(),
-                year,
-                things.stream().map(one -> one.undone().getLast()).toList());
-        List<Write> writes = new ArrayList<>();
-        Set<Long> students = new LinkedHashSet<>();
+        Map<PutBack, PeriodRow> back = new LinkedHashMap<>();
         for (PutBack one : things) {
             PeriodRow row = rows.get(one.thing().student());
             if (row == null) {
@@ -141,45 +146,113 @@ class PeriodRollback implements RollbackSource {
             } else if (row.version() != one.version()) {
                 stays.put(one.edit(), new No(JournalProblem.CHANGED_BY_OTHER, List.of()));
             } else {
-                students.add(row.person());
-                writes.add(write(one, row, before.get(one.undone().getLast())));
+                back.put(one, row);
             }
         }
-        if (write && !writes.isEmpty()) {
-            marks.write(sheet, writes);
-            events.publishEvent(new PeriodMarksSettled(sheet.organisation(), course, period, students));
-            audit.wrote(
-                    "finals.marks-put-back",
-                    entry -> entry.course(course).persons(students).fact("period", period));
+        if (write && !back.isEmpty()) {
+            write(settling.sheet(course, period), back);
         }
         return stays;
     }
 
-    /** Why nothing of the period is ever put back: its year is closed, or it is not the class's any more. */
-    private @Nullable No never(int year, long course, long period) {
-        if (calendar.year(year).map(YearEntry::closed).orElse(true)) {
-            return new No(JournalProblem.TERM_CLOSED, List.of());
-        }
-        Long set = enrolment.schoolClass(courses.course(course).group()).periodSet();
-        return calendar.period(period)
-                        .filter(one -> set != null && set == one.set())
-                        .isPresent()
-                ? null
-                : new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of());
+    private void write(Sheet sheet, Map<PutBack, PeriodRow> back) {
+        Set<Long> students = new LinkedHashSet<>();
+        back.values().forEach(row -> students.add(row.person()));
+        Map<Thing, List<Entry>> histories = query.of(
+                List.of(sheet.organisation()), sheet.year(), sheet.course(), sheet.period(), students);
+        List<Write> writes = new ArrayList<>();
+        Map<Long, Held> said = new LinkedHashMap<>();
+        back.forEach((one, row) -> {
+            CellState target = target(one, row, histories.getOrDefault(one.thing(), List.of()));
+            writes.addAll(writes(one, row, target));
+            if (target.held() != null) {
+                said.put(row.person(), target.held());
+            }
+        });
+        marks.write(sheet, writes);
+        said.forEach((student, held) -> pending.say(sheet, student, held.words(), held.answer()));
+        events.publishEvent(
+                new PeriodMarksSettled(sheet.organisation(), sheet.course(), sheet.period(), students));
+        audit.wrote("finals.marks-put-back", entry -> entry.course(sheet.course())
+                .persons(students)
+                .fact("period", sheet.period()));
     }
 
-    private static Write write(PutBack one, PeriodRow row, @Nullable PeriodValue value) {
+    /** What stood before the oldest of the changes that are undone. */
+    private static CellState target(PutBack one, PeriodRow row, List<Entry> history) {
+        long first = one.undone().getLast();
+        return history.stream()
+                .filter(entry -> entry.id() == first)
+                .findFirst()
+                .map(entry -> entry.before().before(entry.step(), entry.words(), held(row)))
+                .orElse(CellState.NOTHING);
+    }
+
+    private static @Nullable Held held(PeriodRow row) {
+        Pending pending = row.pending();
+        return pending == null ? null : new Held(pending.value(), pending.words(), pending.answer());
+    }
+
+    /** What waits now goes, what held comes back, and then what waited. */
+    private static List<Write> writes(PutBack one, PeriodRow row, CellState target) {
+        Held now = held(row);
+        Held held = target.held();
+        List<Write> writes = new ArrayList<>();
+        if (now != null && held == null) {
+            writes.add(write(one, row, Step.WITHDRAWN, row.value(), null, now.words(), true));
+        }
+        if (row.value() != target.value()) {
+            writes.add(write(one, row, Step.SETTLED, row.value(), target.value(), null, false));
+        }
+        if (held != null && !held.same(now)) {
+            String ended = now == null ? null : now.words();
+            writes.add(write(one, row, Step.PENDING, target.value(), held.value(), ended, false));
+        }
+        List<Write> numbered = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            // the edit's own id stays with what is written last
+            numbered.add(i == writes.size() - 1 ? writes.get(i) : writes.get(i).as(UUID.randomUUID()));
+        }
+        return numbered;
+    }
+
+    private static Write write(
+            PutBack one,
+            PeriodRow row,
+            Step step,
+            @Nullable PeriodValue before,
+            @Nullable PeriodValue value,
+            @Nullable String words,
+            boolean waited) {
         Proposal proposal = row.proposal();
         return new Write(
                 one.edit(),
                 row.person(),
-                Step.SETTLED,
-                row.value(),
+                step,
+                before,
                 value,
                 proposal.value(),
                 proposal.average(),
                 proposal.reason(),
-                null,
-                row.pending() != null);
+                words,
+                one.reason(),
+                waited);
+    }
+
+    /** The column of the course's class; null where it is not the class's any more. */
+    private @Nullable SheetColumn column(Course course, long period) {
+        try {
+            return sheets.column(course, period);
+        } catch (Refusal | NotFound gone) {
+            return null;
+        }
+    }
+
+    /** Why nothing of the column is ever put back. */
+    private @Nullable No never(Course course, @Nullable SheetColumn column) {
+        if (calendar.year(course.schoolYear()).map(YearEntry::closed).orElse(true)) {
+            return new No(JournalProblem.TERM_CLOSED, List.of());
+        }
+        return column == null ? new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of()) : null;
     }
 }

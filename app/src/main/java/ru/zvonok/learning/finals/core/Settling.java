@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.PeriodMarksSettled;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.PeriodSheet.Pending;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
@@ -23,6 +25,9 @@ import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Done;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
+import ru.zvonok.learning.journal.Closing;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.audit.Audit;
@@ -42,6 +47,8 @@ class Settling {
     private final Calendar calendar;
     private final SheetReader sheets;
     private final PeriodMarkWritesQuery writes;
+    private final Closing closing;
+    private final WritePermits permits;
 
     Settling(
             AccessControl access,
@@ -51,7 +58,9 @@ class Settling {
             ApplicationEventPublisher events,
             Calendar calendar,
             SheetReader sheets,
-            PeriodMarkWritesQuery writes) {
+            PeriodMarkWritesQuery writes,
+            Closing closing,
+            WritePermits permits) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -60,18 +69,29 @@ class Settling {
         this.calendar = calendar;
         this.sheets = sheets;
         this.writes = writes;
+        this.closing = closing;
+        this.permits = permits;
     }
 
-    List<SettleAnswer> settle(Course course, SheetColumn period, List<SettleMark> marks) {
+    /** What became of each mark, and the sheet as it stands then. */
+    record Outcome(List<SettleAnswer> answers, PeriodSheet sheet) {}
+
+    Outcome settle(Course course, SheetColumn period, List<SettleMark> marks) {
         Sheet sheet = sheet(course, period.id());
         writes.lock(sheet);
-        PeriodSheet before = sheets.read(course, period);
+        return settle(course, period, marks, sheet, sheets.read(course, period));
+    }
+
+    private Outcome settle(
+            Course course, SheetColumn period, List<SettleMark> marks, Sheet sheet, PeriodSheet before) {
         Map<Long, PeriodRow> rows = new LinkedHashMap<>();
         before.rows().forEach(row -> rows.put(row.person(), row));
         Map<UUID, Done> earlier = writes.known(
                 sheet.organisation(),
                 sheet.year(),
                 marks.stream().map(SettleMark::edit).toList());
+        boolean closed = closed(course, before, period);
+        boolean asked = before.rows().stream().anyMatch(PeriodRow::seen) && closing.asksReasons();
         Map<SettleMark, @Nullable FinalsProblem> refused = new LinkedHashMap<>();
         List<Write> wanted = new ArrayList<>();
         Set<Long> written = new LinkedHashSet<>();
@@ -82,29 +102,75 @@ class Settling {
                 refused.put(mark, done.same(sheet, mark) ? null : FinalsProblem.EDIT_REUSED);
             } else if (row == null) {
                 refused.put(mark, FinalsProblem.NOT_IN_CLASS);
-            } else if (closed(before, period)) {
+            } else if (closed) {
                 refused.put(mark, FinalsProblem.LOCKED);
-            } else if (row.version() == mark.version() && written.add(mark.student())) {
-                refused.put(mark, null);
-                wanted.add(write(mark, row));
+            } else if (row.version() == mark.version() && !written.contains(mark.student())) {
+                Write write = write(mark, row);
+                @Nullable FinalsProblem unexplained = unexplained(write, row, asked);
+                refused.put(mark, unexplained);
+                if (unexplained == null) {
+                    written.add(mark.student());
+                    wanted.add(write);
+                }
             }
         }
-        writes.write(sheet, wanted);
-        PeriodSheet now = wanted.isEmpty() ? before : sheets.read(course, period);
+        List<Long> versions = writes.write(sheet, wanted);
+        for (int i = 0; i < versions.size(); i++) {
+            Write write = wanted.get(i);
+            rows.computeIfPresent(write.student(), after(write, versions.get(i), sheet));
+        }
         if (!wanted.isEmpty()) {
             events.publishEvent(new PeriodMarksSettled(sheet.organisation(), course.id(), period.id(), written));
-            audit.wrote("finals.marks-settled", entry -> entry.course(course.id())
-                    .persons(written)
-                    .day(period.startsOn())
-                    .fact("period", period.id()));
+            audit.wrote("finals.marks-settled", entry -> {
+                var note = entry.course(course.id())
+                        .persons(written)
+                        .day(period.startsOn())
+                        .fact("period", period.id());
+                return before.locked() ? note.fact("permit", true) : note;
+            });
         }
-        return answers(marks, refused, now);
+        PeriodSheet now = new PeriodSheet(
+                before.course(), before.period(), before.locked(), List.copyOf(rows.values()));
+        return new Outcome(answers(marks, refused, rows), now);
     }
 
-    List<SettleAnswer> acceptAll(Course course, SheetColumn period) {
+    /** The line of a pupil after a mark was written; what is proposed does not depend on it. */
+    private static BiFunction<Long, PeriodRow, PeriodRow> after(Write write, long version, Sheet sheet) {
+        return (student, row) -> {
+            boolean settled = write.step() == Step.SETTLED;
+            @Nullable PeriodValue value = settled ? write.value() : row.value();
+            @Nullable PeriodValue waits = write.step() == Step.PENDING ? write.value() : null;
+            return new PeriodRow(
+                    row.person(),
+                    row.name(),
+                    value,
+                    settled ? (value == null ? null : write.proposed()) : row.proposedThen(),
+                    version,
+                    settled ? (value == null ? null : sheet.at()) : row.settledAt(),
+                    row.seen() && value == row.value(),
+                    waits == null ? null : new Pending(waits, null, null, sheet.at()),
+                    row.proposal());
+        };
+    }
+
+    /** Why a correction of what the family has seen is not enough as it is. */
+    private static @Nullable FinalsProblem unexplained(Write write, PeriodRow row, boolean asked) {
+        @Nullable String why = write.why();
+        if (why != null) {
+            return why.length() > EditCell.LONGEST_REASON ? FinalsProblem.REASON_TOO_LONG : null;
+        }
+        return asked && row.seen() && write.step() == Step.SETTLED && write.value() != row.value()
+                ? FinalsProblem.REASON_MISSING
+                : null;
+    }
+
+    Outcome acceptAll(Course course, SheetColumn period) {
+        Sheet sheet = sheet(course, period.id());
+        writes.lock(sheet);
+        PeriodSheet before = sheets.read(course, period);
         List<SettleMark> accepted = new ArrayList<>();
         List<SettleAnswer> answers = new ArrayList<>();
-        for (PeriodRow row : sheets.read(course, period).rows()) {
+        for (PeriodRow row : before.rows()) {
             Proposal proposal = row.proposal();
             if (row.value() != null || row.pending() != null) {
                 continue;
@@ -117,10 +183,12 @@ class Settling {
                 accepted.add(new SettleMark(edit, row.person(), proposal.value(), row.version()));
             }
         }
-        if (!accepted.isEmpty()) {
-            answers.addAll(settle(course, period, accepted));
+        if (accepted.isEmpty()) {
+            return new Outcome(answers, before);
         }
-        return answers;
+        Outcome settled = settle(course, period, accepted, sheet, before);
+        answers.addAll(settled.answers());
+        return new Outcome(answers, settled.sheet());
     }
 
     /** Nobody else writes in the sheet until the end of the transaction. */
@@ -139,12 +207,18 @@ class Settling {
                 clock.now());
     }
 
-    private boolean closed(PeriodSheet sheet, SheetColumn period) {
-        if (sheet.locked()) {
+    /** Whether nothing may be written: closed, and no permit opens it to the actor; a year that is closed is refused. */
+    boolean closed(Course course, PeriodSheet sheet, SheetColumn period) {
+        if (sheet.locked() && !permitted(course, period)) {
             return true;
         }
         calendar.requireOpen(period.startsOn());
         return false;
+    }
+
+    /** Whether a permit opens the column to the actor. */
+    boolean permitted(Course course, SheetColumn period) {
+        return permits.mine().stream().anyMatch(permit -> permit.opens(course.id(), period.endsOn()));
     }
 
     /** A mark against the rule waits, and what was settled before stays until it is approved. */
@@ -166,26 +240,26 @@ class Settling {
                 proposal.value(),
                 proposal.average(),
                 proposal.reason(),
-                null,
+                row.pending() == null ? null : row.pending().words(),
+                mark.reason(),
                 row.pending() != null);
     }
 
     private static List<SettleAnswer> answers(
-            List<SettleMark> marks, Map<SettleMark, @Nullable FinalsProblem> refused, PeriodSheet now) {
+            List<SettleMark> marks,
+            Map<SettleMark, @Nullable FinalsProblem> refused,
+            Map<Long, PeriodRow> rows) {
         List<SettleAnswer> answers = new ArrayList<>();
         for (SettleMark mark : marks) {
-            @Nullable PeriodValue value = null;
-            long version = 0;
-            boolean waits = false;
-            for (PeriodRow row : now.rows()) {
-                if (row.person() == mark.student()) {
-                    value = row.value();
-                    version = row.version();
-                    waits = row.pending() != null;
-                }
-            }
+            PeriodRow row = rows.get(mark.student());
             answers.add(new SettleAnswer(
-                    mark.edit(), mark.student(), value, version, refused.get(mark), !refused.containsKey(mark), waits));
+                    mark.edit(),
+                    mark.student(),
+                    row == null ? null : row.value(),
+                    row == null ? 0 : row.version(),
+                    refused.get(mark),
+                    !refused.containsKey(mark),
+                    row != null && row.pending() != null));
         }
         return answers;
     }

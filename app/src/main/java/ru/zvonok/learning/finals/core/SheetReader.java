@@ -71,8 +71,13 @@ class SheetReader {
                 journal.locked(course.id(), column.endsOn()),
                 journal.results(course.id(), column.days()),
                 query.of(scope.organisations(), course.schoolYear(), course.id(), column.id()),
-                policies.on(column.endsOn())
-                        .of(enrolment.schoolClass(course.group()).grade(), course.subject()));
+                policy(course, column));
+    }
+
+    /** What holds for a course on the last day of a column. */
+    GradingPolicy policy(Course course, SheetColumn column) {
+        return policies.on(column.endsOn())
+                .of(enrolment.schoolClass(course.group()).grade(), course.subject());
     }
 
     /** All columns of a course; of periods only what is settled. */

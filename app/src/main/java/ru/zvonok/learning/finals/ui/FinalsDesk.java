@@ -15,6 +15,8 @@ import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.Policies;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.WritePermit;
+import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -34,6 +36,7 @@ class FinalsDesk {
     private final Finals finals;
     private final Policies policies;
     private final PeriodResults marks;
+    private final WritePermits permits;
     private final CourseFacts courses;
     private final Enrolment enrolment;
     private final Calendar calendar;
@@ -45,6 +48,7 @@ class FinalsDesk {
             Finals finals,
             Policies policies,
             PeriodResults marks,
+            WritePermits permits,
             CourseFacts courses,
             Enrolment enrolment,
             Calendar calendar,
@@ -54,6 +58,7 @@ class FinalsDesk {
         this.finals = finals;
         this.policies = policies;
         this.marks = marks;
+        this.permits = permits;
         this.courses = courses;
         this.enrolment = enrolment;
         this.calendar = calendar;
@@ -93,14 +98,22 @@ class FinalsDesk {
     List<FinalsColumn> columns(FinalsAddress at, List<Period> periods, long chosen) {
         Map<Long, String> names = new HashMap<>();
         periods.forEach(period -> names.put(period.id(), period.name()));
-        return finals.ofYear(at.course()).stream()
+        List<PeriodSheet> sheets = finals.ofYear(at.course());
+        List<WritePermit> own =
+                sheets.stream().anyMatch(PeriodSheet::locked) && maySettle(at.course()) ? permits.mine() : List.of();
+        Map<Long, LocalDate> ends = new HashMap<>();
+        periods.forEach(period -> ends.put(period.id(), period.endsOn()));
+        return sheets.stream()
                 .map(sheet -> {
                     YearResult result = YearResult.of(sheet.period()).orElse(null);
                     String name = result == null ? names.getOrDefault(sheet.period(), "") : Words.t(result.textKey());
                     String spoken = result == null ? name : Words.t(result.textKey() + ".spoken");
                     boolean whole = result == null && sheet.period() == chosen;
                     PeriodSheet shown = whole ? finals.sheet(at.course(), chosen) : sheet;
-                    return new FinalsColumn(sheet.period(), name, spoken, shown);
+                    LocalDate last = ends.getOrDefault(
+                            sheet.period(), periods.getLast().endsOn());
+                    boolean open = !shown.locked() || own.stream().anyMatch(permit -> permit.opens(at.course(), last));
+                    return new FinalsColumn(sheet.period(), name, spoken, shown, open);
                 })
                 .toList();
     }

@@ -3,7 +3,9 @@ package ru.zvonok.learning.finals.ui;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.YearResult;
+import ru.zvonok.learning.journal.Closing;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
@@ -19,6 +23,7 @@ import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
+import ru.zvonok.platform.uikit.keygrid.CellAsk;
 import ru.zvonok.platform.uikit.keygrid.CellChange;
 import ru.zvonok.platform.uikit.keygrid.CellEdit;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
@@ -31,11 +36,13 @@ class FinalsGridPage implements GridPage {
 
     private final PeriodResults marks;
     private final CourseFacts courses;
+    private final Closing closing;
     private final Texts texts;
 
-    FinalsGridPage(PeriodResults marks, CourseFacts courses, Texts texts) {
+    FinalsGridPage(PeriodResults marks, CourseFacts courses, Closing closing, Texts texts) {
         this.marks = marks;
         this.courses = courses;
+        this.closing = closing;
         this.texts = texts;
     }
 
@@ -55,7 +62,7 @@ class FinalsGridPage implements GridPage {
             @Nullable Long column = FinalsAddress.column(edit.column());
             if (student != null && column != null) {
                 typed.computeIfAbsent(column, id -> new ArrayList<>())
-                        .add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
+                        .add(new EditPeriod(edit.id(), student, edit.value(), edit.version(), edit.note()));
             } else {
                 String words = texts.get(LocaleContextHolder.getLocale(), FinalsProblem.NOT_IN_CLASS.code());
                 answers.add(CellAnswer.refused(edit.id(), words, null));
@@ -64,7 +71,7 @@ class FinalsGridPage implements GridPage {
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((column, own) -> {
             List<PeriodAnswer> told = marks.edit(course, column, own);
-            told.forEach(answer -> answers.add(answer(answer)));
+            told.forEach(answer -> answers.add(answer.asks() ? asked(answer, edits) : answer(answer)));
             changes.addAll(follows(course, column, told));
         });
         return new BatchAnswer(answers, changes);
@@ -76,13 +83,40 @@ class FinalsGridPage implements GridPage {
         if (!saved || column == next || !marks.visible(course)) {
             return List.of();
         }
-        Map<Long, PeriodCell> cells = marks.cells(course, next);
+        Map<Long, PeriodCell> cells = marks.marks(course, next).cells();
         return told.stream()
                 .map(PeriodAnswer::student)
                 .distinct()
                 .map(student -> new CellChange(
                         String.valueOf(student), FinalsAddress.column(next), FinalsCells.mark(cells.get(student))))
                 .toList();
+    }
+
+    /** The family has seen the mark: it is changed with a reason. */
+    private CellAnswer asked(PeriodAnswer answer, List<CellEdit> edits) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String told = edits.stream()
+                .filter(edit -> edit.id().equals(answer.edit()))
+                .findFirst()
+                .map(CellEdit::told)
+                .orElse("");
+        CellAsk ask = new CellAsk(
+                "reason",
+                closing.usualReasons().stream()
+                        .map(reason -> reason.word(locale))
+                        .toList(),
+                texts.get(locale, "finals.reason.other"),
+                texts.get(locale, "finals.reason.send"),
+                EditCell.LONGEST_REASON);
+        return new CellAnswer.Refused(
+                answer.edit(),
+                told.isEmpty()
+                        ? texts.get(locale, "finals.reason.removal-waits")
+                        : texts.get(locale, "finals.reason.waits", told),
+                Objects.requireNonNullElse(answer.refused(), ""),
+                answer.cell() == null ? null : FinalsCells.mark(answer.cell()),
+                List.of(),
+                ask);
     }
 
     private static CellAnswer answer(PeriodAnswer answer) {

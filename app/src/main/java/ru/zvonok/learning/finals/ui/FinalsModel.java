@@ -71,7 +71,7 @@ final class FinalsModel {
     private static GridColumn head(FinalsColumn column, boolean chosen, boolean editable) {
         GridColumn head = GridColumn.of(FinalsAddress.column(column.id()), column.name(), "", column.spoken())
                 .withWidth(WIDTH);
-        if (!editable || column.sheet().locked()) {
+        if (!editable || !column.open()) {
             head = head.readOnly();
         } else if (chosen
                 && column.sheet().rows().stream()

@@ -54,6 +54,13 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     private final transient FinalsDesk desk;
     private final KeyGrid grid = new KeyGrid();
     private final Div told = new Div();
+    private final Tag closed = Tag.grey(Words.t("finals.page.locked"));
+    private final Button lock = new Button(Words.t("finals.page.lock"), Icons.of("lock"));
+    private final Button unlock = new Button(Words.t("finals.page.unlock"), Icons.of("pencil"));
+    private final Button story = new Button(Words.t("finals.history"), Icons.of("history"));
+    private final transient PeriodHistory stories;
+    private String row = "";
+    private String cell = "";
     private final Set<String> waiting = new HashSet<>();
     private @Nullable FinalsAddress at;
     private transient List<Period> all = List.of();
@@ -61,13 +68,26 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     private long chosen;
     private @Nullable Course course;
 
-    FinalsView(FinalsDesk desk) {
+    FinalsView(FinalsDesk desk, PeriodHistory stories) {
         super("finals.module");
         this.desk = desk;
+        this.stories = stories;
+        lock.addClickListener(click -> desk.finals().lock(Objects.requireNonNull(at).course(), chosen));
+        lock.addClickListener(click -> paint());
+        unlock.addClickListener(click -> desk.finals().unlock(Objects.requireNonNull(at).course(), chosen));
+        unlock.addClickListener(click -> paint());
+        story.setEnabled(false);
+        story.addClickListener(click -> history());
         fillWindow();
         grid.setSizeFull();
         grid.addHeadActionListener(event -> accept());
         grid.addChangeListener(this::changed);
+        grid.addOutdatedListener(event -> paint());
+        grid.addCellFocusListener(event -> {
+            row = event.row();
+            cell = event.column();
+            story.setEnabled(FinalsAddress.column(cell) != null);
+        });
         grid.addColumnClickListener(click -> {
             Long column = FinalsAddress.column(click.column());
             if (column != null && at != null) {
@@ -122,12 +142,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         if (YearResult.of(column.id()).isEmpty()) {
             bar.with(rule);
         }
-        boolean locked = column.sheet().locked();
-        if (locked) {
-            bar.with(Tag.grey(Words.t("finals.page.locked")));
-        }
-        locks(bar, locked);
-        bar.end(new KeyGridState());
+        bar.with(closed).end(story, lock, unlock, new KeyGridState());
         Div place = new Div(grid);
         place.addClassName("z-journal-grid");
         Div work = new Div(place);
@@ -181,26 +196,34 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 columns,
                 shown,
                 desk.maySettle(known.id())));
+        locks(shown.sheet().locked());
         return shown;
     }
 
-    private void locks(PageBar bar, boolean locked) {
+    /** What stands in the bar of whether the column is closed. */
+    private void locks(boolean locked) {
         long here = Objects.requireNonNull(at).course();
-        if (!locked && desk.mayLock(here)) {
-            bar.end(new Button(Words.t("finals.page.lock"), Icons.of("lock"), click -> {
-                desk.finals().lock(here, chosen);
-                again();
-            }));
-        } else if (locked && desk.mayUnlock(here)) {
-            bar.end(new Button(Words.t("finals.page.unlock"), Icons.of("pencil"), click -> {
-                desk.finals().unlock(here, chosen);
-                again();
-            }));
-        }
+        closed.setVisible(locked);
+        lock.setVisible(!locked && desk.mayLock(here));
+        unlock.setVisible(locked && desk.mayUnlock(here));
     }
 
-    private void again() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    private void history() {
+        FinalsAddress here = Objects.requireNonNull(at);
+        Long student = Addresses.number(row);
+        Long column = FinalsAddress.column(cell);
+        columns.stream()
+                .filter(one -> column != null && student != null && one.id() == column)
+                .findFirst()
+                .ifPresent(shown -> shown.sheet().rows().stream()
+                        .filter(one -> student != null && one.person() == student)
+                        .findFirst()
+                        .ifPresent(of -> stories.open(
+                                Words.t("finals.history.title", of.name().brief(), shown.spoken()),
+                                here.course(),
+                                shown.id(),
+                                of.person(),
+                                grid::focus)));
     }
 
     private void accept() {

@@ -94,6 +94,13 @@ class ClosingService implements Closing {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean asksReasons() {
+        LocalDate today = directory.today();
+        return policies.usual(today).with(rules.all(scope.organisations()), today).reasons();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClosingNumber> numbers() {
         access.require(JournalAction.LOCK, Target.organisation());
         LocalDate today = directory.today();

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.ClosingRule.Kind;
 import ru.zvonok.learning.journal.ClosingTable.State;
+import ru.zvonok.learning.journal.DaysReopened;
 import ru.zvonok.learning.journal.core.LockQuery.Word;
 import ru.zvonok.learning.journal.core.LockedDays.Closed;
 import ru.zvonok.learning.journal.core.LockedDays.Lock;
@@ -42,6 +44,7 @@ class PeriodLocks {
     private final Policies policies;
     private final ClosingQuery rules;
     private final LockQuery locks;
+    private final ApplicationEventPublisher events;
 
     PeriodLocks(
             AccessControl access,
@@ -52,7 +55,8 @@ class PeriodLocks {
             Enrolment enrolment,
             Policies policies,
             ClosingQuery rules,
-            LockQuery locks) {
+            LockQuery locks,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -62,6 +66,7 @@ class PeriodLocks {
         this.policies = policies;
         this.rules = rules;
         this.locks = locks;
+        this.events = events;
     }
 
     /** What the locks of some courses say, read once. */
@@ -131,11 +136,13 @@ class PeriodLocks {
         byYear(courses)
                 .forEach((year, some) -> locks.close(
                         word(year), some, days.from(), last(days), termMarksSet ? "TERM_MARKS_SET" : "BY_HAND"));
+        tell(courses);
     }
 
     /** Opens days, also where they would be closed by themselves. */
     void open(Collection<Course> courses, DateRange days) {
         byYear(courses).forEach((year, some) -> locks.open(word(year), some, days.from(), last(days)));
+        tell(courses);
         Known known = known(courses);
         if (known.numbers.of(Kind.CLOSE_AFTER) == 0) {
             return;
@@ -150,6 +157,11 @@ class PeriodLocks {
         }
         still.forEach((period, some) -> byYear(some)
                 .forEach((year, ids) -> locks.keepOpen(word(year), ids, period.startsOn(), period.endsOn())));
+    }
+
+    private void tell(Collection<Course> courses) {
+        events.publishEvent(new DaysReopened(
+                scope.organisation(), courses.stream().map(Course::id).collect(Collectors.toSet())));
     }
 
     private Word word(int year) {

@@ -1,15 +1,19 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.DaysReopened;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.GivePermit;
 import ru.zvonok.learning.journal.JournalAction;
@@ -28,6 +32,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
@@ -47,6 +52,7 @@ class PermitService implements WritePermits {
     private final PersonFacts people;
     private final PermitQuery query;
     private final Notifications notifications;
+    private final ApplicationEventPublisher events;
 
     PermitService(
             AccessControl access,
@@ -58,7 +64,8 @@ class PermitService implements WritePermits {
             LessonFacts lessons,
             PersonFacts people,
             PermitQuery query,
-            Notifications notifications) {
+            Notifications notifications,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -69,6 +76,7 @@ class PermitService implements WritePermits {
         this.people = people;
         this.query = query;
         this.notifications = notifications;
+        this.events = events;
     }
 
     @Override
@@ -120,6 +128,7 @@ class PermitService implements WritePermits {
                         "journal.bell.permit",
                         List.of(permit.until().toLocalDate()),
                         "journal"));
+        tell(permit.person(), permit.courses(), new DateRange(permit.first(), permit.last()));
         audit.wrote("journal.permit-given", entry -> entry.person(permit.person())
                 .day(permit.first())
                 .fact("courses", permit.courses().size()));
@@ -145,13 +154,31 @@ class PermitService implements WritePermits {
     @Transactional
     public void end(long permit) {
         access.require(JournalAction.LOCK, Target.organisation());
+        Row ended = query.running(List.of(scope.organisation()), null, clock.now()).stream()
+                .filter(row -> row.id() == permit)
+                .findFirst()
+                .orElseThrow(NotFound::new);
         long person = query.end(
                         scope.organisation(),
                         permit,
                         access.actorIfAny().map(Actor::account).orElse(null),
                         clock.now())
                 .orElseThrow(NotFound::new);
+        Long course = ended.course();
+        tell(person, course == null ? Set.of() : Set.of(course), ended.days());
         audit.wrote("journal.permit-ended", entry -> entry.person(person).fact("permit", permit));
+    }
+
+    /** Pages of the courses that are meant are painted anew; with none named, of all that the person teaches. */
+    private void tell(long person, Set<Long> named, DateRange days) {
+        Set<Long> meant = new HashSet<>(named);
+        if (named.isEmpty()) {
+            lessons.ofTeacher(person, days).forEach(lesson -> meant.add(lesson.course()));
+            courses.ofYear(SchoolYear.of(days.from())).stream()
+                    .filter(course -> course.taughtBy(person))
+                    .forEach(course -> meant.add(course.id()));
+        }
+        events.publishEvent(new DaysReopened(scope.organisation(), meant));
     }
 
     private List<WritePermit> named(List<Row> rows) {

@@ -4,19 +4,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
-import ru.zvonok.platform.access.Reach;
-import ru.zvonok.platform.access.ReachResolver;
-import ru.zvonok.platform.access.Role;
-import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Keeps when a family first saw a mark or a sign: the pupil or a guardian, not staff that looks at the pupil. */
@@ -25,23 +18,17 @@ class SeenByFamily {
 
     private final AccessControl access;
     private final TenantScope scope;
-    private final Directory directory;
     private final SchoolClock clock;
-    private final ObjectProvider<ReachResolver> reaches;
     private final SeenQuery query;
 
     SeenByFamily(
             AccessControl access,
             TenantScope scope,
-            Directory directory,
             SchoolClock clock,
-            ObjectProvider<ReachResolver> reaches,
             SeenQuery query) {
         this.access = access;
         this.scope = scope;
-        this.directory = directory;
         this.clock = clock;
-        this.reaches = reaches;
         this.query = query;
     }
 
@@ -50,22 +37,10 @@ class SeenByFamily {
         List<MarkFact> newMarks = marks.stream().filter(mark -> !mark.seen()).toList();
         List<AttendanceFact> newSigns =
                 signs.stream().filter(sign -> !sign.seen()).toList();
-        if ((newMarks.isEmpty() && newSigns.isEmpty()) || scope.readsOnly() || !family(student)) {
+        if ((newMarks.isEmpty() && newSigns.isEmpty()) || scope.readsOnly() || !access.ofFamily(student)) {
             return;
         }
         query.seen(scope.organisation(), year, clock.now().atOffset(ZoneOffset.UTC), newMarks, newSigns);
-    }
-
-    private boolean family(long student) {
-        return (access.roles().contains(Role.STUDENT) && reaches(Reach.SELF, student))
-                || (access.roles().contains(Role.GUARDIAN) && reaches(Reach.OWN_CHILD, student));
-    }
-
-    private boolean reaches(Reach reach, long student) {
-        Actor actor = access.actor();
-        return reaches.stream()
-                .filter(resolver -> resolver.reach() == reach)
-                .anyMatch(resolver -> resolver.contains(actor, Target.person(student), directory.today()));
     }
 
     /** Writes it. */

@@ -103,7 +103,7 @@ class JournalGridPage implements GridPage {
                         column.work(),
                         edit.note()));
             } else if (student != null && JournalAddress.PERIOD_COLUMN.equals(edit.column())) {
-                periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version()));
+                periods.add(new EditPeriod(edit.id(), student, edit.value(), edit.version(), edit.note()));
             } else {
                 answers.add(refused(edit.id(), JournalProblem.NOT_FOUND));
             }
@@ -121,7 +121,7 @@ class JournalGridPage implements GridPage {
             }
         }
         if (shown.isPresent()) {
-            periods(page, periods, answers);
+            periods(page, periods, typed, answers);
             proposals(page, cells, changes);
         } else {
             periods.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.PERIOD_GONE)));
@@ -171,7 +171,21 @@ class JournalGridPage implements GridPage {
         return CellAnswer.refused(edit, texts.get(LocaleContextHolder.getLocale(), problem.code()), null);
     }
 
-    private void periods(JournalAddress page, List<EditPeriod> edits, List<CellAnswer> answers) {
+    /** The mark of a period that a family has seen is changed with a reason, as any other. */
+    private CellAnswer asked(PeriodAnswer answer, @Nullable CellEdit edit) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String told = edit == null ? "" : edit.told();
+        return new CellAnswer.Refused(
+                answer.edit(),
+                waits(told, locale),
+                Objects.requireNonNullElse(answer.refused(), ""),
+                answer.cell() == null ? null : JournalCells.period(answer.cell()),
+                List.of(),
+                reasons.ask(locale));
+    }
+
+    private void periods(
+            JournalAddress page, List<EditPeriod> edits, Map<UUID, CellEdit> typed, List<CellAnswer> answers) {
         if (edits.isEmpty()) {
             return;
         }
@@ -181,7 +195,9 @@ class JournalGridPage implements GridPage {
             return;
         }
         for (PeriodAnswer answer : settled(contributed, page, edits, answers)) {
-            if (answer.refused() != null) {
+            if (answer.asks()) {
+                answers.add(asked(answer, typed.get(answer.edit())));
+            } else if (answer.refused() != null) {
                 answers.add(CellAnswer.refused(
                         answer.edit(),
                         answer.refused(),
@@ -218,7 +234,7 @@ class JournalGridPage implements GridPage {
         if (cells.isEmpty() || contributed == null || page.period() == 0 || !contributed.visible(page.course())) {
             return;
         }
-        var proposed = contributed.cells(page.course(), page.period());
+        var proposed = contributed.marks(page.course(), page.period()).cells();
         cells.stream().map(EditCell::student).distinct().forEach(student -> {
             var cell = proposed.get(student);
             if (cell != null) {
@@ -267,6 +283,10 @@ class JournalGridPage implements GridPage {
         if (!asksReason(refused)) {
             return texts.get(locale, "journal.page.refused", told);
         }
+        return waits(told, locale);
+    }
+
+    private String waits(String told, Locale locale) {
         return told.isEmpty()
                 ? texts.get(locale, "journal.page.removal-waits")
                 : texts.get(locale, "journal.page.waits", told);

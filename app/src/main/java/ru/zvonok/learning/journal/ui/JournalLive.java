@@ -3,12 +3,12 @@ package ru.zvonok.learning.journal.ui;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.CommentWritten;
+import ru.zvonok.learning.journal.DaysReopened;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.ReasonsWritten;
+import ru.zvonok.platform.kernel.AfterCommit;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.CellChange;
 import ru.zvonok.platform.uikit.keygrid.GridLive;
@@ -40,14 +40,15 @@ class JournalLive {
         tell(event.organisation(), event.course(), List.of(change(event.student(), event.lesson(), event.cell())));
     }
 
+    @EventListener
+    void reopened(DaysReopened event) {
+        AfterCommit.run(() ->
+                event.courses().forEach(course -> live.outdated(JournalAddress.whole(event.organisation(), course))));
+    }
+
     /** Once it is sure. */
     private void tell(long organisation, long course, List<CellChange> changes) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.changedInViews(JournalAddress.whole(organisation, course), changes);
-            }
-        });
+        AfterCommit.run(() -> live.changedInViews(JournalAddress.whole(organisation, course), changes));
     }
 
     /** After a cell was saved from the page of its lesson. */

@@ -16,9 +16,11 @@ import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.learning.journal.PeriodResults.PeriodMarks;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.timetable.Lesson;
@@ -64,8 +66,10 @@ class JournalModels {
             contributed = null;
         }
         boolean withPeriod = contributed != null;
-        Map<Long, PeriodCell> period =
-                contributed == null ? Map.of() : contributed.cells(address.course(), address.period());
+        PeriodMarks marks = contributed == null
+                ? new PeriodMarks(Map.of(), false)
+                : contributed.marks(address.course(), address.period());
+        Map<Long, PeriodCell> period = marks.cells();
         JournalCells cells = new JournalCells(codes, locale);
 
         List<GridColumn> columns = new ArrayList<>();
@@ -73,7 +77,7 @@ class JournalModels {
         columns.add(end(AVERAGE, "journal.page.average", 54, locale));
         columns.add(end(MISSED, "journal.page.missed", 54, locale));
         if (contributed != null && periodName != null) {
-            columns.add(periodColumn(periodName, contributed.editable(address.course()), period, locale));
+            columns.add(periodColumn(periodName, marks.open(), period, locale));
         }
         List<GridRow> rows = page.students().stream()
                 .map(student -> row(page, student, cells, period, withPeriod, locale))
@@ -170,18 +174,20 @@ class JournalModels {
         String bottom = kind == null ? weekday : kind(kind, locale);
         String spoken = day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale) + ", "
                 + (kind == null ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) : bottom);
+        // a day past the window says at the cell why it is closed; a closed period is seen at once
+        boolean shut = lesson.closed() == JournalProblem.TERM_CLOSED;
         GridColumn column = GridColumn.of(
                         JournalAddress.column(lesson.lesson().id()),
                         String.valueOf(day.getDayOfMonth()),
                         bottom,
-                        spoken)
+                        shut ? spoken + ", " + texts.get(locale, "journal.page.shut") : spoken)
                 .withSeveral();
         if (day.equals(today)) {
             column = column.withStyle(GridColumn.Style.TODAY);
         } else if (kind != null && kind.control()) {
             column = column.withStyle(GridColumn.Style.STRONG);
         }
-        return lesson.mayMark() && !lesson.lesson().cancelled() ? column : column.readOnly();
+        return lesson.mayMark() && !lesson.lesson().cancelled() && !shut ? column : column.readOnly();
     }
 
     private GridColumn end(String id, String key, int width, Locale locale) {

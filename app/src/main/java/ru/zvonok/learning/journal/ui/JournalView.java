@@ -82,6 +82,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addColumnMenuListener(event -> target(event.column()));
         grid.addCellNoteListener(event -> comment(event.row(), event.column()));
         grid.addDayListener(event -> reload());
+        grid.addOutdatedListener(event -> reopened());
         grid.addHeadActionListener(event -> accept());
     }
 
@@ -181,6 +182,15 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         if (address != null) {
             page = desk.page(address);
             paint();
+        }
+    }
+
+    /** Days were closed or opened; the card is left alone where nothing of that is about it, for somebody may be writing in it. */
+    private void reopened() {
+        JournalPage before = page;
+        reload();
+        if (before != null && page != null) {
+            card.reopened(before, page);
         }
     }
 

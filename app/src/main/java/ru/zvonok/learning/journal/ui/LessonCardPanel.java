@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.JournalLesson;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
@@ -83,6 +85,25 @@ class LessonCardPanel extends Aside {
         if (isVisible()) {
             fill();
         }
+    }
+
+    /** The page was read anew: whether the lesson shown is open may have changed. */
+    void reopened(JournalPage before, JournalPage now) {
+        if (page == before) {
+            page = now;
+        }
+        if (closed(before) != closed(now)) {
+            reread();
+        }
+    }
+
+    private @Nullable JournalProblem closed(JournalPage shown) {
+        return shown.lessons().stream()
+                .filter(one -> one.lesson().id() == lesson)
+                .map(JournalLesson::closed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void refill() {

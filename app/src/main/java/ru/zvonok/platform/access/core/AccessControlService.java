@@ -119,6 +119,19 @@ class AccessControlService implements AccessControl {
     }
 
     @Override
+    public boolean ofFamily(long person) {
+        Set<Reach> own = EnumSet.noneOf(Reach.class);
+        Set<Role> roles = held.roles();
+        if (roles.contains(Role.STUDENT)) {
+            own.add(Reach.SELF);
+        }
+        if (roles.contains(Role.GUARDIAN)) {
+            own.add(Reach.OWN_CHILD);
+        }
+        return inside(own, Target.person(person));
+    }
+
+    @Override
     public boolean mayEnter(long organisation) {
         Optional<Actor> actor = current.actor();
         Optional<OrganisationEntry> entry = directory.organisation(organisation);

@@ -7,12 +7,11 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.jobs.JobHandler;
 import ru.zvonok.platform.jobs.JobState;
 import ru.zvonok.platform.jobs.Jobs;
+import ru.zvonok.platform.kernel.AfterCommit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
@@ -60,12 +59,7 @@ class JobsService implements Jobs {
         // shows
         queue.schedule(
                 JobQueue.TASK.instance(JobQueue.ticket(organisation, job)).build(), Instant.ofEpochSecond(job));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                queue.triggerCheckForDueExecutions();
-            }
-        });
+        AfterCommit.run(queue::triggerCheckForDueExecutions);
         return job;
     }
 

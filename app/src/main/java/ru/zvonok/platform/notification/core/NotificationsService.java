@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.kernel.AfterCommit;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
@@ -89,11 +88,6 @@ class NotificationsService implements Notifications {
     }
 
     private void ring(long organisation, Set<UUID> persons) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                line.ring(organisation, persons);
-            }
-        });
+        AfterCommit.run(() -> line.ring(organisation, persons));
     }
 }

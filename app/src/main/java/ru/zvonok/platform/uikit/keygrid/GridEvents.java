@@ -52,6 +52,14 @@ public final class GridEvents {
         }
     }
 
+    /** What may be typed on the page changed: it is to be read anew. */
+    public static class Outdated extends ComponentEvent<KeyGrid> {
+
+        Outdated(KeyGrid source) {
+            super(source, false);
+        }
+    }
+
     /** Alt+T was pressed in a column, or its head clicked with the right button: something is to be chosen for it. */
     public static class ColumnMenu extends ComponentEvent<KeyGrid> {
         private final String column;

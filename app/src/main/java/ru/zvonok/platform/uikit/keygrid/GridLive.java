@@ -48,6 +48,14 @@ public class GridLive {
         }
     }
 
+    /**
+     * Tells every page that shows the whole or a part of what {@code whole} names to read itself anew: what may be typed
+     * there changed, see {@link KeyGrid#addOutdatedListener}.
+     */
+    public void outdated(GridAddress whole) {
+        relay.send(new Told(whole, true, List.of()));
+    }
+
     Registration listen(GridAddress address, Consumer<List<CellChange>> listener) {
         Listening listening = new Listening(UUID.randomUUID(), listener);
         open.computeIfAbsent(address, a -> ConcurrentHashMap.newKeySet()).add(listening);

@@ -124,6 +124,11 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         return addListener(GridEvents.DayChanged.class, listener);
     }
 
+    /** For pages that set a fresh model when what may be typed changed while they are open. */
+    public Registration addOutdatedListener(ComponentEventListener<GridEvents.Outdated> listener) {
+        return addListener(GridEvents.Outdated.class, listener);
+    }
+
     public Registration addHeadActionListener(ComponentEventListener<GridEvents.HeadAction> listener) {
         return addListener(GridEvents.HeadAction.class, listener);
     }
@@ -171,7 +176,12 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
 
     /** Whoever may not open the page any more sees nothing new on it either. */
     private void told(UI ui, List<CellChange> changes) {
-        if (Instantiator.get(ui).getOrCreate(GridClient.class).mayStay(ui)) {
+        if (!Instantiator.get(ui).getOrCreate(GridClient.class).mayStay(ui)) {
+            return;
+        }
+        if (changes.isEmpty()) {
+            fireEvent(new GridEvents.Outdated(this));
+        } else {
             applyRemote(changes);
         }
     }
