@@ -115,9 +115,7 @@ class PeriodCorrectionsTest {
 
     @Test
     void aSchoolThatAsksForNoReasonsGetsNone() {
-        school.run(
-                deputy,
-                () -> closing.say(new ClosingRule(0, ClosingRule.Kind.REASON, 0, LearningFixture.TODAY)));
+        school.run(deputy, () -> closing.say(new ClosingRule(0, ClosingRule.Kind.REASON, 0, LearningFixture.TODAY)));
         family();
         assertThat(settle(PeriodValue.FIVE, null).problem()).isNull();
     }

@@ -122,9 +122,7 @@ class PeriodRollbackTest extends ViewTest {
 
         assertThat(preview().lines())
                 .extracting(RollbackLine::period, RollbackLine::was, RollbackLine::becomes, RollbackLine::problem)
-                .containsExactlyInAnyOrder(
-                        tuple("Годовая отметка", "2", "4", null),
-                        tuple("Экзамен", "2", "", null));
+                .containsExactlyInAnyOrder(tuple("Годовая отметка", "2", "4", null), tuple("Экзамен", "2", "", null));
         assertThat(done().back()).isEqualTo(2);
 
         assertThat(row(YEAR).value()).isEqualTo(PeriodValue.FOUR);
@@ -158,8 +156,7 @@ class PeriodRollbackTest extends ViewTest {
 
         assertThat(preview().lines())
                 .extracting(RollbackLine::was, RollbackLine::becomes)
-                .containsExactly(tuple(
-                        "3 ждёт согласования", "5 ждёт согласования"));
+                .containsExactly(tuple("3 ждёт согласования", "5 ждёт согласования"));
         assertThat(done().back()).isEqualTo(1);
         assertThat(pending().value()).isEqualTo(PeriodValue.FIVE);
         assertThat(pending().words()).isEqualTo("Олимпиада");
@@ -203,7 +200,10 @@ class PeriodRollbackTest extends ViewTest {
         settle(period, PeriodValue.FIVE);
         explain("Олимпиада");
         at(10, 0);
-        school.run(deputy, () -> approvals.approve(new MarkAt(algebra, period, pupil, row(period).version())));
+        school.run(
+                deputy,
+                () -> approvals.approve(
+                        new MarkAt(algebra, period, pupil, row(period).version())));
         at(11, 0);
 
         assertThat(done(deputy).back()).isEqualTo(1);
@@ -219,7 +219,8 @@ class PeriodRollbackTest extends ViewTest {
         at(10, 0);
         school.run(
                 deputy,
-                () -> approvals.giveBack(new MarkAt(algebra, period, pupil, row(period).version()), "Нет"));
+                () -> approvals.giveBack(
+                        new MarkAt(algebra, period, pupil, row(period).version()), "Нет"));
         at(11, 0);
 
         assertThat(done(deputy).back()).isEqualTo(1);
@@ -237,7 +238,8 @@ class PeriodRollbackTest extends ViewTest {
 
     private RollbackReview done(Actor thief) {
         long id = school.as(admin.actor(), () -> rollback.start(span(thief), "Пароль украден"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Objects.requireNonNull(review(id).done()).at() != null);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Objects.requireNonNull(review(id).done()).at() != null);
         return review(id);
     }
 

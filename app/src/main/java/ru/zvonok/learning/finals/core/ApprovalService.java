@@ -140,9 +140,8 @@ class ApprovalService implements Approvals {
         RowFilter own = own();
         boolean decides = decides();
         List<Waiting> all = reachable();
-        Map<Long, Course> known = decides
-                ? courses.byIds(all.stream().map(Waiting::course).collect(Collectors.toSet()))
-                : Map.of();
+        Map<Long, Course> known =
+                decides ? courses.byIds(all.stream().map(Waiting::course).collect(Collectors.toSet())) : Map.of();
         Optional<Long> me = decides ? courses.me() : Optional.empty();
         return (int) all.stream()
                 .filter(mark ->
@@ -206,17 +205,17 @@ class ApprovalService implements Approvals {
         return writes.write(
                         sheet,
                         List.of(new Write(
-                        UUID.randomUUID(),
-                        mark.student(),
-                        step,
-                        before.value(),
-                        mark.value(),
-                        mark.proposed(),
-                        mark.average(),
-                        mark.reason(),
-                        words == null ? mark.words() : words,
-                        null,
-                        true)))
+                                UUID.randomUUID(),
+                                mark.student(),
+                                step,
+                                before.value(),
+                                mark.value(),
+                                mark.proposed(),
+                                mark.average(),
+                                mark.reason(),
+                                words == null ? mark.words() : words,
+                                null,
+                                true)))
                 .getFirst();
     }
 

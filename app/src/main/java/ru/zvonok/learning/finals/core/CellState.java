@@ -15,7 +15,9 @@ record CellState(@Nullable PeriodValue value, @Nullable Held held) {
      * @param answer why it was given back
      */
     record Held(
-            PeriodValue value, @Nullable String words, @Nullable String answer) {
+            PeriodValue value,
+            @Nullable String words,
+            @Nullable String answer) {
 
         boolean same(@Nullable Held other) {
             return other != null && value == other.value && Objects.equals(answer, other.answer);

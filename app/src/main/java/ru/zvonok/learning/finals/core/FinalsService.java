@@ -137,7 +137,8 @@ class FinalsService implements Finals {
                 .values()
                 .stream()
                 .flatMap(List::stream)
-                .filter(entry -> whole || !Objects.equals(entry.before().value(), entry.after().value()))
+                .filter(entry -> whole
+                        || !Objects.equals(entry.before().value(), entry.after().value()))
                 .map(entry -> change(entry, whole))
                 .toList()
                 .reversed();

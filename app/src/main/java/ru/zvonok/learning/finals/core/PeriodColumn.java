@@ -141,8 +141,8 @@ class PeriodColumn implements PeriodResults {
         for (EditPeriod edit : edits) {
             Optional<PeriodValue> value = PeriodText.read(edit.value());
             if (value.isPresent() || edit.value().isBlank()) {
-                marks.add(new SettleMark(
-                        edit.edit(), edit.student(), value.orElse(null), edit.version(), edit.reason()));
+                marks.add(
+                        new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version(), edit.reason()));
             } else {
                 unread.put(edit.edit(), text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
             }

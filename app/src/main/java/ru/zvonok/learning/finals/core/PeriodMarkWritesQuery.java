@@ -188,7 +188,9 @@ class PeriodMarkWritesQuery {
 
     private void upsert(Sheet sheet, String table, Long[] versions, List<Write> writes, Predicate<Write> which) {
         boolean pending = table.equals("pending_mark");
-        at(sheet, """
+        at(
+                        sheet,
+                        """
                         insert into finals.%1$s (organisation_id, id, course_id, period_id, student_id, account_id, at, version,
                                                  school_year, value, proposed, average, reason)
                         select :organisation, nextval('finals.%1$s_seq'), :course, :period, student, :account, :at, version,
@@ -201,9 +203,11 @@ class PeriodMarkWritesQuery {
                         on conflict (organisation_id, course_id, period_id, student_id, school_year) do update
                            set value = excluded.value, version = excluded.version, account_id = excluded.account_id, at = excluded.at,
                                proposed = excluded.proposed, average = excluded.average, reason = excluded.reason%2$s
-                        """.formatted(table, pending
-                        ? ", words = null, answer = null"
-                        : ", seen_at = case when period_mark.value = excluded.value then period_mark.seen_at end"))
+                        """.formatted(
+                                        table,
+                                        pending
+                                                ? ", words = null, answer = null"
+                                                : ", seen_at = case when period_mark.value = excluded.value then period_mark.seen_at end"))
                 .param("versions", versions)
                 .param("students", students(writes))
                 .param("values", texts(writes, write -> code(write.value())))

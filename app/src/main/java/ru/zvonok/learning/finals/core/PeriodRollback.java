@@ -24,10 +24,10 @@ import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.core.CellState.Held;
+import ru.zvonok.learning.finals.core.PeriodHistoryQuery.Entry;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
-import ru.zvonok.learning.finals.core.PeriodHistoryQuery.Entry;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.RollbackSource;
@@ -158,8 +158,8 @@ class PeriodRollback implements RollbackSource {
     private void write(Sheet sheet, Map<PutBack, PeriodRow> back) {
         Set<Long> students = new LinkedHashSet<>();
         back.values().forEach(row -> students.add(row.person()));
-        Map<Thing, List<Entry>> histories = query.of(
-                List.of(sheet.organisation()), sheet.year(), sheet.course(), sheet.period(), students);
+        Map<Thing, List<Entry>> histories =
+                query.of(List.of(sheet.organisation()), sheet.year(), sheet.course(), sheet.period(), students);
         List<Write> writes = new ArrayList<>();
         Map<Long, Held> said = new LinkedHashMap<>();
         back.forEach((one, row) -> {
@@ -171,11 +171,10 @@ class PeriodRollback implements RollbackSource {
         });
         marks.write(sheet, writes);
         said.forEach((student, held) -> pending.say(sheet, student, held.words(), held.answer()));
-        events.publishEvent(
-                new PeriodMarksSettled(sheet.organisation(), sheet.course(), sheet.period(), students));
-        audit.wrote("finals.marks-put-back", entry -> entry.course(sheet.course())
-                .persons(students)
-                .fact("period", sheet.period()));
+        events.publishEvent(new PeriodMarksSettled(sheet.organisation(), sheet.course(), sheet.period(), students));
+        audit.wrote(
+                "finals.marks-put-back",
+                entry -> entry.course(sheet.course()).persons(students).fact("period", sheet.period()));
     }
 
     /** What stood before the oldest of the changes that are undone. */

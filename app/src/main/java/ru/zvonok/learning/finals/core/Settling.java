@@ -82,8 +82,7 @@ class Settling {
         return settle(course, period, marks, sheet, sheets.read(course, period));
     }
 
-    private Outcome settle(
-            Course course, SheetColumn period, List<SettleMark> marks, Sheet sheet, PeriodSheet before) {
+    private Outcome settle(Course course, SheetColumn period, List<SettleMark> marks, Sheet sheet, PeriodSheet before) {
         Map<Long, PeriodRow> rows = new LinkedHashMap<>();
         before.rows().forEach(row -> rows.put(row.person(), row));
         Map<UUID, Done> earlier = writes.known(
@@ -129,8 +128,8 @@ class Settling {
                 return before.locked() ? note.fact("permit", true) : note;
             });
         }
-        PeriodSheet now = new PeriodSheet(
-                before.course(), before.period(), before.locked(), List.copyOf(rows.values()));
+        PeriodSheet now =
+                new PeriodSheet(before.course(), before.period(), before.locked(), List.copyOf(rows.values()));
         return new Outcome(answers(marks, refused, rows), now);
     }
 
@@ -246,9 +245,7 @@ class Settling {
     }
 
     private static List<SettleAnswer> answers(
-            List<SettleMark> marks,
-            Map<SettleMark, @Nullable FinalsProblem> refused,
-            Map<Long, PeriodRow> rows) {
+            List<SettleMark> marks, Map<SettleMark, @Nullable FinalsProblem> refused, Map<Long, PeriodRow> rows) {
         List<SettleAnswer> answers = new ArrayList<>();
         for (SettleMark mark : marks) {
             PeriodRow row = rows.get(mark.student());

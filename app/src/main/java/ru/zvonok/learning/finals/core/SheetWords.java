@@ -38,9 +38,7 @@ class SheetWords {
 
     /** A mark and what became of it; of one that was simply settled only the mark. */
     String value(@Nullable PeriodValue value, Step step) {
-        return step == Step.SETTLED
-                ? value(value)
-                : (value(value) + " " + text(step(step))).strip();
+        return step == Step.SETTLED ? value(value) : (value(value) + " " + text(step(step))).strip();
     }
 
     /** Key of the word for what became of a mark, empty where it simply holds. */

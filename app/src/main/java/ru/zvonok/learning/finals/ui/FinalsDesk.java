@@ -110,8 +110,8 @@ class FinalsDesk {
                     String spoken = result == null ? name : Words.t(result.textKey() + ".spoken");
                     boolean whole = result == null && sheet.period() == chosen;
                     PeriodSheet shown = whole ? finals.sheet(at.course(), chosen) : sheet;
-                    LocalDate last = ends.getOrDefault(
-                            sheet.period(), periods.getLast().endsOn());
+                    LocalDate last =
+                            ends.getOrDefault(sheet.period(), periods.getLast().endsOn());
                     boolean open = !shown.locked() || own.stream().anyMatch(permit -> permit.opens(at.course(), last));
                     return new FinalsColumn(sheet.period(), name, spoken, shown, open);
                 })

@@ -18,7 +18,7 @@ class FinalsLive {
 
     @EventListener
     void reopened(DaysReopened event) {
-        AfterCommit.run(() -> event.courses()
-                .forEach(course -> live.outdated(new FinalsAddress(course).grid(event.organisation()))));
+        AfterCommit.run(() ->
+                event.courses().forEach(course -> live.outdated(new FinalsAddress(course).grid(event.organisation()))));
     }
 }

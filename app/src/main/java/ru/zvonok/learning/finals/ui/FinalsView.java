@@ -72,9 +72,11 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         super("finals.module");
         this.desk = desk;
         this.stories = stories;
-        lock.addClickListener(click -> desk.finals().lock(Objects.requireNonNull(at).course(), chosen));
+        lock.addClickListener(
+                click -> desk.finals().lock(Objects.requireNonNull(at).course(), chosen));
         lock.addClickListener(click -> paint());
-        unlock.addClickListener(click -> desk.finals().unlock(Objects.requireNonNull(at).course(), chosen));
+        unlock.addClickListener(
+                click -> desk.finals().unlock(Objects.requireNonNull(at).course(), chosen));
         unlock.addClickListener(click -> paint());
         story.setEnabled(false);
         story.addClickListener(click -> history());

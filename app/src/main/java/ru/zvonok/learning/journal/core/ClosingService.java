@@ -96,7 +96,9 @@ class ClosingService implements Closing {
     @Transactional(readOnly = true)
     public boolean asksReasons() {
         LocalDate today = directory.today();
-        return policies.usual(today).with(rules.all(scope.organisations()), today).reasons();
+        return policies.usual(today)
+                .with(rules.all(scope.organisations()), today)
+                .reasons();
     }
 
     @Override

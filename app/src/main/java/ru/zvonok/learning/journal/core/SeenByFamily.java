@@ -21,11 +21,7 @@ class SeenByFamily {
     private final SchoolClock clock;
     private final SeenQuery query;
 
-    SeenByFamily(
-            AccessControl access,
-            TenantScope scope,
-            SchoolClock clock,
-            SeenQuery query) {
+    SeenByFamily(AccessControl access, TenantScope scope, SchoolClock clock, SeenQuery query) {
         this.access = access;
         this.scope = scope;
         this.clock = clock;
