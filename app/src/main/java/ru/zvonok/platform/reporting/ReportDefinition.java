@@ -37,6 +37,14 @@ public interface ReportDefinition {
         return List.of();
     }
 
+    /**
+     * About how many lines it will have, found out by no more than a statement or two; 0 where it is short however it is
+     * asked. One longer than the region allows a page is made in the background.
+     */
+    default int lines(Asked asked) {
+        return 0;
+    }
+
     /** What it says, in a language. */
     ReportContent content(Asked asked, Locale locale);
 }

@@ -7,8 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
 
-/** What a report is asked for and what else it could be asked for. */
-public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boolean ready) implements Serializable {
+/**
+ * What a report is asked for and what else it could be asked for.
+ *
+ * @param lines about how many lines it will have, 0 where that is not known before
+ * @param most lines a report may have that is made while one waits
+ */
+public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boolean ready, int lines, int most)
+        implements Serializable {
 
     /**
      * A parameter.
@@ -27,6 +33,11 @@ public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boole
 
     public ReportForm {
         fields = List.copyOf(fields);
+    }
+
+    /** Whether it is too long to be made while one waits. */
+    public boolean later() {
+        return lines > most;
     }
 
     /** What was chosen, as it stands in an address. */

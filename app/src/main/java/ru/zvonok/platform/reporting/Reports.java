@@ -1,8 +1,10 @@
 package ru.zvonok.platform.reporting;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Unnoted;
@@ -27,7 +29,10 @@ public interface Reports {
     @Unnoted("what may be chosen; the report made of it is noted")
     ReportForm form(String key, Map<String, String> given, Map<String, String> wished, Locale locale);
 
-    /** Makes a report and remembers what it was asked for. Making it is noted. */
+    /**
+     * Makes a report and remembers what it was asked for. Making it is noted. Refuses {@link ReportingProblem#NOTHING_TO_ASK},
+     * and where it is {@link ReportForm#later} {@link ReportingProblem#TOO_LONG}.
+     */
     ReportSheet make(String key, Map<String, String> codes, Locale locale);
 
     /** The same as an Excel workbook. */
@@ -35,6 +40,26 @@ public interface Reports {
 
     /** The same as a PDF. */
     byte[] pdf(String key, Map<String, String> codes, Locale locale);
+
+    /**
+     * Begins to make a report in the background, as a PDF or an Excel workbook. Nobody but whoever asked may fetch it; it is
+     * kept for some days.
+     *
+     * @return id of the job
+     */
+    @Unnoted("the report is noted when it is made")
+    long later(String key, Map<String, String> codes, boolean workbook, Locale locale);
+
+    /** Own reports of the last days that are being made or are there, the newest first. {@link ReportingAction#OPEN}. */
+    @Unnoted("only of whoever asks")
+    List<LaterReport> results();
+
+    /** One of them. {@link ReportingAction#OPEN}. */
+    @Unnoted("only of whoever asks")
+    LaterReport result(long job);
+
+    /** Writes a finished report that the actor of now asked for; any other is {@link NotFound}. {@link ReportingAction#OPEN}. */
+    void write(UUID file, OutputStream to);
 
     /** Puts a report among the actor's favourites, or takes it away. */
     @Unnoted("a bookmark of whoever asks")

@@ -295,6 +295,13 @@ class FinalReportsTest {
         byte[] one = school.as(
                 leader.actor(),
                 () -> reports.pdf("finals.parent-letter", with(codes(), "pupil", "" + pupils.get(1)), Texts.RUSSIAN));
+        byte[] whole = school.as(
+                deputy,
+                () -> reports.pdf(
+                        "finals.school-letters", Map.of("year", "2026", "period", "" + period), Texts.RUSSIAN));
+        try (PDDocument letters = Loader.loadPDF(whole)) {
+            assertThat(letters.getNumberOfPages()).as("the only class of the school").isEqualTo(4);
+        }
         try (PDDocument letters = Loader.loadPDF(all);
                 PDDocument letter = Loader.loadPDF(one)) {
             assertThat(letters.getNumberOfPages()).isEqualTo(4);

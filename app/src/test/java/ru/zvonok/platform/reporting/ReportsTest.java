@@ -2,18 +2,23 @@ package ru.zvonok.platform.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,7 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
 
@@ -47,6 +53,14 @@ class ReportsTest {
     School school;
     Actor director;
     Actor parent;
+
+    @Autowired
+    FixedClock clock;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     @BeforeEach
     void open() {
@@ -127,6 +141,69 @@ class ReportsTest {
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(1).asNumber()).isEqualByComparingTo("0.5425");
         }
+    }
+
+    @Test
+    void aLongReportIsMadeInTheBackgroundForItsOwnerAlone() throws IOException {
+        Map<String, String> year = Map.of("year", "2026", "period", "year");
+        assertThat(form(year, Map.of()).later()).isTrue();
+        for (Runnable waiting : List.<Runnable>of(
+                () -> reports.make(SampleReport.KEY, year, Texts.RUSSIAN),
+                () -> reports.pdf(SampleReport.KEY, year, Texts.RUSSIAN))) {
+            assertThatThrownBy(() -> school.run(director, waiting))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat((Object) refusal.problem())
+                            .isEqualTo(ReportingProblem.TOO_LONG));
+        }
+        long job = school.as(director, () -> reports.later(SampleReport.KEY, year, false, Texts.RUSSIAN));
+        await().until(() -> school.as(director, () -> reports.result(job)).ended());
+
+        LaterReport made = school.as(director, () -> reports.results()).getFirst();
+        assertThat(made.job()).isEqualTo(job);
+        assertThat(made.until()).isEqualTo(LearningFixture.TODAY.plusDays(7));
+        assertThat(made.name()).endsWith(".pdf");
+        UUID file = Objects.requireNonNull(made.file());
+        try (PDDocument document = Loader.loadPDF(written(director, file))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("54,3");
+        }
+        Actor colleague = school.colleague(Role.PRINCIPAL).actor();
+        assertThatThrownBy(() -> written(colleague, file)).isInstanceOf(NotFound.class);
+        assertThat(school.as(colleague, () -> reports.results())).isEmpty();
+        assertThatThrownBy(() -> school.as(colleague, () -> reports.result(job))).isInstanceOf(NotFound.class);
+        School other = fixture.school();
+        Actor neighbour = other.colleague(Role.PRINCIPAL).actor();
+        assertThatThrownBy(() -> other.run(neighbour, () -> reports.write(file, new ByteArrayOutputStream())))
+                .isInstanceOf(NotFound.class);
+        assertThat(other.as(neighbour, () -> reports.results())).isEmpty();
+        clock.moveTo(LearningFixture.TODAY.plusDays(8).atTime(12, 0));
+        assertThatThrownBy(() -> written(director, file)).as("kept for a week").isInstanceOf(NotFound.class);
+        assertThat(school.as(director, () -> reports.results())).isEmpty();
+    }
+
+    @Test
+    void whatOneMayNotHaveIsNotMadeLaterEither() {
+        Actor secretary = tenants.member(school.id(), Role.SECRETARY);
+        for (Actor stranger : List.of(parent, secretary)) {
+            assertThatThrownBy(() -> school.as(
+                            stranger, () -> reports.later(SampleReport.KEY, OWN_DAYS, true, Texts.RUSSIAN)))
+                    .isInstanceOf(Denied.class);
+        }
+        for (Runnable read : List.<Runnable>of(
+                () -> reports.results(),
+                () -> reports.result(1),
+                () -> reports.write(UUID.randomUUID(), new ByteArrayOutputStream()))) {
+            assertThatThrownBy(() -> school.run(secretary, read)).isInstanceOf(Denied.class);
+        }
+        long empty = tenants.school();
+        Actor lonely = tenants.member(empty, Role.PRINCIPAL);
+        assertThatThrownBy(() -> tenants.as(
+                        lonely, empty, () -> reports.later(SampleReport.KEY, Map.of(), true, Texts.RUSSIAN)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private byte[] written(Actor actor, UUID file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        school.run(actor, () -> reports.write(file, out));
+        return out.toByteArray();
     }
 
     @Test

@@ -1,29 +1,11 @@
 package ru.zvonok.learning.finals.report;
 
-import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.zvonok.learning.curriculum.Course;
-import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
-import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.learning.finals.report.ClassRolls.Roll;
-import ru.zvonok.learning.journal.AttendanceCode;
-import ru.zvonok.learning.journal.Journal;
-import ru.zvonok.learning.journal.JournalFigures;
-import ru.zvonok.learning.journal.MarkTally;
-import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
@@ -31,49 +13,22 @@ import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
-import ru.zvonok.platform.reporting.ReportPart;
-import ru.zvonok.platform.reporting.ReportPart.Column;
-import ru.zvonok.platform.reporting.ReportPart.Row;
-import ru.zvonok.platform.reporting.ReportPart.Table;
 
-/** A letter for each pupil of a class, with a strip that comes back signed; each begins a sheet of paper (REP-13). */
+/** A letter for each pupil of a class (REP-13). */
 @Component
 class ParentLetterReport extends BasicReport {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
-    /** What the letters are made of, read once for the class. */
-    private record Facts(
-            Roll roll,
-            Map<Long, List<MarkTally>> marks,
-            Map<Long, Map<Long, PeriodValue>> settled,
-            Map<Long, Map<Integer, Integer>> missed,
-            boolean period,
-            String days) {}
-
-    private final FinalFigures figures;
-    private final JournalFigures journalFigures;
-    private final Journal journal;
-    private final ClassRolls rolls;
+    private final ParentLetters letters;
     private final FinalWords words;
 
-    ParentLetterReport(
-            FinalFigures figures,
-            JournalFigures journalFigures,
-            Journal journal,
-            ClassRolls rolls,
-            FinalWords words,
-            Texts texts) {
+    ParentLetterReport(ParentLetters letters, FinalWords words, Texts texts) {
         super(
                 "finals.parent-letter",
                 ReportAbout.CLASS,
                 FinalsAction.VIEW_CLASS,
                 List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
                 texts);
-        this.figures = figures;
-        this.journalFigures = journalFigures;
-        this.journal = journal;
-        this.rolls = rolls;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -89,106 +44,7 @@ class ParentLetterReport extends BasicReport {
 
     @Override
     public ReportContent content(Asked asked, Locale locale) {
-        Facts facts = facts(asked);
-        Long one = asked.pupil();
-        List<ReportPart> parts = new ArrayList<>();
-        if (one == null) {
-            facts.roll().pupils().forEach((pupil, name) -> letter(parts, facts, pupil, name, locale));
-        } else {
-            PersonName name = facts.roll().pupils().get(one);
-            if (name == null) {
-                throw new NotFound();
-            }
-            letter(parts, facts, one, name, locale);
-        }
-        return new ReportContent(false, parts);
-    }
-
-    private Facts facts(Asked asked) {
-        DateRange days = asked.theDays();
-        long group = asked.theGroup();
-        Roll roll = asked.pupil() == null ? rolls.on(group, days) : rolls.of(group, days);
-        Map<Long, List<MarkTally>> marks = new HashMap<>();
-        journalFigures.marks(group, days).forEach(tally -> marks.computeIfAbsent(
-                        tally.student(), id -> new ArrayList<>())
-                .add(tally));
-        Map<Long, Map<Integer, Integer>> missed = new HashMap<>();
-        journalFigures.missed(group, days).missed().forEach(sign -> missed.computeIfAbsent(
-                        sign.student(), id -> new HashMap<>())
-                .merge(sign.code(), sign.lessons(), Integer::sum));
-        Long period = asked.period();
-        return new Facts(
-                roll,
-                marks,
-                period == null ? Map.of() : roll.sheet(figures.ofClass(group), period),
-                missed,
-                period != null,
-                DAY.format(days.from()) + "–" + DAY.format(Objects.requireNonNull(days.to())));
-    }
-
-    private void letter(List<ReportPart> parts, Facts facts, long pupil, PersonName name, Locale locale) {
-        String group = facts.roll().group().name();
-        parts.add(new ReportPart.Heading(t(locale, "finals.letter.heading"), true));
-        parts.add(new ReportPart.Note(t(locale, "finals.letter.text", name.full(), group, facts.days())));
-        parts.add(marks(facts, pupil, locale));
-        parts.add(new ReportPart.Note(missed(facts.missed().getOrDefault(pupil, Map.of()), locale)));
-        parts.add(new ReportPart.Signature(t(locale, "finals.report.class-teacher-office")));
-        parts.add(new ReportPart.TearOff(t(locale, "finals.letter.strip", name.full(), group, facts.days())));
-        parts.add(new ReportPart.Signature(t(locale, "finals.letter.parent")));
-    }
-
-    private Table marks(Facts facts, long pupil, Locale locale) {
-        List<Column> columns = new ArrayList<>();
-        String marks = t(locale, "finals.report.marks");
-        columns.add(Column.text(t(locale, "finals.report.subject"), 30));
-        for (int value = 5; value >= 2; value--) {
-            columns.add(Column.number(String.valueOf(value)).under(marks));
-        }
-        columns.add(Column.number("•"));
-        columns.add(Column.decimal(t(locale, "finals.report.average")));
-        if (facts.period()) {
-            columns.add(Column.mark(t(locale, "finals.report.period-mark")));
-        }
-        Map<Long, MarkTally> bySubject = new HashMap<>();
-        facts.marks().getOrDefault(pupil, List.of()).forEach(tally -> {
-            Course course = facts.roll().courses().get(tally.course());
-            if (course != null) {
-                bySubject.merge(course.subject(), tally, MarkTally::plus);
-            }
-        });
-        Map<Long, PeriodValue> settled = facts.settled().getOrDefault(pupil, Map.of());
-        List<Row> rows = new ArrayList<>();
-        facts.roll().subjects().forEach((subject, course) -> {
-            MarkTally tally = bySubject.get(subject);
-            List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(course.subjectName());
-            for (int value = 5; value >= 2; value--) {
-                cells.add(tally == null ? null : tally.counts().get(value));
-            }
-            cells.add(tally == null || tally.duties() == 0 ? null : tally.duties());
-            BigDecimal average = tally == null ? null : tally.sums().averages().weighted();
-            cells.add(average);
-            if (facts.period()) {
-                cells.add(words.value(settled.get(subject), locale));
-            }
-            rows.add(new Row(ReportPart.RowKind.PLAIN, cells));
-        });
-        return new Table("", columns, rows);
-    }
-
-    private String missed(Map<Integer, Integer> counts, Locale locale) {
-        List<AttendanceCode> absences = journal.attendanceCodes().stream()
-                .filter(AttendanceCode::absence)
-                .toList();
-        int all = absences.stream()
-                .mapToInt(code -> counts.getOrDefault(code.id(), 0))
-                .sum();
-        List<String> reasons = absences.stream()
-                .filter(code -> counts.getOrDefault(code.id(), 0) > 0)
-                .map(code -> code.word(locale) + ": " + counts.get(code.id()))
-                .toList();
-        return t(locale, "finals.letter.missed", all)
-                + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")")
-                + ".";
+        return new ReportContent(
+                false, letters.of(asked.theGroup(), asked.pupil(), asked.theDays(), asked.period(), locale));
     }
 }

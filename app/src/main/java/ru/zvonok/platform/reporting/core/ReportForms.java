@@ -21,16 +21,22 @@ import ru.zvonok.platform.reporting.ReportDefinition;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportForm.Field;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 
 /** Goes through the parameters of a report, each depending on those before it. */
 @Component
 class ReportForms {
 
     private final ObjectProvider<ChoiceSource> sources;
+    private final RegionalRules rules;
+    private final Directory directory;
     private final Texts texts;
 
-    ReportForms(ObjectProvider<ChoiceSource> sources, Texts texts) {
+    ReportForms(ObjectProvider<ChoiceSource> sources, RegionalRules rules, Directory directory, Texts texts) {
         this.sources = sources;
+        this.rules = rules;
+        this.directory = directory;
         this.texts = texts;
     }
 
@@ -46,13 +52,17 @@ class ReportForms {
             List<ReportChoice> choices = choices(report, parameter, asked, locale);
             if (choices.isEmpty()) {
                 fields.add(new Field(parameter, choices, null));
-                return new ReportForm(card, fields, asked, false);
+                return new ReportForm(card, fields, asked, false, 0, most());
             }
             ReportChoice chosen = chosen(parameter, choices, asked, given, wished);
             fields.add(new Field(parameter, choices, chosen));
             asked = asked.with(parameter, chosen);
         }
-        return new ReportForm(card, fields, asked, true);
+        return new ReportForm(card, fields, asked, true, report.lines(asked), most());
+    }
+
+    private int most() {
+        return rules.whole("reporting.page-lines", directory.today());
     }
 
     private List<ReportChoice> choices(ReportDefinition report, ReportParameter parameter, Asked asked, Locale locale) {

@@ -1,5 +1,10 @@
 package ru.zvonok.platform.reporting.core;
 
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,12 +24,19 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.audit.AuditEntry;
+import ru.zvonok.platform.files.Files;
+import ru.zvonok.platform.files.NewFile;
+import ru.zvonok.platform.files.StoredFile;
+import ru.zvonok.platform.jobs.JobProgress;
+import ru.zvonok.platform.jobs.JobState;
+import ru.zvonok.platform.jobs.Jobs;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
+import ru.zvonok.platform.reporting.LaterReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportCard;
 import ru.zvonok.platform.reporting.ReportChoice;
@@ -35,11 +49,15 @@ import ru.zvonok.platform.reporting.ReportingAction;
 import ru.zvonok.platform.reporting.ReportingProblem;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 @Service
 class ReportsService implements Reports {
 
+    private static final int MOST_RESULTS = 30;
+    private static final String PDF = "application/pdf";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -56,6 +74,9 @@ class ReportsService implements Reports {
     private final SchoolClock clock;
     private final Texts texts;
     private final TransactionTemplate transaction;
+    private final Jobs jobs;
+    private final Files files;
+    private final RegionalRules rules;
 
     ReportsService(
             ObjectProvider<ReportDefinition> definitions,
@@ -70,7 +91,10 @@ class ReportsService implements Reports {
             Directory directory,
             SchoolClock clock,
             Texts texts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Jobs jobs,
+            Files files,
+            RegionalRules rules) {
         this.definitions = definitions;
         this.forms = forms;
         this.desk = desk;
@@ -84,6 +108,9 @@ class ReportsService implements Reports {
         this.clock = clock;
         this.texts = texts;
         this.transaction = transaction;
+        this.jobs = jobs;
+        this.files = files;
+        this.rules = rules;
     }
 
     @Override
@@ -113,21 +140,105 @@ class ReportsService implements Reports {
     @Transactional
     public ReportSheet make(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
-        return made(key, codes, locale, "page");
+        return made(key, codes, locale, "page", false);
     }
 
     @Override
     public byte[] xlsx(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
         // read first, then pressed: a long paper holds no connection
-        return workbooks.write(transaction.execute(status -> made(key, codes, locale, "xlsx")));
+        return workbooks.write(transaction.execute(status -> made(key, codes, locale, "xlsx", false)));
     }
 
     @Override
     public byte[] pdf(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
         // read first, then pressed: a long paper holds no connection
-        return paper.print(transaction.execute(status -> made(key, codes, locale, "pdf")));
+        return paper.print(transaction.execute(status -> made(key, codes, locale, "pdf", false)));
+    }
+
+    @Override
+    @Transactional
+    public long later(String key, Map<String, String> codes, boolean workbook, Locale locale) {
+        access.requireAny(ReportingAction.OPEN);
+        ReportForm form = form(allowed(key), codes, Map.of(), locale);
+        if (!form.ready()) {
+            throw new Refusal(ReportingProblem.NOTHING_TO_ASK);
+        }
+        return jobs.start(LaterJob.class, new LaterJob.Told(key, form.codes(), workbook, locale.getLanguage()));
+    }
+
+    /** Makes the file that was asked for and answers its id; each step in a transaction of its own. */
+    UUID kept(LaterJob.Told told, JobProgress progress) {
+        access.requireAny(ReportingAction.OPEN);
+        progress.at(5, "reporting.later.reading");
+        ReportSheet sheet = transaction.execute(status ->
+                made(told.report(), told.codes(), told.locale(), told.workbook() ? "xlsx" : "pdf", true));
+        progress.at(40, "reporting.later.setting", sheet.title());
+        byte[] file = told.workbook() ? workbooks.write(sheet) : paper.print(sheet);
+        progress.at(95, "reporting.later.keeping", sheet.title());
+        String name = sheet.title() + (told.workbook() ? ".xlsx" : ".pdf");
+        NewFile kept = new NewFile(
+                ResultGuard.PURPOSE,
+                name,
+                told.workbook() ? XLSX : PDF,
+                NewFile.Check.DOCUMENT,
+                Duration.ofDays(rules.whole("reporting.keep-days", directory.today())));
+        return transaction.execute(
+                status -> files.put(kept, new ByteArrayInputStream(file)).publicId());
+    }
+
+    @Override
+    public LaterReport result(long job) {
+        access.requireAny(ReportingAction.OPEN);
+        JobState state = jobs.state(job);
+        if (!state.name().equals(LaterJob.NAME)) {
+            throw new NotFound();
+        }
+        return result(state).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public List<LaterReport> results() {
+        access.requireAny(ReportingAction.OPEN);
+        LocalDateTime since = directory.localNow().minusDays(rules.whole("reporting.keep-days", directory.today()));
+        return jobs.own(MOST_RESULTS).stream()
+                .filter(job -> job.name().equals(LaterJob.NAME) && job.createdAt().isAfter(since))
+                .map(this::result)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What has expired is no more. */
+    private Optional<LaterReport> result(JobState job) {
+        UUID id = job.file();
+        try {
+            StoredFile file = id == null ? null : files.info(id);
+            Instant until = file == null ? null : file.expiresAt();
+            return Optional.of(new LaterReport(
+                    job.id(),
+                    file == null ? "" : file.name(),
+                    job.createdAt(),
+                    job.ended(),
+                    id,
+                    until == null
+                            ? null
+                            : until.atZone(directory.current().zone()).toLocalDate(),
+                    job.percent(),
+                    job.refusal() == null ? job.phase() : job.refusal(),
+                    job.refusal() == null ? job.phaseArguments() : job.refusalArguments()));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(UUID file, OutputStream to) {
+        access.requireAny(ReportingAction.OPEN);
+        if (!files.info(file).purpose().equals(ResultGuard.PURPOSE)) {
+            throw new NotFound();
+        }
+        files.write(file, to);
     }
 
     @Override
@@ -137,11 +248,14 @@ class ReportsService implements Reports {
         desk.favour(scope.organisation(), access.actor().account(), allowed(key).key(), favourite);
     }
 
-    private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format) {
+    private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format, boolean however) {
         ReportDefinition report = allowed(key);
         ReportForm form = form(report, codes, Map.of(), locale);
         if (!form.ready()) {
             throw new Refusal(ReportingProblem.NOTHING_TO_ASK);
+        }
+        if (form.later() && !however) {
+            throw new Refusal(ReportingProblem.TOO_LONG, form.most());
         }
         if (!scope.readsOnly()) {
             desk.remember(scope.organisation(), access.actor().account(), key, form.codes(), clock.now());

@@ -31,13 +31,19 @@ final class OneReport {
         head.actions(ReportsView.star(reports, form.card(), Pieces::again));
         Div work = new Div(new ReportFilters(reports, form));
         work.addClassName("z-report-work");
-        if (form.ready()) {
+        if (form.later()) {
+            work.add(LaterReports.offer(reports, form));
+        } else if (form.ready()) {
             ReportSheet sheet = reports.make(key, form.codes(), Words.locale());
-            head.actions(
-                    ReportFiles.print(reports, key, form),
-                    ReportFiles.pdf(reports, key, form),
-                    ReportFiles.xlsx(reports, key, form));
-            work.add(paper(sheet));
+            if (sheet.content().rows() > form.most()) {
+                work.add(new Div(LaterReports.offer(reports, form), paper(sheet)));
+            } else {
+                head.actions(
+                        ReportFiles.print(reports, key, form),
+                        ReportFiles.pdf(reports, key, form),
+                        ReportFiles.xlsx(reports, key, form));
+                work.add(paper(sheet));
+            }
         } else {
             work.add(new EmptyPage(
                     "chart-no-axes-column",

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.Reports;
@@ -62,6 +64,22 @@ final class ReportFiles {
             event.setContentType(type);
             event.getOutputStream().write(file);
         });
+    }
+
+    /** A file that is there already. */
+    static Anchor finished(String name, Consumer<OutputStream> write) {
+        DownloadHandler handler = event -> {
+            event.setFileName(name);
+            event.setContentType(name.endsWith(".pdf") ? PDF : XLSX);
+            UI page = event.getUI();
+            var before = CurrentInstance.setCurrent(page);
+            try {
+                write.accept(event.getOutputStream());
+            } finally {
+                CurrentInstance.restoreInstances(before);
+            }
+        };
+        return new Anchor(handler, name);
     }
 
     /** The title only: what it was asked for may name a person. */

@@ -69,7 +69,7 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
             return;
         }
         titled(Words.t("reporting.menu"));
-        add(new PageHead(Words.t("reporting.menu")).second(Words.t("reporting.second")), search, found);
+        add(new PageHead(Words.t("reporting.menu")).second(Words.t("reporting.second")), LaterReports.results(reports), search, found);
         read();
     }
 
