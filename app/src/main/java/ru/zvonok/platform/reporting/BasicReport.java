@@ -3,7 +3,6 @@ package ru.zvonok.platform.reporting;
 import java.util.List;
 import java.util.Locale;
 import ru.zvonok.platform.access.Action;
-import ru.zvonok.platform.kernel.Texts;
 
 /** A report whose name, right and parameters are known from the beginning. */
 public abstract class BasicReport implements ReportDefinition {
@@ -12,14 +11,15 @@ public abstract class BasicReport implements ReportDefinition {
     private final ReportAbout about;
     private final Action action;
     private final List<ReportParameter> parameters;
-    private final Texts texts;
+    private final ReportWords words;
 
-    protected BasicReport(String key, ReportAbout about, Action action, List<ReportParameter> parameters, Texts texts) {
+    /** @param more parameters besides those that every report about such has */
+    protected BasicReport(String key, ReportAbout about, Action action, ReportWords words, ReportParameter... more) {
         this.key = key;
         this.about = about;
         this.action = action;
-        this.parameters = List.copyOf(parameters);
-        this.texts = texts;
+        this.words = words;
+        this.parameters = about.and(more);
     }
 
     @Override
@@ -42,8 +42,8 @@ public abstract class BasicReport implements ReportDefinition {
         return parameters;
     }
 
-    /** A text in the language of the report. */
+    /** A text in the language of the report and the words of the organisation. */
     protected final String t(Locale locale, String text, Object... arguments) {
-        return texts.get(locale, text, arguments);
+        return words.of(locale, text, arguments);
     }
 }

@@ -30,6 +30,7 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportCard;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.Reports;
@@ -192,6 +193,19 @@ class FinalReportsTest {
     }
 
     @Test
+    void aCollegeHasItsOwnWords() {
+        School college = fixture.college();
+        Actor head = college.colleague(Role.DEPARTMENT_HEAD).actor();
+        assertThat(college.as(head, () -> reports.own(Texts.RUSSIAN)))
+                .extracting(ReportCard::title)
+                .contains("Отчёт куратора группы за учебный период", "Отчёт преподавателя")
+                .doesNotContain("Отчёт классного руководителя за учебный период");
+        assertThat(school.as(deputy, () -> reports.own(Texts.RUSSIAN)))
+                .extracting(ReportCard::title)
+                .contains("Отчёт классного руководителя за учебный период");
+    }
+
+    @Test
     void aTeacherHasOwnCoursesOnly() {
         Map<String, String> mine = Map.of("year", "2026", "teacher", "" + teacher.person());
         Table table = tables(teacher.actor(), "finals.subject-teacher", mine).getFirst();
@@ -300,7 +314,9 @@ class FinalReportsTest {
                 () -> reports.pdf(
                         "finals.school-letters", Map.of("year", "2026", "period", "" + period), Texts.RUSSIAN));
         try (PDDocument letters = Loader.loadPDF(whole)) {
-            assertThat(letters.getNumberOfPages()).as("the only class of the school").isEqualTo(4);
+            assertThat(letters.getNumberOfPages())
+                    .as("the only class of the school")
+                    .isEqualTo(4);
         }
         try (PDDocument letters = Loader.loadPDF(all);
                 PDDocument letter = Loader.loadPDF(one)) {

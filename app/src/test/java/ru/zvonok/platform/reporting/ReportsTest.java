@@ -168,7 +168,8 @@ class ReportsTest {
         Actor colleague = school.colleague(Role.PRINCIPAL).actor();
         assertThatThrownBy(() -> written(colleague, file)).isInstanceOf(NotFound.class);
         assertThat(school.as(colleague, () -> reports.results())).isEmpty();
-        assertThatThrownBy(() -> school.as(colleague, () -> reports.result(job))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(colleague, () -> reports.result(job)))
+                .isInstanceOf(NotFound.class);
         School other = fixture.school();
         Actor neighbour = other.colleague(Role.PRINCIPAL).actor();
         assertThatThrownBy(() -> other.run(neighbour, () -> reports.write(file, new ByteArrayOutputStream())))
@@ -183,8 +184,8 @@ class ReportsTest {
     void whatOneMayNotHaveIsNotMadeLaterEither() {
         Actor secretary = tenants.member(school.id(), Role.SECRETARY);
         for (Actor stranger : List.of(parent, secretary)) {
-            assertThatThrownBy(() -> school.as(
-                            stranger, () -> reports.later(SampleReport.KEY, OWN_DAYS, true, Texts.RUSSIAN)))
+            assertThatThrownBy(() ->
+                            school.as(stranger, () -> reports.later(SampleReport.KEY, OWN_DAYS, true, Texts.RUSSIAN)))
                     .isInstanceOf(Denied.class);
         }
         for (Runnable read : List.<Runnable>of(
@@ -195,8 +196,8 @@ class ReportsTest {
         }
         long empty = tenants.school();
         Actor lonely = tenants.member(empty, Role.PRINCIPAL);
-        assertThatThrownBy(() -> tenants.as(
-                        lonely, empty, () -> reports.later(SampleReport.KEY, Map.of(), true, Texts.RUSSIAN)))
+        assertThatThrownBy(() ->
+                        tenants.as(lonely, empty, () -> reports.later(SampleReport.KEY, Map.of(), true, Texts.RUSSIAN)))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -36,8 +36,10 @@ class SampleReport implements ReportDefinition {
     /** Of a whole year it is long. */
     @Override
     public int lines(Asked asked) {
-        return asked.theDays().from().getMonthValue() == 9 && asked.theDays().to() != null
-                        && asked.theDays().to().getYear() > asked.theDays().from().getYear()
+        return asked.theDays().from().getMonthValue() == 9
+                        && asked.theDays().to() != null
+                        && asked.theDays().to().getYear()
+                                > asked.theDays().from().getYear()
                 ? 5_000
                 : 0;
     }

@@ -14,7 +14,6 @@ import ru.zvonok.gateway.trail.AccessHistory;
 import ru.zvonok.gateway.trail.TrailAction;
 import ru.zvonok.gateway.trail.TrailEntry;
 import ru.zvonok.platform.access.Role;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -24,6 +23,7 @@ import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** Who changed and who looked at the data of a learner, for the family (article 14 of law 152-FZ; REP-19). */
 @Component
@@ -40,13 +40,8 @@ class PupilAccessReport extends BasicReport {
 
     private final AccessHistory history;
 
-    PupilAccessReport(AccessHistory history, Texts texts) {
-        super(
-                "trail.pupil-access",
-                ReportAbout.PUPIL,
-                TrailAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+    PupilAccessReport(AccessHistory history, ReportWords words) {
+        super("trail.pupil-access", ReportAbout.PUPIL, TrailAction.VIEW_OWN, words, ReportParameter.DAYS);
         this.history = history;
     }
 

@@ -16,17 +16,16 @@ import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
-import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 
@@ -39,13 +38,9 @@ class AttainmentSheetReport extends BasicReport {
     private final Calendar calendar;
     private final FinalWords words;
 
-    AttainmentSheetReport(FinalFigures figures, ClassRolls rolls, Calendar calendar, FinalWords words, Texts texts) {
-        super(
-                "finals.attainment-sheet",
-                ReportAbout.CLASS,
-                FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS),
-                texts);
+    AttainmentSheetReport(
+            FinalFigures figures, ClassRolls rolls, Calendar calendar, FinalWords words, ReportWords reportWords) {
+        super("finals.attainment-sheet", ReportAbout.CLASS, FinalsAction.VIEW_CLASS, reportWords);
         this.figures = figures;
         this.rolls = rolls;
         this.calendar = calendar;

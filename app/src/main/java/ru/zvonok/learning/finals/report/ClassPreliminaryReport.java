@@ -17,7 +17,6 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -27,6 +26,7 @@ import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** Before the marks are settled: whom one «4», one «3» or one «2» keeps back, who has too few marks, in which subject (REP-08). */
@@ -54,13 +54,14 @@ class ClassPreliminaryReport extends BasicReport {
     private final PersonFacts people;
     private final FinalWords words;
 
-    ClassPreliminaryReport(Finals finals, ClassRolls rolls, PersonFacts people, FinalWords words, Texts texts) {
+    ClassPreliminaryReport(
+            Finals finals, ClassRolls rolls, PersonFacts people, FinalWords words, ReportWords reportWords) {
         super(
                 "finals.class-preliminary",
                 ReportAbout.CLASS,
                 FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PERIOD),
-                texts);
+                reportWords,
+                ReportParameter.PERIOD);
         this.finals = finals;
         this.rolls = rolls;
         this.people = people;

@@ -20,7 +20,6 @@ import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -32,6 +31,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** Pupils by subjects with the settled marks of a period, then each subject and the class in figures (REP-10). */
 @Component
@@ -41,13 +41,8 @@ class ClassResultsReport extends BasicReport {
     private final ClassRolls rolls;
     private final FinalWords words;
 
-    ClassResultsReport(FinalFigures figures, ClassRolls rolls, FinalWords words, Texts texts) {
-        super(
-                "finals.class-results",
-                ReportAbout.CLASS,
-                FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PERIOD),
-                texts);
+    ClassResultsReport(FinalFigures figures, ClassRolls rolls, FinalWords words, ReportWords reportWords) {
+        super("finals.class-results", ReportAbout.CLASS, FinalsAction.VIEW_CLASS, reportWords, ReportParameter.PERIOD);
         this.figures = figures;
         this.rolls = rolls;
         this.words = words;

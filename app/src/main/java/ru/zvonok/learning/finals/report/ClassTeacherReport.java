@@ -23,7 +23,6 @@ import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.learning.journal.MissedLessons;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -34,6 +33,7 @@ import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
 
@@ -55,13 +55,8 @@ class ClassTeacherReport extends BasicReport {
             ClassRolls rolls,
             Enrolment enrolment,
             FinalWords words,
-            Texts texts) {
-        super(
-                "finals.class-teacher",
-                ReportAbout.CLASS,
-                FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PERIOD),
-                texts);
+            ReportWords reportWords) {
+        super("finals.class-teacher", ReportAbout.CLASS, FinalsAction.VIEW_CLASS, reportWords, ReportParameter.PERIOD);
         this.figures = figures;
         this.journalFigures = journalFigures;
         this.journal = journal;

@@ -13,23 +13,23 @@ import ru.zvonok.learning.finals.FigureRule;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportPart.Column;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Period;
 
 /** Words and columns that the reports on marks share. */
 @Component
 class FinalWords {
 
-    private final Texts texts;
+    private final ReportWords texts;
 
-    FinalWords(Texts texts) {
+    FinalWords(ReportWords texts) {
         this.texts = texts;
     }
 
     String t(Locale locale, String key, Object... arguments) {
-        return texts.get(locale, key, arguments);
+        return texts.of(locale, key, arguments);
     }
 
     /** A digit as a number, so that Excel can count with it; everything else as its sign. */

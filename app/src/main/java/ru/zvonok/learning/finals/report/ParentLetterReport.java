@@ -6,13 +6,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** A letter for each pupil of a class (REP-13). */
 @Component
@@ -21,13 +21,14 @@ class ParentLetterReport extends BasicReport {
     private final ParentLetters letters;
     private final FinalWords words;
 
-    ParentLetterReport(ParentLetters letters, FinalWords words, Texts texts) {
+    ParentLetterReport(ParentLetters letters, FinalWords words, ReportWords reportWords) {
         super(
                 "finals.parent-letter",
                 ReportAbout.CLASS,
                 FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+                reportWords,
+                ReportParameter.PUPIL,
+                ReportParameter.DAYS);
         this.letters = letters;
         this.words = words;
     }

@@ -48,11 +48,7 @@ class ParentLetters {
     private final FinalWords words;
 
     ParentLetters(
-            FinalFigures figures,
-            JournalFigures journalFigures,
-            Journal journal,
-            ClassRolls rolls,
-            FinalWords words) {
+            FinalFigures figures, JournalFigures journalFigures, Journal journal, ClassRolls rolls, FinalWords words) {
         this.figures = figures;
         this.journalFigures = journalFigures;
         this.journal = journal;

@@ -23,7 +23,6 @@ import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -35,6 +34,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** A pupil's subjects by days: marks, duties, absences; average and settled mark at the end (REP-19). */
 @Component
@@ -45,13 +45,8 @@ class PupilGridReport extends BasicReport {
     private final Finals finals;
     private final FinalWords words;
 
-    PupilGridReport(StudentJournal pupils, Journal journal, Finals finals, FinalWords words, Texts texts) {
-        super(
-                "finals.pupil-grid",
-                ReportAbout.PUPIL,
-                FinalsAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+    PupilGridReport(StudentJournal pupils, Journal journal, Finals finals, FinalWords words, ReportWords reportWords) {
+        super("finals.pupil-grid", ReportAbout.PUPIL, FinalsAction.VIEW_OWN, reportWords, ReportParameter.DAYS);
         this.pupils = pupils;
         this.journal = journal;
         this.finals = finals;

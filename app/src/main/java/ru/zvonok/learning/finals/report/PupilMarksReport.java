@@ -19,16 +19,15 @@ import ru.zvonok.learning.finals.StudentPeriodMark;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
-import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 
@@ -43,13 +42,13 @@ class PupilMarksReport extends BasicReport {
     private final FinalWords words;
 
     PupilMarksReport(
-            Finals finals, CourseFacts courses, ClassRolls rolls, Calendar calendar, FinalWords words, Texts texts) {
-        super(
-                "finals.pupil-marks",
-                ReportAbout.PUPIL,
-                FinalsAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL),
-                texts);
+            Finals finals,
+            CourseFacts courses,
+            ClassRolls rolls,
+            Calendar calendar,
+            FinalWords words,
+            ReportWords reportWords) {
+        super("finals.pupil-marks", ReportAbout.PUPIL, FinalsAction.VIEW_OWN, reportWords);
         this.finals = finals;
         this.courses = courses;
         this.rolls = rolls;

@@ -15,7 +15,6 @@ import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -27,6 +26,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -67,13 +67,13 @@ class SchoolAttainmentReport extends BasicReport {
             Enrolment enrolment,
             Calendar calendar,
             FinalWords words,
-            Texts texts) {
+            ReportWords reportWords) {
         super(
                 "finals.school-attainment",
                 ReportAbout.SCHOOL,
                 FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.PERIOD),
-                texts);
+                reportWords,
+                ReportParameter.PERIOD);
         this.figures = figures;
         this.rolls = rolls;
         this.enrolment = enrolment;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -14,6 +13,7 @@ import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
@@ -30,13 +30,8 @@ class SchoolLettersReport extends BasicReport {
     private final FinalWords words;
 
     SchoolLettersReport(
-            ParentLetters letters, ClassRolls rolls, Enrolment enrolment, FinalWords words, Texts texts) {
-        super(
-                "finals.school-letters",
-                ReportAbout.SCHOOL,
-                FinalsAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.DAYS),
-                texts);
+            ParentLetters letters, ClassRolls rolls, Enrolment enrolment, FinalWords words, ReportWords reportWords) {
+        super("finals.school-letters", ReportAbout.SCHOOL, FinalsAction.VIEW_CLASS, reportWords, ReportParameter.DAYS);
         this.letters = letters;
         this.rolls = rolls;
         this.enrolment = enrolment;
@@ -52,8 +47,7 @@ class SchoolLettersReport extends BasicReport {
     public int lines(Asked asked) {
         return LINES_OF_LETTER
                 * enrolment
-                        .sizes(
-                                classes(asked).stream().map(ClassEntry::id).toList(), rolls.last(asked.theDays()))
+                        .sizes(classes(asked).stream().map(ClassEntry::id).toList(), rolls.last(asked.theDays()))
                         .values()
                         .stream()
                         .mapToInt(Integer::intValue)

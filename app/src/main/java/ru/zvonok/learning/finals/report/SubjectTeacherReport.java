@@ -19,7 +19,6 @@ import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.SettledMark;
 import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -30,6 +29,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
@@ -54,13 +54,8 @@ class SubjectTeacherReport extends BasicReport {
             Calendar calendar,
             Directory directory,
             FinalWords words,
-            Texts texts) {
-        super(
-                "finals.subject-teacher",
-                ReportAbout.TEACHER,
-                FinalsAction.VIEW,
-                List.of(ReportParameter.YEAR, ReportParameter.TEACHER, ReportParameter.SUBJECT),
-                texts);
+            ReportWords reportWords) {
+        super("finals.subject-teacher", ReportAbout.TEACHER, FinalsAction.VIEW, reportWords, ReportParameter.SUBJECT);
         this.figures = figures;
         this.courses = courses;
         this.enrolment = enrolment;

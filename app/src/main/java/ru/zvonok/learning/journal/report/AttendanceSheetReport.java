@@ -19,16 +19,15 @@ import ru.zvonok.learning.journal.MissedLessons.Missed;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
-import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -50,13 +49,8 @@ class AttendanceSheetReport extends JournalReport {
             Enrolment enrolment,
             PersonFacts people,
             Calendar calendar,
-            Texts texts) {
-        super(
-                "journal.attendance-sheet",
-                ReportAbout.CLASS,
-                JournalAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS),
-                texts);
+            ReportWords words) {
+        super("journal.attendance-sheet", ReportAbout.CLASS, JournalAction.VIEW_CLASS, words);
         this.figures = figures;
         this.journal = journal;
         this.enrolment = enrolment;

@@ -21,7 +21,6 @@ import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.learning.journal.MissedLessons;
 import ru.zvonok.learning.journal.MissedLessons.Missed;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -31,6 +30,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -46,13 +46,8 @@ class ClassAttendanceReport extends JournalReport {
     private final PersonFacts people;
 
     ClassAttendanceReport(
-            JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, Texts texts) {
-        super(
-                "journal.class-attendance",
-                ReportAbout.CLASS,
-                JournalAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.DAYS),
-                texts);
+            JournalFigures figures, Journal journal, Enrolment enrolment, PersonFacts people, ReportWords words) {
+        super("journal.class-attendance", ReportAbout.CLASS, JournalAction.VIEW_CLASS, words, ReportParameter.DAYS);
         this.figures = figures;
         this.journal = journal;
         this.enrolment = enrolment;

@@ -18,7 +18,6 @@ import ru.zvonok.learning.journal.JournalChange;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -27,6 +26,7 @@ import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** Every change in the journals of a class: when, who, in which lesson, of whom, what it was and became (MON-01). */
@@ -39,13 +39,14 @@ class ClassChangesReport extends JournalReport {
     private final Changes changes;
     private final PersonFacts people;
 
-    ClassChangesReport(Changes changes, PersonFacts people, Texts texts) {
+    ClassChangesReport(Changes changes, PersonFacts people, ReportWords words) {
         super(
                 "journal.class-changes",
                 ReportAbout.CLASS,
                 JournalAction.VIEW_CHANGES,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+                words,
+                ReportParameter.PUPIL,
+                ReportParameter.DAYS);
         this.changes = changes;
         this.people = people;
     }

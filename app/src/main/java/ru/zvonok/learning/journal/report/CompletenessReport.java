@@ -21,7 +21,6 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -31,6 +30,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -71,13 +71,8 @@ class CompletenessReport extends JournalReport {
             CourseFacts courses,
             PersonFacts people,
             Directory directory,
-            Texts texts) {
-        super(
-                "journal.completeness",
-                ReportAbout.SCHOOL,
-                JournalAction.VIEW_UNFILLED,
-                List.of(ReportParameter.YEAR, ReportParameter.DAYS),
-                texts);
+            ReportWords words) {
+        super("journal.completeness", ReportAbout.SCHOOL, JournalAction.VIEW_UNFILLED, words, ReportParameter.DAYS);
         this.filling = filling;
         this.written = written;
         this.lessons = lessons;

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.JournalAction;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** What the reports of the journal share: the words of signs. */
 abstract class JournalReport extends BasicReport {
 
-    JournalReport(String key, ReportAbout about, JournalAction action, List<ReportParameter> parameters, Texts texts) {
-        super(key, about, action, parameters, texts);
+    JournalReport(String key, ReportAbout about, JournalAction action, ReportWords words, ReportParameter... more) {
+        super(key, about, action, words, more);
     }
 
     /** What the signs mean, under the tables. */

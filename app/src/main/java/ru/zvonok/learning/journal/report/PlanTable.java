@@ -15,12 +15,12 @@ import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.journal.GivenLessons;
 import ru.zvonok.learning.journal.LessonFigures;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** Courses with the hours planned and given, of a school or of a teacher. */
@@ -44,9 +44,9 @@ class PlanTable {
     private final LessonFigures figures;
     private final CourseFacts courses;
     private final PersonFacts people;
-    private final Texts texts;
+    private final ReportWords texts;
 
-    PlanTable(LessonFigures figures, CourseFacts courses, PersonFacts people, Texts texts) {
+    PlanTable(LessonFigures figures, CourseFacts courses, PersonFacts people, ReportWords texts) {
         this.figures = figures;
         this.courses = courses;
         this.people = people;
@@ -80,7 +80,7 @@ class PlanTable {
             rows.add(row(RowKind.PLAIN, name.apply(course), teachers.get(course.id()), plan, own));
         }
         if (taught.size() > 1) {
-            rows.add(row(RowKind.TOTAL, texts.get(locale, "journal.report.in-all"), null, planned, all));
+            rows.add(row(RowKind.TOTAL, texts.of(locale, "journal.report.in-all"), null, planned, all));
         }
         return new Table("", columns(locale), rows);
     }
@@ -131,19 +131,19 @@ class PlanTable {
     }
 
     private List<Column> columns(Locale locale) {
-        String hours = texts.get(locale, "journal.plan.hours");
-        String topics = texts.get(locale, "journal.plan.topics");
+        String hours = texts.of(locale, "journal.plan.hours");
+        String topics = texts.of(locale, "journal.plan.topics");
         return List.of(
-                Column.text(texts.get(locale, "journal.plan.course"), 30),
-                Column.text(texts.get(locale, "journal.report.teacher"), 22),
-                Column.number(texts.get(locale, "journal.plan.year")).under(hours),
-                Column.number(texts.get(locale, "journal.plan.scheduled")).under(hours),
-                Column.number(texts.get(locale, "journal.plan.cancelled")).under(hours),
-                Column.number(texts.get(locale, "journal.plan.given")).under(hours),
-                Column.number(texts.get(locale, "journal.plan.unwritten")).under(hours),
-                Column.number(texts.get(locale, "journal.plan.behind")).under(hours),
-                Column.percent(texts.get(locale, "journal.plan.share")),
-                Column.number(texts.get(locale, "journal.plan.all-topics")).under(topics),
-                Column.number(texts.get(locale, "journal.plan.given-topics")).under(topics));
+                Column.text(texts.of(locale, "journal.plan.course"), 30),
+                Column.text(texts.of(locale, "journal.report.teacher"), 22),
+                Column.number(texts.of(locale, "journal.plan.year")).under(hours),
+                Column.number(texts.of(locale, "journal.plan.scheduled")).under(hours),
+                Column.number(texts.of(locale, "journal.plan.cancelled")).under(hours),
+                Column.number(texts.of(locale, "journal.plan.given")).under(hours),
+                Column.number(texts.of(locale, "journal.plan.unwritten")).under(hours),
+                Column.number(texts.of(locale, "journal.plan.behind")).under(hours),
+                Column.percent(texts.of(locale, "journal.plan.share")),
+                Column.number(texts.of(locale, "journal.plan.all-topics")).under(topics),
+                Column.number(texts.of(locale, "journal.plan.given-topics")).under(topics));
     }
 }

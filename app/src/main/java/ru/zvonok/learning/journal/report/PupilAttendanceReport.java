@@ -15,7 +15,6 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -25,6 +24,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 
 /** What a pupil missed: by subject and reason, then lesson by lesson (REP-19). */
@@ -35,13 +35,8 @@ class PupilAttendanceReport extends JournalReport {
     private final Journal journal;
     private final Directory directory;
 
-    PupilAttendanceReport(StudentJournal pupils, Journal journal, Directory directory, Texts texts) {
-        super(
-                "journal.pupil-attendance",
-                ReportAbout.PUPIL,
-                JournalAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+    PupilAttendanceReport(StudentJournal pupils, Journal journal, Directory directory, ReportWords words) {
+        super("journal.pupil-attendance", ReportAbout.PUPIL, JournalAction.VIEW_OWN, words, ReportParameter.DAYS);
         this.pupils = pupils;
         this.journal = journal;
         this.directory = directory;

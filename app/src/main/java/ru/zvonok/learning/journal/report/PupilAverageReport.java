@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.BesideClass;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -17,6 +16,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Series;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** A pupil's average in each subject beside that of the class (REP-19). */
 @Component
@@ -24,13 +24,8 @@ class PupilAverageReport extends JournalReport {
 
     private final JournalFigures figures;
 
-    PupilAverageReport(JournalFigures figures, Texts texts) {
-        super(
-                "journal.pupil-average",
-                ReportAbout.PUPIL,
-                JournalAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+    PupilAverageReport(JournalFigures figures, ReportWords words) {
+        super("journal.pupil-average", ReportAbout.PUPIL, JournalAction.VIEW_OWN, words, ReportParameter.DAYS);
         this.figures = figures;
     }
 

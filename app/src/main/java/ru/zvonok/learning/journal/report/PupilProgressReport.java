@@ -18,7 +18,6 @@ import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -26,6 +25,7 @@ import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 
 /** Every mark of a pupil by subject: kind of work, topic, day of the lesson, day it was written (REP-19). */
@@ -38,18 +38,14 @@ class PupilProgressReport extends JournalReport {
     private final Journal journal;
     private final Directory directory;
 
-    PupilProgressReport(StudentJournal pupils, Journal journal, Directory directory, Texts texts) {
+    PupilProgressReport(StudentJournal pupils, Journal journal, Directory directory, ReportWords words) {
         super(
                 "journal.pupil-progress",
                 ReportAbout.PUPIL,
                 JournalAction.VIEW_OWN,
-                List.of(
-                        ReportParameter.YEAR,
-                        ReportParameter.CLASS,
-                        ReportParameter.PUPIL,
-                        ReportParameter.SUBJECT,
-                        ReportParameter.DAYS),
-                texts);
+                words,
+                ReportParameter.SUBJECT,
+                ReportParameter.DAYS);
         this.pupils = pupils;
         this.journal = journal;
         this.directory = directory;

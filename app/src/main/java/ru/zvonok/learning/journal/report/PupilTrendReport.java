@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.learning.journal.TrendPoint;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -18,6 +17,7 @@ import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Series;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** How a pupil's average goes from week to week, beside that of the class (REP-19). */
 @Component
@@ -27,13 +27,8 @@ class PupilTrendReport extends JournalReport {
 
     private final JournalFigures figures;
 
-    PupilTrendReport(JournalFigures figures, Texts texts) {
-        super(
-                "journal.pupil-trend",
-                ReportAbout.PUPIL,
-                JournalAction.VIEW_OWN,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.PUPIL, ReportParameter.DAYS),
-                texts);
+    PupilTrendReport(JournalFigures figures, ReportWords words) {
+        super("journal.pupil-trend", ReportAbout.PUPIL, JournalAction.VIEW_OWN, words, ReportParameter.DAYS);
         this.figures = figures;
     }
 

@@ -16,7 +16,6 @@ import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
@@ -28,6 +27,7 @@ import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Series;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
@@ -43,13 +43,8 @@ class SchoolAttendanceReport extends JournalReport {
     private final Directory directory;
 
     SchoolAttendanceReport(
-            JournalFigures figures, Journal journal, Enrolment enrolment, Directory directory, Texts texts) {
-        super(
-                "journal.school-attendance",
-                ReportAbout.SCHOOL,
-                JournalAction.VIEW_CLASS,
-                List.of(ReportParameter.YEAR, ReportParameter.DAYS),
-                texts);
+            JournalFigures figures, Journal journal, Enrolment enrolment, Directory directory, ReportWords words) {
+        super("journal.school-attendance", ReportAbout.SCHOOL, JournalAction.VIEW_CLASS, words, ReportParameter.DAYS);
         this.figures = figures;
         this.journal = journal;
         this.enrolment = enrolment;

@@ -8,12 +8,12 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.journal.JournalAction;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** Every course of the school or of a class: hours planned, scheduled, given, and how far one is behind (REP-05, REP-18). */
 @Component
@@ -22,13 +22,14 @@ class SchoolPlanReport extends JournalReport {
     private final CourseFacts courses;
     private final PlanTable table;
 
-    SchoolPlanReport(CourseFacts courses, PlanTable table, Texts texts) {
+    SchoolPlanReport(CourseFacts courses, PlanTable table, ReportWords words) {
         super(
                 "journal.school-plan",
                 ReportAbout.SCHOOL,
                 JournalAction.VIEW_UNFILLED,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS, ReportParameter.DAYS),
-                texts);
+                words,
+                ReportParameter.CLASS,
+                ReportParameter.DAYS);
         this.courses = courses;
         this.table = table;
     }

@@ -9,12 +9,12 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.platform.kernel.TextOrder;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** The courses of a teacher: hours planned, scheduled, given, and how far one is behind (REP-15). */
 @Component
@@ -23,13 +23,8 @@ class TeacherPlanReport extends JournalReport {
     private final CourseFacts courses;
     private final PlanTable table;
 
-    TeacherPlanReport(CourseFacts courses, PlanTable table, Texts texts) {
-        super(
-                "journal.teacher-plan",
-                ReportAbout.TEACHER,
-                JournalAction.VIEW,
-                List.of(ReportParameter.YEAR, ReportParameter.TEACHER, ReportParameter.DAYS),
-                texts);
+    TeacherPlanReport(CourseFacts courses, PlanTable table, ReportWords words) {
+        super("journal.teacher-plan", ReportAbout.TEACHER, JournalAction.VIEW, words, ReportParameter.DAYS);
         this.courses = courses;
         this.table = table;
     }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ChoiceSource;
 import ru.zvonok.platform.reporting.ReportCard;
@@ -21,6 +20,7 @@ import ru.zvonok.platform.reporting.ReportDefinition;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportForm.Field;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.RegionalRules;
 
@@ -31,13 +31,13 @@ class ReportForms {
     private final ObjectProvider<ChoiceSource> sources;
     private final RegionalRules rules;
     private final Directory directory;
-    private final Texts texts;
+    private final ReportWords words;
 
-    ReportForms(ObjectProvider<ChoiceSource> sources, RegionalRules rules, Directory directory, Texts texts) {
+    ReportForms(ObjectProvider<ChoiceSource> sources, RegionalRules rules, Directory directory, ReportWords words) {
         this.sources = sources;
         this.rules = rules;
         this.directory = directory;
-        this.texts = texts;
+        this.words = words;
     }
 
     ReportForm form(
@@ -72,8 +72,8 @@ class ReportForms {
                 .orElseThrow(() -> new IllegalStateException("nobody knows what may be chosen for " + parameter))
                 .choices(report, asked, locale));
         if (report.optional().contains(parameter)) {
-            choices.addFirst(new ReportChoice(
-                    ReportParameter.ALL, texts.get(locale, parameter.textKey() + ".all"), null, false));
+            choices.addFirst(
+                    new ReportChoice(ReportParameter.ALL, words.of(locale, parameter.textKey() + ".all"), null, false));
         }
         return choices;
     }

@@ -45,6 +45,7 @@ import ru.zvonok.platform.reporting.ReportDefinition;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportSheet;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.ReportingAction;
 import ru.zvonok.platform.reporting.ReportingProblem;
 import ru.zvonok.platform.reporting.Reports;
@@ -73,6 +74,7 @@ class ReportsService implements Reports {
     private final Directory directory;
     private final SchoolClock clock;
     private final Texts texts;
+    private final ReportWords words;
     private final TransactionTemplate transaction;
     private final Jobs jobs;
     private final Files files;
@@ -91,6 +93,7 @@ class ReportsService implements Reports {
             Directory directory,
             SchoolClock clock,
             Texts texts,
+            ReportWords words,
             TransactionTemplate transaction,
             Jobs jobs,
             Files files,
@@ -107,6 +110,7 @@ class ReportsService implements Reports {
         this.directory = directory;
         this.clock = clock;
         this.texts = texts;
+        this.words = words;
         this.transaction = transaction;
         this.jobs = jobs;
         this.files = files;
@@ -172,8 +176,8 @@ class ReportsService implements Reports {
     UUID kept(LaterJob.Told told, JobProgress progress) {
         access.requireAny(ReportingAction.OPEN);
         progress.at(5, "reporting.later.reading");
-        ReportSheet sheet = transaction.execute(status ->
-                made(told.report(), told.codes(), told.locale(), told.workbook() ? "xlsx" : "pdf", true));
+        ReportSheet sheet = transaction.execute(
+                status -> made(told.report(), told.codes(), told.locale(), told.workbook() ? "xlsx" : "pdf", true));
         progress.at(40, "reporting.later.setting", sheet.title());
         byte[] file = told.workbook() ? workbooks.write(sheet) : paper.print(sheet);
         progress.at(95, "reporting.later.keeping", sheet.title());
@@ -203,7 +207,8 @@ class ReportsService implements Reports {
         access.requireAny(ReportingAction.OPEN);
         LocalDateTime since = directory.localNow().minusDays(rules.whole("reporting.keep-days", directory.today()));
         return jobs.own(MOST_RESULTS).stream()
-                .filter(job -> job.name().equals(LaterJob.NAME) && job.createdAt().isAfter(since))
+                .filter(job ->
+                        job.name().equals(LaterJob.NAME) && job.createdAt().isAfter(since))
                 .map(this::result)
                 .flatMap(Optional::stream)
                 .toList();
@@ -321,8 +326,8 @@ class ReportsService implements Reports {
         return new ReportCard(
                 report.key(),
                 report.about(),
-                texts.get(locale, report.key() + ".title"),
-                texts.get(locale, report.key() + ".about"),
+                words.of(locale, report.key() + ".title"),
+                words.of(locale, report.key() + ".about"),
                 favourites.contains(report.key()));
     }
 

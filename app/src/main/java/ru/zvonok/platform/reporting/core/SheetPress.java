@@ -37,13 +37,14 @@ class SheetPress {
         return pdf.print(page.replace("<div id=\"body\"></div>", body(sheet)));
     }
 
-    /** Drawings are for the screen: the tables below say the same. */
+    /** Drawings are set as bars, which need no more than boxes. */
     private static String body(ReportSheet sheet) {
         List<String> html = new ArrayList<>();
         for (int i = 0; i < sheet.html().size(); i++) {
-            if (!(sheet.content().parts().get(i) instanceof ReportPart.Chart)) {
-                html.add(sheet.html().get(i));
-            }
+            html.add(
+                    sheet.content().parts().get(i) instanceof ReportPart.Chart chart
+                            ? PaperChart.draw(chart)
+                            : sheet.html().get(i));
         }
         // the first sheet is there already
         return String.join("\n", html).replaceFirst("<h2 class=\"z-report-sheet\">", "<h2>");

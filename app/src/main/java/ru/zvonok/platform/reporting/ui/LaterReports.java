@@ -69,7 +69,9 @@ final class LaterReports {
         UUID file = report.file();
         if (file != null) {
             Anchor link = ReportFiles.finished(report.name(), event -> reports.write(file, event));
-            line.add(link, small(Words.t("reporting.results.until", report.until() == null ? "" : Dates.day(report.until()))));
+            line.add(
+                    link,
+                    small(Words.t("reporting.results.until", report.until() == null ? "" : Dates.day(report.until()))));
         } else if (report.ended()) {
             String why = report.phase();
             line.add(new Span(Words.t("reporting.later.title")));

@@ -9,6 +9,7 @@ import java.util.Map;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportSheet;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -22,14 +23,14 @@ final class OneReport {
     private OneReport() {}
 
     /** @param codes what the address says */
-    static List<Component> show(Reports reports, String key, Map<String, String> codes) {
+    static List<Component> show(Reports reports, ReportWords words, String key, Map<String, String> codes) {
         ReportForm form = reports.form(key, codes, Map.of(), Words.locale());
         PageHead head = new PageHead(form.card().title());
         head.second(
                 Here.anchor("reports", Words.t("reporting.all")),
                 Pieces.muted(form.card().text()));
         head.actions(ReportsView.star(reports, form.card(), Pieces::again));
-        Div work = new Div(new ReportFilters(reports, form));
+        Div work = new Div(new ReportFilters(reports, words, form));
         work.addClassName("z-report-work");
         if (form.later()) {
             work.add(LaterReports.offer(reports, form));

@@ -20,6 +20,7 @@ import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportForm.Field;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Here;
@@ -32,10 +33,12 @@ final class ReportFilters extends Div {
     private static final int FEW = 12;
 
     private final transient Reports reports;
+    private final transient ReportWords words;
     private final transient ReportForm form;
 
-    ReportFilters(Reports reports, ReportForm form) {
+    ReportFilters(Reports reports, ReportWords words, ReportForm form) {
         this.reports = reports;
+        this.words = words;
         this.form = form;
         addClassName("z-report-filters");
         getElement().setAttribute("role", "search");
@@ -56,11 +59,13 @@ final class ReportFilters extends Div {
         String label = field.parameter().textKey();
         if (choices.size() > FEW) {
             ComboBox<ReportChoice> box = Fields.choice(label, choices, ReportChoice::name);
+            box.setLabel(words.of(Words.locale(), label));
             box.setValue(find(choices, chosen));
             box.addValueChangeListener(change -> changed(field, change));
             return box;
         }
         Select<ReportChoice> select = Fields.select(label, choices, ReportChoice::name);
+        select.setLabel(words.of(Words.locale(), label));
         select.setValue(find(choices, chosen));
         select.addValueChangeListener(change -> changed(field, change));
         return select;

@@ -23,6 +23,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportCard;
 import ru.zvonok.platform.reporting.ReportParameter;
+import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -45,13 +46,15 @@ import ru.zvonok.platform.uikit.Words;
 class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
 
     private final transient Reports reports;
+    private final transient ReportWords words;
     private final TextField search = new TextField(Words.t("reporting.search"));
     private final Div found = new Div();
     private List<ReportCard> all = List.of();
 
-    ReportsView(Reports reports) {
+    ReportsView(Reports reports, ReportWords words) {
         super("reporting.menu");
         this.reports = reports;
+        this.words = words;
         addClassName("z-reports");
         search.setPlaceholder(Words.t("reporting.search.example"));
         search.setClearButtonVisible(true);
@@ -64,12 +67,16 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
         removeAll();
         Optional<String> report = event.getRouteParameters().get("report");
         if (report.isPresent()) {
-            add(OneReport.show(reports, report.get(), codes(event)));
-            titled(Words.t(report.get() + ".title"));
+            add(OneReport.show(reports, words, report.get(), codes(event)));
+            titled(words.of(Words.locale(), report.get() + ".title"));
             return;
         }
         titled(Words.t("reporting.menu"));
-        add(new PageHead(Words.t("reporting.menu")).second(Words.t("reporting.second")), LaterReports.results(reports), search, found);
+        add(
+                new PageHead(Words.t("reporting.menu")).second(Words.t("reporting.second")),
+                LaterReports.results(reports),
+                search,
+                found);
         read();
     }
 
@@ -91,7 +98,7 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
                 some.stream().filter(ReportCard::favourite).toList());
         for (ReportAbout about : ReportAbout.values()) {
             section(
-                    Words.t(about.textKey()),
+                    words.of(Words.locale(), about.textKey()),
                     some.stream()
                             .filter(card -> !card.favourite() && card.about() == about)
                             .toList());
