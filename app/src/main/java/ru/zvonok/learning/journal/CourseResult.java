@@ -12,6 +12,7 @@ import ru.zvonok.platform.kernel.PersonName;
  * @param controlsGood control works marked 4 and better
  * @param controlsPassed control works marked 3 and better
  * @param controlsHeld control works held while the pupil was in the class
+ * @param exempt whether the pupil is wholly exempt from the subject at the greater part of these lessons
  */
 public record CourseResult(
         long person,
@@ -23,4 +24,32 @@ public record CourseResult(
         int controls,
         int controlsGood,
         int controlsPassed,
-        int controlsHeld) {}
+        int controlsHeld,
+        boolean exempt) {
+
+    /** Of somebody who is not exempt. */
+    public CourseResult(
+            long person,
+            PersonName name,
+            Averages averages,
+            int lessons,
+            int missed,
+            int duties,
+            int controls,
+            int controlsGood,
+            int controlsPassed,
+            int controlsHeld) {
+        this(
+                person,
+                name,
+                averages,
+                lessons,
+                missed,
+                duties,
+                controls,
+                controlsGood,
+                controlsPassed,
+                controlsHeld,
+                false);
+    }
+}

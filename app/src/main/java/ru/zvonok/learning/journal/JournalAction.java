@@ -55,6 +55,19 @@ public enum JournalAction implements Action {
             Rules.none()
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
                     .allowIn(OrganisationKind.COLLEGE, Reach.ORGANISATION, Role.PRINCIPAL)),
+    /** Exempt pupils from a subject by a medical paper, and see who is. */
+    EXEMPT(
+            "journal.exempt",
+            Rules.none()
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
+                    .allow(
+                            Reach.ORGANISATION,
+                            Role.PRINCIPAL,
+                            Role.DEPUTY_HEAD,
+                            Role.DEPARTMENT_HEAD,
+                            Role.SECRETARY,
+                            Role.STUDY_OFFICE_SECRETARY,
+                            Role.MEDICAL_WORKER)),
     /** Change what lies further back than the usual window, while the period is open. */
     CHANGE_OLD("journal.change-old", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** See who has not filled what (JRN-14). */

@@ -60,6 +60,14 @@ public enum JournalProblem implements Problem {
     PERMIT_STRANGER("journal.permit.stranger"),
     /** The class has no marks yet, such as grade 1. */
     WITHOUT_MARKS("journal.without-marks"),
+    /** The pupil is wholly exempt from the subject. Arguments: the first and the last day. */
+    EXEMPT("journal.exempt-then"),
+    /** The days of an exemption are turned or not of one school year. */
+    EXEMPTION_DAYS("journal.exemption.days-wrong"),
+    /** The pupil is exempt from the subject on one of the days already. */
+    EXEMPTION_EXISTS("journal.exemption.exists"),
+    /** Argument: the number of characters. */
+    EXEMPTION_PAPER("journal.exemption.paper-too-long"),
     TOPIC_MISSING("journal.topic-missing"),
     TOPIC_TOO_LONG("journal.topic-too-long"),
     HOMEWORK_TOO_LONG("journal.homework-too-long"),

@@ -48,6 +48,7 @@ public record StudentResult(Course course, CourseResult result, MarkSums sums, S
                 result.controls() + controls,
                 result.controlsGood() + good,
                 result.controlsPassed() + passed,
-                result.controlsHeld() + controls);
+                result.controlsHeld() + controls,
+                result.exempt());
     }
 }

@@ -199,6 +199,14 @@ class KeyGrid extends Commands(HTMLElement) {
       detail: { name, row: r >= 0 ? this.data.rows[r].id : '', column: c >= 0 ? this.data.columns[c].id : '' } }));
   }
 
+  /** How a sum came about is asked; false where the page tells nothing of such a cell. */
+  fact(at) {
+    if (!this.facts || this.data.columns[at.c].edit || !this.board.value(at.r, at.c)) return false;
+    this.tip.hide();
+    this.signal('fact', at);
+    return true;
+  }
+
   /** A word is to be written to a cell: told once what was typed there is saved, for the word belongs to it. */
   note({ r, c }) {
     this.entry.commit();

@@ -72,6 +72,7 @@ export class Keys {
       entry.commit();
       return this.host.fill(value), true;
     }
+    if (!ctrl && !e.shiftKey && this.host.fact(s)) return true;
     return this.go(Math.max(0, s.r + (e.shiftKey ? -1 : 1)), this.tabbedFrom ?? s.c);
   }
 

@@ -49,9 +49,10 @@ export class Pointer {
       host.selection.to(at.r < 0 ? Math.max(0, host.selection.r) : at.r, at.c < 0 ? Math.max(0, host.selection.c) : at.c);
       return host.press(at.r, at.c, true);
     }
-    if (this.kind !== 'touch') return;
+    if (this.kind !== 'touch') return e.shiftKey || host.selection.r !== at.r || host.selection.c !== at.c || host.fact(at);
     host.entry.commit();
     host.selection.to(at.r, at.c);
+    if (host.fact(at)) return;
     if (!host.tip.show(at.r, at.c)) host.choose();
   }
 

@@ -29,6 +29,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.Averages;
+import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
@@ -36,12 +37,14 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Period;
@@ -59,6 +62,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
     private final transient Diary diary;
     private final transient PeriodReasons reasons;
     private final transient Journal journal;
+    private final transient Exemptions exemptions;
     private final transient Directory directory;
     private final transient MarkStories stories;
     private final transient FamilyChildren family;
@@ -67,10 +71,12 @@ class SubjectView extends Page implements BeforeEnterObserver {
             Diary diary,
             PeriodReasons reasons,
             Journal journal,
+            Exemptions exemptions,
             Directory directory,
             MarkStories stories,
             FamilyChildren family) {
         super("diary.subject.menu");
+        this.exemptions = exemptions;
         this.diary = diary;
         this.reasons = reasons;
         this.journal = journal;
@@ -107,6 +113,12 @@ class SubjectView extends Page implements BeforeEnterObserver {
                 spans(subject, span),
                 dates(subject, span),
                 sums(subject));
+        exemptions.ofStudent(child).stream()
+                .filter(one -> one.subject() == subject.subject().course().subject())
+                .forEach(one -> add(new Div(Tag.grey(Words.t(
+                        one.whole() ? "diary.subject.exempt" : "diary.subject.exempt-part",
+                        Dates.day(one.days().from()),
+                        Dates.day(one.last()))))));
         @Nullable Period shown = subject.shown();
         if (shown != null) {
             reasons.ofStudent(child, shown.id()).stream()

@@ -9,11 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.finals.Forecast;
 import ru.zvonok.learning.finals.GradingPolicy;
@@ -23,8 +19,8 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.CourseResult;
-import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
+import ru.zvonok.platform.uikit.AverageStory;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Words;
 
@@ -33,16 +29,13 @@ final class WhyMark extends Div {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
-    private record Work(int type, int weight) {}
-
     WhyMark(PeriodReason reason, Map<Integer, AssignmentType> types) {
         addClassName("z-why");
         @Nullable BigDecimal average = reason.proposal().average();
         if (average != null) {
             add(
                     new H3(Words.t("diary.why.average")),
-                    marks(reason, types),
-                    new Paragraph(quotient(reason, average)),
+                    story(reason, types, average),
                     new H3(Words.t("diary.why.rounding")),
                     rounding(reason.proposal(), reason.policy(), average));
         }
@@ -53,46 +46,14 @@ final class WhyMark extends Div {
         }
     }
 
-    /** Each kind of work with its marks: «(5 + 4) × 3 = 27». */
-    private static Component marks(PeriodReason reason, Map<Integer, AssignmentType> types) {
-        boolean weighted = reason.policy().weighted();
-        Map<Work, List<Integer>> works = new LinkedHashMap<>();
+    /** Each kind of work with its marks, and the quotient. */
+    private static Component story(PeriodReason reason, Map<Integer, AssignmentType> types, BigDecimal average) {
+        AverageStory.Parts parts = new AverageStory.Parts();
         for (CountedMark mark : reason.result().marks()) {
-            works.computeIfAbsent(new Work(mark.type(), mark.weight()), work -> new ArrayList<>())
-                    .add(mark.value());
+            AssignmentType type = types.get(mark.type());
+            parts.add(type == null ? Words.t("diary.why.other") : Figures.kind(type), mark.weight(), mark.value());
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("z-lines", "z-ruled");
-        works.forEach((work, values) -> {
-            AssignmentType type = types.get(work.type());
-            String kind = type == null ? Words.t("diary.why.other") : Figures.kind(type);
-            Span name = new Span(kind);
-            Div what = new Div(name);
-            if (weighted) {
-                what.add(Figures.small(Words.t("diary.why.weight", work.weight())));
-            }
-            what.addClassName("z-stack");
-            Span sum = new Span(sum(values, weighted ? work.weight() : 1));
-            sum.addClassName("z-why-sum");
-            list.add(new ListItem(what, sum));
-        });
-        return list;
-    }
-
-    private static String sum(List<Integer> values, int weight) {
-        String added = values.stream().map(String::valueOf).collect(Collectors.joining(" + "));
-        int total = values.stream().mapToInt(Integer::intValue).sum() * weight;
-        if (weight == 1) {
-            return values.size() == 1 ? added : added + " = " + total;
-        }
-        return (values.size() == 1 ? added : "(" + added + ")") + " × " + weight + " = " + total;
-    }
-
-    private static String quotient(PeriodReason reason, BigDecimal average) {
-        MarkSums sums = reason.result().sums();
-        return reason.policy().weighted()
-                ? Words.t("diary.why.weighted", sums.weighted(), sums.weights(), Figures.average(average))
-                : Words.t("diary.why.plain", sums.sum(), sums.marks(), Figures.average(average));
+        return new AverageStory(parts.all(), reason.policy().weighted(), average);
     }
 
     private static Component rounding(Proposal proposal, GradingPolicy policy, BigDecimal average) {

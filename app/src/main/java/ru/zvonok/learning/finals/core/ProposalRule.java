@@ -25,6 +25,7 @@ final class ProposalRule {
     static final String AVERAGE = "finals.reason.average";
     static final String FEW = "finals.reason.few";
     static final String ABSENT = "finals.reason.absent";
+    static final String EXEMPT = "finals.reason.exempt";
     static final String NONE = "finals.reason.none";
     static final String BELOW = "finals.reason.below";
     static final String BORNE_OUT = "finals.reason.borne-out";
@@ -52,6 +53,10 @@ final class ProposalRule {
 
     static Proposal propose(CourseResult result, GradingPolicy policy) {
         @Nullable BigDecimal average = average(result, policy);
+        if (result.exempt()) {
+            Verdict spared = new Verdict(EXEMPT, false, null, null);
+            return proposal(PeriodValue.EXEMPT, average, result, Works.NONE, spared);
+        }
         if (absentTooOften(result, policy)) {
             return proposal(PeriodValue.NOT_ATTESTED, average, result, Works.NONE, Verdict.decide(ABSENT));
         }

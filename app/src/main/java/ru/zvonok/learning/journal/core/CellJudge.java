@@ -41,8 +41,16 @@ class CellJudge {
     private final OpenDays openDays;
     private final CodeBook codes;
     private final TenantScope scope;
+    private final ExemptDays exemptions;
 
-    CellJudge(Enrolment enrolment, ExcuseQuery notes, OpenDays openDays, CodeBook codes, TenantScope scope) {
+    CellJudge(
+            Enrolment enrolment,
+            ExcuseQuery notes,
+            OpenDays openDays,
+            CodeBook codes,
+            TenantScope scope,
+            ExemptDays exemptions) {
+        this.exemptions = exemptions;
         this.enrolment = enrolment;
         this.notes = notes;
         this.openDays = openDays;
@@ -59,6 +67,10 @@ class CellJudge {
             List<EditCell> edits,
             List<Lesson> lessons) {
         return new Batch(
+                course,
+                lessons.isEmpty() || edits.stream().noneMatch(edit -> marks(edit, policy))
+                        ? ExemptDays.Of.NONE
+                        : exemptions.of(List.of(course), CellEditor.spanned(lessons)),
                 policy,
                 rights,
                 before,
@@ -66,6 +78,11 @@ class CellJudge {
                 openDays.ask(course, before, policy, rights),
                 marksAllowed(course, policy),
                 known(edits, lessons, policy));
+    }
+
+    private boolean marks(EditCell edit, JournalPolicy policy) {
+        return CellText.read(edit.value(), policy, codes.codes()) instanceof Read.Value read
+                && !read.value().marks().isEmpty();
     }
 
     private boolean marksAllowed(Course course, JournalPolicy policy) {
@@ -113,6 +130,8 @@ class CellJudge {
     /** What is the same for all edits of a batch. */
     final class Batch {
 
+        private final Course course;
+        private final ExemptDays.Of exempt;
         private final JournalPolicy policy;
         private final JournalRights.Of rights;
         private final Facts before;
@@ -122,6 +141,8 @@ class CellJudge {
         private final Known known;
 
         private Batch(
+                Course course,
+                ExemptDays.Of exempt,
                 JournalPolicy policy,
                 JournalRights.Of rights,
                 Facts before,
@@ -129,6 +150,8 @@ class CellJudge {
                 OpenDays.Asked open,
                 boolean marksAllowed,
                 Known known) {
+            this.course = course;
+            this.exempt = exempt;
             this.policy = policy;
             this.rights = rights;
             this.before = before;
@@ -202,6 +225,15 @@ class CellJudge {
             @Nullable AttendanceCode sign = typed.sign();
             if (rights.putsBack()) {
                 return new Verdict.Yes(typed, sign != null && sign.absence());
+            }
+            if (!typed.marks().isEmpty() && !typed.marks().equals(there.marks())) {
+                Optional<ExemptionQuery.Row> spared = exempt.whole(course, edit.student(), lesson.date());
+                if (spared.isPresent()) {
+                    return no(No.because(
+                            JournalProblem.EXEMPT,
+                            spared.get().days().from(),
+                            spared.get().last()));
+                }
             }
             ExcusedAbsence.@Nullable Reason why = known.reason(edit.student(), lesson);
             @Nullable AttendanceCode reason = why == null ? null : codes.of(why).orElse(null);

@@ -26,9 +26,11 @@ import ru.zvonok.platform.kernel.DateRange;
 class PageReader {
 
     private final OpenDays openDays;
+    private final ExemptDays exemptions;
 
-    PageReader(OpenDays openDays) {
+    PageReader(OpenDays openDays, ExemptDays exemptions) {
         this.openDays = openDays;
+        this.exemptions = exemptions;
     }
 
     JournalPage page(
@@ -39,6 +41,7 @@ class PageReader {
             Facts facts,
             JournalPolicy policy,
             JournalRights.Of rights) {
+        ExemptDays.Of exempt = exemptions.of(List.of(course), days);
         List<Lesson> held = lessons.stream()
                 .filter(lesson -> !lesson.cancelled() || facts.records.containsKey(lesson.id()))
                 .toList();
@@ -58,7 +61,8 @@ class PageReader {
                 pupil.member(),
                 cells.getOrDefault(person, Map.of()),
                 sums.containsKey(person) ? sums.get(person).averages() : Averages.NONE,
-                missed.getOrDefault(person, 0))));
+                missed.getOrDefault(person, 0),
+                exempt.shown(course, person))));
         return new JournalPage(course, days, columns(course, held, facts, policy, rights), students);
     }
 

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,6 +34,11 @@ class Policies {
             values.put(kind, rules.whole(kind.regionalRule(), day));
         }
         return new ClosingNumbers(values);
+    }
+
+    /** At more than which part of the lessons somebody has to be exempt for the whole period to be. */
+    BigDecimal exemptShare(LocalDate day) {
+        return rules.number("journal.exempt.share", day);
     }
 
     /** From which mark on a work is passed, and from which it is good. */

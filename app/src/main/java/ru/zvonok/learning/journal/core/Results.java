@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class Results {
     private final Policies policies;
     private final TenantScope scope;
     private final Directory directory;
+    private final ExemptDays exemptions;
 
     Results(
             ResultQuery query,
@@ -52,7 +54,9 @@ class Results {
             LessonFacts lessons,
             Policies policies,
             TenantScope scope,
-            Directory directory) {
+            Directory directory,
+            ExemptDays exemptions) {
+        this.exemptions = exemptions;
         this.query = query;
         this.codes = codes;
         this.roster = roster;
@@ -90,7 +94,7 @@ class Results {
         return of(course.schoolYear(), List.of(course), days).getOrDefault(course.id(), List.of());
     }
 
-    /** Everybody's results in courses of a school year, by course; four statements and one for each class or subgroup. */
+    /** Everybody's results in courses of a school year, by course; five statements and one for each class or subgroup. */
     Map<Long, List<CourseResult>> of(int year, Collection<Course> all, DateRange days) {
         Gathered facts = gathered(year, all, List.of(), days);
         Map<Long, Map<Long, Pupil>> rosters = new HashMap<>();
@@ -130,6 +134,8 @@ class Results {
             Map<In, List<Weighed>> marks,
             Map<In, Integer> missed,
             Map<Long, List<Held>> controls,
+            ExemptDays.Of exempt,
+            BigDecimal exemptShare,
             Success success) {}
 
     private Gathered gathered(int year, Collection<Course> all, Collection<Long> students, DateRange days) {
@@ -153,7 +159,15 @@ class Results {
         query.controls(here, year, ids, days, codes.controls())
                 .forEach(work -> controls.computeIfAbsent(work.course(), id -> new ArrayList<>())
                         .add(work));
-        return new Gathered(held, marks, missed, controls, policies.success(last(days, now.toLocalDate())));
+        LocalDate last = last(days, now.toLocalDate());
+        return new Gathered(
+                held,
+                marks,
+                missed,
+                controls,
+                exemptions.of(all, days),
+                policies.exemptShare(last),
+                policies.success(last));
     }
 
     /** What is over is judged by the rules of then. */
@@ -184,20 +198,31 @@ class Results {
         List<Integer> worked =
                 works.stream().filter(best::containsKey).map(best::get).toList();
         Success success = facts.success();
+        List<Lesson> held = facts.held().getOrDefault(course.id(), List.of()).stream()
+                .filter(lesson -> pupil.in(lesson.date()))
+                .toList();
         CourseResult result = new CourseResult(
                 pupil.person(),
                 pupil.name(),
                 math.averages(),
-                (int) facts.held().getOrDefault(course.id(), List.of()).stream()
-                        .filter(lesson -> pupil.in(lesson.date()))
-                        .count(),
+                held.size(),
                 facts.missed().getOrDefault(in, 0),
                 duties,
                 worked.size(),
                 (int) worked.stream().filter(value -> value >= success.good()).count(),
                 (int) worked.stream().filter(value -> value >= success.passed()).count(),
-                works.size());
+                works.size(),
+                mostlyExempt(pupil, course, held, facts));
         return new StudentResult(course, result, math.sums(), success, counted);
+    }
+
+    private static boolean mostlyExempt(Pupil pupil, Course course, List<Lesson> held, Gathered facts) {
+        long spared = held.stream()
+                .filter(lesson -> facts.exempt()
+                        .whole(course, pupil.person(), lesson.date())
+                        .isPresent())
+                .count();
+        return BigDecimal.valueOf(spared).compareTo(facts.exemptShare().multiply(BigDecimal.valueOf(held.size()))) > 0;
     }
 
     private boolean absence(Missed sign) {

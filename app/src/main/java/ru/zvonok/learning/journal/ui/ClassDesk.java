@@ -130,6 +130,10 @@ class ClassDesk {
         return !scope.readsOnly() && access.allows(JournalAction.SETTLE_ABSENCE, Target.group(group));
     }
 
+    boolean mayExempt(long group) {
+        return access.allows(JournalAction.EXEMPT, Target.group(group));
+    }
+
     boolean mayOpen(long person) {
         return access.allows(JournalAction.VIEW_OWN, Target.person(person));
     }

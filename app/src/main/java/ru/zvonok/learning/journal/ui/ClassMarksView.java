@@ -81,6 +81,15 @@ class ClassMarksView extends ClassPageView {
         card.getElement().setAttribute("aria-label", Words.t("journal.class.pupil"));
         card.setVisible(false);
         grid.addRowClickListener(click -> open(card, group, page, Addresses.id(click.row()), days));
+        grid.addFactListener(fact -> page.students().stream()
+                .filter(student -> String.valueOf(student.person()).equals(fact.row()))
+                .findFirst()
+                .flatMap(student -> ClassModels.course(page, student, fact.column()))
+                .ifPresent(course -> AverageDialog.open(
+                        desk.journal().page(course.id(), days),
+                        Addresses.id(fact.row()),
+                        desk.journal().assignmentTypes(),
+                        grid::focus)));
         grid.addCellFocusListener(focus -> follow(card, group, page, Addresses.id(focus.row()), days));
         Div work = new Div(place, card);
         work.addClassNames("z-journal", "z-wide-only");

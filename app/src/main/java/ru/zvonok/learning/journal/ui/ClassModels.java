@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
@@ -120,6 +121,15 @@ final class ClassModels {
                     .readOnly());
         }
         return columns;
+    }
+
+    /** The course in which a pupil has what stands in a column of a subject. */
+    static Optional<Course> course(ClassPage page, ClassStudent student, String column) {
+        return subjects(page.courses()).stream()
+                .filter(subject -> column.equals(SUBJECT + subject.id()))
+                .flatMap(subject -> subject.courses().stream())
+                .filter(course -> student.lines().containsKey(course.id()))
+                .findFirst();
     }
 
     private static GridColumn fact(String id, String key) {

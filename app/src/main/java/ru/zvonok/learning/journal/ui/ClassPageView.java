@@ -30,6 +30,7 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     static final String ABSENCES = "class-absences";
     static final String FINALS = "class-finals";
     static final String READING = "class-reading";
+    static final String EXEMPTIONS = "class-exemptions";
 
     private static final String RESULT = "result";
 
@@ -129,6 +130,9 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
             tabs.add(FINALS, Words.t("journal.class.finals"), Here.link(FINALS + withPeriod));
         }
         tabs.add(READING, Words.t("journal.class.reading"), Here.link(READING + rest));
+        if (desk.mayExempt(group.id())) {
+            tabs.add(EXEMPTIONS, Words.t("journal.exemption.menu"), Here.link(EXEMPTIONS + rest));
+        }
         return tabs.current(path);
     }
 

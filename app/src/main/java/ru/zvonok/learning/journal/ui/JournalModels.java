@@ -141,9 +141,12 @@ class JournalModels {
             Locale locale) {
         List<GridCell> line = new ArrayList<>();
         for (JournalLesson lesson : page.lessons()) {
-            GridCell cell =
-                    cells.cell(student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY));
             LocalDate day = lesson.lesson().date();
+            GridCell cell = exempt(
+                    student,
+                    day,
+                    cells.cell(student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY)),
+                    locale);
             boolean there = student.member().stream().anyMatch(days -> days.contains(day));
             if (!there) {
                 cell = cell.asLocked(texts.get(
@@ -165,6 +168,26 @@ class JournalModels {
                 student.name().listed(),
                 student.name().full(),
                 line);
+    }
+
+    /** «осв» where nothing else stands; an exemption in part is told in the tip alone. */
+    private GridCell exempt(JournalStudent student, LocalDate day, GridCell cell, Locale locale) {
+        return student.exemptOn(day)
+                .filter(one -> !cell.comment())
+                .map(one -> {
+                    LocalDate last = one.days().to() == null
+                            ? one.days().from()
+                            : one.days().to();
+                    String hint = texts.get(
+                            locale, one.whole() ? "journal.exemption.cell" : "journal.exemption.cell-part", last);
+                    GridCell shown = cell.withHint(hint);
+                    return one.whole() && cell.text().isEmpty()
+                            ? GridCell.of(texts.get(locale, "journal.exemption.sign"), cell.version())
+                                    .withTone(Tone.ATTENDANCE)
+                                    .withHint(hint)
+                            : shown;
+                })
+                .orElse(cell);
     }
 
     private GridColumn column(JournalLesson lesson, List<AssignmentType> types, LocalDate today, Locale locale) {

@@ -81,6 +81,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addColumnClickListener(event -> lesson(event.column()));
         grid.addColumnMenuListener(event -> target(event.column()));
         grid.addCellNoteListener(event -> comment(event.row(), event.column()));
+        grid.addFactListener(event -> average(event.row(), event.column()));
         grid.addDayListener(event -> reload());
         grid.addOutdatedListener(event -> reopened());
         grid.addHeadActionListener(event -> accept());
@@ -254,6 +255,14 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
             return;
         }
         CommentDialog.open(desk, shown, student, card::reread, grid::focus);
+    }
+
+    /** How an average came about, as it is now. */
+    private void average(String row, String column) {
+        @Nullable Long student = Addresses.number(row);
+        if (student != null && address != null && column.equals(JournalModels.AVERAGE)) {
+            AverageDialog.open(desk.page(address), student, desk.types(), grid::focus);
+        }
     }
 
     private void accept() {

@@ -94,6 +94,26 @@ public final class GridEvents {
         }
     }
 
+    /** A sum was clicked, or Enter pressed on it. */
+    public static class FactAsked extends ComponentEvent<KeyGrid> {
+        private final String row;
+        private final String column;
+
+        FactAsked(KeyGrid source, String row, String column) {
+            super(source, true);
+            this.row = row;
+            this.column = column;
+        }
+
+        public String row() {
+            return row;
+        }
+
+        public String column() {
+            return column;
+        }
+    }
+
     /** The verb in a column's head was chosen. */
     public static class HeadAction extends ComponentEvent<KeyGrid> {
         private final String column;

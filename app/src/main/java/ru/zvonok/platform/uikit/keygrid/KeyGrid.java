@@ -119,6 +119,12 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
         return addListener(GridEvents.CellNote.class, listener);
     }
 
+    /** A click, or Enter, on a sum that stands there: how it came about is asked. */
+    public Registration addFactListener(ComponentEventListener<GridEvents.FactAsked> listener) {
+        getElement().setProperty("facts", true);
+        return addListener(GridEvents.FactAsked.class, listener);
+    }
+
     /** For pages that show what is open today. */
     public Registration addDayListener(ComponentEventListener<GridEvents.DayChanged> listener) {
         return addListener(GridEvents.DayChanged.class, listener);
@@ -200,6 +206,7 @@ public class KeyGrid extends Component implements HasSize, HasStyle {
             case "action" -> fireIf(column, new GridEvents.HeadAction(this, signal.column));
             case "menu" -> fireIf(column, new GridEvents.ColumnMenu(this, signal.column));
             case "note" -> fireIf(row && column, new GridEvents.CellNote(this, signal.row, signal.column));
+            case "fact" -> fireIf(row && column, new GridEvents.FactAsked(this, signal.row, signal.column));
             case "day" -> fireEvent(new GridEvents.DayChanged(this));
             case "row" -> fireIf(row, new GridEvents.RowClicked(this, signal.row));
             default -> {

@@ -9,7 +9,7 @@ import ru.zvonok.demo.registry.Staff.Employee;
 public record Courses(List<Course> all) {
 
     /** A subject in a class, with the topics of its plan lesson by lesson. */
-    public record Course(long id, Staffing.Course plan, Room room, Employee teacher, List<Topic> topics) {
+    public record Course(long id, long subject, Staffing.Course plan, Room room, Employee teacher, List<Topic> topics) {
 
         /** The topic of the lesson with that number in the year, the first is 0. */
         public Topic topic(int lesson) {

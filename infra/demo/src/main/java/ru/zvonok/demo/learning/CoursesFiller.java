@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
@@ -63,17 +64,11 @@ class CoursesFiller implements Filler<Courses> {
             Classes.Room room = classes.of(plan.group());
             Staff.Employee teacher = staff.teacher(plan.teacher());
             int hours = college ? plan.hours() * 2 : plan.hours();
-            rows.add(
-                    book.id(),
-                    id,
-                    subjects.get(plan.subject().code()),
-                    room.id(),
-                    book.day().schoolYear(),
-                    hours,
-                    kind(plan.subject(), college));
+            long subject = Objects.requireNonNull(subjects.get(plan.subject().code()));
+            rows.add(book.id(), id, subject, room.id(), book.day().schoolYear(), hours, kind(plan.subject(), college));
             long assignment = book.ids("curriculum.teaching_assignment_seq").next();
             teachers.add(book.id(), assignment, id, teacher.person(), start, "MAIN");
-            all.add(new Course(id, plan, room, teacher, topics(book, topics, id, plan, college)));
+            all.add(new Course(id, subject, plan, room, teacher, topics(book, topics, id, plan, college)));
         }
         book.send(rows, teachers, topics);
         return new Courses(List.copyOf(all));

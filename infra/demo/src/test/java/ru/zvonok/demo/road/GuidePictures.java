@@ -97,6 +97,7 @@ class GuidePictures {
             page(leader, "reports", "reports");
             page(leader, "reports/finals.class-results", "report");
             page(leader, "class-reading", "class-reading");
+            page(leader, "class-exemptions", "class-exemptions");
             page(leader, "concerns", "concerns");
         }
         try (Road phone = Road.onPhoneAs("class1")) {

@@ -1,0 +1,35 @@
+package ru.zvonok.learning.journal;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.PersonName;
+
+/**
+ * A pupil is exempt from a subject on some days.
+ *
+ * @param days with both ends
+ * @param whole no marks are set; otherwise the pupil is spared a part of it and marked for the rest, such as theory
+ * @param paper which paper says so, null where nobody said
+ * @param account who wrote it, null for the system
+ */
+public record Exemption(
+        long id,
+        long student,
+        PersonName name,
+        long subject,
+        String subjectName,
+        DateRange days,
+        boolean whole,
+        @Nullable String paper,
+        @Nullable Long account,
+        Instant at)
+        implements Serializable {
+
+    public LocalDate last() {
+        LocalDate last = days.to();
+        return last == null ? days.from() : last;
+    }
+}

@@ -1,0 +1,32 @@
+package ru.zvonok.learning.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The door to who is exempt from which subject and when, as from physical education by a medical paper. On days of a whole
+ * exemption the journal shows «осв», a mark is refused with {@link JournalProblem#EXEMPT}, and a period that is mostly
+ * exempt proposes «осв». What belongs to another organisation or is out of reach is {@code NotFound}.
+ */
+public interface Exemptions {
+
+    /** Those of a class on any of its days of the school year, by name. {@link JournalAction#EXEMPT} on the class. */
+    List<Exemption> ofClass(long group);
+
+    /** A pupil's own, of this school year. {@link JournalAction#EXEMPT} or {@link JournalAction#VIEW_OWN} on the person. */
+    List<Exemption> ofStudent(long student);
+
+    /**
+     * {@link JournalAction#EXEMPT} on the class in which the pupil is on the first day. Refuses {@link
+     * JournalProblem#EXEMPTION_DAYS} for days that are turned or not of one school year, {@link
+     * JournalProblem#EXEMPTION_EXISTS} where others of the subject are in between, {@link JournalProblem#EXEMPTION_PAPER}. A
+     * subject that the class is not taught is {@code NotFound}.
+     */
+    long exempt(NewExemption exemption);
+
+    /**
+     * Ends one after a day, or takes it back altogether with the day before its first. {@link JournalAction#EXEMPT} likewise.
+     * Refuses {@link JournalProblem#EXEMPTION_DAYS} for a day later than its last.
+     */
+    void end(long exemption, LocalDate last);
+}

@@ -1,0 +1,58 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
+import ru.zvonok.learning.journal.core.ExemptionQuery.Row;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+/** On which days pupils are exempt from the subjects of courses, in one statement. */
+@Component
+class ExemptDays {
+
+    private final ExemptionQuery query;
+    private final TenantScope scope;
+
+    ExemptDays(ExemptionQuery query, TenantScope scope) {
+        this.query = query;
+        this.scope = scope;
+    }
+
+    /** Exemptions by subject and pupil. */
+    record Of(Map<Long, Map<Long, List<Row>>> bySubject) {
+
+        static final Of NONE = new Of(Map.of());
+
+        List<Row> of(Course course, long student) {
+            return bySubject.getOrDefault(course.subject(), Map.of()).getOrDefault(student, List.of());
+        }
+
+        List<Exempt> shown(Course course, long student) {
+            return of(course, student).stream()
+                    .map(row -> new Exempt(row.days(), row.whole()))
+                    .toList();
+        }
+
+        /** The whole exemption of a day. */
+        Optional<Row> whole(Course course, long student, LocalDate day) {
+            return of(course, student).stream()
+                    .filter(row -> row.whole() && row.days().contains(day))
+                    .findFirst();
+        }
+    }
+
+    Of of(Collection<Course> courses, DateRange days) {
+        List<Long> subjects = courses.stream().map(Course::subject).distinct().toList();
+        return subjects.isEmpty()
+                ? Of.NONE
+                : new Of(query.ofSubjects(scope.organisations(), subjects, days).stream()
+                        .collect(Collectors.groupingBy(Row::subject, Collectors.groupingBy(Row::student))));
+    }
+}

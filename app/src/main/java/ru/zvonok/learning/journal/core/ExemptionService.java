@@ -1,0 +1,201 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.Exemption;
+import ru.zvonok.learning.journal.Exemptions;
+import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.NewExemption;
+import ru.zvonok.learning.journal.core.ExemptionQuery.Row;
+import ru.zvonok.platform.access.AccessControl;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.kernel.TextOrder;
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.people.PersonFacts;
+
+@Service
+class ExemptionService implements Exemptions {
+
+    private final AccessControl access;
+    private final Audit audit;
+    private final TenantScope scope;
+    private final Directory directory;
+    private final SchoolClock clock;
+    private final Calendar calendar;
+    private final Enrolment enrolment;
+    private final CourseFacts courses;
+    private final PersonFacts people;
+    private final ExemptionQuery query;
+
+    ExemptionService(
+            AccessControl access,
+            Audit audit,
+            TenantScope scope,
+            Directory directory,
+            SchoolClock clock,
+            Calendar calendar,
+            Enrolment enrolment,
+            CourseFacts courses,
+            PersonFacts people,
+            ExemptionQuery query) {
+        this.access = access;
+        this.audit = audit;
+        this.scope = scope;
+        this.directory = directory;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.enrolment = enrolment;
+        this.courses = courses;
+        this.people = people;
+        this.query = query;
+    }
+
+    @Override
+    @Transactional
+    public List<Exemption> ofClass(long group) {
+        access.require(JournalAction.EXEMPT, Target.group(group));
+        ClassEntry entry = enrolment.schoolClass(group);
+        DateRange year = year(entry.year());
+        Map<Long, PersonName> names = new LinkedHashMap<>();
+        for (Member member : enrolment.members(group, year)) {
+            names.put(member.person(), member.name());
+        }
+        List<Exemption> all =
+                shown(query.ofStudents(scope.organisations(), names.keySet(), year), names, courses.ofGroup(group));
+        audit.read("journal.exemptions-read", noted -> noted.fact("group", group));
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public List<Exemption> ofStudent(long student) {
+        if (!access.allows(JournalAction.EXEMPT, Target.person(student))) {
+            access.require(JournalAction.VIEW_OWN, Target.person(student));
+        }
+        LocalDate today = directory.today();
+        List<Exemption> all = enrolment
+                .classOf(student, today)
+                .map(group -> shown(
+                        query.ofStudents(scope.organisations(), List.of(student), year(group.year())),
+                        people.names(List.of(student)),
+                        courses.ofGroup(group.id())))
+                .orElse(List.of());
+        audit.readOnceADay(
+                "journal.student-read", entry -> entry.person(student).day(today));
+        return all;
+    }
+
+    @Override
+    @Transactional
+    public long exempt(NewExemption exemption) {
+        access.requireAny(JournalAction.EXEMPT);
+        ClassEntry group = requireClass(exemption.student(), exemption.first());
+        if (courses.ofGroup(group.id()).stream().noneMatch(course -> course.subject() == exemption.subject())) {
+            throw new NotFound();
+        }
+        DateRange year = year(group.year());
+        if (exemption.last().isBefore(exemption.first())
+                || !year.contains(exemption.first())
+                || !year.contains(exemption.last())) {
+            throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
+        }
+        String paper = exemption.paper();
+        if (paper != null && paper.length() > NewExemption.LONGEST_PAPER) {
+            throw Refusal.at("paper", JournalProblem.EXEMPTION_PAPER, NewExemption.LONGEST_PAPER);
+        }
+        query.hold(scope.organisation(), exemption.student());
+        DateRange days = new DateRange(exemption.first(), exemption.last());
+        if (query.ofStudents(List.of(scope.organisation()), List.of(exemption.student()), days).stream()
+                .anyMatch(row -> row.subject() == exemption.subject())) {
+            throw Refusal.at("first", JournalProblem.EXEMPTION_EXISTS);
+        }
+        long id = query.add(scope.organisation(), exemption, account(), clock.now());
+        audit.wrote("journal.exempted", entry -> entry.person(exemption.student())
+                .day(exemption.first())
+                .fact("subject", exemption.subject())
+                .fact("whole", exemption.whole()));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void end(long exemption, LocalDate last) {
+        access.requireAny(JournalAction.EXEMPT);
+        Row row = query.one(List.of(scope.organisation()), exemption).orElseThrow(NotFound::new);
+        requireClass(row.student(), row.days().from());
+        query.hold(scope.organisation(), row.student());
+        if (last.isAfter(row.last())) {
+            throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
+        }
+        if (last.isBefore(row.days().from())) {
+            query.remove(scope.organisation(), exemption);
+        } else {
+            query.end(scope.organisation(), exemption, last, account());
+        }
+        audit.wrote(
+                "journal.exemption-ended",
+                entry -> entry.person(row.student()).day(last).fact("subject", row.subject()));
+    }
+
+    /** The class of the pupil on a day; for whoever may not exempt in it there is none. */
+    private ClassEntry requireClass(long student, LocalDate day) {
+        return enrolment
+                .classOf(student, day)
+                .filter(group -> access.allows(JournalAction.EXEMPT, Target.group(group.id())))
+                .orElseThrow(NotFound::new);
+    }
+
+    private DateRange year(int year) {
+        return calendar.year(year)
+                .map(one -> new DateRange(one.startsOn(), one.endsOn()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private @Nullable Long account() {
+        return access.actorIfAny().map(Actor::account).orElse(null);
+    }
+
+    private static List<Exemption> shown(List<Row> rows, Map<Long, PersonName> names, List<Course> taught) {
+        Map<Long, String> subjects =
+                taught.stream().collect(Collectors.toMap(Course::subject, Course::subjectName, (one, same) -> one));
+        return rows.stream()
+                .filter(row -> names.containsKey(row.student()) && subjects.containsKey(row.subject()))
+                .map(row -> new Exemption(
+                        row.id(),
+                        row.student(),
+                        Objects.requireNonNull(names.get(row.student())),
+                        row.subject(),
+                        Objects.requireNonNull(subjects.get(row.subject())),
+                        row.days(),
+                        row.whole(),
+                        row.paper(),
+                        row.account(),
+                        row.at()))
+                .sorted(Comparator.comparing((Exemption one) -> one.name().listed(), TextOrder.ORDER)
+                        .thenComparing(one -> one.days().from()))
+                .toList();
+    }
+}

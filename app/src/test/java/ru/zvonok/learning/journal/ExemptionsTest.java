@@ -1,0 +1,241 @@
+package ru.zvonok.learning.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.learning.LearningFixture;
+import ru.zvonok.learning.LearningFixture.Colleague;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Problem;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.support.ModuleTest;
+
+/** The door to exemptions from a subject, and what follows from them in the journal. */
+@ModuleTest
+class ExemptionsTest {
+
+    private static final LocalDate TODAY = LearningFixture.TODAY;
+    private static final LocalDate FIRST = TODAY.minusDays(7);
+
+    @Autowired
+    LearningFixture fixture;
+
+    @Autowired
+    Exemptions exemptions;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Finals finals;
+
+    @Autowired
+    CourseFacts courses;
+
+    @Autowired
+    Calendar calendar;
+
+    School school;
+    Colleague teacher;
+    Colleague leader;
+    Actor nurse;
+    long group;
+    long sport;
+    long subject;
+    List<Long> pupils;
+    Lesson lesson;
+    long quarter;
+
+    @BeforeEach
+    void teach() {
+        school = fixture.school();
+        teacher = school.colleague(Role.TEACHER);
+        leader = school.colleague(Role.TEACHER);
+        nurse = school.colleague(Role.MEDICAL_WORKER).actor();
+        group = school.schoolClass(7, "Б");
+        school.lead(group, leader);
+        sport = school.course(group, "Физкультура", teacher);
+        school.slot(sport, DayOfWeek.THURSDAY, 2);
+        school.generate(FIRST, TODAY.plusDays(8));
+        pupils = school.pupils(group, 2, LearningFixture.START);
+        lesson = school.lesson(sport, TODAY);
+        quarter = school.bySystem(() -> calendar.periods(school.periodSet())).stream()
+                .filter(period -> period.days().contains(TODAY))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        subject = school.as(teacher.actor(), () -> courses.course(sport)).subject();
+    }
+
+    @Test
+    void theClassTeacherTheDeputyAndTheNurseExemptAndOthersDoNot() {
+        long id = exempt(leader.actor(), FIRST, TODAY, true, "№ 118 от 02.11.2026");
+        assertThat(ofClass(leader.actor())).singleElement().satisfies(one -> {
+            assertThat(one.student()).isEqualTo(pupils.getFirst());
+            assertThat(one.subjectName()).isEqualTo("Физкультура");
+            assertThat(one.days()).isEqualTo(new DateRange(FIRST, TODAY));
+            assertThat(one.whole()).isTrue();
+            assertThat(one.paper()).isEqualTo("№ 118 от 02.11.2026");
+        });
+        school.run(nurse, () -> exemptions.end(id, FIRST.minusDays(1)));
+        assertThat(ofClass(nurse)).isEmpty();
+        exempt(school.colleague(Role.SECRETARY).actor(), TODAY, TODAY, false, " ");
+        assertThat(ofClass(school.colleague(Role.DEPUTY_HEAD).actor()))
+                .extracting(Exemption::paper)
+                .containsOnlyNulls();
+        assertThatThrownBy(() -> exempt(teacher.actor(), FIRST, FIRST, true, null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ofClass(teacher.actor())).isInstanceOf(NotFound.class);
+        Actor coordinator = school.colleague(Role.COORDINATOR).actor();
+        assertThatThrownBy(() -> exempt(coordinator, FIRST, FIRST, true, null)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void theFamilySeesItsOwn() {
+        exempt(leader.actor(), FIRST, TODAY, true, null);
+        Actor own = school.account(pupils.getFirst(), Role.STUDENT);
+        assertThat(school.as(own, () -> exemptions.ofStudent(pupils.getFirst())))
+                .hasSize(1);
+        Actor other = school.account(pupils.getLast(), Role.STUDENT);
+        assertThatThrownBy(() -> school.as(other, () -> exemptions.ofStudent(pupils.getFirst())))
+                .isInstanceOfAny(Denied.class, NotFound.class);
+        assertThatThrownBy(() -> school.as(own, () -> exemptions.ofClass(group)))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void anotherOrganisationsExemptionIsNotFound() {
+        long id = exempt(leader.actor(), FIRST, TODAY, true, null);
+        School strange = fixture.school();
+        Actor deputy = strange.colleague(Role.DEPUTY_HEAD).actor();
+        assertThatThrownBy(() -> strange.run(deputy, () -> exemptions.end(id, FIRST)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> strange.as(deputy, () -> exemptions.ofClass(group)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> strange.as(
+                        deputy,
+                        () -> exemptions.exempt(
+                                new NewExemption(pupils.getFirst(), subject, FIRST, TODAY, true, null))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertThat(problem(() -> exempt(leader.actor(), TODAY, FIRST, true, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        assertThat(problem(() -> exempt(leader.actor(), TODAY, TODAY.plusYears(1), true, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        assertThat(problem(() -> exempt(leader.actor(), TODAY, TODAY, true, "х".repeat(201))))
+                .isEqualTo(JournalProblem.EXEMPTION_PAPER);
+        long id = exempt(leader.actor(), FIRST, TODAY, true, null);
+        assertThat(problem(() -> exempt(leader.actor(), TODAY, TODAY.plusDays(3), false, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_EXISTS);
+        assertThat(problem(() -> school.run(leader.actor(), () -> exemptions.end(id, TODAY.plusDays(1)))))
+                .isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        assertThatThrownBy(() -> school.as(
+                        leader.actor(),
+                        () -> exemptions.exempt(
+                                new NewExemption(pupils.getFirst(), subject + 999, FIRST, TODAY, true, null))))
+                .isInstanceOf(NotFound.class);
+        school.run(leader.actor(), () -> exemptions.end(id, TODAY.minusDays(1)));
+        exempt(leader.actor(), TODAY, TODAY.plusDays(3), false, null);
+        assertThat(ofClass(leader.actor())).hasSize(2);
+    }
+
+    @Test
+    void noMarkIsSetOnDaysOfAWholeExemptionAndThoseForTheoryAreInPart() {
+        long id = exempt(leader.actor(), FIRST, TODAY, true, null);
+        assertThat(type("5")).isEqualTo(JournalProblem.EXEMPT);
+        assertThat(type("•")).isEqualTo(JournalProblem.EXEMPT);
+        assertThat(type("Н")).isNull();
+        assertThat(type("")).isNull();
+        JournalStudent row = school.as(teacher.actor(), () -> journal.page(sport, new DateRange(FIRST, TODAY)))
+                .students()
+                .getFirst();
+        assertThat(row.exemptOn(TODAY)).isPresent();
+        assertThat(row.exemptOn(TODAY.plusDays(1))).isEmpty();
+        school.run(leader.actor(), () -> exemptions.end(id, TODAY.minusDays(1)));
+        exempt(leader.actor(), TODAY, TODAY, false, null);
+        assertThat(type("5")).isNull();
+    }
+
+    @Test
+    void aPeriodThatIsMostlyExemptProposesSo() {
+        assertThat(proposed()).isNotEqualTo(PeriodValue.EXEMPT);
+        long half = exempt(leader.actor(), FIRST, FIRST, true, null);
+        assertThat(proposed()).isNotEqualTo(PeriodValue.EXEMPT);
+        school.run(leader.actor(), () -> exemptions.end(half, FIRST.minusDays(1)));
+        long part = exempt(leader.actor(), FIRST, TODAY, false, null);
+        assertThat(proposed()).isNotEqualTo(PeriodValue.EXEMPT);
+        school.run(leader.actor(), () -> exemptions.end(part, FIRST.minusDays(1)));
+        exempt(leader.actor(), FIRST, TODAY, true, null);
+        assertThat(proposed()).isEqualTo(PeriodValue.EXEMPT);
+        school.run(teacher.actor(), () -> finals.acceptAll(sport, quarter));
+        assertThat(row().value()).isEqualTo(PeriodValue.EXEMPT);
+    }
+
+    private @Nullable PeriodValue proposed() {
+        return row().proposal().value();
+    }
+
+    private PeriodRow row() {
+        return school.as(teacher.actor(), () -> finals.sheet(sport, quarter)).rows().stream()
+                .filter(one -> one.person() == pupils.getFirst())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long exempt(Actor who, LocalDate first, LocalDate last, boolean whole, @Nullable String paper) {
+        return school.as(
+                who, () -> exemptions.exempt(new NewExemption(pupils.getFirst(), subject, first, last, whole, paper)));
+    }
+
+    private List<Exemption> ofClass(Actor who) {
+        return school.as(who, () -> exemptions.ofClass(group));
+    }
+
+    private @Nullable JournalProblem type(String value) {
+        long version = school.as(teacher.actor(), () -> journal.page(sport, new DateRange(TODAY, TODAY)))
+                .students()
+                .getFirst()
+                .cells()
+                .getOrDefault(lesson.id(), Cell.EMPTY)
+                .version();
+        CellAnswer answer = school.as(
+                        teacher.actor(),
+                        () -> journal.edit(
+                                sport,
+                                new DateRange(TODAY, TODAY),
+                                List.of(new EditCell(
+                                        UUID.randomUUID(), pupils.getFirst(), lesson.id(), value, version))))
+                .answers()
+                .getFirst();
+        return answer instanceof CellAnswer.Refused no ? no.problem() : null;
+    }
+
+    private static @Nullable Problem problem(ThrowingCallable what) {
+        Problem[] problem = new Problem[1];
+        assertThatThrownBy(what).isInstanceOfSatisfying(Refusal.class, refusal -> problem[0] = refusal.problem());
+        return problem[0];
+    }
+}
