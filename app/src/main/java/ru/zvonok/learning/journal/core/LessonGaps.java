@@ -3,7 +3,6 @@ package ru.zvonok.learning.journal.core;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,15 @@ class LessonGaps {
     /**
      * A lesson with what is written about it.
      *
-     * @param missing what has to be written and is not, with the last day for it
+     * @param wanted what has to be written, with the last day for it
+     * @param missing what of it is not
      */
-    record Gap(Lesson lesson, Course course, Filled filled, Map<LessonPart, LocalDate> missing) {}
+    record Gap(
+            Lesson lesson,
+            Course course,
+            Filled filled,
+            Map<LessonPart, LocalDate> wanted,
+            Map<LessonPart, LocalDate> missing) {}
 
     private final TenantScope scope;
     private final CourseFacts courses;
@@ -102,16 +107,18 @@ class LessonGaps {
                 Filled state = filled.getOrDefault(lesson.id(), Filled.NOTHING);
                 Taught taught = taught(course, groups, lesson.date());
                 FillingPolicy policy = Objects.requireNonNull(policies.get(lesson.date()));
-                Map<LessonPart, LocalDate> missing = new EnumMap<>(LessonPart.class);
-                for (LessonPart part : EnumSet.complementOf(state.parts())) {
+                Map<LessonPart, LocalDate> wanted = new EnumMap<>(LessonPart.class);
+                for (LessonPart part : LessonPart.values()) {
                     if (policy.wants(part, taught)) {
-                        missing.put(
+                        wanted.put(
                                 part,
                                 Objects.requireNonNull(
                                         Objects.requireNonNull(due.get(part)).get(lesson.date())));
                     }
                 }
-                gaps.add(new Gap(lesson, course, state, missing));
+                Map<LessonPart, LocalDate> missing = new EnumMap<>(wanted);
+                missing.keySet().removeAll(state.parts());
+                gaps.add(new Gap(lesson, course, state, wanted, missing));
             }
         }
         return gaps;

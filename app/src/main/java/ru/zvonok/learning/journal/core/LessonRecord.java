@@ -81,7 +81,7 @@ class LessonRecord {
         }
         topic = text.isEmpty() ? null : text;
         planTopic = text.isEmpty() ? null : fromPlan;
-        topicAt = text.isEmpty() ? null : at;
+        topicAt = text.isEmpty() ? null : topicAt == null ? at : topicAt;
     }
 
     void holdRemotely(@Nullable Remote form) {

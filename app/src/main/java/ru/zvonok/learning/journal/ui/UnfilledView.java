@@ -102,6 +102,7 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
         rows(this::found);
         tools();
         head().second(Words.t("journal.unfilled.second"));
+        head().actions(Here.anchor(OnTimeView.PATH, Words.t("journal.on-time.title")));
         head().actions(Here.anchor("filling", Words.t("journal.filling.menu")));
         whenEmpty(new EmptyPage("check", Words.t("journal.unfilled.none"), Words.t("journal.unfilled.none.text")));
     }

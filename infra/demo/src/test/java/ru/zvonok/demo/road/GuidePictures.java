@@ -178,6 +178,7 @@ class GuidePictures {
         try (Road deputy = Road.as("deputy1")) {
             take(deputy, "today-deputy");
             page(deputy, "unfilled", "unfilled");
+            page(deputy, "unfilled/on-time", "on-time");
             page(deputy, "filling", "filling");
             page(deputy, "report-figures", "report-figures");
             page(deputy, "finals-policies", "finals-policies");

@@ -1,0 +1,15 @@
+package ru.zvonok.learning.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import ru.zvonok.platform.kernel.DateRange;
+
+/** A bean of a module above that knows when marks of periods were settled. The journal's door has asked the right. */
+public interface PeriodTimes {
+
+    /** Marks of a course in a period that ended: how many there are and how many were settled by its last day. */
+    record OfCourse(long course, LocalDate lastDay, int inTime, int settled) {}
+
+    /** Of the periods that end in some days. */
+    List<OfCourse> ending(DateRange days);
+}

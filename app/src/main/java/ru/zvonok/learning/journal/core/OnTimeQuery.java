@@ -1,0 +1,52 @@
+package ru.zvonok.learning.journal.core;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.LessonPart;
+
+/** When what is written about lessons was first written. */
+@Component
+class OnTimeQuery {
+
+    private final JdbcClient jdbc;
+
+    OnTimeQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By lesson and part; what is not written, or was before its time was kept, is left out. */
+    Map<Long, Map<LessonPart, Instant>> times(List<Long> organisations, int year, Collection<Long> lessons) {
+        Map<Long, Map<LessonPart, Instant>> times = new HashMap<>();
+        jdbc.sql("""
+                        select lesson_id, 'TOPIC' as part, topic_at as at from journal.lesson_record
+                         where organisation_id = any(:organisations) and school_year = :year and lesson_id = any(:lessons)
+                           and topic_at is not null
+                        union all
+                        select lesson_id, 'ATTENDANCE', attendance_at from journal.lesson_record
+                         where organisation_id = any(:organisations) and school_year = :year and lesson_id = any(:lessons)
+                           and attendance_at is not null
+                        union all
+                        select lesson_id, 'HOMEWORK', min(given_at) from journal.homework
+                         where organisation_id = any(:organisations) and school_year = :year and lesson_id = any(:lessons)
+                           and given_at is not null
+                         group by lesson_id
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .query(row -> {
+                    times.computeIfAbsent(row.getLong("lesson_id"), id -> new EnumMap<>(LessonPart.class))
+                            .put(
+                                    LessonPart.valueOf(row.getString("part")),
+                                    row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return times;
+    }
+}
