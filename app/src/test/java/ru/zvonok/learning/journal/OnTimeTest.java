@@ -3,6 +3,7 @@ package ru.zvonok.learning.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ViewTest;
@@ -39,6 +41,9 @@ class OnTimeTest extends ViewTest {
 
     @Autowired
     OnTime onTime;
+
+    @Autowired
+    Filling filling;
 
     @Autowired
     LessonCards cards;
@@ -88,15 +93,18 @@ class OnTimeTest extends ViewTest {
         assertThat(of(By.TEACHER)).singleElement().satisfies(share -> {
             assertThat(share.id()).isEqualTo(teacher.person());
             assertThat(share.lessons()).isEqualTo(3);
-            assertThat(share.topics()).as("Wednesday has its time until tonight").isEqualTo(new Part(1, 2));
+            assertThat(share.topics())
+                    .as("Wednesday has its time until tonight")
+                    .isEqualTo(new Part(1, 2));
             assertThat(share.attendance()).isEqualTo(new Part(1, 2));
             assertThat(share.homework()).isEqualTo(new Part(1, 2));
             assertThat(share.topics().percent()).isEqualTo(50);
         });
         assertThat(of(By.CLASS)).singleElement().satisfies(share -> assertThat(share.topics())
                 .isEqualTo(new Part(1, 2)));
-        assertThat(of(By.DAY)).extracting(OnTimeShare::topics).containsExactly(
-                new Part(1, 1), new Part(0, 1), Part.NONE);
+        assertThat(of(By.DAY))
+                .extracting(OnTimeShare::topics)
+                .containsExactly(new Part(1, 1), new Part(0, 1), Part.NONE);
     }
 
     @Test
@@ -149,6 +157,20 @@ class OnTimeTest extends ViewTest {
         assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
         open("o/" + school.id() + "/unfilled/on-time?by=day&from=" + MONDAY + "&to=" + LearningFixture.TODAY);
         assertThat(test($(Grid.class).single()).size()).isEqualTo(3);
+    }
+
+    @Test
+    void aTeachersCardTellsWhatIsMissingAndNudgesOnce() {
+        signIn(deputy.actor());
+        String card = "o/" + school.id() + "/unfilled/on-time?open=teacher" + teacher.person() + "&from=" + MONDAY
+                + "&to=" + LearningFixture.TODAY;
+        open(card);
+        assertThat($(SideCard.class).single().getElement().getTextRecursively())
+                .contains("Записаны не полностью: 3 урока");
+        test($(Button.class).withText("Напомнить").single()).click();
+        assertThat(school.as(deputy.actor(), filling::nudgedToday)).containsOnlyKeys(teacher.person());
+        open(card);
+        assertThat($(Button.class).withText("Напомнить").all()).isEmpty();
     }
 
     private List<OnTimeShare> of(By by) {

@@ -36,7 +36,8 @@ class PeriodTimesQuery implements PeriodTimes {
         LocalDate today = directory.today();
         Map<Long, LocalDate> ends = new HashMap<>();
         calendar.periodSets(year).forEach(set -> calendar.periods(set.id()).stream()
-                .filter(period -> days.contains(period.endsOn()) && period.endsOn().isBefore(today))
+                .filter(period ->
+                        days.contains(period.endsOn()) && period.endsOn().isBefore(today))
                 .forEach(period -> ends.put(period.id(), period.endsOn())));
         if (ends.isEmpty()) {
             return List.of();
@@ -57,7 +58,9 @@ class PeriodTimesQuery implements PeriodTimes {
                 .param("year", year)
                 .param("zone", directory.current().zone().getId())
                 .param("periods", ends.keySet().toArray(Long[]::new))
-                .param("lastDays", ends.values().stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
+                .param(
+                        "lastDays",
+                        ends.values().stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
                 .query((row, number) -> new OfCourse(
                         row.getLong("course_id"),
                         Objects.requireNonNull(ends.get(row.getLong("period_id"))),

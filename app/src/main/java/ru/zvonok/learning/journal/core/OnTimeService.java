@@ -37,7 +37,12 @@ class OnTimeService implements OnTime {
 
     /** What one lesson, or the marks of one period, add to each telling. */
     private record Piece(
-            @Nullable Long teacher, Course course, LocalDate day, int lessons, Map<LessonPart, Part> parts, Part period) {}
+            @Nullable Long teacher,
+            Course course,
+            LocalDate day,
+            int lessons,
+            Map<LessonPart, Part> parts,
+            Part period) {}
 
     private final AccessControl access;
     private final TenantScope scope;

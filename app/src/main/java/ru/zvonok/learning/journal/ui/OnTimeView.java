@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -17,8 +18,10 @@ import ru.zvonok.learning.journal.OnTime;
 import ru.zvonok.learning.journal.OnTimeShare;
 import ru.zvonok.learning.journal.OnTimeShare.By;
 import ru.zvonok.learning.journal.OnTimeShare.Part;
+import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -29,6 +32,7 @@ import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.platform.uikit.Words;
 
 /** What was written in time: by teacher, by class or by day, over chosen days (DL-30, DL-31, DL-32). */
@@ -44,22 +48,29 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
     private static final int MOST_DAYS = 31;
 
     private final transient OnTime door;
+    private final transient UnfilledDesk desk;
     private final transient Directory directory;
     private final DatePicker first = Fields.date("journal.on-time.from");
     private final DatePicker last = Fields.date("journal.on-time.to");
     private transient List<OnTimeShare> all = List.of();
+    private String by = "";
     private boolean entering;
 
-    OnTimeView(OnTime door, Directory directory) {
+    OnTimeView(OnTime door, UnfilledDesk desk, Directory directory) {
         super("journal.on-time.title");
         this.door = door;
+        this.desk = desk;
         this.directory = directory;
         addClassName("z-narrow-first");
-        first.addValueChangeListener(change -> go());
-        last.addValueChangeListener(change -> go());
+        first.addValueChangeListener(change -> go(true));
+        last.addValueChangeListener(change -> go(false));
         filterBar(first, last);
-        choice("by", "journal.on-time.by", List.of(By.values()), ChangesView::code, one -> Words.t(
-                        "journal.on-time.by." + ChangesView.code(one)))
+        choice(
+                        "by",
+                        "journal.on-time.by",
+                        List.of(By.values()),
+                        ChangesView::code,
+                        one -> Words.t("journal.on-time.by." + ChangesView.code(one)))
                 .initially(By.TEACHER);
         column("name", "journal.on-time.whose", OnTimeView::name)
                 .as(OnTimeView::first)
@@ -71,6 +82,7 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
         part("attendance", "journal.on-time.attendance", OnTimeShare::attendance);
         part("homework", "journal.on-time.homework", OnTimeShare::homework);
         part("periods", "journal.on-time.periods", OnTimeShare::periodMarks);
+        opensCard(OnTimeView::code, this::card);
         counted("journal.on-time.count");
         rows(query -> all.stream()
                 .filter(one -> query.filter("by")
@@ -101,6 +113,7 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
         LocalDate from = day(event.getLocation(), "from")
                 .filter(one -> !one.isAfter(to) && !one.isBefore(to.minusDays(MOST_DAYS)))
                 .orElse(to.minusDays(USUAL_DAYS));
+        by = event.getLocation().getQueryParameters().getSingleParameter("by").orElse("");
         entering = true;
         first.setValue(from);
         last.setValue(to);
@@ -109,11 +122,42 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
         super.beforeEnter(event);
     }
 
-    private void go() {
+    /** The day that was chosen stays; the other one follows where both together would be too long or no time at all. */
+    private void go(boolean firstChosen) {
         if (entering || first.isEmpty() || last.isEmpty() || first.isInvalid() || last.isInvalid()) {
             return;
         }
-        Here.go(PATH + "?from=" + first.getValue() + "&to=" + last.getValue());
+        LocalDate from = first.getValue();
+        LocalDate to = last.getValue();
+        if (from.isAfter(to) || from.isBefore(to.minusDays(MOST_DAYS))) {
+            if (firstChosen) {
+                to = from.plusDays(from.isAfter(to) ? USUAL_DAYS : MOST_DAYS);
+            } else {
+                from = to.minusDays(USUAL_DAYS);
+            }
+        }
+        Here.go(PATH + "?from=" + from + "&to=" + to + (by.isEmpty() ? "" : "&by=" + by));
+    }
+
+    /** What is still missing behind the shares, and the nudge. */
+    private SideCard card(String code) {
+        OnTimeShare share =
+                all.stream().filter(one -> code(one).equals(code)).findFirst().orElseThrow(NotFound::new);
+        SideCard card = new SideCard(name(share), sentence(share));
+        List<UnfilledLesson> missing = desk.door().unfilled(new DateRange(first.getValue(), last.getValue())).stream()
+                .filter(one -> switch (share.by()) {
+                    case TEACHER -> one.person() == share.id();
+                    case CLASS -> one.course().group() == share.id();
+                    case DAY -> one.lesson().date().equals(share.day());
+                })
+                .toList();
+        if (missing.isEmpty()) {
+            return card.section(Pieces.muted(Words.t("journal.on-time.whole")));
+        }
+        if (share.by() == By.TEACHER) {
+            card.section(desk.nudge(missing.getFirst(), desk.door().nudgedToday()));
+        }
+        return card.section(new H3(Words.count("journal.on-time.missing", missing.size())), UnfilledDesk.list(missing));
     }
 
     private static Optional<LocalDate> day(Location location, String name) {
@@ -129,20 +173,31 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
     private static String name(OnTimeShare one) {
         LocalDate day = one.day();
         return switch (one.by()) {
-            case TEACHER -> one.teacher() == null ? Words.t("journal.unfilled.nobody") : one.teacher().full();
+            case TEACHER ->
+                one.teacher() == null
+                        ? Words.t("journal.unfilled.nobody")
+                        : one.teacher().full();
             case CLASS -> one.className();
             case DAY -> day == null ? "" : Dates.weekdayAndWords(day);
         };
     }
 
-    private static Div first(OnTimeShare one) {
-        Span narrow = new Span(Words.t(
+    private static String code(OnTimeShare one) {
+        return one.by() == By.DAY ? String.valueOf(one.day()) : ChangesView.code(one.by()) + one.id();
+    }
+
+    private static String sentence(OnTimeShare one) {
+        return Words.t(
                 "journal.on-time.narrow",
                 one.lessons(),
                 words(one.topics()),
                 words(one.attendance()),
                 words(one.homework()),
-                words(one.periodMarks())));
+                words(one.periodMarks()));
+    }
+
+    private static Div first(OnTimeShare one) {
+        Span narrow = new Span(sentence(one));
         narrow.addClassName("z-narrow-only");
         return Pieces.two(new Span(name(one)), narrow);
     }

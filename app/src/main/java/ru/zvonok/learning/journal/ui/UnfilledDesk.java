@@ -1,7 +1,9 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Filling;
 import ru.zvonok.learning.journal.FillingReview;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.AccessControl;
@@ -21,12 +24,14 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.LessonDay;
 
-/** What card and page of the unfilled share. */
+/** What the card and the pages of the unfilled share. */
 @Component
 class UnfilledDesk {
 
@@ -112,6 +117,24 @@ class UnfilledDesk {
                                 ? Tag.ochre(Words.t(part.missingKey()))
                                 : Tag.overdue(Words.t(part.missingKey()))));
         return tags;
+    }
+
+    /** The lessons, each a link to its card, with what they lack. */
+    static UnorderedList list(List<UnfilledLesson> lessons) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("z-lines", "z-ruled");
+        lessons.forEach(one -> list.add(new ListItem(new Div(
+                Here.anchor(JournalPaths.lesson(one.course().id(), one.lesson().id()), title(one)), tags(one)))));
+        return list;
+    }
+
+    static String title(UnfilledLesson one) {
+        return Words.t(
+                "journal.unfilled.lesson",
+                Dates.shortDay(one.lesson().date()),
+                one.lesson().number(),
+                one.course().groupName(),
+                one.course().subjectName());
     }
 
     /** «3 урока: нет темы (2), нет задания (1)». */

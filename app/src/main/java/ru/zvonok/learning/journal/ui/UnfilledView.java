@@ -1,11 +1,8 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -18,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ru.zvonok.learning.journal.FillingReview;
-import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
@@ -162,32 +158,14 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
         UnfilledLesson first = own.getFirst();
         SideCard card = new SideCard(UnfilledDesk.teacher(first), UnfilledDesk.sentence(own));
         card.section(desk.nudge(first, desk.door().nudgedToday()));
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("z-lines", "z-ruled");
-        own.forEach(one -> list.add(new ListItem(lesson(one))));
-        return card.section(list);
+        return card.section(UnfilledDesk.list(own));
     }
 
     /** The teacher; on a phone, where it is the only column, the lesson with it. */
     private static Div name(UnfilledLesson one) {
-        Span narrow = new Span(title(one) + ": " + UnfilledDesk.missingWords(one));
+        Span narrow = new Span(UnfilledDesk.title(one) + ": " + UnfilledDesk.missingWords(one));
         narrow.addClassName("z-narrow-only");
         return Pieces.two(Here.anchor(UnfilledDesk.path(one.person()), UnfilledDesk.teacher(one)), narrow);
-    }
-
-    private static Div lesson(UnfilledLesson one) {
-        Anchor link =
-                Here.anchor(JournalPaths.lesson(one.course().id(), one.lesson().id()), title(one));
-        return new Div(link, UnfilledDesk.tags(one));
-    }
-
-    private static String title(UnfilledLesson one) {
-        return Words.t(
-                "journal.unfilled.lesson",
-                Dates.shortDay(one.lesson().date()),
-                one.lesson().number(),
-                one.course().groupName(),
-                one.course().subjectName());
     }
 
     private static Component due(UnfilledLesson one) {

@@ -1,6 +1,7 @@
 package ru.zvonok.demo.learning;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import ru.zvonok.demo.fill.Book;
@@ -23,6 +24,9 @@ final class Diligence {
     }
 
     private static final int LATELY = 10;
+    private static final int DAYS_AFTER = 4;
+    private static final int SELDOM = 5;
+    private static final int EVENING = 6;
 
     private final Habit habit;
     private final DemoDay day;
@@ -60,9 +64,11 @@ final class Diligence {
         return habit != Habit.FORGETFUL || dice.chance(lately ? 0.9 : 0.985);
     }
 
-    /** When it was written: near the end of the lesson. */
-    java.time.Instant when(Lesson lesson, Dice dice) {
+    /** When it was written: near the end of the lesson, by those who are late now and then in an evening days after. */
+    Instant when(Lesson lesson, Dice dice) {
         LocalTime time = lesson.bell().end().minusMinutes(dice.between(2, 9)).minusSeconds(dice.below(60));
-        return day.at(lesson.date(), time);
+        LocalDate evening = lesson.date().plusDays(DAYS_AFTER);
+        boolean inTime = habit == Habit.IN_TIME || lesson.id() % SELDOM != 0 || !evening.isBefore(day.today());
+        return inTime ? day.at(lesson.date(), time) : day.at(evening, time.plusHours(EVENING));
     }
 }

@@ -63,6 +63,7 @@ final class JournalRows {
                 "due_day",
                 "school_year",
                 "answer_wanted",
+                "given_at",
                 "text");
         this.assignments = book.rows(
                 "journal.assignment",
@@ -155,6 +156,7 @@ final class JournalRows {
                 due.date(),
                 year,
                 id % WANTED == 0 && due.date().isAfter(book.day().today()),
+                book.day().at(lesson.date(), lesson.bell().end()),
                 text);
     }
 
