@@ -5,8 +5,13 @@ import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to putting back what a person changed in the journals between two times, as after a stolen password. What stood
- * before comes back, with the works marks were for; nothing of the person's changes is deleted from the history. What
- * somebody changed since, or what is closed, stays. Doing it again changes nothing.
+ * before comes back: cells of the journal with the works marks were for and the comments of marks that went; marks of
+ * periods, of the year, of exams and at the end of a course, and those that wait for approval with what was said of them.
+ * Nothing of the person's changes is deleted from the history. What somebody changed since, or what is closed, stays. Doing
+ * it again changes nothing.
+ *
+ * <p>Not put back: comments typed to marks that stayed, topics, homework, works and files. Of these no earlier text is kept,
+ * so nothing is known that could stand again; who wrote them and when says the audit.
  */
 public interface Rollback {
 

@@ -82,6 +82,15 @@ public interface Accounts {
      */
     void block(UUID person);
 
+    /**
+     * After a stolen password: forgets the password, the outside sign-ins that were linked and what applications were given,
+     * ends all sessions and makes a code, with which the person chooses a new password. Needs {@link
+     * AccessAction#BLOCK_ACCOUNTS} and {@link AccessAction#PRINT_SLIPS} for the organisation.
+     *
+     * @throws Refusal ACCOUNT_USED_ELSEWHERE, also for an account that is blocked
+     */
+    Slip demandPassword(UUID person);
+
     /** Undoes {@link #block}. Needs {@link AccessAction#BLOCK_ACCOUNTS}. */
     void unblock(UUID person);
 }

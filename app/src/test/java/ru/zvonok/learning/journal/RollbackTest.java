@@ -53,6 +53,9 @@ class RollbackTest extends ViewTest {
     LessonCards cards;
 
     @Autowired
+    Works works;
+
+    @Autowired
     Finals finals;
 
     @Autowired
@@ -181,6 +184,22 @@ class RollbackTest extends ViewTest {
                     assertThat(one.weight()).isEqualTo(3);
                 });
         assertThat(marks(0).getLast().assignment()).isEqualTo(answer);
+    }
+
+    @Test
+    void aMarkThatWentComesBackWithItsComment() {
+        type(0, "5 4");
+        long five = marks(0).getFirst().id();
+        school.run(
+                teacher.actor(),
+                () -> works.comment(new CommentMark(algebra, monday.id(), pupils.getFirst(), five, "Молодец")));
+        at(10, 0);
+        type(0, "");
+        at(11, 0);
+
+        done();
+
+        assertThat(marks(0)).extracting(Mark::comment).containsExactly("Молодец", null);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ru.zvonok.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -31,6 +32,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.SignedInAs;
@@ -59,6 +64,9 @@ class ActivationTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -128,6 +136,58 @@ class ActivationTest {
 
         activate(first, PASSWORD).andExpect(status().is(422));
         activate(second, PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void afterAStolenPasswordNobodyEntersBeforeANewOneIsChosen() throws Exception {
+        long school = tenants.school();
+        Actor admin = tenants.member(school, Role.ORG_ADMIN);
+        Slip first = slip(school, Role.TEACHER);
+        UUID person = Objects.requireNonNull(first.person());
+        MockHttpSession stolen = session(activate(first, PASSWORD).andExpect(redirectedUrl("/")));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into access.provider_link (provider, subject, account_id, linked_at)
+                        select 'esia', login, id, created_at from access.account where login = :login
+                        """).param("login", first.login()).update());
+
+        Slip slip = tenants.as(admin, school, () -> accounts.demandPassword(person));
+
+        mvc.perform(get("/sign-in").session(stolen)).andExpect(status().isOk());
+        mvc.perform(form("/sign-in").param("username", slip.login()).param("password", PASSWORD))
+                .andExpect(status().is4xxClientError());
+        assertThat(links(first.login())).isZero();
+        activate(slip, "seven red horses").andExpect(redirectedUrl("/"));
+        mvc.perform(form("/sign-in").param("username", slip.login()).param("password", "seven red horses"))
+                .andExpect(redirectedUrl("/"));
+        assertThat(trail.of(school, admin)).contains("access.password-demanded");
+    }
+
+    @Test
+    void whoMayDemandANewPassword() {
+        long school = tenants.school();
+        UUID person = Objects.requireNonNull(slip(school, Role.TEACHER).person());
+        for (Role role : List.of(Role.PRINCIPAL, Role.DEPUTY_HEAD, Role.TEACHER)) {
+            Actor other = tenants.member(school, role);
+            assertThatThrownBy(() -> tenants.as(other, school, () -> accounts.demandPassword(person)))
+                    .isInstanceOf(Denied.class);
+        }
+        long strange = tenants.school();
+        Actor admin = tenants.member(strange, Role.ORG_ADMIN);
+        assertThatThrownBy(() -> tenants.as(admin, strange, () -> accounts.demandPassword(person)))
+                .isInstanceOf(NotFound.class);
+        Actor here = tenants.member(school, Role.ORG_ADMIN);
+        tenants.run(here, school, () -> accounts.block(person));
+        assertThatThrownBy(() -> tenants.as(here, school, () -> accounts.demandPassword(person)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.problem()).isEqualTo(AccessProblem.ACCOUNT_USED_ELSEWHERE));
+    }
+
+    private int links(String login) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                        select count(*) from access.provider_link l join access.account a on a.id = l.account_id
+                         where a.login = :login
+                        """).param("login", login).query(Integer.class).single()));
     }
 
     /** Whoever reads the table can neither use a code nor find it by trying all of them. */

@@ -21,6 +21,7 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.SideCard;
+import ru.zvonok.platform.uikit.SlipDialog;
 import ru.zvonok.platform.uikit.Words;
 
 /** One account beside the list: slip, roles, block. Shows only what the one who looks may do. */

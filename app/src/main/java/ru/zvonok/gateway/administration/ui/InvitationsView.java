@@ -26,6 +26,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.SlipDialog;
 import ru.zvonok.platform.uikit.Words;
 
 /** Whom the region lets in first: administrators of organisations, officers of municipalities and of the region. */

@@ -65,6 +65,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
     private final transient Exemptions exemptions;
     private final transient Directory directory;
     private final transient MarkStories stories;
+    private final transient PeriodStories histories;
     private final transient FamilyChildren family;
 
     SubjectView(
@@ -74,6 +75,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
             Exemptions exemptions,
             Directory directory,
             MarkStories stories,
+            PeriodStories histories,
             FamilyChildren family) {
         super("diary.subject.menu");
         this.exemptions = exemptions;
@@ -82,6 +84,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
         this.journal = journal;
         this.directory = directory;
         this.stories = stories;
+        this.histories = histories;
         this.family = family;
         addClassName("z-diary");
     }
@@ -125,7 +128,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
                     .filter(one -> one.result().course().id()
                             == subject.subject().course().id())
                     .findFirst()
-                    .ifPresent(reason -> add(period(reason, types)));
+                    .ifPresent(reason -> add(period(child, reason, types)));
         }
         SubjectLines lines =
                 new SubjectLines(subject, types, stories, directory.current().zone());
@@ -199,7 +202,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
         return Pieces.facts(facts);
     }
 
-    private Component period(PeriodReason reason, Map<Integer, AssignmentType> types) {
+    private Component period(long child, PeriodReason reason, Map<Integer, AssignmentType> types) {
         @Nullable
         PeriodValue settled = reason.settled() == null ? null : reason.settled().value();
         @Nullable PeriodValue shown = settled == null ? reason.proposal().value() : settled;
@@ -214,6 +217,9 @@ class SubjectView extends Page implements BeforeEnterObserver {
                 Pieces.head(Words.t("diary.subject.period")),
                 mark,
                 new Unfold(Words.t("diary.why.title"), () -> new WhyMark(reason, types)));
+        if (settled != null) {
+            section.add(new Unfold(Words.t("diary.why.history"), () -> histories.of(child, reason)));
+        }
         if (settled == null && !reason.period().endsOn().isBefore(directory.today())) {
             section.add(new Unfold(
                     Words.t("diary.if.title"), () -> new WhatIf(reason, reasons, journal.assignmentTypes())));

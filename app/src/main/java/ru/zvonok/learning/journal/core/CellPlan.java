@@ -176,7 +176,9 @@ final class CellPlan {
                 String was = mark.token().text();
                 String now = after.getOrDefault(mark.id(), "");
                 if (!was.equals(now)) {
-                    lines.add(line(was, now, works.getOrDefault(mark.assignment(), fresh)));
+                    Assignment work = works.getOrDefault(mark.assignment(), fresh);
+                    lines.add(new Line(
+                            was, now, work.type(), work.weight(), work.title(), now.isEmpty() ? mark.comment() : null));
                 }
             }
             Long target = target(plan, step);
@@ -234,6 +236,7 @@ final class CellPlan {
                         diff.added().get(i).token().value(),
                         diff.added().get(i).place(),
                         step.afterwards(),
+                        work == null ? null : work.comment(),
                         version));
             }
         }

@@ -64,6 +64,7 @@ class CellWriteQuery {
             @Nullable Integer value,
             int place,
             boolean afterwards,
+            @Nullable String comment,
             long version) {}
 
     record ChangedMark(long id, @Nullable Integer value, boolean due, int place, boolean afterwards, long version) {}
@@ -155,13 +156,13 @@ class CellWriteQuery {
         }
         jdbc.sql("""
                         insert into journal.mark (organisation_id, id, course_id, lesson_id, student_id, assignment_id, version, day,
-                                                  school_year, value, due, place, afterwards)
+                                                  school_year, value, due, place, afterwards, comment)
                         select :organisation, nextval('journal.mark_seq'), :course, lesson, student, assignment, version, day, :year,
-                               value, value is null, place, afterwards
+                               value, value is null, place, afterwards, comment
                           from unnest(cast(:lessons as bigint[]), cast(:students as bigint[]), cast(:assignments as bigint[]),
                                       cast(:versions as bigint[]), cast(:days as date[]), cast(:marks as smallint[]),
-                                      cast(:places as smallint[]), cast(:afterwards as boolean[]))
-                               as mark(lesson, student, assignment, version, day, value, place, afterwards)
+                                      cast(:places as smallint[]), cast(:afterwards as boolean[]), cast(:comments as text[]))
+                               as mark(lesson, student, assignment, version, day, value, place, afterwards, comment)
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
@@ -176,6 +177,7 @@ class CellWriteQuery {
                 .param("marks", marks.stream().map(mark -> small(mark.value())).toArray(Short[]::new))
                 .param("places", marks.stream().map(mark -> small(mark.place())).toArray(Short[]::new))
                 .param("afterwards", marks.stream().map(NewMark::afterwards).toArray(Boolean[]::new))
+                .param("comments", marks.stream().map(NewMark::comment).toArray(String[]::new))
                 .update();
     }
 

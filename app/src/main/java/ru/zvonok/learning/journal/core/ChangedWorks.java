@@ -12,13 +12,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** The works of a change as the history keeps them: a copy, so that what becomes of the work later leaves the past alone. */
 final class ChangedWorks {
 
-    /** A mark that came, went or changed, and its work then. */
+    /**
+     * A mark that came, went or changed, and its work then.
+     *
+     * @param comment what the teacher had said of a mark that went
+     */
     record Line(
             String before,
             String after,
             int type,
             int weight,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String comment) {
+
+        Line(String before, String after, int type, int weight, @Nullable String title) {
+            this(before, after, type, weight, title, null);
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,7 +49,8 @@ final class ChangedWorks {
                                         ? null
                                         : codes.type(line.type())
                                                 .map(AssignmentType::name)
-                                                .orElse(null)))
+                                                .orElse(null),
+                                line.comment()))
                         .toList());
     }
 
@@ -64,12 +75,14 @@ final class ChangedWorks {
 
     private static Line line(JsonNode node) {
         JsonNode title = node.path(4);
+        JsonNode comment = node.path(6);
         return new Line(
                 node.path(0).asString(),
                 node.path(1).asString(),
                 node.path(2).asInt(),
                 node.path(3).asInt(),
-                title.isNull() ? null : title.asString());
+                title.isNull() ? null : title.asString(),
+                comment.isString() ? comment.asString() : null);
     }
 
     private static @Nullable AssignmentType kind(JsonNode line, CodeBook codes) {

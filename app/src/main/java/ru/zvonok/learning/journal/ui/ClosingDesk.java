@@ -23,6 +23,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -124,5 +125,9 @@ class ClosingDesk {
 
     private int year() {
         return SchoolYear.of(directory.today());
+    }
+
+    boolean college() {
+        return directory.current().kind() == OrganisationKind.COLLEGE;
     }
 }

@@ -83,6 +83,7 @@ class ClosingView extends Page implements BeforeEnterObserver {
                 .add("permits", Words.t("journal.permit.title"), Here.link(PATH) + "?part=permits")
                 .add("numbers", Words.t("journal.closing.numbers"), Here.link(PATH) + "?part=numbers")
                 .current(part);
+        tabs.addClassName("z-seg-wrap");
         add(new PageHead(Words.t("journal.closing.menu")).second(Words.t("journal.closing.second")), tabs);
         switch (part) {
             case "permits" -> add(permits.part());
@@ -117,7 +118,7 @@ class ClosingView extends Page implements BeforeEnterObserver {
 
     private Component table(ClosingTable table, Map<Long, String> names, boolean classes) {
         List<String> heads = new ArrayList<>();
-        heads.add(Words.t(classes ? "journal.closing.class" : "journal.closing.course"));
+        heads.add(first(classes));
         table.periods().forEach(period -> heads.add(period.name()));
         List<List<Component>> rows = new ArrayList<>();
         if (classes) {
@@ -146,6 +147,13 @@ class ClosingView extends Page implements BeforeEnterObserver {
             rows.add(row);
         }
         return Pieces.table(heads, rows);
+    }
+
+    private String first(boolean classes) {
+        if (!classes) {
+            return Words.t("journal.closing.course");
+        }
+        return Words.t(desk.college() ? "journal.closing.group" : "journal.closing.class");
     }
 
     private static State sum(ClosingTable table, Period period) {

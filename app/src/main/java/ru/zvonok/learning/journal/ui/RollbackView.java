@@ -45,6 +45,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.LongWork;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.SlipDialog;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
@@ -255,6 +256,15 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                 && access.actor().account() != account
                 && access.allows(AccessAction.BLOCK_ACCOUNTS, Target.organisation())) {
             parts.add(new Span(Words.t("journal.rollback.block.text")));
+            if (access.allows(AccessAction.PRINT_SLIPS, Target.organisation())) {
+                parts.add(new Button(
+                        Words.t("journal.rollback.demand"),
+                        click -> Confirm.ask(
+                                Words.t("journal.rollback.demand.title"),
+                                Words.t("journal.rollback.demand.ask"),
+                                Words.t("journal.rollback.demand"),
+                                () -> SlipDialog.show(accounts.demandPassword(entry.person())))));
+            }
             parts.add(new Button(
                     Words.t("journal.rollback.block"),
                     click -> Confirm.ask(

@@ -97,6 +97,16 @@ class AccountQuery {
                 .update();
     }
 
+    /** Nobody signs in until a code was used: neither with the password nor from outside. */
+    void forget(long account) {
+        jdbc.sql("update access.account set password = null, password_at = null where id = :account")
+                .param("account", account)
+                .update();
+        jdbc.sql("delete from access.provider_link where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     void state(long account, AccountState state) {
         jdbc.sql("update access.account set state = :state where id = :account")
                 .param("state", state.name())

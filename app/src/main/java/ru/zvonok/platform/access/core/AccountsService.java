@@ -185,6 +185,23 @@ class AccountsService implements Accounts {
 
     @Override
     @Transactional
+    public Slip demandPassword(UUID person) {
+        access.require(AccessAction.BLOCK_ACCOUNTS, Target.organisation());
+        access.require(AccessAction.PRINT_SLIPS, Target.organisation());
+        AccountEntry account = only(person);
+        if (account.state() == AccountState.BLOCKED) {
+            throw new Refusal(AccessProblem.ACCOUNT_USED_ELSEWHERE);
+        }
+        accounts.forget(account.account());
+        given.end(account.login());
+        var here = directory.current();
+        Slip slip = press.print(List.of(account), here.id(), here.zone()).getFirst();
+        changed(account, "access.password-demanded");
+        return slip;
+    }
+
+    @Override
+    @Transactional
     public void unblock(UUID person) {
         access.require(AccessAction.BLOCK_ACCOUNTS, Target.organisation());
         AccountEntry account = only(person);

@@ -1,4 +1,4 @@
-package ru.zvonok.gateway.administration.ui;
+package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -9,37 +9,34 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import ru.zvonok.platform.access.Slip;
-import ru.zvonok.platform.uikit.Dates;
-import ru.zvonok.platform.uikit.Icons;
-import ru.zvonok.platform.uikit.Words;
 
 /** Shows a slip once: to be printed or written down now, since the code is kept nowhere. */
-final class SlipDialog {
+public final class SlipDialog {
 
     private SlipDialog() {}
 
-    static void show(Slip slip) {
+    public static void show(Slip slip) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Words.t("administration.slip"));
+        dialog.setHeaderTitle(Words.t("uikit.slip"));
         dialog.setWidth("26rem");
         dialog.setMaxWidth("100%");
         dialog.addClassName("z-slip");
         DescriptionList facts = new DescriptionList();
         facts.addClassName("z-facts");
-        fact(facts, "administration.slip.name", new Span(slip.name()));
-        fact(facts, "administration.slip.login", strong(slip.login()));
-        fact(facts, "administration.slip.code", strong(slip.code()));
-        fact(facts, "administration.slip.until", new Span(Dates.day(slip.validUntil())));
+        fact(facts, "uikit.slip.name", new Span(slip.name()));
+        fact(facts, "uikit.slip.login", strong(slip.login()));
+        fact(facts, "uikit.slip.code", strong(slip.code()));
+        fact(facts, "uikit.slip.until", new Span(Dates.day(slip.validUntil())));
         if (!slip.address().isEmpty()) {
-            fact(facts, "administration.slip.address", new Span(slip.address()));
+            fact(facts, "uikit.slip.address", new Span(slip.address()));
         }
-        Div content = new Div(facts, new Paragraph(Words.t("administration.slip.hint")));
+        Div content = new Div(facts, new Paragraph(Words.t("uikit.slip.hint")));
         dialog.add(content);
         Button print =
-                new Button(Words.t("administration.slip.print"), Icons.of("printer"), click -> dialog.getElement()
+                new Button(Words.t("uikit.slip.print"), Icons.of("printer"), click -> dialog.getElement()
                         .executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
-        Button close = new Button(Words.t("administration.close"), click -> dialog.close());
+        Button close = new Button(Words.t("uikit.slip.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         dialog.getFooter().add(close, print);
         dialog.open();
