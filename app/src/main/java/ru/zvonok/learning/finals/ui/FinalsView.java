@@ -57,7 +57,7 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     private final Tag closed = Tag.grey(Words.t("finals.page.locked"));
     private final Button lock = new Button(Words.t("finals.page.lock"), Icons.of("lock"));
     private final Button unlock = new Button(Words.t("finals.page.unlock"), Icons.of("pencil"));
-    private final Button story = new Button(Words.t("finals.history"), Icons.of("history"));
+    private final Button story = Icons.button("history", "finals.history", click -> history());
     private final transient PeriodHistory stories;
     private String row = "";
     private String cell = "";
@@ -79,7 +79,6 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 click -> desk.finals().unlock(Objects.requireNonNull(at).course(), chosen));
         unlock.addClickListener(click -> paint());
         story.setEnabled(false);
-        story.addClickListener(click -> history());
         fillWindow();
         grid.setSizeFull();
         grid.addHeadActionListener(event -> accept());

@@ -30,9 +30,12 @@ class ApprovalRoadTest {
             }
             lecturer.sees("с правилом и пока не").accessible();
             lecturer.page
+                    .locator("key-grid .body [data-r='0'] [data-c='0']")
+                    .click();
+            lecturer.page
                     .getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("История").setExact(true))
+                            new Page.GetByRoleOptions().setName("История отметки"))
                     .click();
             lecturer.sees("ждёт согласования");
             lecturer.page.keyboard().press("Escape");
