@@ -32,9 +32,8 @@ public final class SlipDialog {
         }
         Div content = new Div(facts, new Paragraph(Words.t("uikit.slip.hint")));
         dialog.add(content);
-        Button print =
-                new Button(Words.t("uikit.slip.print"), Icons.of("printer"), click -> dialog.getElement()
-                        .executeJs("window.print()"));
+        Button print = new Button(Words.t("uikit.slip.print"), Icons.of("printer"), click -> dialog.getElement()
+                .executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
         Button close = new Button(Words.t("uikit.slip.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);

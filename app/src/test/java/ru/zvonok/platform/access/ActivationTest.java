@@ -31,9 +31,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.FixedClock;
@@ -145,7 +145,8 @@ class ActivationTest {
         Slip first = slip(school, Role.TEACHER);
         UUID person = Objects.requireNonNull(first.person());
         MockHttpSession stolen = session(activate(first, PASSWORD).andExpect(redirectedUrl("/")));
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         insert into access.provider_link (provider, subject, account_id, linked_at)
                         select 'esia', login, id, created_at from access.account where login = :login
                         """).param("login", first.login()).update());
@@ -179,12 +180,12 @@ class ActivationTest {
         tenants.run(here, school, () -> accounts.block(person));
         assertThatThrownBy(() -> tenants.as(here, school, () -> accounts.demandPassword(person)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        no -> assertThat(no.problem()).isEqualTo(AccessProblem.ACCOUNT_USED_ELSEWHERE));
+                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(AccessProblem.ACCOUNT_USED_ELSEWHERE));
     }
 
     private int links(String login) {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+        return Objects.requireNonNull(transaction.execute(status ->
+                jdbc.sql("""
                         select count(*) from access.provider_link l join access.account a on a.id = l.account_id
                          where a.login = :login
                         """).param("login", login).query(Integer.class).single()));

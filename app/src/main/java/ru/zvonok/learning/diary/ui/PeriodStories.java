@@ -56,8 +56,7 @@ class PeriodStories {
         String who = account == null ? "" : names.getOrDefault(account, "");
         LocalDateTime at =
                 LocalDateTime.ofInstant(change.at(), directory.current().zone());
-        line.add(Figures.small(
-                (who.isEmpty() ? Words.t("diary.story.system") : who) + ", " + Dates.moment(at)));
+        line.add(Figures.small((who.isEmpty() ? Words.t("diary.story.system") : who) + ", " + Dates.moment(at)));
         return line;
     }
 }
