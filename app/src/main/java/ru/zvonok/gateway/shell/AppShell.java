@@ -11,6 +11,8 @@ import com.vaadin.flow.theme.aura.Aura;
 /** What stands in the head of every page. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://z/zvonok.css")
+// pages of families ask for it too late: three kilobytes cost less than another round trip
+@StyleSheet("context://z/diary.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @PWA(
         name = "Zvonok",

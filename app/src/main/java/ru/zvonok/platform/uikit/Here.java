@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,13 @@ public final class Here {
     public static boolean onPhone() {
         UI ui = UI.getCurrent();
         int width = ui == null ? 0 : ui.getPage().getExtendedClientDetails().getWindowInnerWidth();
-        return width > 0 && width <= PHONE;
+        return width > 0 ? width <= PHONE : phoneBrowser(VaadinRequest.getCurrent());
+    }
+
+    /** Whether a browser says that it is a phone's, which is known before the size of its window is. */
+    public static boolean phoneBrowser(@Nullable VaadinRequest request) {
+        String agent = request == null ? null : request.getHeader("User-Agent");
+        return agent != null && agent.contains("Mobi");
     }
 
     /** The beginning of all paths of this tab's place: {@code o/17}, {@code m/2}, {@code region}; empty outside of one. */

@@ -64,6 +64,10 @@ class UikitInit implements VaadinServiceInitListener {
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         ui.addBeforeEnterListener(new First(tenants));
+        if (Here.phoneBrowser(VaadinRequest.getCurrent())) {
+            // a phone's page comes before its client could tell the window and the zone
+            ui.getPage().retrieveExtendedClientDetails(details -> {});
+        }
         DialogsOfPage.follow(ui);
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.get(locale, "uikit.line.gone"));

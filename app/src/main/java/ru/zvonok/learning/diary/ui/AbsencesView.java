@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -29,6 +27,7 @@ import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
+import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
@@ -98,19 +97,22 @@ class AbsencesView extends Page implements BeforeEnterObserver {
         // without a period also what is ahead: a note may speak of it
         DateRange days = period.map(Period::days).orElseGet(() -> SchoolYear.days(SchoolYear.of(directory.today())));
         StudentAbsences absences = door.of(child.person(), days);
-        Div head = Pieces.head(new H1(Words.t("diary.absences.menu")));
+        PageHead head = new PageHead(Words.t("diary.absences.menu"));
         if (absences.mayWrite()) {
             Button write =
                     new Button(Words.t("diary.absences.write"), click -> write(child, directory.today(), Set.of()));
             write.addThemeVariants(ButtonVariant.PRIMARY);
-            head.add(write);
+            head.actions(write);
         }
         add(new ChildSwitch(family.all(PATH), child), head, tabs(child, periods, wanted));
         if (!absences.notes().isEmpty()) {
             add(AbsenceLists.notes(absences.notes(), door, files));
         }
         if (absences.lines().isEmpty()) {
-            add(new EmptyPage("circle-check", Words.t("diary.absences.none"), Words.t("diary.absences.none.text")));
+            add(new EmptyPage(
+                    "circle-check",
+                    Words.t("diary.absences.none"),
+                    Words.t(absences.mayWrite() ? "diary.absences.none.text" : "diary.absences.none.own")));
         } else {
             add(AbsenceLists.totals(absences.lines()));
             add(AbsenceLists.lines(absences, line -> write(child, line.day(), Set.copyOf(line.lessons()))));

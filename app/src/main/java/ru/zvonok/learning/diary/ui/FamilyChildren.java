@@ -2,6 +2,7 @@ package ru.zvonok.learning.diary.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ class FamilyChildren {
                     .map(child -> shown(entry, child, page, day))
                     .toList())));
         }
+        // the same order wherever the page stands
+        shown.sort(Comparator.comparing((Shown one) -> one.child().firstName())
+                .thenComparing(one -> one.child().person()));
         return shown;
     }
 
