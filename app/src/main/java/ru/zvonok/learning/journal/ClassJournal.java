@@ -35,4 +35,11 @@ public interface ClassJournal {
      * {@link JournalProblem#PAPER_DAY}.
      */
     int settle(SettleAbsence reason);
+
+    /**
+     * Notes on which day the paper about an absence was brought whose reason is still to be named: from it the days of DL-33
+     * count. Noted of the same first day again, it gives way. {@link JournalAction#SETTLE_ABSENCE} on the class; a pupil who
+     * was not in it is {@code NotFound}. Refuses {@link JournalProblem#PAPER_DAY}, {@link JournalProblem#NO_ABSENCE}.
+     */
+    void paperBrought(long group, long student, DateRange days, LocalDate on);
 }

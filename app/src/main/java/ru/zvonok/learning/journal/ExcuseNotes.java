@@ -42,4 +42,14 @@ public interface ExcuseNotes {
 
     /** {@link JournalAction#SETTLE_ABSENCE} on the pupil. Refuses EXCUSE_ANSWERED, {@link JournalProblem#EXCUSE_WORD}. */
     void decline(long note, String word);
+
+    /** Notes of a class that were answered and speak of days of the last month, the latest first. SETTLE_ABSENCE on the class. */
+    List<ExcuseNote> answered(long group);
+
+    /**
+     * Takes an answer back: the note waits again, and what an accepted one excused is open again, as far as nobody named
+     * another reason since. {@link JournalAction#SETTLE_ABSENCE} on the pupil and the right to note absences. Refuses {@link
+     * JournalProblem#EXCUSE_NOT_ANSWERED}.
+     */
+    void reopen(long note);
 }

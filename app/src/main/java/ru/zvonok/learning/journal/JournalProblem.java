@@ -125,6 +125,8 @@ public enum JournalProblem implements Problem {
     EXCUSE_TOO_LONG("journal.excuse-too-long"),
     /** Somebody answered the note, or it was taken back. */
     EXCUSE_ANSWERED("journal.excuse-answered-already"),
+    /** The note waits already, or was taken back. */
+    EXCUSE_NOT_ANSWERED("journal.excuse-not-answered"),
     /** A refusal wants a word. */
     EXCUSE_WORD("journal.excuse-word"),
     /** Not put back: another person changed it since. */

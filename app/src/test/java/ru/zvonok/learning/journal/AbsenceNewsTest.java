@@ -183,6 +183,20 @@ class AbsenceNewsTest {
     }
 
     @Test
+    void aMistakeThatWasToldIsTakenBackAlsoTheNextDay() {
+        type(TODAY, 0, "н");
+        later(10);
+        due.run(NEWS, school.id());
+        clock.moveTo(TODAY.plusDays(1).atTime(9, 0));
+        type(TODAY, 0, "");
+        due.run(NEWS, school.id());
+        assertThat(heard(mother))
+                .extracting(told -> told.notice().textKey())
+                .containsExactly("journal.bell.absence-mistake", "journal.bell.absence");
+        assertThat(due.run(NEWS, school.id())).isFalse();
+    }
+
+    @Test
     void yesterdayIsNoNews() {
         type(TODAY.minusDays(1), 0, "н");
         later(10);

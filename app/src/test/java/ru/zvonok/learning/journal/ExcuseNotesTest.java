@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
@@ -83,6 +85,12 @@ class ExcuseNotesTest {
 
     @Autowired
     FixedClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TwoTenants tenants;
@@ -187,6 +195,90 @@ class ExcuseNotesTest {
         assertThat(spell().due()).as("neither a note nor the pupil is back").isNull();
         write(mother, days(WEDNESDAY, WEDNESDAY, Reason.SICK));
         assertThat(spell().due()).as("two working days from Thursday").isEqualTo(LocalDate.of(2026, 11, 16));
+    }
+
+    /** DL-33: also a paper that lies on the table before its reason is named. */
+    @Test
+    void aReasonIsDueFromThePaper() {
+        type(WEDNESDAY, 0, "н");
+        DateRange day = new DateRange(WEDNESDAY, WEDNESDAY);
+        school.run(leader.actor(), () -> classes.paperBrought(group, pupil, day, TODAY));
+        assertThat(spell().brought()).isEqualTo(TODAY);
+        assertThat(spell().open()).isTrue();
+        assertThat(spell().due()).as("two working days from Thursday").isEqualTo(LocalDate.of(2026, 11, 16));
+        school.run(leader.actor(), () -> classes.paperBrought(group, pupil, day, WEDNESDAY));
+        assertThat(spell().due()).as("it came a day before").isEqualTo(LocalDate.of(2026, 11, 13));
+        assertThat(problem(leader.actor(), () -> classes.paperBrought(group, pupil, day, FRIDAY)))
+                .isEqualTo(JournalProblem.PAPER_DAY);
+        assertThat(problem(
+                        leader.actor(), () -> classes.paperBrought(group, pupil, new DateRange(FRIDAY, FRIDAY), TODAY)))
+                .isEqualTo(JournalProblem.NO_ABSENCE);
+        assertThatThrownBy(
+                        () -> school.run(leader.actor(), () -> classes.paperBrought(group, Long.MAX_VALUE, day, TODAY)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(otherLeader.actor(), () -> classes.paperBrought(group, pupil, day, TODAY)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(mother, () -> classes.paperBrought(group, pupil, day, TODAY)))
+                .isInstanceOf(Denied.class);
+        School other = fixture.school();
+        Actor head = other.colleague(Role.DEPUTY_HEAD).actor();
+        assertThatThrownBy(() -> other.run(head, () -> classes.paperBrought(group, pupil, day, TODAY)))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void anAnswerIsTakenBack() {
+        type(WEDNESDAY, 0, "н");
+        type(TODAY, 0, "н");
+        long whole = write(mother, days(WEDNESDAY, WEDNESDAY, Reason.SICK));
+        long single = write(mother, lessons(TODAY, 1));
+        assertThat(problem(leader.actor(), () -> door.reopen(whole))).isEqualTo(JournalProblem.EXCUSE_NOT_ANSWERED);
+        school.run(leader.actor(), () -> door.accept(whole));
+        school.run(leader.actor(), () -> door.accept(single));
+        assertThat(value(WEDNESDAY, 0)).isEqualTo("Б");
+        assertThat(value(TODAY, 0)).isEqualTo("УП");
+        assertThat(school.as(leader.actor(), () -> door.answered(group)))
+                .extracting(ExcuseNote::id)
+                .containsExactlyInAnyOrder(whole, single);
+        school.run(leader.actor(), () -> door.reopen(whole));
+        school.run(leader.actor(), () -> door.reopen(single));
+        assertThat(value(WEDNESDAY, 0)).isEqualTo("ОТ");
+        assertThat(value(TODAY, 0)).isEqualTo("ОТ");
+        assertThat(school.bySystem(() -> enrolment.excused(List.of(pupil), WEEK)))
+                .isEmpty();
+        assertThat(waiting()).hasSize(2);
+        assertThat(heard(mother)).contains("journal.bell.excuse-reopened");
+        school.run(mother, () -> door.withdraw(whole));
+        school.run(leader.actor(), () -> door.decline(single, "Была на уроке"));
+        school.run(leader.actor(), () -> door.reopen(single));
+        assertThat(waiting()).hasSize(1);
+        assertThatThrownBy(() -> school.run(otherLeader.actor(), () -> door.reopen(single)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(mother, () -> door.reopen(single))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(otherLeader.actor(), () -> door.answered(group)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(mother, () -> door.answered(group))).isInstanceOf(Denied.class);
+    }
+
+    /** Reading «Пропуски» is seeing: afterwards a correction wants its reason. */
+    @Test
+    void whatIsReadHereIsSeen() {
+        type(WEDNESDAY, 0, "н");
+        school.as(leader.actor(), () -> door.of(pupil, WEEK));
+        assertThat(seen()).as("staff is no family").isZero();
+        school.as(mother, () -> door.of(pupil, WEEK));
+        assertThat(seen()).isEqualTo(1);
+    }
+
+    private int seen() {
+        return school.bySystem(() -> transaction.execute(status -> jdbc.sql("""
+                        select count(*) from journal.attendance
+                         where organisation_id = :organisation and student_id = :student and seen_at is not null
+                        """)
+                .param("organisation", school.id())
+                .param("student", pupil)
+                .query(Integer.class)
+                .single()));
     }
 
     private AbsenceSpell spell() {

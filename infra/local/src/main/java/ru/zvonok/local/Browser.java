@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser {
 
-    private static final String PHONE = "Mozilla/5.0 (Linux; Android 13; Pixel 5) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/140.0.0.0 Mobile Safari/537.36";
+    private static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 13; Pixel 5) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Mobile Safari/537.36";
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");

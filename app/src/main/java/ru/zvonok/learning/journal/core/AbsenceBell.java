@@ -125,12 +125,10 @@ class AbsenceBell implements DueWork {
         boolean still =
                 there.stream().anyMatch(sign -> is(sign, absence ? AttendanceCode::absence : AttendanceCode::late));
         String key = absence ? "journal.bell.absence" : "journal.bell.late";
-        if (!news.day().equals(directory.today())) {
-            query.looked(organisation, news);
-        } else if (news.told() && !still) {
+        if (news.told() && !still) {
             tell(news, key + "-mistake", "");
             query.forget(organisation, news);
-        } else if (news.told()) {
+        } else if (news.told() || !news.day().equals(directory.today())) {
             query.looked(organisation, news);
         } else {
             String lessons = still ? toTell(news, there, absence) : "";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.ExcuseNote.State;
+import ru.zvonok.learning.journal.core.AbsencePaperQuery.Brought;
 import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
 import ru.zvonok.learning.journal.core.Returns.Missed;
 import ru.zvonok.platform.duties.DutyClock;
@@ -20,8 +21,8 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /**
- * When the reason of an absence is due (DL-33): the days count from the note of the family, which is the paper brought, or
- * from the first day the pupil is back, whichever comes first; while there is neither, nothing is due.
+ * When the reason of an absence is due (DL-33): the days count from the paper that was brought or the note of the family, or
+ * from the first day the pupil is back, whichever comes first; while there is none of it, nothing is due.
  */
 @Component
 class AbsenceClock {
@@ -34,6 +35,7 @@ class AbsenceClock {
     private final CodeBook codes;
     private final OpenAbsenceQuery query;
     private final ExcuseQuery notes;
+    private final AbsencePaperQuery papers;
     private final FillingWindow window;
     private final DutyClock clock;
 
@@ -43,6 +45,7 @@ class AbsenceClock {
             CodeBook codes,
             OpenAbsenceQuery query,
             ExcuseQuery notes,
+            AbsencePaperQuery papers,
             FillingWindow window,
             DutyClock clock) {
         this.scope = scope;
@@ -50,6 +53,7 @@ class AbsenceClock {
         this.codes = codes;
         this.query = query;
         this.notes = notes;
+        this.papers = papers;
         this.window = window;
         this.clock = clock;
     }
@@ -78,11 +82,25 @@ class AbsenceClock {
                 open.stream().map(Missed::student).distinct().toList(),
                 DateRange.from(since),
                 State.SENT);
+        List<Brought> brought = papers.of(
+                scope.organisations(),
+                open.stream().map(Missed::student).distinct().toList(),
+                DateRange.from(since));
         List<Begun> begun = new ArrayList<>();
         for (Missed one : open) {
             Stream.concat(
                             returns.after(one.student(), one.day()).stream(),
-                            sent.stream().filter(note -> speaks(note, one)).map(note -> brought(note, one.day())))
+                            Stream.concat(
+                                            sent.stream()
+                                                    .filter(note ->
+                                                            speaks(one, note.student(), note.first(), note.last()))
+                                                    .map(this::sent),
+                                            brought.stream()
+                                                    .filter(paper ->
+                                                            speaks(one, paper.student(), paper.first(), paper.last()))
+                                                    .map(Brought::on))
+                                    // what came ahead counts from the missed day
+                                    .map(day -> day.isBefore(one.day()) ? one.day() : day))
                     .min(LocalDate::compareTo)
                     .filter(day -> !day.isBefore(first))
                     .ifPresent(day -> begun.add(new Begun(one.student(), one.day(), day)));
@@ -111,16 +129,14 @@ class AbsenceClock {
         return begun.stream().collect(Collectors.groupingBy(Begun::student));
     }
 
-    private static boolean speaks(Row note, Missed absence) {
-        return note.student() == absence.student()
-                && !absence.day().isBefore(note.first())
-                && !absence.day().isAfter(note.last());
+    private static boolean speaks(Missed absence, long student, LocalDate first, LocalDate last) {
+        return student == absence.student()
+                && !absence.day().isBefore(first)
+                && !absence.day().isAfter(last);
     }
 
-    /** A note that came ahead counts from the missed day. */
-    private LocalDate brought(Row note, LocalDate missed) {
-        LocalDate sent = note.sentAt().atZone(directory.current().zone()).toLocalDate();
-        return sent.isBefore(missed) ? missed : sent;
+    private LocalDate sent(Row note) {
+        return note.sentAt().atZone(directory.current().zone()).toLocalDate();
     }
 
     private static List<Long> ids(Stream<Course> taught) {

@@ -56,6 +56,9 @@ class AbsenceNews implements NightlyWork {
         for (WrittenCell written : event.cells()) {
             if (written.day().equals(today)) {
                 note(written, absent, late);
+            } else if (written.day().isBefore(today) && !written.day().isBefore(today.minusDays(KEPT_DAYS))) {
+                // whoever was told of it hears that it was a mistake also days later
+                query.again(event.organisation(), written.student(), written.day(), clock.now());
             }
         }
         if (!absent.isEmpty() || !late.isEmpty()) {

@@ -44,6 +44,19 @@ class AbsenceNewsQuery {
                 .update();
     }
 
+    /** Has somebody look again at a day of which guardians were told. */
+    void again(long organisation, long student, LocalDate day, Instant due) {
+        jdbc.sql("""
+                        update journal.absence_news set due_at = :due
+                         where organisation_id = :organisation and student_id = :student and day = :day and told_at is not null
+                        """)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("student", student)
+                .param("day", day)
+                .update();
+    }
+
     /** Organisations, all of the region, in which something is due. */
     List<Long> due(Instant now) {
         return jdbc.sql("select distinct organisation_id from journal.absence_news where due_at <= :now")

@@ -165,7 +165,7 @@ class ClassJournalService implements ClassJournal {
         names.keySet().forEach(student -> all.addAll(spells.of(student, missed.getOrDefault(student, List.of()))));
         all.sort(Comparator.comparing(Spell::last).reversed());
         List<ExcusedAbsence> excused = enrolment.excused(names.keySet(), days);
-        List<Brought> papers = all.stream().allMatch(Spell::open) ? List.of() : notes.papers(names.keySet(), days);
+        List<Brought> papers = all.isEmpty() ? List.of() : notes.papers(names.keySet(), days);
         List<Begun> begun = all.stream().anyMatch(Spell::open) ? clock.begun(taught) : List.of();
         Map<LocalDate, LocalDate> due = begun.isEmpty() ? Map.of() : clock.due(begun);
         Map<Long, List<Begun>> byStudent = AbsenceClock.byStudent(begun);
@@ -200,7 +200,7 @@ class ClassJournalService implements ClassJournal {
         List<Missed> concerned = new ArrayList<>();
         Set<Long> students = new LinkedHashSet<>();
         for (Missing one : reason.missing()) {
-            requireMember(entry, one);
+            requireMember(entry, one.student(), one.days());
             List<Missed> missed = signs.of(entry.year(), taught, List.of(one.student()), one.days());
             concerned.addAll(one.lessons().isEmpty() ? missed : notes.at(missed, one.lessons(), entry.year()));
             students.add(one.student());
@@ -226,9 +226,25 @@ class ClassJournalService implements ClassJournal {
         return changed;
     }
 
-    private void requireMember(ClassEntry entry, Missing one) {
-        boolean member =
-                enrolment.members(entry.id(), one.days()).stream().anyMatch(known -> known.person() == one.student());
+    @Override
+    @Transactional
+    public void paperBrought(long group, long student, DateRange days, LocalDate on) {
+        access.require(JournalAction.SETTLE_ABSENCE, Target.group(group));
+        ClassEntry entry = enrolment.schoolClass(group);
+        notes.requireBrought(on);
+        requireMember(entry, student, days);
+        if (signs.of(entry.year(), courses.ofGroup(group), List.of(student), days)
+                .isEmpty()) {
+            throw new Refusal(JournalProblem.NO_ABSENCE);
+        }
+        notes.brought(student, days, on);
+        audit.wrote(
+                "journal.paper-brought",
+                about -> about.group(group).person(student).day(days.from()));
+    }
+
+    private void requireMember(ClassEntry entry, long student, DateRange days) {
+        boolean member = enrolment.members(entry.id(), days).stream().anyMatch(known -> known.person() == student);
         if (!member) {
             throw new NotFound();
         }
@@ -261,15 +277,13 @@ class ClassJournalService implements ClassJournal {
                 spell.open(),
                 noted == null ? null : noted.reason(),
                 noted == null ? null : noted.document(),
-                spell.open()
-                        ? null
-                        : papers.stream()
-                                .filter(paper -> paper.student() == spell.student()
-                                        && !paper.first().isAfter(spell.last())
-                                        && !paper.last().isBefore(spell.first()))
-                                .map(Brought::on)
-                                .findFirst()
-                                .orElse(null),
+                papers.stream()
+                        .filter(paper -> paper.student() == spell.student()
+                                && !paper.first().isAfter(spell.last())
+                                && !paper.last().isBefore(spell.first()))
+                        .map(Brought::on)
+                        .findFirst()
+                        .orElse(null),
                 due);
     }
 

@@ -171,21 +171,51 @@ class ExcuseNotesService implements ExcuseNotes {
     @Transactional
     public List<ExcuseNote> waiting(long group) {
         access.require(JournalAction.SETTLE_ABSENCE, Target.group(group));
+        return ofClass(group, directory.today().minusYears(1), State.SENT).reversed();
+    }
+
+    @Override
+    @Transactional
+    public List<ExcuseNote> answered(long group) {
+        access.require(JournalAction.SETTLE_ABSENCE, Target.group(group));
+        return ofClass(group, directory.today().minusMonths(1), State.ACCEPTED, State.DECLINED).stream()
+                .filter(note -> note.sender() != null)
+                .toList();
+    }
+
+    private List<ExcuseNote> ofClass(long group, LocalDate since, State... states) {
         ClassEntry entry = enrolment.schoolClass(group);
         LocalDate today = directory.today();
         List<Long> students = enrolment.members(entry.id(), new DateRange(today, today)).stream()
                 .map(Member::person)
                 .distinct()
                 .toList();
-        List<Row> rows = students.isEmpty()
+        List<ExcuseNote> notes = students.isEmpty()
                 ? List.of()
-                : query.of(scope.organisations(), students, DateRange.from(today.minusYears(1)), State.SENT);
-        List<ExcuseNote> notes = shown(rows).reversed();
+                : shown(query.of(scope.organisations(), students, DateRange.from(since), states));
         if (!notes.isEmpty()) {
             audit.readOnceADay(
                     "journal.excuses-read", about -> about.group(group).day(today));
         }
         return notes;
+    }
+
+    @Override
+    @Transactional
+    public void reopen(long note) {
+        Row row = held(note);
+        boolean answered = row.state() == State.ACCEPTED || row.state() == State.DECLINED;
+        if (!answered || row.sender() == null) {
+            throw new Refusal(JournalProblem.EXCUSE_NOT_ANSWERED);
+        }
+        query.reopen(scope.organisation(), note);
+        if (row.state() == State.ACCEPTED) {
+            signs.undo(row);
+        }
+        tellSender(row, "journal.bell.excuse-reopened");
+        audit.wrote(
+                "journal.excuse-reopened",
+                entry -> entry.person(row.student()).day(row.first()).fact("note", note));
     }
 
     @Override

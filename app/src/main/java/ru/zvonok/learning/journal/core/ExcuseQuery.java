@@ -145,6 +145,15 @@ class ExcuseQuery {
                 .update();
     }
 
+    /** It waits again as if nobody had answered. */
+    void reopen(long organisation, long id) {
+        jdbc.sql("""
+                        update journal.excuse_note
+                           set state = 'SENT', answered_at = null, answered_account = null, document = null, answer = null
+                         where organisation_id = :organisation and id = :id
+                        """).param("organisation", organisation).param("id", id).update();
+    }
+
     /** Notes of pupils in some states that touch a range, the latest first. */
     List<Row> of(List<Long> organisations, Collection<Long> students, DateRange days, State... states) {
         return jdbc.sql("""

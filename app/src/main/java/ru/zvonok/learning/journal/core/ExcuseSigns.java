@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence.Missing;
@@ -96,10 +98,34 @@ class ExcuseSigns {
             absences.settle(row.student(), days, row.reason(), document);
             return;
         }
-        codes.of(row.reason()).ifPresent(code -> signs.write(UUID.randomUUID(), concerned(row, days), code, false));
+        codes.of(row.reason())
+                .ifPresent(code ->
+                        signs.write(UUID.randomUUID(), concerned(row, days, AttendanceCode::open), code, false));
     }
 
-    private List<Missed> concerned(Row row, DateRange days) {
+    /** What an accepted note excused is open again, where it still stands as the note said. */
+    void undo(Row row) {
+        DateRange days = new DateRange(row.first(), row.last());
+        if (row.lessons().isEmpty()) {
+            enrolment.excused(List.of(row.student()), days).stream()
+                    .filter(one -> one.reason() == row.reason() && Objects.equals(one.document(), row.document()))
+                    .forEach(one -> absences.settle(row.student(), within(one, days), null, null));
+            return;
+        }
+        int said = codes.of(row.reason()).map(AttendanceCode::id).orElse(0);
+        codes.open()
+                .ifPresent(open ->
+                        signs.write(UUID.randomUUID(), concerned(row, days, code -> code.id() == said), open, false));
+    }
+
+    private static DateRange within(ExcusedAbsence one, DateRange days) {
+        LocalDate last = Objects.requireNonNull(days.to());
+        return new DateRange(
+                one.from().isBefore(days.from()) ? days.from() : one.from(),
+                one.to().isAfter(last) ? last : one.to());
+    }
+
+    private List<Missed> concerned(Row row, DateRange days, Predicate<AttendanceCode> which) {
         Collection<Long> groups = enrolment.membershipsOf(row.student()).stream()
                 .filter(member -> member.valid().overlaps(days))
                 .map(member -> member.group())
@@ -107,10 +133,10 @@ class ExcuseSigns {
                 .toList();
         List<Course> taught = groups.isEmpty() ? List.of() : courses.ofGroups(groups);
         int year = SchoolYear.of(row.first());
-        List<Missed> open = signs.of(year, taught, List.of(row.student()), days).stream()
-                .filter(sign -> signs.code(sign).open())
+        List<Missed> found = signs.of(year, taught, List.of(row.student()), days).stream()
+                .filter(sign -> which.test(signs.code(sign)))
                 .toList();
-        return at(open, row.lessons(), year);
+        return at(found, row.lessons(), year);
     }
 
     /** Those of lessons with some numbers. */

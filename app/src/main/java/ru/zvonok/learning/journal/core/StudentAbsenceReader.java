@@ -34,6 +34,7 @@ class StudentAbsenceReader {
     private final Enrolment enrolment;
     private final CodeBook codes;
     private final TenantScope scope;
+    private final SeenByFamily seen;
 
     StudentAbsenceReader(
             StudentQuery query,
@@ -41,19 +42,30 @@ class StudentAbsenceReader {
             LessonFacts lessons,
             Enrolment enrolment,
             CodeBook codes,
-            TenantScope scope) {
+            TenantScope scope,
+            SeenByFamily seen) {
         this.query = query;
         this.notes = notes;
         this.lessons = lessons;
         this.enrolment = enrolment;
         this.codes = codes;
         this.scope = scope;
+        this.seen = seen;
     }
 
     /** The latest day first. */
     List<Line> lines(long student, DateRange days) {
         int year = SchoolYear.of(days.from());
         List<AttendanceFact> signs = query.attendance(scope.organisations(), year, student, days);
+        seen.shown(
+                student,
+                year,
+                List.of(),
+                signs.stream()
+                        .filter(sign -> codes.code(sign.code())
+                                .filter(one -> one.absence() || one.late())
+                                .isPresent())
+                        .toList());
         Map<Long, Lesson> held =
                 lessons.byIds(signs.stream().map(AttendanceFact::lesson).toList(), year);
         Map<Spot, List<Integer>> spots =

@@ -98,6 +98,12 @@ class ClassAbsencesView extends ClassPageView {
             shown.forEach(spell -> list.add(line(group, spell, codes, mayOpen)));
             body.add(list);
         }
+        if (mayOpen) {
+            List<ExcuseNote> answered = desk.notes().answered(group.id());
+            if (!answered.isEmpty()) {
+                body.add(ClassExcuses.answered(answered, desk.notes()));
+            }
+        }
         add(body);
     }
 
@@ -138,6 +144,13 @@ class ClassAbsencesView extends ClassPageView {
             String until = Words.t("journal.class.due", Dates.shortDay(spell.due()));
             end.addComponentAsFirst(spell.due().isBefore(desk.today()) ? Tag.overdue(until) : Pieces.muted(until));
         }
+        if (maySettle && spell.open() && spell.brought() == null) {
+            Button paper = new Button(
+                    Words.t("journal.class.paper"), click -> PaperDialog.open(desk, group, spell, Pieces::again));
+            paper.addThemeVariants(ButtonVariant.TERTIARY);
+            paper.setAriaLabel(paper.getText() + ", " + spell.name().listed() + ", " + days(spell));
+            end.add(paper);
+        }
         if (maySettle) {
             Button one = new Button(
                     Words.t(spell.open() ? "journal.class.settle" : "journal.class.settle-again"),
@@ -171,7 +184,12 @@ class ClassAbsencesView extends ClassPageView {
 
     private static Component state(AbsenceSpell spell, List<AttendanceCode> codes) {
         if (spell.open()) {
-            return Tag.ochre(Words.t("journal.class.without-reason"));
+            Tag without = Tag.ochre(Words.t("journal.class.without-reason"));
+            return spell.brought() == null
+                    ? without
+                    : new Div(
+                            without,
+                            Pieces.muted(" " + Words.t("journal.class.brought-on", Dates.shortDay(spell.brought()))));
         }
         List<String> words = new ArrayList<>();
         if (spell.reason() != null) {

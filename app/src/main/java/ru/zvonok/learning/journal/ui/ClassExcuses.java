@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -38,6 +39,35 @@ class ClassExcuses extends Div {
         list.addClassNames("z-lines", "z-ruled");
         notes.forEach(note -> list.add(line(note)));
         add(new H2(Words.t("journal.excuse.title")), list);
+    }
+
+    /** Those answered lately, folded: an answer that was a mistake is taken back here. */
+    static NativeDetails answered(List<ExcuseNote> notes, ExcuseNotes door) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("z-lines", "z-ruled");
+        for (ExcuseNote note : notes) {
+            Span name = new Span(note.name().listed());
+            name.addClassName("z-strong");
+            Div what = new Div(
+                    name, new Span(days(note) + ". " + Words.t(note.reason().textKey())));
+            what.addClassName("z-stack");
+            if (!note.answer().isEmpty()) {
+                what.add(Pieces.muted(note.answer()));
+            }
+            Button reopen = new Button(Words.t("journal.excuse.reopen"), click -> {
+                door.reopen(note.id());
+                Notice.done(Words.t("journal.excuse.reopened"));
+                Pieces.again();
+            });
+            reopen.addThemeVariants(ButtonVariant.TERTIARY);
+            reopen.setAriaLabel(reopen.getText() + ", " + note.name().listed() + ", " + days(note));
+            Div end = new Div(Pieces.muted(Words.t(note.state().textKey())), reopen);
+            end.addClassName("z-absence-end");
+            list.add(new ListItem(what, end));
+        }
+        NativeDetails details = new NativeDetails(Words.t("journal.excuse.answered", notes.size()), list);
+        details.addClassName("z-class-excuses");
+        return details;
     }
 
     private ListItem line(ExcuseNote note) {

@@ -26,9 +26,8 @@ class DiaryRoadTest {
             parent.sees("Сообщение отправлено").sees("отправлено").accessible();
 
             teacher.open("concerns").stands("Сообщения об ошибках").sees(words).accessible();
-            Locator line = teacher.page
-                    .locator(".z-concerns > li")
-                    .filter(new Locator.FilterOptions().setHasText(words));
+            Locator line =
+                    teacher.page.locator(".z-concerns > li").filter(new Locator.FilterOptions().setHasText(words));
             line.getByText("Смотрю").click();
             assertThat(line).containsText("смотрят");
             line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ответить"))
