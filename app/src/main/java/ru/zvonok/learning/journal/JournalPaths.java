@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
@@ -39,6 +40,11 @@ public final class JournalPaths {
     /** The journal of a course, at one of its lessons. */
     public static String lesson(long course, long lesson) {
         return "journal/" + course + "?lesson=" + lesson;
+    }
+
+    /** A day of a pupil, as the family sees it. */
+    public static String diary(long student, LocalDate day) {
+        return "diary/" + student + "/" + day;
     }
 
     /** What a pupil missed, as the family sees it. */

@@ -27,7 +27,13 @@ public record JournalStudent(
         implements Serializable {
 
     /** Days of an exemption; {@code whole} where no marks are set. */
-    public record Exempt(DateRange days, boolean whole) implements Serializable {}
+    public record Exempt(DateRange days, boolean whole) implements Serializable {
+
+        public LocalDate last() {
+            LocalDate last = days.to();
+            return last == null ? days.from() : last;
+        }
+    }
 
     /** The exemption of a day. */
     public Optional<Exempt> exemptOn(LocalDate day) {

@@ -48,7 +48,8 @@ public record LessonCard(
     public record AssignmentState(Assignment assignment, int marks, int duties) implements Serializable {}
 
     /** A pupil at the lesson. */
-    public record LessonStudent(long person, ru.zvonok.platform.kernel.PersonName name, Cell cell)
+    public record LessonStudent(
+            long person, ru.zvonok.platform.kernel.PersonName name, Cell cell, JournalStudent.@Nullable Exempt exempt)
             implements Serializable {}
 
     /** Whether works may be written, as far as the lesson goes; one ahead may be prepared. */

@@ -33,7 +33,9 @@ public record WorkPage(
             long person,
             PersonName name,
             Cell cell,
-            @Nullable TaskAnswer answer) implements Serializable {
+            JournalStudent.@Nullable Exempt exempt,
+            @Nullable TaskAnswer answer)
+            implements Serializable {
 
         public List<Mark> marks() {
             return cell.marks();

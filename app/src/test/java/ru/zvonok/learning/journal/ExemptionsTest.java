@@ -47,6 +47,9 @@ class ExemptionsTest {
     Journal journal;
 
     @Autowired
+    LessonCards cards;
+
+    @Autowired
     Finals finals;
 
     @Autowired
@@ -173,6 +176,10 @@ class ExemptionsTest {
                 .students()
                 .getFirst();
         assertThat(row.exemptOn(TODAY)).isPresent();
+        assertThat(school.as(teacher.actor(), () -> cards.card(sport, lesson.id()))
+                        .students())
+                .extracting(one -> one.exempt() != null)
+                .containsExactly(true, false);
         assertThat(row.exemptOn(TODAY.plusDays(1))).isEmpty();
         school.run(leader.actor(), () -> exemptions.end(id, TODAY.minusDays(1)));
         exempt(leader.actor(), TODAY, TODAY, false, null);

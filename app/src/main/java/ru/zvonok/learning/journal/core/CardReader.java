@@ -12,6 +12,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCard.AssignmentState;
 import ru.zvonok.learning.journal.LessonCard.LessonStudent;
@@ -42,6 +43,7 @@ class CardReader {
     private final Roster roster;
     private final Policies policies;
     private final OpenDays openDays;
+    private final ExemptDays exemptions;
 
     CardReader(
             TenantScope scope,
@@ -53,7 +55,9 @@ class CardReader {
             LessonRecords records,
             Roster roster,
             Policies policies,
-            OpenDays openDays) {
+            OpenDays openDays,
+            ExemptDays exemptions) {
+        this.exemptions = exemptions;
         this.scope = scope;
         this.directory = directory;
         this.courses = courses;
@@ -149,10 +153,11 @@ class CardReader {
     }
 
     private List<LessonStudent> students(Course course, Lesson lesson, Facts written) {
+        Map<Long, Exempt> exempt = exemptions.on(course, lesson.date());
         List<LessonStudent> students = new ArrayList<>();
         roster.of(course, new DateRange(lesson.date(), lesson.date()))
-                .forEach((person, pupil) -> students.add(
-                        new LessonStudent(person, pupil.name(), written.cell(new Place(person, lesson.id())))));
+                .forEach((person, pupil) -> students.add(new LessonStudent(
+                        person, pupil.name(), written.cell(new Place(person, lesson.id())), exempt.get(person))));
         return students;
     }
 }

@@ -74,6 +74,6 @@ class ConcernBell {
                         JournalNotice.CONCERN_ANSWERED,
                         key,
                         List.of(row.day()),
-                        "diary/" + row.student() + "/" + row.day()));
+                        JournalPaths.diary(row.student(), row.day())));
     }
 }

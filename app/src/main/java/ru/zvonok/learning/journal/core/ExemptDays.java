@@ -48,6 +48,12 @@ class ExemptDays {
         }
     }
 
+    /** By pupil, of one day. */
+    Map<Long, Exempt> on(Course course, LocalDate day) {
+        return query.ofSubjects(scope.organisations(), List.of(course.subject()), new DateRange(day, day)).stream()
+                .collect(Collectors.toMap(Row::student, row -> new Exempt(row.days(), row.whole())));
+    }
+
     Of of(Collection<Course> courses, DateRange days) {
         List<Long> subjects = courses.stream().map(Course::subject).distinct().toList();
         return subjects.isEmpty()

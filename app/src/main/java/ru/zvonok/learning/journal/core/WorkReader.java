@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskAnswer;
 import ru.zvonok.learning.journal.TaskFile;
@@ -33,6 +34,7 @@ class WorkReader {
     private final Roster roster;
     private final Policies policies;
     private final OpenDays openDays;
+    private final ExemptDays exemptions;
 
     WorkReader(
             TenantScope scope,
@@ -43,7 +45,9 @@ class WorkReader {
             AnswerWords words,
             Roster roster,
             Policies policies,
-            OpenDays openDays) {
+            OpenDays openDays,
+            ExemptDays exemptions) {
+        this.exemptions = exemptions;
         this.scope = scope;
         this.directory = directory;
         this.facts = facts;
@@ -72,6 +76,7 @@ class WorkReader {
 
     private List<WorkLine> lines(Course course, Lesson lesson, Task task, Facts written, TaskFiles.Of attached) {
         List<WorkLine> lines = new ArrayList<>();
+        Map<Long, Exempt> exempt = exemptions.on(course, lesson.date());
         Map<Long, AnswerQuery.Row> sent = answers.of(scope.organisations(), course.schoolYear(), task.ref());
         roster.of(course, new DateRange(lesson.date(), lesson.date())).forEach((person, pupil) -> {
             if (task.student() == null || task.student().equals(person)) {
@@ -80,6 +85,7 @@ class WorkReader {
                         person,
                         pupil.name(),
                         cell.of(task.homework() ? 0 : task.ref().id()),
+                        exempt.get(person),
                         seen(task, sent.get(person), attached.of(person))));
             }
         });

@@ -113,7 +113,7 @@ class JournalModels {
                         String.valueOf(line.person()),
                         line.name().listed(),
                         line.name().full(),
-                        List.of(cells.cell(line.cell()))))
+                        List.of(exempt(line.exempt(), cells.cell(line.cell()), locale))))
                 .toList();
         JournalAddress address =
                 new JournalAddress(task.course(), DaysChoice.YEAR, new DateRange(lesson.date(), lesson.date()));
@@ -143,8 +143,7 @@ class JournalModels {
         for (JournalLesson lesson : page.lessons()) {
             LocalDate day = lesson.lesson().date();
             GridCell cell = exempt(
-                    student,
-                    day,
+                    student.exemptOn(day).orElse(null),
                     cells.cell(student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY)),
                     locale);
             boolean there = student.member().stream().anyMatch(days -> days.contains(day));
@@ -171,23 +170,17 @@ class JournalModels {
     }
 
     /** «осв» where nothing else stands; an exemption in part is told in the tip alone. */
-    private GridCell exempt(JournalStudent student, LocalDate day, GridCell cell, Locale locale) {
-        return student.exemptOn(day)
-                .filter(one -> !cell.comment())
-                .map(one -> {
-                    LocalDate last = one.days().to() == null
-                            ? one.days().from()
-                            : one.days().to();
-                    String hint = texts.get(
-                            locale, one.whole() ? "journal.exemption.cell" : "journal.exemption.cell-part", last);
-                    GridCell shown = cell.withHint(hint);
-                    return one.whole() && cell.text().isEmpty()
-                            ? GridCell.of(texts.get(locale, "journal.exemption.sign"), cell.version())
-                                    .withTone(Tone.ATTENDANCE)
-                                    .withHint(hint)
-                            : shown;
-                })
-                .orElse(cell);
+    private GridCell exempt(JournalStudent.@Nullable Exempt exempt, GridCell cell, Locale locale) {
+        if (exempt == null || cell.comment()) {
+            return cell;
+        }
+        String hint = texts.get(
+                locale, exempt.whole() ? "journal.exemption.cell" : "journal.exemption.cell-part", exempt.last());
+        return exempt.whole() && cell.text().isEmpty()
+                ? GridCell.of(texts.get(locale, "journal.exemption.sign"), cell.version())
+                        .withTone(Tone.ATTENDANCE)
+                        .withHint(hint)
+                : cell.withHint(hint);
     }
 
     private GridColumn column(JournalLesson lesson, List<AssignmentType> types, LocalDate today, Locale locale) {

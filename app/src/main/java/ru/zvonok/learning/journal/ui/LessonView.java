@@ -34,6 +34,7 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
 /** One lesson on a page of its own, made for a phone: topic, who is here, marks, homework. */
@@ -91,6 +92,12 @@ class LessonView extends Page implements BeforeEnterObserver {
     private Div row(LessonCard card, LessonStudent student) {
         Span name = new Span(student.name().listed());
         name.addClassName("z-grow");
+        if (student.exempt() != null) {
+            Span tag = Tag.grey(Words.t(
+                    student.exempt().whole() ? "journal.exemption.cell" : "journal.exemption.cell-part",
+                    Dates.shortDay(student.exempt().last())));
+            name.add(new Div(tag));
+        }
         TextField value = new TextField();
         value.setAriaLabel(Words.t("journal.card.value", student.name().listed()));
         value.setValue(student.cell().value());
