@@ -30,7 +30,6 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
-import ru.zvonok.platform.reporting.ReportCard;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.Reports;
@@ -193,19 +192,6 @@ class FinalReportsTest {
     }
 
     @Test
-    void aCollegeHasItsOwnWords() {
-        School college = fixture.college();
-        Actor head = college.colleague(Role.DEPARTMENT_HEAD).actor();
-        assertThat(college.as(head, () -> reports.own(Texts.RUSSIAN)))
-                .extracting(ReportCard::title)
-                .contains("Отчёт куратора группы за учебный период", "Отчёт преподавателя")
-                .doesNotContain("Отчёт классного руководителя за учебный период");
-        assertThat(school.as(deputy, () -> reports.own(Texts.RUSSIAN)))
-                .extracting(ReportCard::title)
-                .contains("Отчёт классного руководителя за учебный период");
-    }
-
-    @Test
     void aTeacherHasOwnCoursesOnly() {
         Map<String, String> mine = Map.of("year", "2026", "teacher", "" + teacher.person());
         Table table = tables(teacher.actor(), "finals.subject-teacher", mine).getFirst();
@@ -227,6 +213,9 @@ class FinalReportsTest {
                         new BigDecimal("75.0"),
                         new BigDecimal("4.33"),
                         new BigDecimal("58.8"));
+        List<Table> sheets = tables(teacher.actor(), "finals.course-sheet", with(mine, "period", "" + period));
+        assertThat(sheets).as("a sheet and its tally").hasSize(2);
+        assertThat(cells(sheets.getFirst(), 3)).startsWith(4).contains("н/а");
         Map<String, String> others = Map.of("year", "2026", "teacher", "" + other.person());
         assertThat(tables(deputy, "finals.subject-teacher", others)).hasSize(1);
         assertThatThrownBy(() -> tables(teacher.actor(), "finals.subject-teacher", others))

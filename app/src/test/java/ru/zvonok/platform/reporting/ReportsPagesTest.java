@@ -1,8 +1,10 @@
 package ru.zvonok.platform.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.support.ViewTest;
 
@@ -28,6 +31,9 @@ class ReportsPagesTest extends ViewTest {
     School school;
     Colleague leader;
     long group;
+
+    @Autowired
+    Reports reports;
 
     @BeforeEach
     void open() {
@@ -60,6 +66,22 @@ class ReportsPagesTest extends ViewTest {
                 .isEqualTo("Отчёт о посещаемости класса · Звонок");
         assertThat($(Anchor.class).all().stream().map(Anchor::getElement).map(one -> one.getTextRecursively()))
                 .contains("PDF", "Excel", "Печать");
+    }
+
+    @Test
+    void aLongReportIsOfferedForTheBackgroundAndStandsOnTheList() {
+        Actor director = school.colleague(Role.PRINCIPAL).actor();
+        signIn(director);
+        open("o/" + school.id() + "/reports/test.sample?period=year");
+        assertThat($(H2.class).all().stream().map(H2::getText)).anyMatch(text -> text.contains("5\u00a0000"));
+        assertThat($(Anchor.class).all().stream().map(Anchor::getElement).map(one -> one.getTextRecursively()))
+                .doesNotContain("PDF", "Excel");
+        test($(Button.class).withText("Подготовить Excel").single()).click();
+        await().until(() ->
+                school.as(director, () -> reports.results()).getFirst().ended());
+
+        open("o/" + school.id() + "/reports");
+        assertThat(titles()).anyMatch(title -> title.endsWith(".xlsx"));
     }
 
     @Test

@@ -208,6 +208,19 @@ class ReportsTest {
     }
 
     @Test
+    void aCollegeHasItsOwnWords() {
+        School college = fixture.college();
+        Actor head = college.colleague(Role.DEPARTMENT_HEAD).actor();
+        assertThat(college.as(head, () -> reports.own(Texts.RUSSIAN)))
+                .extracting(ReportCard::title)
+                .contains("Отчёт куратора группы за учебный период", "Отчёт преподавателя")
+                .doesNotContain("Отчёт классного руководителя за учебный период");
+        assertThat(school.as(director, () -> reports.own(Texts.RUSSIAN)))
+                .extracting(ReportCard::title)
+                .contains("Отчёт классного руководителя за учебный период");
+    }
+
+    @Test
     void favouritesStandFirstAndAreOnesOwn() {
         assertThat(own(director)).contains(SampleReport.KEY);
         assertThat(own(parent)).doesNotContain(SampleReport.KEY);

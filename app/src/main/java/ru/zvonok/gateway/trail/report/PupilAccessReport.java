@@ -49,7 +49,10 @@ class PupilAccessReport extends BasicReport {
     public ReportContent content(Asked asked, Locale locale) {
         List<TrailEntry> entries = history.ofOwn(asked.thePupil(), asked.theDays(), MOST);
         List<ReportPart> parts = new ArrayList<>();
-        parts.add(written(entries, locale));
+        parts.add(
+                entries.stream().anyMatch(TrailEntry::write)
+                        ? written(entries, locale)
+                        : new ReportPart.Note(t(locale, "trail.report.unwritten")));
         parts.add(looked(entries, locale));
         if (entries.size() == MOST) {
             parts.add(new ReportPart.Note(t(locale, "trail.report.most", MOST)));

@@ -53,12 +53,16 @@ class PlanTable {
         this.texts = texts;
     }
 
-    /** @param by what courses are put together under, with a total where there are several */
+    /**
+     * @param by what courses are put together under, with a total where there are several
+     * @param head text key over their names
+     */
     Table of(
             Asked asked,
             List<Course> taught,
             Function<Course, String> by,
             Function<Course, String> name,
+            String head,
             Locale locale) {
         List<Long> ids = taught.stream().map(Course::id).toList();
         Map<Long, GivenLessons> given = figures.given(asked.year(), ids, asked.theDays());
@@ -82,7 +86,7 @@ class PlanTable {
         if (taught.size() > 1) {
             rows.add(row(RowKind.TOTAL, texts.of(locale, "journal.report.in-all"), null, planned, all));
         }
-        return new Table("", columns(locale), rows);
+        return new Table("", columns(head, locale), rows);
     }
 
     /** The subject, with the subgroup. */
@@ -130,11 +134,11 @@ class PlanTable {
         return new Row(kind, cells);
     }
 
-    private List<Column> columns(Locale locale) {
+    private List<Column> columns(String head, Locale locale) {
         String hours = texts.of(locale, "journal.plan.hours");
         String topics = texts.of(locale, "journal.plan.topics");
         return List.of(
-                Column.text(texts.of(locale, "journal.plan.course"), 30),
+                Column.text(texts.of(locale, head), 30),
                 Column.text(texts.of(locale, "journal.report.teacher"), 22),
                 Column.number(texts.of(locale, "journal.plan.year")).under(hours),
                 Column.number(texts.of(locale, "journal.plan.scheduled")).under(hours),

@@ -47,7 +47,7 @@ class SchoolPlanReport extends JournalReport {
                         course.kind() != CourseKind.EXTRACURRICULAR && (group == null || course.group() == group))
                 .toList();
         return ReportContent.landscape(
-                table.of(asked, taught, Course::groupName, PlanTable::subject, locale),
+                table.of(asked, taught, Course::groupName, PlanTable::subject, "journal.report.subject", locale),
                 new ReportPart.Note(t(locale, "journal.plan.note")),
                 new ReportPart.Signature(t(locale, "journal.report.deputy-office")));
     }

@@ -37,7 +37,7 @@ class TeacherPlanReport extends JournalReport {
                 .sorted(Comparator.comparing(Course::subjectName, TextOrder.ORDER))
                 .toList();
         return ReportContent.landscape(
-                table.of(asked, taught, Course::subjectName, PlanTable::group, locale),
+                table.of(asked, taught, Course::subjectName, PlanTable::group, "journal.report.class", locale),
                 new ReportPart.Note(t(locale, "journal.plan.note")),
                 new ReportPart.Signature(t(locale, "journal.report.teacher-office")));
     }
