@@ -1,5 +1,6 @@
 package ru.zvonok.learning.finals;
 
+import ru.zvonok.learning.journal.Scale;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * How period marks are proposed from a day on.
  *
- * @param limits from which average on which mark is proposed
+ * @param limits from which average on which mark is proposed on the five-point scale
  * @param minimumMarks fewer marks propose nothing
  * @param absenceShare from this share of missed lessons on a pupil is not attested: 0.5
  * @param edge an average this close to a limit is shown as doubtful: 0.09
@@ -33,6 +34,17 @@ public record GradingPolicy(
 
     public GradingPolicy {
         weights = List.copyOf(weights);
+    }
+
+    /** From which average on which mark is proposed: other scales than the five-point one bring limits of their own. */
+    public Limits limits(Scale scale) {
+        Scale.Limits own = scale.limits();
+        return scale.kind() == Scale.Kind.FIVE ? limits : new Limits(own.five(), own.four(), own.three());
+    }
+
+    /** Below this average a person decides, where no control works are asked for. */
+    public BigDecimal passed(Scale scale) {
+        return scale.kind() == Scale.Kind.FIVE ? region.passed() : scale.limits().three();
     }
 
     /** How much a period counts for the mark of the year. */

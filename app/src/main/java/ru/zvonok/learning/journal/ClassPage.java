@@ -7,8 +7,9 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
 
-/** A class over some days: courses by subject, pupils by name with their results by course id. */
-public record ClassPage(long group, DateRange days, List<Course> courses, List<ClassStudent> students)
+/** A class over some days: courses by subject with their scales by course id, pupils by name with their results by course id. */
+public record ClassPage(
+        long group, DateRange days, List<Course> courses, Map<Long, Scale> scales, List<ClassStudent> students)
         implements Serializable {
 
     /** A pupil; courses without any mark are left out. */
@@ -43,6 +44,7 @@ public record ClassPage(long group, DateRange days, List<Course> courses, List<C
 
     public ClassPage {
         courses = List.copyOf(courses);
+        scales = Map.copyOf(scales);
         students = List.copyOf(students);
     }
 }

@@ -9,10 +9,11 @@ import ru.zvonok.platform.kernel.PersonName;
  * @param missed those missed, with or without reason
  * @param duties duties not done yet
  * @param controls control works that have a mark
- * @param controlsGood control works marked 4 and better
- * @param controlsPassed control works marked 3 and better
+ * @param controlsGood control works whose mark is worth a 4 and more
+ * @param controlsPassed control works whose mark is worth a 3 and more
  * @param controlsHeld control works held while the pupil was in the class
  * @param exempt whether the pupil is wholly exempt from the subject at the greater part of these lessons
+ * @param scale in which the course is marked
  */
 public record CourseResult(
         long person,
@@ -25,7 +26,8 @@ public record CourseResult(
         int controlsGood,
         int controlsPassed,
         int controlsHeld,
-        boolean exempt) {
+        boolean exempt,
+        Scale scale) {
 
     /** Of somebody who is not exempt. */
     public CourseResult(
@@ -38,7 +40,8 @@ public record CourseResult(
             int controls,
             int controlsGood,
             int controlsPassed,
-            int controlsHeld) {
+            int controlsHeld,
+            Scale scale) {
         this(
                 person,
                 name,
@@ -50,6 +53,7 @@ public record CourseResult(
                 controlsGood,
                 controlsPassed,
                 controlsHeld,
-                false);
+                false,
+                scale);
     }
 }

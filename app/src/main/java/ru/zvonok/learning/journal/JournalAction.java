@@ -132,6 +132,10 @@ public enum JournalAction implements Action {
     SET_KINDS(
             "journal.set-kinds",
             Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
+    /** Say in which scale courses are marked. */
+    SET_SCALES(
+            "journal.set-scales",
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
     /** See one pupil's lessons, marks and who changed them: the family's window. */
     VIEW_OWN(
             "journal.view-own",

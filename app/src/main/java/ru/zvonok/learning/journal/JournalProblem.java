@@ -160,6 +160,16 @@ public enum JournalProblem implements Problem {
     NOTHING_MISSING("journal.nothing-missing"),
     /** A topic has to be written always. */
     TOPIC_ALWAYS("journal.topic-always"),
+    /** The course is marked by pass and fail. Argument: what was typed. */
+    NOT_PASS_OR_FAIL("journal.not-pass-or-fail"),
+    /** A line of a scale wants a subject of the organisation. */
+    SCALE_SUBJECT("journal.scale.subject-missing"),
+    /** A scale begins this or the next school year. */
+    SCALE_YEAR("journal.scale.year-wrong"),
+    /** The numbers of a scale are in no order, outside it, or not its own to have. */
+    SCALE_LIMITS("journal.scale.limits-wrong"),
+    /** Marks were given in another scale. Arguments: the first class, how many courses. */
+    SCALE_MARKED("journal.scale.marked"),
     /** Grades are given in part or the wrong way round. */
     GRADES("journal.filling.grades-wrong"),
     /** The same was said from the same day on. */

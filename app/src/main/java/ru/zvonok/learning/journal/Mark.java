@@ -20,4 +20,10 @@ public record Mark(
         boolean afterwards,
         @Nullable String comment,
         boolean seen)
-        implements Serializable {}
+        implements Serializable {
+
+    /** As it stands in cells; a duty that is not done is a bullet. */
+    public String text() {
+        return value == null ? "•" : Scale.text(value);
+    }
+}

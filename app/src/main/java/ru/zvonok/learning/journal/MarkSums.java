@@ -7,28 +7,46 @@ import java.math.RoundingMode;
 /**
  * Marks added up: the one arithmetic of averages, for what stands and for what somebody imagines. Pure.
  *
- * @param marks how many
- * @param sum of the marks
+ * @param marks how many that are numbers
+ * @param sum of these
  * @param weights sum of their weights
- * @param weighted sum of the marks times their weights
+ * @param weighted sum of these times their weights
+ * @param passes how many say pass
+ * @param fails how many say fail
  */
-public record MarkSums(int marks, long sum, long weights, long weighted) implements Serializable {
+public record MarkSums(int marks, long sum, long weights, long weighted, int passes, int fails)
+        implements Serializable {
 
-    public static final MarkSums NONE = new MarkSums(0, 0, 0, 0);
+    public static final MarkSums NONE = new MarkSums(0, 0, 0, 0, 0, 0);
 
     private static final int DECIMALS = 2;
 
     public MarkSums plus(int value, int weight) {
-        return new MarkSums(marks + 1, sum + value, weights + weight, weighted + (long) value * weight);
+        if (Scale.number(value)) {
+            long more = (long) value * weight;
+            return new MarkSums(marks + 1, sum + value, weights + weight, weighted + more, passes, fails);
+        }
+        boolean pass = value == Scale.PASS;
+        return new MarkSums(marks, sum, weights, weighted, passes + (pass ? 1 : 0), fails + (pass ? 0 : 1));
     }
 
     public MarkSums plus(MarkSums other) {
-        return new MarkSums(marks + other.marks, sum + other.sum, weights + other.weights, weighted + other.weighted);
+        return new MarkSums(
+                marks + other.marks,
+                sum + other.sum,
+                weights + other.weights,
+                weighted + other.weighted,
+                passes + other.passes,
+                fails + other.fails);
     }
 
     /** With two decimals, rounded half up. */
     public Averages averages() {
-        return marks == 0 ? Averages.NONE : new Averages(quotient(sum, marks), quotient(weighted, weights), marks);
+        int all = marks + passes + fails;
+        if (marks == 0) {
+            return all == 0 ? Averages.NONE : new Averages(null, null, all, passes);
+        }
+        return new Averages(quotient(sum, marks), quotient(weighted, weights), all, passes);
     }
 
     private static BigDecimal quotient(long dividend, long divisor) {

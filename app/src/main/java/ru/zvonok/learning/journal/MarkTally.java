@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Marks of a pupil in a course, counted.
  *
- * @param counts how many there are of each value
- * @param sums the same added up; the average that is shown everywhere is their weighted one
+ * @param counts how many there are that are worth a 5, 4, 3, 2; without passes and fails
+ * @param sums the marks added up; the average that is shown everywhere is their weighted one
  * @param duties duties not done yet
  */
 public record MarkTally(long student, long course, Map<Integer, Integer> counts, MarkSums sums, int duties)

@@ -6,7 +6,7 @@ import java.util.List;
 import ru.zvonok.learning.curriculum.Course;
 
 /** A pupil's marks in a course over some days. */
-public record StudentCourse(Course course, Averages averages, int missed, List<DatedMark> marks)
+public record StudentCourse(Course course, Scale scale, Averages averages, int missed, List<DatedMark> marks)
         implements Serializable {
 
     /** A mark with its day, lesson, kind of work and weight. */

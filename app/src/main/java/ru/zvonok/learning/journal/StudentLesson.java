@@ -10,6 +10,7 @@ import ru.zvonok.learning.timetable.Lesson;
 public record StudentLesson(
         Course course,
         Lesson lesson,
+        Scale scale,
         @Nullable String topic,
         List<Homework> homework,
         List<Homework> given,

@@ -8,20 +8,21 @@ import ru.zvonok.learning.curriculum.Course;
  * A pupil's result in a course over some days with the marks it comes from.
  *
  * @param sums the marks added up
- * @param success from which mark on a control work is passed and good
  * @param marks those that count, in order of the day
  */
-public record StudentResult(Course course, CourseResult result, MarkSums sums, Success success, List<CountedMark> marks)
+public record StudentResult(Course course, CourseResult result, MarkSums sums, List<CountedMark> marks)
         implements Serializable {
 
     /** A mark that counts; {@code type} is an {@link AssignmentType#id()}, 0 where it has none. */
     public record CountedMark(long lesson, int type, int weight, int value) implements Serializable {}
 
-    /** From which mark on a work is passed, and from which it is good. */
-    public record Success(int passed, int good) implements Serializable {}
-
     public StudentResult {
         marks = List.copyOf(marks);
+    }
+
+    /** In which the course is marked. */
+    public Scale scale() {
+        return result.scale();
     }
 
     /** The result as it would be with further marks; nothing is stored anywhere. */
@@ -34,8 +35,8 @@ public record StudentResult(Course course, CourseResult result, MarkSums sums, S
             all = all.plus(mark.value(), mark.weight());
             if (mark.control()) {
                 controls++;
-                good += mark.value() >= success.good() ? 1 : 0;
-                passed += mark.value() >= success.passed() ? 1 : 0;
+                good += scale().good(mark.value()) ? 1 : 0;
+                passed += scale().passed(mark.value()) ? 1 : 0;
             }
         }
         return new CourseResult(
@@ -49,6 +50,7 @@ public record StudentResult(Course course, CourseResult result, MarkSums sums, S
                 result.controlsGood() + good,
                 result.controlsPassed() + passed,
                 result.controlsHeld() + controls,
-                result.exempt());
+                result.exempt(),
+                result.scale());
     }
 }

@@ -18,6 +18,7 @@ import ru.zvonok.platform.kernel.DateRange;
 public record StudentSubject(
         Course course,
         DateRange days,
+        Scale scale,
         Averages averages,
         int lessons,
         int missed,

@@ -15,6 +15,7 @@ import ru.zvonok.learning.curriculum.Course;
  */
 public record StudentTask(
         Course course,
+        Scale scale,
         Task task,
         List<TaskFile> files,
         List<Mark> marks,

@@ -19,6 +19,7 @@ import ru.zvonok.platform.kernel.PersonName;
  */
 public record WorkPage(
         Course course,
+        Scale scale,
         Lesson lesson,
         Task task,
         List<TaskFile> files,

@@ -90,7 +90,7 @@ class DiaryLessons {
     private static Div comment(Mark mark) {
         Span text = new Span(Words.t(
                 "diary.mark.comment",
-                mark.value() == null ? "•" : String.valueOf(mark.value()),
+                mark.text(),
                 mark.comment() == null ? "" : mark.comment()));
         text.addClassName("z-prose");
         Div line = new Div(Icons.of("messages-square"), new Div(text));
@@ -136,12 +136,13 @@ class DiaryLessons {
 
     private Div mark(DiaryChild child, StudentLesson lesson, Mark mark, Map<Integer, AssignmentType> types) {
         String kind = kind(lesson, mark, types);
-        String value = mark.value() == null ? "•" : String.valueOf(mark.value());
+        Integer number = mark.value();
+        String value = mark.text();
         Button tile = new Button(value, click -> stories.open(child, lesson, kind));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", mark.value() == null ? "z-duty" : "z-mark-" + value);
+        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + lesson.scale().worth(number));
         tile.setAriaLabel(
-                mark.value() == null ? Words.t("diary.mark.duty", kind) : Words.t("diary.mark.spoken", value, kind));
+                number == null ? Words.t("diary.mark.duty", kind) : Words.t("diary.mark.spoken", value, kind));
         Span caption = new Span(kind);
         caption.addClassNames("z-muted", "z-small");
         Div box = new Div(tile, caption);

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.diary.ui;
 
+import ru.zvonok.learning.journal.Averages;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import ru.zvonok.learning.finals.PeriodValue;
@@ -16,9 +17,13 @@ final class Figures {
         return String.format(Words.locale(), "%.2f", average);
     }
 
-    /** «0,5» */
-    static String number(BigDecimal number) {
-        return Words.number(number);
+    /** «4,29»; of pass and fail «3/4»: passes among all; empty without marks. */
+    static String average(Averages averages) {
+        BigDecimal weighted = averages.weighted();
+        if (weighted != null) {
+            return average(weighted);
+        }
+        return averages.marks() == 0 ? "" : averages.passes() + "/" + averages.marks();
     }
 
     /** «4», «н/а» */

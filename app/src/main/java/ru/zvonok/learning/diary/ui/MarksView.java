@@ -132,11 +132,13 @@ class MarksView extends Page implements BeforeEnterObserver {
         for (DatedMark dated : line.course().marks()) {
             values.add(mark(marks.child(), line, dated));
         }
-        @Nullable BigDecimal average = line.course().averages().weighted();
+        String average = Figures.average(line.course().averages());
         Span sum = Pieces.muted(
-                average == null
+                average.isEmpty()
                         ? Words.t("diary.marks.no-average")
-                        : Words.t("diary.marks.average", String.format(Words.locale(), "%.2f", average)));
+                        : Words.t(
+                                line.course().scale().kind().numbers() ? "diary.marks.average" : "diary.marks.passes",
+                                average));
         if (line.course().missed() > 0) {
             sum.setText(sum.getText() + ", "
                     + Words.count("diary.marks.missed", line.course().missed()));
@@ -168,7 +170,7 @@ class MarksView extends Page implements BeforeEnterObserver {
 
     private Button mark(DiaryChild child, SubjectLine line, DatedMark dated) {
         @Nullable Integer number = dated.mark().value();
-        String value = number == null ? "•" : String.valueOf(number);
+        String value = dated.mark().text();
         String day = Dates.words(dated.day());
         @Nullable String comment = dated.mark().comment();
         Button tile = new Button(
@@ -180,7 +182,7 @@ class MarksView extends Page implements BeforeEnterObserver {
                         Words.t("diary.story.title", line.course().course().subjectName(), day),
                         comment == null ? "" : Words.t("diary.mark.comment", value, comment)));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + value);
+        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + line.course().scale().worth(number));
         tile.setAriaLabel(Words.t("diary.mark.spoken", value, day));
         tile.setTooltipText(comment == null ? day : day + ". " + comment);
         tile.setClassName("z-commented", comment != null);

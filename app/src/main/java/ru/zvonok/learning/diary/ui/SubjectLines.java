@@ -118,7 +118,7 @@ final class SubjectLines {
 
     private Button tile(SubjectMark mark) {
         @Nullable Integer number = mark.mark().value();
-        String value = number == null ? "•" : String.valueOf(number);
+        String value = mark.mark().text();
         String day = Dates.words(mark.lesson().date());
         Button tile = new Button(
                 value,
@@ -129,7 +129,7 @@ final class SubjectLines {
                         Words.t("diary.story.title", subject.subject().course().subjectName(), day),
                         ""));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + value);
+        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + subject.subject().scale().worth(number));
         tile.setAriaLabel(number == null ? Words.t("diary.mark.duty", day) : Words.t("diary.mark.spoken", value, day));
         return tile;
     }

@@ -186,6 +186,9 @@ class SubjectView extends Page implements BeforeEnterObserver {
             facts.add(Map.entry(Words.t("diary.subject.weighted"), Figures.average(weighted)));
             facts.add(Map.entry(Words.t("diary.subject.plain"), Figures.average(plain)));
         }
+        if (!subject.subject().scale().kind().numbers() && averages.marks() > 0) {
+            facts.add(Map.entry(Words.t("diary.subject.passes"), Figures.average(averages)));
+        }
         facts.add(Map.entry(Words.t("diary.subject.count"), String.valueOf(averages.marks())));
         for (Period period : subject.periods()) {
             @Nullable PeriodValue value = subject.settled().get(period.id());

@@ -113,18 +113,18 @@ class TaskView extends Page implements BeforeEnterObserver {
         if (!one.files().isEmpty()) {
             add(new Section(new H2(Words.t("diary.task.files-title")), shelf(one, false)));
         }
-        one.marks().forEach(mark -> add(mark(mark)));
+        one.marks().forEach(mark -> add(mark(one, mark)));
         add(answer(one));
     }
 
-    private static Div mark(Mark mark) {
-        String value = mark.value() == null ? "•" : String.valueOf(mark.value());
-        Span tile = new Span(value);
-        tile.addClassNames("z-mark-tile", "z-mark-plain", mark.value() == null ? "z-duty" : "z-mark-" + value);
+    private static Div mark(StudentTask one, Mark mark) {
+        Integer number = mark.value();
+        Span tile = new Span(mark.text());
+        tile.addClassNames("z-mark-tile", "z-mark-plain", number == null ? "z-duty" : "z-mark-" + one.scale().worth(number));
         Span word = new Span(
                 mark.comment() != null
                         ? mark.comment()
-                        : Words.t(mark.value() == null ? "diary.task.duty-text" : "diary.task.mark"));
+                        : Words.t(number == null ? "diary.task.duty-text" : "diary.task.mark"));
         word.addClassName("z-prose");
         Div line = new Div(tile, word);
         line.addClassName("z-task-mark");

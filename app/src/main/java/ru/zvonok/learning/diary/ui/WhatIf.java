@@ -1,5 +1,6 @@
 package ru.zvonok.learning.diary.ui;
 
+import ru.zvonok.learning.journal.Scale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +29,8 @@ import ru.zvonok.platform.uikit.Words;
 /** «А если»: imagined marks on top of the real ones, and what the rules would propose then. Nothing is stored. */
 final class WhatIf extends Div {
 
-    private static final List<Integer> MARKS = List.of(5, 4, 3, 2);
+    private static final int MOST_BUTTONS = 12;
+    private static final int STEP = 10;
     private static final int MOST = 20;
     private static final int HEAVIEST = 100;
 
@@ -36,6 +38,7 @@ final class WhatIf extends Div {
     private record Shown(String kind, ImaginedMark mark) {}
 
     private final PeriodReason reason;
+    private final Scale scale;
     private final transient PeriodReasons door;
     private final List<Shown> imagined = new ArrayList<>();
     private final Select<AssignmentType> kind;
@@ -47,6 +50,7 @@ final class WhatIf extends Div {
 
     WhatIf(PeriodReason reason, PeriodReasons door, List<AssignmentType> types) {
         this.reason = reason;
+        this.scale = reason.result().scale();
         this.door = door;
         this.kind = Fields.select("diary.if.kind", types, Figures::kind);
         addClassName("z-if");
@@ -82,14 +86,22 @@ final class WhatIf extends Div {
     private Div buttons() {
         Div buttons = new Div(new Span(Words.t("diary.if.add")));
         buttons.addClassNames("z-diary-row", "z-if-add");
-        for (int mark : MARKS) {
-            Button button = new Button(String.valueOf(mark), click -> imagine(mark));
+        for (int mark : marks()) {
+            Button button = new Button(Scale.text(mark), click -> imagine(mark));
             button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.addClassNames("z-mark-tile", "z-mark-" + mark);
-            button.setAriaLabel(Words.t("diary.if.add.spoken", mark));
+            button.addClassNames("z-mark-tile", "z-mark-" + scale.worth(mark));
+            button.setAriaLabel(Words.t("diary.if.add.spoken", Scale.text(mark)));
             buttons.add(button);
         }
         return buttons;
+    }
+
+    /** Of a long scale each tenth. */
+    private List<Integer> marks() {
+        List<Integer> all = scale.marks();
+        return all.size() <= MOST_BUTTONS
+                ? all
+                : all.stream().filter(mark -> mark % STEP == 0).toList();
     }
 
     private void imagine(int mark) {
@@ -128,13 +140,13 @@ final class WhatIf extends Div {
 
     private Button tile(int index) {
         Shown shown = imagined.get(index);
-        String value = String.valueOf(shown.mark().value());
+        String value = Scale.text(shown.mark().value());
         Button tile = new Button(value, click -> {
             imagined.remove(index);
             show();
         });
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", "z-mark-" + value, "z-imagined");
+        tile.addClassNames("z-mark-tile", "z-mark-" + scale.worth(shown.mark().value()), "z-imagined");
         String spoken =
                 Words.t("diary.if.remove", value, shown.kind(), shown.mark().weight());
         tile.setAriaLabel(spoken);
@@ -146,6 +158,11 @@ final class WhatIf extends Div {
         @Nullable BigDecimal average = proposal.average();
         @Nullable PeriodValue value = proposal.value();
         String why = proposal.refusal() == null ? "" : " " + Words.t(proposal.reason(), proposal.arguments());
+        if (average == null && !scale.kind().numbers() && value != null) {
+            String passes = imagined.isEmpty() ? "diary.if.passes-now" : "diary.if.passes-then";
+            Proposal.Works works = proposal.works();
+            return Words.t(passes, works.bearing(), works.held(), Figures.value(value)) + why;
+        }
         if (average == null || value == null) {
             return Words.t("diary.if.nothing");
         }
@@ -160,7 +177,7 @@ final class WhatIf extends Div {
         if (now == PeriodValue.NOT_ATTESTED) {
             wanted.add(new ListItem(Words.t("diary.if.absences")));
         } else {
-            for (PeriodValue better : List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)) {
+            for (PeriodValue better : wished()) {
                 if (now == null || better.ordinal() < now.ordinal()) {
                     wanted.add(new ListItem(wanted(better)));
                 }
@@ -169,21 +186,27 @@ final class WhatIf extends Div {
         wanted.setVisible(wanted.getChildren().findAny().isPresent());
     }
 
+    private List<PeriodValue> wished() {
+        return scale.kind().numbers()
+                ? List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)
+                : List.of(PeriodValue.PASS);
+    }
+
     private String wanted(PeriodValue better) {
-        int best = MARKS.getFirst();
+        int best = scale.marks().getFirst();
         String work = kind.getValue() == null
                 ? ""
                 : Figures.kind(Objects.requireNonNull(kind.getValue())).toLowerCase(Words.locale());
         ImaginedMark like = like(best);
         OptionalInt most = door.fewest(reason, better, like);
         if (most.isEmpty()) {
-            return Words.t("diary.if.never", better.code(), PeriodReasons.MOST_FURTHER, best, work);
+            return Words.t("diary.if.never", Figures.value(better), PeriodReasons.MOST_FURTHER, Scale.text(best), work);
         }
-        String text = Words.count("diary.if.fewest", most.getAsInt(), better.code(), best, work, like.weight());
-        int own = Integer.parseInt(better.code());
+        String text = Words.count("diary.if.fewest", most.getAsInt(), Figures.value(better), Scale.text(best), work, like.weight());
+        int own = better.mark() ? scale.mark(Integer.parseInt(better.code())) : best;
         OptionalInt same = own == best ? OptionalInt.empty() : door.fewest(reason, better, like(own));
         return same.isEmpty() || same.getAsInt() == most.getAsInt()
                 ? text
-                : text + " " + Words.count("diary.if.or", same.getAsInt(), own);
+                : text + " " + Words.count("diary.if.or", same.getAsInt(), Scale.text(own));
     }
 }

@@ -37,7 +37,7 @@ final class WhyMark extends Div {
                     new H3(Words.t("diary.why.average")),
                     story(reason, types, average),
                     new H3(Words.t("diary.why.rounding")),
-                    rounding(reason.proposal(), reason.policy(), average));
+                    rounding(reason.proposal(), reason.policy().limits(reason.result().scale()), average));
         }
         add(new H3(Words.t("diary.why.conditions")), conditions(reason));
         add(new H3(Words.t("diary.why.outcome")), outcome(reason));
@@ -56,9 +56,8 @@ final class WhyMark extends Div {
         return new AverageStory(parts.all(), reason.policy().weighted(), average);
     }
 
-    private static Component rounding(Proposal proposal, GradingPolicy policy, BigDecimal average) {
+    private static Component rounding(Proposal proposal, GradingPolicy.Limits limits, BigDecimal average) {
         @Nullable PeriodValue value = proposal.value();
-        GradingPolicy.Limits limits = policy.limits();
         String five = Figures.average(limits.five());
         String four = Figures.average(limits.four());
         String three = Figures.average(limits.three());
@@ -96,8 +95,12 @@ final class WhyMark extends Div {
                             result.lessons(),
                             Words.number(policy.absenceShare().multiply(PERCENT)))));
         }
-        if (policy.controlWorks()) {
-            Proposal.Works works = reason.proposal().works();
+        Proposal.Works works = reason.proposal().works();
+        if (!reason.result().scale().kind().numbers()) {
+            list.add(condition(
+                    works.held() > 0 && works.bearing() >= works.needed(),
+                    Words.t("diary.why.passes", works.bearing(), works.held(), works.needed())));
+        } else if (policy.controlWorks()) {
             list.add(condition(
                     works.held() > 0 && works.bearing() >= works.needed(),
                     Words.t("diary.why.controls", works.bearing(), works.held(), works.needed())));

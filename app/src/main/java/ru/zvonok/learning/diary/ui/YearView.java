@@ -125,7 +125,6 @@ class YearView extends Page implements BeforeEnterObserver {
             value.addClassName("z-strong");
             return value;
         }
-        @Nullable BigDecimal average = averages.weighted();
-        return average == null ? new Span() : Figures.small(Figures.average(average));
+        return Figures.small(Figures.average(averages));
     }
 }

@@ -33,7 +33,8 @@ final class Forecasts {
         for (int count = 0; count <= PeriodReasons.MOST_FURTHER; count++) {
             Proposal proposal = imagine(result, policy, Collections.nCopies(count, like));
             @Nullable PeriodValue value = proposal.value();
-            boolean reached = value != null && value.mark() && value.ordinal() <= wanted.ordinal();
+            boolean reached = value == wanted
+                    || value != null && value.mark() && value.ordinal() <= wanted.ordinal();
             if (reached && proposal.refusal() == null) {
                 return OptionalInt.of(count);
             }
@@ -50,13 +51,14 @@ final class Forecasts {
         if (period.endsOn().isBefore(today)) {
             return new Forecast(value, Certainty.OVER, 0, value, value);
         }
-        if (!value.mark()) {
+        if (value == PeriodValue.NOT_ATTESTED) {
             return new Forecast(value, Certainty.ABSENCES, 0, value, value);
         }
-        int further = further(result.sums().marks(), period, today);
+        int marks = result.result().averages().marks();
+        int further = further(marks, period, today);
         PeriodValue lowest = moved(result, policy, value, -1, further);
         PeriodValue highest = moved(result, policy, value, 1, further);
-        Certainty certainty = result.sums().marks() < policy.minimumMarks()
+        Certainty certainty = marks < policy.minimumMarks()
                 ? Certainty.EARLY
                 : certainty(result, policy, value, lowest == value && highest == value);
         return new Forecast(value, certainty, further, lowest, highest);
@@ -70,9 +72,12 @@ final class Forecasts {
         return next ? Certainty.LIKELY : Certainty.OPEN;
     }
 
-    /** What would be proposed with marks that are one lower or higher than the one proposed now. */
+    /** What would be proposed with marks that are worth one less or more than the one proposed now. */
     private static PeriodValue moved(StudentResult result, GradingPolicy policy, PeriodValue value, int by, int count) {
-        int mark = Math.clamp(Integer.parseInt(value.code()) + by, LOWEST, HIGHEST);
+        int worth = value.mark()
+                ? Math.clamp(Integer.parseInt(value.code()) + by, LOWEST, HIGHEST)
+                : by < 0 ? LOWEST : HIGHEST;
+        int mark = result.scale().mark(worth);
         MarkSums sums = result.sums();
         // the next marks weigh what those so far weigh
         int weight = sums.marks() == 0 ? 1 : (int) Math.max(1, Math.round((double) sums.weights() / sums.marks()));

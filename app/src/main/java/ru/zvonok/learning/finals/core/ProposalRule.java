@@ -19,6 +19,9 @@ import ru.zvonok.learning.journal.CourseResult;
  * four by works that were done, a three by works not worse than satisfactory, a two by works below that. Where the share is
  * missed, or there were no works at all, the table has a hole: the teacher decides, and nobody need approve what is in
  * the pupil's favour, which is the mark of the average, and a three where even a two is not borne out.
+ *
+ * <p>In any scale of numbers the limits of that scale lead from the average to a mark of five points; pass and fail have no
+ * average and no table, there it is the share of passes.
  */
 final class ProposalRule {
 
@@ -29,6 +32,9 @@ final class ProposalRule {
     static final String NONE = "finals.reason.none";
     static final String BELOW = "finals.reason.below";
     static final String BORNE_OUT = "finals.reason.borne-out";
+    static final String PASSES = "finals.reason.passes";
+    static final String PASSES_FEW = "finals.reason.passes-few";
+    static final String PASSES_BELOW = "finals.reason.passes-below";
     static final String NO_WORKS = "finals.reason.works-none";
     static final String GOOD = "finals.reason.works-good";
     static final String DONE = "finals.reason.works-done";
@@ -60,12 +66,16 @@ final class ProposalRule {
         if (absentTooOften(result, policy)) {
             return proposal(PeriodValue.NOT_ATTESTED, average, result, Works.NONE, Verdict.decide(ABSENT));
         }
+        if (!result.scale().kind().numbers() && result.averages().marks() > 0) {
+            return passOrFail(result, policy);
+        }
         if (average == null) {
             Verdict nothing = new Verdict(NONE, false, FinalsProblem.NOTHING_PROPOSED, null);
             return proposal(null, null, result, Works.NONE, nothing);
         }
-        PeriodValue value = of(average, policy.limits());
-        boolean edge = close(average, policy);
+        GradingPolicy.Limits limits = policy.limits(result.scale());
+        PeriodValue value = of(average, limits);
+        boolean edge = close(average, limits, policy.edge());
         if (result.averages().marks() < policy.minimumMarks()) {
             Verdict few = new Verdict(FEW, edge, FinalsProblem.TOO_FEW_MARKS, null);
             return proposal(value, average, result, Works.NONE, few);
@@ -74,12 +84,36 @@ final class ProposalRule {
             Works works = works(value, result, policy.region().controlShare());
             return proposal(value, average, result, works, table(value, works, edge, policy));
         }
-        if (average.compareTo(policy.region().passed()) < 0) {
+        if (average.compareTo(policy.passed(result.scale())) < 0) {
             Verdict below = new Verdict(BELOW, edge, FinalsProblem.TEACHER_DECIDES, null);
             return proposal(value, average, result, Works.NONE, below);
         }
         Verdict clear = new Verdict(AVERAGE, edge, null, policy.approval() ? value : null);
         return proposal(value, average, result, Works.NONE, clear);
+    }
+
+    /** Without a mean the share of passes decides; nobody fails by itself. */
+    private static Proposal passOrFail(CourseResult result, GradingPolicy policy) {
+        int all = result.averages().marks();
+        int passes = result.averages().passes();
+        int needed = needed(result.scale().limits().three(), all);
+        Works works = new Works(passes, all, needed);
+        PeriodValue value = passes >= needed ? PeriodValue.PASS : PeriodValue.FAIL;
+        Verdict verdict;
+        if (all < policy.minimumMarks()) {
+            verdict = new Verdict(PASSES_FEW, false, FinalsProblem.TOO_FEW_MARKS, null);
+        } else if (value == PeriodValue.FAIL) {
+            verdict = Verdict.decide(PASSES_BELOW);
+        } else {
+            verdict = new Verdict(PASSES, false, null, policy.approval() ? value : null);
+        }
+        return proposal(value, null, result, works, verdict);
+    }
+
+    private static int needed(BigDecimal share, int all) {
+        return share.multiply(BigDecimal.valueOf(all))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     /** The mark of an average as it is shown, with two decimals. */
@@ -110,16 +144,13 @@ final class ProposalRule {
     }
 
     /** Whether a little more or less would be another mark. */
-    private static boolean close(BigDecimal average, GradingPolicy policy) {
-        GradingPolicy.Limits limits = policy.limits();
+    private static boolean close(BigDecimal average, GradingPolicy.Limits limits, BigDecimal edge) {
         return List.of(limits.five(), limits.four(), limits.three()).stream()
-                .anyMatch(limit -> average.subtract(limit).abs().compareTo(policy.edge()) <= 0);
+                .anyMatch(limit -> average.subtract(limit).abs().compareTo(edge) <= 0);
     }
 
     private static Works works(PeriodValue value, CourseResult result, BigDecimal share) {
-        int needed = share.multiply(BigDecimal.valueOf(result.controlsHeld()))
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
+        int needed = needed(share, result.controlsHeld());
         int bearing =
                 switch (value) {
                     case FIVE -> result.controlsGood();

@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -40,22 +42,28 @@ class CellJudge {
     private final ExcuseQuery notes;
     private final OpenDays openDays;
     private final CodeBook codes;
+    private final ScaleBook scales;
     private final TenantScope scope;
     private final ExemptDays exemptions;
+    private final Directory directory;
 
     CellJudge(
             Enrolment enrolment,
             ExcuseQuery notes,
             OpenDays openDays,
             CodeBook codes,
+            ScaleBook scales,
             TenantScope scope,
-            ExemptDays exemptions) {
+            ExemptDays exemptions,
+            Directory directory) {
         this.exemptions = exemptions;
         this.enrolment = enrolment;
         this.notes = notes;
         this.openDays = openDays;
         this.codes = codes;
+        this.scales = scales;
         this.scope = scope;
+        this.directory = directory;
     }
 
     Batch batch(
@@ -66,22 +74,23 @@ class CellJudge {
             Map<Long, Pupil> pupils,
             List<EditCell> edits,
             List<Lesson> lessons) {
+        Scale scale = scales.of(course, directory.today());
         return new Batch(
                 course,
-                lessons.isEmpty() || edits.stream().noneMatch(edit -> marks(edit, policy))
+                lessons.isEmpty() || edits.stream().noneMatch(edit -> marks(edit, scale))
                         ? ExemptDays.Of.NONE
                         : exemptions.of(List.of(course), CellEditor.spanned(lessons)),
-                policy,
+                scale,
                 rights,
                 before,
                 pupils,
                 openDays.ask(course, before, policy, rights),
                 marksAllowed(course, policy),
-                known(edits, lessons, policy));
+                known(edits, lessons, scale));
     }
 
-    private boolean marks(EditCell edit, JournalPolicy policy) {
-        return CellText.read(edit.value(), policy, codes.codes()) instanceof Read.Value read
+    private boolean marks(EditCell edit, Scale scale) {
+        return CellText.read(edit.value(), scale, codes.codes()) instanceof Read.Value read
                 && !read.value().marks().isEmpty();
     }
 
@@ -91,10 +100,10 @@ class CellJudge {
     }
 
     /** A pupil whose absence is excused already gets the reason with the sign. */
-    private Known known(List<EditCell> edits, List<Lesson> lessons, JournalPolicy policy) {
+    private Known known(List<EditCell> edits, List<Lesson> lessons, Scale scale) {
         Set<Long> missing = new HashSet<>();
         for (EditCell edit : edits) {
-            if (CellText.read(edit.value(), policy, codes.codes()) instanceof Read.Value read
+            if (CellText.read(edit.value(), scale, codes.codes()) instanceof Read.Value read
                     && read.value().sign() != null
                     && read.value().sign().open()) {
                 missing.add(edit.student());
@@ -132,7 +141,7 @@ class CellJudge {
 
         private final Course course;
         private final ExemptDays.Of exempt;
-        private final JournalPolicy policy;
+        private final Scale scale;
         private final JournalRights.Of rights;
         private final Facts before;
         private final Map<Long, Pupil> pupils;
@@ -143,7 +152,7 @@ class CellJudge {
         private Batch(
                 Course course,
                 ExemptDays.Of exempt,
-                JournalPolicy policy,
+                Scale scale,
                 JournalRights.Of rights,
                 Facts before,
                 Map<Long, Pupil> pupils,
@@ -152,7 +161,7 @@ class CellJudge {
                 Known known) {
             this.course = course;
             this.exempt = exempt;
-            this.policy = policy;
+            this.scale = scale;
             this.rights = rights;
             this.before = before;
             this.pupils = pupils;
@@ -192,7 +201,7 @@ class CellJudge {
             if (pupil == null || !pupil.in(lesson.date())) {
                 return no(No.because(JournalProblem.NOT_IN_CLASS, lesson.date()));
             }
-            return switch (CellText.read(edit.value(), policy, codes.codes())) {
+            return switch (CellText.read(edit.value(), scale, codes.codes())) {
                 case Read.Refused refused -> no(new No(refused.problem(), refused.arguments()));
                 case Read.Value read -> {
                     Long work = edit.work();

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.learning.journal.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellValue.Token;
 
 /**
- * Reads what people type into a cell: «5», «45», «4 5», «4/5», «н», «уп», «.», «б4». Latin letters that look like Cyrillic ones are
+ * Reads what people type into a cell: «5», «45», «4 5», «4/5», «н», «уп», «.», «б4», «зач». Latin letters that look like Cyrillic ones are
  * taken for them; nothing else is guessed.
  */
 final class CellText {
@@ -31,11 +32,11 @@ final class CellText {
     private static final String LATIN = "abcehkmoptxy";
     private static final String CYRILLIC = "\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443";
     private static final Pattern PART =
-            Pattern.compile("(?:(?<=\\d)\\s*/\\s*(?=\\d)|\\s*)(?:(\\d+)|([.•·∙]+)|(\\p{L}+))");
+            Pattern.compile("(?:(?<=\\d)\\s*/\\s*(?=\\d)|\\s*)(?:(\\d+)|([.•·∙]+)|(\\p{L}+|[+\u2212-]))");
 
     private CellText() {}
 
-    static Read read(String typed, JournalPolicy policy, List<AttendanceCode> codes) {
+    static Read read(String typed, Scale scale, List<AttendanceCode> codes) {
         String rest = typed.strip();
         Matcher part = PART.matcher(rest);
         @Nullable AttendanceCode sign = null;
@@ -43,13 +44,16 @@ final class CellText {
         int at = 0;
         while (at < rest.length()) {
             if (!part.find(at) || part.start() != at) {
-                return notAMark(rest, policy);
+                return notAMark(rest, scale);
             }
             at = part.end();
-            if (part.group(3) != null) {
+            @Nullable Integer word = part.group(3) == null ? null : Scale.word(part.group(3));
+            if (word != null && scale.allows(word)) {
+                marks.add(new Token(word));
+            } else if (part.group(3) != null) {
                 Optional<AttendanceCode> found = sign(part.group(3), codes);
                 if (found.isEmpty()) {
-                    return notAMark(rest, policy);
+                    return notAMark(rest, scale);
                 }
                 if (sign != null) {
                     return new Read.Refused(JournalProblem.TOO_MANY_VALUES, List.of());
@@ -57,8 +61,8 @@ final class CellText {
                 sign = found.get();
             } else if (part.group(2) != null) {
                 part.group(2).chars().forEach(dot -> marks.add(Token.DUE));
-            } else if (!digits(part.group(1), policy, marks)) {
-                return notAMark(rest, policy);
+            } else if (!digits(part.group(1), scale, marks)) {
+                return notAMark(rest, scale);
             }
         }
         return marks.size() > MOST_MARKS
@@ -67,15 +71,15 @@ final class CellText {
     }
 
     /** In a scale of single digits «45» is two marks, in a longer one it is forty-five. */
-    private static boolean digits(String digits, JournalPolicy policy, List<Token> marks) {
-        if (policy.highest() > 9) {
-            return digits.length() <= 3 && add(Integer.parseInt(digits), policy, marks);
+    private static boolean digits(String digits, Scale scale, List<Token> marks) {
+        if (scale.highest() > 9) {
+            return digits.length() <= 3 && add(Integer.parseInt(digits), scale, marks);
         }
-        return digits.chars().allMatch(digit -> add(Character.digit(digit, 10), policy, marks));
+        return digits.chars().allMatch(digit -> add(Character.digit(digit, 10), scale, marks));
     }
 
-    private static boolean add(int value, JournalPolicy policy, List<Token> marks) {
-        return policy.mark(value) && marks.add(new Token(value));
+    private static boolean add(int value, Scale scale, List<Token> marks) {
+        return scale.allows(value) && marks.add(new Token(value));
     }
 
     private static Optional<AttendanceCode> sign(String letters, List<AttendanceCode> codes) {
@@ -88,8 +92,10 @@ final class CellText {
         return codes.stream().filter(code -> code.typed().contains(spelled)).findFirst();
     }
 
-    private static Read notAMark(String text, JournalPolicy policy) {
+    private static Read notAMark(String text, Scale scale) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return new Read.Refused(JournalProblem.NOT_A_MARK, List.of(shown, policy.lowest(), policy.highest()));
+        return scale.kind().numbers()
+                ? new Read.Refused(JournalProblem.NOT_A_MARK, List.of(shown, scale.lowest(), scale.highest()))
+                : new Read.Refused(JournalProblem.NOT_PASS_OR_FAIL, List.of(shown));
     }
 }

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.learning.journal.Scale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AttendanceCode;
@@ -17,11 +18,11 @@ record CellValue(@Nullable AttendanceCode sign, List<Token> marks) {
 
         /** As {@link #text} writes it. */
         static Token of(String text) {
-            return text.equals(DUTY) ? DUE : new Token(Integer.parseInt(text));
+            return text.equals(DUTY) ? DUE : new Token(Scale.ofText(text));
         }
 
         String text() {
-            return value == null ? DUTY : Integer.toString(value);
+            return value == null ? DUTY : Scale.text(value);
         }
     }
 

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.platform.tenancy.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,6 +69,8 @@ class ClassJournalService implements ClassJournal {
     private final AbsenceSigns signs;
     private final PeriodLocks locks;
     private final CodeBook codes;
+    private final ScaleBook scales;
+    private final Directory directory;
     private final AbsenceClock clock;
     private final ExcuseSigns notes;
 
@@ -84,6 +87,8 @@ class ClassJournalService implements ClassJournal {
             AbsenceSigns signs,
             PeriodLocks locks,
             CodeBook codes,
+            ScaleBook scales,
+            Directory directory,
             AbsenceClock clock,
             ExcuseSigns notes) {
         this.access = access;
@@ -98,6 +103,8 @@ class ClassJournalService implements ClassJournal {
         this.signs = signs;
         this.locks = locks;
         this.codes = codes;
+        this.scales = scales;
+        this.directory = directory;
         this.clock = clock;
         this.notes = notes;
     }
@@ -130,7 +137,7 @@ class ClassJournalService implements ClassJournal {
                             absent(spells, missed.getOrDefault(member.person(), List.of()))));
         }
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
-        return new ClassPage(group, days, taught, List.copyOf(students.values()));
+        return new ClassPage(group, days, taught, scales.of(taught, directory.today()), List.copyOf(students.values()));
     }
 
     @Override

@@ -111,6 +111,11 @@ class CodeBook {
         return codes().stream().filter(code -> code.id() == id).findFirst();
     }
 
+    /** Whether a sign means that somebody was not there. */
+    boolean absence(int id) {
+        return code(id).map(AttendanceCode::absence).orElse(false);
+    }
+
     /** The absence whose reason is not yet known. */
     Optional<AttendanceCode> open() {
         return codes().stream().filter(AttendanceCode::open).findFirst();

@@ -155,7 +155,6 @@ final class Facts {
 
     boolean absent(Place place) {
         AttendanceFact sign = attendance.get(place);
-        return sign != null
-                && codes.code(sign.code()).map(code -> code.absence()).orElse(false);
+        return sign != null && codes.absence(sign.code());
     }
 }

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.learning.journal.Scale;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ class JournalFigureQuery {
                 .list();
     }
 
-    /** One line for each pupil, course and value; duties are the value 0. */
+    /** For each pupil and course how many there are of each mark. */
     List<MarkTally> marks(Where where) {
         Map<In, Map<Integer, Integer>> counts = new LinkedHashMap<>();
         Map<In, MarkSums> sums = new HashMap<>();
@@ -104,14 +105,7 @@ class JournalFigureQuery {
             int marks = row.getInt("marks");
             counts.computeIfAbsent(in, key -> new HashMap<>()).put(value, marks);
             if (value > 0) {
-                MarkSums before = sums.getOrDefault(in, MarkSums.NONE);
-                sums.put(
-                        in,
-                        new MarkSums(
-                                before.marks() + marks,
-                                before.sum() + (long) value * marks,
-                                before.weights() + row.getLong("weight"),
-                                before.weighted() + value * row.getLong("weight")));
+                sums.merge(in, sums(value, marks, row.getLong("weight")), MarkSums::plus);
             }
         });
         return counts.entrySet().stream()
@@ -127,6 +121,13 @@ class JournalFigureQuery {
                             duties == null ? 0 : duties);
                 })
                 .toList();
+    }
+
+    private static MarkSums sums(int value, int marks, long weights) {
+        if (Scale.number(value)) {
+            return new MarkSums(marks, (long) value * marks, weights, value * weights, 0, 0);
+        }
+        return value == Scale.PASS ? new MarkSums(0, 0, 0, 0, marks, 0) : new MarkSums(0, 0, 0, 0, 0, marks);
     }
 
     List<CourseMeans> means(Where where, long student) {

@@ -1,5 +1,8 @@
 package ru.zvonok.learning.journal.core;
 
+import java.util.function.Predicate;
+import java.util.Objects;
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -48,6 +51,7 @@ class JournalFiguresService implements JournalFigures {
     private final CourseFacts courses;
     private final LessonFacts lessons;
     private final JournalFigureQuery query;
+    private final ScaleBook scales;
 
     JournalFiguresService(
             AccessControl access,
@@ -57,7 +61,8 @@ class JournalFiguresService implements JournalFigures {
             Enrolment enrolment,
             CourseFacts courses,
             LessonFacts lessons,
-            JournalFigureQuery query) {
+            JournalFigureQuery query,
+            ScaleBook scales) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -66,6 +71,7 @@ class JournalFiguresService implements JournalFigures {
         this.courses = courses;
         this.lessons = lessons;
         this.query = query;
+        this.scales = scales;
     }
 
     @Override
@@ -105,16 +111,29 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<MarkTally> marks(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        List<MarkTally> marks = query.marks(ofClass(group, days));
+        Map<Long, Scale> scaled = scales.of(courses.ofGroup(group), directory.today());
+        List<MarkTally> marks = query.marks(ofClass(group, days)).stream()
+                .map(tally -> worth(tally, Objects.requireNonNull(scaled.get(tally.course()))))
+                .toList();
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
         return marks;
+    }
+
+    private static MarkTally worth(MarkTally tally, Scale scale) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        tally.counts().forEach((mark, count) -> {
+            if (Scale.number(mark)) {
+                counts.merge(scale.worth(mark), count, Integer::sum);
+            }
+        });
+        return new MarkTally(tally.student(), tally.course(), counts, tally.sums(), tally.duties());
     }
 
     @Override
     @Transactional
     public List<BesideClass> beside(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<Course> taught = taught(student, days);
+        List<Course> taught = taught(student, days, kind -> kind.numbers());
         Map<Long, CourseMeans> subjects = new HashMap<>();
         Map<Long, Long> subjectOf = new HashMap<>();
         Map<Long, String> names = new LinkedHashMap<>();
@@ -152,7 +171,7 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<TrendPoint> trend(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<TrendPoint> points = query.weeks(where(taught(student, days), days), student);
+        List<TrendPoint> points = query.weeks(where(taught(student, days, kind -> kind == Scale.Kind.FIVE), days), student);
         noted(student, days);
         return points;
     }
@@ -179,16 +198,21 @@ class JournalFiguresService implements JournalFigures {
                 days);
     }
 
-    /** All courses of the classes the pupil was in: subgroups of a subject are compared together. */
-    private List<Course> taught(long student, DateRange days) {
+    /** Courses of the classes the pupil was in, in some scales: subgroups of a subject are compared together. */
+    private List<Course> taught(long student, DateRange days, Predicate<Scale.Kind> which) {
         List<Member> memberships = enrolment.membershipsOf(student);
         if (memberships.isEmpty()) {
             throw new NotFound();
         }
-        return courses.ofGroups(memberships.stream()
+        List<Course> all = courses.ofGroups(memberships.stream()
                 .filter(member -> member.valid().overlaps(days))
                 .map(Member::group)
                 .distinct()
                 .toList());
+        Map<Long, Scale> scaled = scales.of(all, directory.today());
+        return all.stream()
+                .filter(course ->
+                        which.test(Objects.requireNonNull(scaled.get(course.id())).kind()))
+                .toList();
     }
 }

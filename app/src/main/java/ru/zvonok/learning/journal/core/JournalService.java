@@ -55,6 +55,7 @@ class JournalService implements Journal {
     private final PageReader pages;
     private final CellEditor editor;
     private final Results results;
+    private final ScaleBook scales;
     private final HistoryQuery history;
     private final PeriodLocks locks;
     private final ChangeWatch watch;
@@ -76,6 +77,7 @@ class JournalService implements Journal {
             PageReader pages,
             CellEditor editor,
             Results results,
+            ScaleBook scales,
             HistoryQuery history,
             PeriodLocks locks,
             ChangeWatch watch) {
@@ -95,6 +97,7 @@ class JournalService implements Journal {
         this.pages = pages;
         this.editor = editor;
         this.results = results;
+        this.scales = scales;
         this.history = history;
         this.locks = locks;
         this.watch = watch;
@@ -123,8 +126,16 @@ class JournalService implements Journal {
         mine.requireView(held);
         Course known = courses.course(course);
         Facts written = facts.ofDays(scope.organisations(), known.schoolYear(), course, days);
-        JournalPage page =
-                pages.page(known, days, held, roster.of(known, days), written, policies.on(directory.today()), mine);
+        LocalDate today = directory.today();
+        JournalPage page = pages.page(
+                known,
+                days,
+                scales.of(known, today),
+                held,
+                roster.of(known, days),
+                written,
+                policies.on(today),
+                mine);
         audit.read("journal.page-read", entry -> entry.course(course).day(days.from()));
         return page;
     }

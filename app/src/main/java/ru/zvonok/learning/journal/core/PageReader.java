@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import ru.zvonok.learning.journal.Scale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ class PageReader {
     JournalPage page(
             Course course,
             DateRange days,
+            Scale scale,
             List<Lesson> lessons,
             Map<Long, Pupil> roster,
             Facts facts,
@@ -63,7 +65,7 @@ class PageReader {
                 sums.containsKey(person) ? sums.get(person).averages() : Averages.NONE,
                 missed.getOrDefault(person, 0),
                 exempt.shown(course, person))));
-        return new JournalPage(course, days, columns(course, held, facts, policy, rights), students);
+        return new JournalPage(course, days, scale, columns(course, held, facts, policy, rights), students);
     }
 
     /** Sums of marks by pupil. */

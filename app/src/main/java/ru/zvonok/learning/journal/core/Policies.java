@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.ClosingRule.Kind;
-import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.platform.tenancy.RegionalRules;
 
 /** The dated numbers of the journal. */
@@ -20,11 +19,7 @@ class Policies {
     }
 
     JournalPolicy on(LocalDate day) {
-        return new JournalPolicy(
-                rules.whole("journal.mark.lowest", day),
-                rules.whole("journal.mark.highest", day),
-                rules.whole("journal.mark.from-grade", day),
-                usual(day));
+        return new JournalPolicy(rules.whole("journal.mark.from-grade", day), usual(day));
     }
 
     /** How long the journal stays open where an organisation says nothing itself. */
@@ -39,10 +34,5 @@ class Policies {
     /** At more than which part of the lessons somebody has to be exempt for the whole period to be. */
     BigDecimal exemptShare(LocalDate day) {
         return rules.number("journal.exempt.share", day);
-    }
-
-    /** From which mark on a work is passed, and from which it is good. */
-    Success success(LocalDate day) {
-        return new Success(rules.whole("journal.mark.passed", day), rules.whole("journal.mark.good", day));
     }
 }

@@ -1,6 +1,8 @@
 package ru.zvonok.learning.journal.core;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -14,15 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
-import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.EditResult.StudentSums;
 import ru.zvonok.learning.journal.StudentResult;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
-import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.learning.journal.core.ResultQuery.Held;
-import ru.zvonok.learning.journal.core.ResultQuery.Missed;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
 import ru.zvonok.learning.timetable.Lesson;
@@ -43,6 +42,7 @@ class Results {
     private final Roster roster;
     private final LessonFacts lessons;
     private final Policies policies;
+    private final ScaleBook scales;
     private final TenantScope scope;
     private final Directory directory;
     private final ExemptDays exemptions;
@@ -53,6 +53,7 @@ class Results {
             Roster roster,
             LessonFacts lessons,
             Policies policies,
+            ScaleBook scales,
             TenantScope scope,
             Directory directory,
             ExemptDays exemptions) {
@@ -62,6 +63,7 @@ class Results {
         this.roster = roster;
         this.lessons = lessons;
         this.policies = policies;
+        this.scales = scales;
         this.scope = scope;
         this.directory = directory;
     }
@@ -77,7 +79,7 @@ class Results {
                 .forEach(mark -> add(averages, mark.student(), mark));
         Map<Long, Integer> missed = new HashMap<>();
         query.signs(here, course.schoolYear(), List.of(course.id()), students, days).stream()
-                .filter(this::absence)
+                .filter(sign -> codes.absence(sign.code()))
                 .forEach(sign -> missed.merge(sign.student(), 1, Integer::sum));
         Map<Long, StudentSums> sums = new HashMap<>();
         for (Long student : students) {
@@ -136,7 +138,7 @@ class Results {
             Map<Long, List<Held>> controls,
             ExemptDays.Of exempt,
             BigDecimal exemptShare,
-            Success success) {}
+            Map<Long, Scale> scales) {}
 
     private Gathered gathered(int year, Collection<Course> all, Collection<Long> students, DateRange days) {
         List<Long> here = scope.organisations();
@@ -153,7 +155,7 @@ class Results {
                         .add(mark));
         Map<In, Integer> missed = new HashMap<>();
         query.signs(here, year, ids, students, days).stream()
-                .filter(this::absence)
+                .filter(sign -> codes.absence(sign.code()))
                 .forEach(sign -> missed.merge(new In(sign.course(), sign.student()), 1, Integer::sum));
         Map<Long, List<Held>> controls = new HashMap<>();
         query.controls(here, year, ids, days, codes.controls())
@@ -167,7 +169,7 @@ class Results {
                 controls,
                 exemptions.of(all, days),
                 policies.exemptShare(last),
-                policies.success(last));
+                scales.of(all, last));
     }
 
     /** What is over is judged by the rules of then. */
@@ -197,7 +199,7 @@ class Results {
                 .forEach(work -> works.add(work.assignment()));
         List<Integer> worked =
                 works.stream().filter(best::containsKey).map(best::get).toList();
-        Success success = facts.success();
+        Scale scale = Objects.requireNonNull(facts.scales().get(course.id()));
         List<Lesson> held = facts.held().getOrDefault(course.id(), List.of()).stream()
                 .filter(lesson -> pupil.in(lesson.date()))
                 .toList();
@@ -209,11 +211,12 @@ class Results {
                 facts.missed().getOrDefault(in, 0),
                 duties,
                 worked.size(),
-                (int) worked.stream().filter(value -> value >= success.good()).count(),
-                (int) worked.stream().filter(value -> value >= success.passed()).count(),
+                (int) worked.stream().filter(scale::good).count(),
+                (int) worked.stream().filter(scale::passed).count(),
                 works.size(),
-                mostlyExempt(pupil, course, held, facts));
-        return new StudentResult(course, result, math.sums(), success, counted);
+                mostlyExempt(pupil, course, held, facts),
+                scale);
+        return new StudentResult(course, result, math.sums(), counted);
     }
 
     private static boolean mostlyExempt(Pupil pupil, Course course, List<Lesson> held, Gathered facts) {
@@ -223,10 +226,6 @@ class Results {
                         .isPresent())
                 .count();
         return BigDecimal.valueOf(spared).compareTo(facts.exemptShare().multiply(BigDecimal.valueOf(held.size()))) > 0;
-    }
-
-    private boolean absence(Missed sign) {
-        return codes.code(sign.code()).map(AttendanceCode::absence).orElse(false);
     }
 
     static void add(Map<Long, AverageMath> averages, long key, Weighed mark) {

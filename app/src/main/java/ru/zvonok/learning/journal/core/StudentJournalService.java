@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
+import java.util.Objects;
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Assignment;
-import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Homework;
@@ -58,6 +59,7 @@ class StudentJournalService implements StudentJournal {
     private final Results results;
     private final Directory directory;
     private final CodeBook codes;
+    private final ScaleBook scales;
     private final SeenByFamily seen;
 
     StudentJournalService(
@@ -72,6 +74,7 @@ class StudentJournalService implements StudentJournal {
             Results results,
             Directory directory,
             CodeBook codes,
+            ScaleBook scales,
             SeenByFamily seen) {
         this.access = access;
         this.audit = audit;
@@ -84,6 +87,7 @@ class StudentJournalService implements StudentJournal {
         this.results = results;
         this.directory = directory;
         this.codes = codes;
+        this.scales = scales;
         this.seen = seen;
     }
 
@@ -121,6 +125,7 @@ class StudentJournalService implements StudentJournal {
         Map<Long, List<Assignment>> works = query.assignments(here, year, taught.keySet(), days).stream()
                 .collect(Collectors.groupingBy(Assignment::lesson));
         List<Homework> homework = query.homework(here, year, taught.keySet(), student, days);
+        Map<Long, Scale> scaled = scales.of(taught.values(), directory.today());
         List<StudentLesson> all = new ArrayList<>();
         List<MarkFact> marks = new ArrayList<>();
         List<AttendanceFact> signs = new ArrayList<>();
@@ -133,6 +138,7 @@ class StudentJournalService implements StudentJournal {
                 all.add(new StudentLesson(
                         course,
                         lesson,
+                        Objects.requireNonNull(scaled.get(course.id())),
                         topics.get(lesson.id()),
                         homework.stream()
                                 .filter(one -> Long.valueOf(lesson.id()).equals(one.dueLesson()))
@@ -166,17 +172,19 @@ class StudentJournalService implements StudentJournal {
             }
         });
         Set<Long> absences = query.attendance(scope.organisations(), year, student, days).stream()
-                .filter(this::absence)
+                .filter(fact -> codes.absence(fact.code()))
                 .map(AttendanceFact::lesson)
                 .collect(Collectors.toSet());
         Map<Long, Integer> missed = new HashMap<>();
         lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
         List<StudentCourse> all = new ArrayList<>();
         Map<Long, Course> taught = own.taught();
+        Map<Long, Scale> scaled = scales.of(taught.values(), directory.today());
         taught.forEach((id, course) -> {
             AverageMath math = averages.get(id);
             all.add(new StudentCourse(
                     course,
+                    Objects.requireNonNull(scaled.get(id)),
                     math == null ? Averages.NONE : math.averages(),
                     missed.getOrDefault(id, 0),
                     marks.getOrDefault(id, List.of())));
@@ -252,6 +260,7 @@ class StudentJournalService implements StudentJournal {
         return new StudentSubject(
                 taken,
                 days,
+                scales.of(taken, directory.today()),
                 math.averages(),
                 (int) held.values().stream()
                         .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))
@@ -312,9 +321,5 @@ class StudentJournalService implements StudentJournal {
             }
         }
         return changes;
-    }
-
-    private boolean absence(AttendanceFact fact) {
-        return codes.code(fact.code()).map(AttendanceCode::absence).orElse(false);
     }
 }

@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
+import java.util.Objects;
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +57,7 @@ class StudentTaskReader {
     private final AnswerWords words;
     private final TaskFiles files;
     private final SeenByFamily seen;
+    private final ScaleBook scales;
 
     StudentTaskReader(
             AccessControl access,
@@ -70,7 +73,8 @@ class StudentTaskReader {
             AnswerQuery answers,
             AnswerWords words,
             TaskFiles files,
-            SeenByFamily seen) {
+            SeenByFamily seen,
+            ScaleBook scales) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -85,6 +89,7 @@ class StudentTaskReader {
         this.words = words;
         this.files = files;
         this.seen = seen;
+        this.scales = scales;
     }
 
     /** Everything open, what is missing first. */
@@ -115,6 +120,7 @@ class StudentTaskReader {
         Map<TaskRef, Row> sent = answers.ofStudent(here, year, student);
         Map<TaskRef, TaskFiles.Of> attached =
                 files.of(found.stream().map(Task::ref).toList());
+        Map<Long, Scale> scaled = scales.of(own.taught().values(), today);
         List<StudentTask> all = new ArrayList<>();
         for (Task task : found) {
             Course course = own.taught().get(task.ref().course());
@@ -128,7 +134,8 @@ class StudentTaskReader {
                 TaskAnswer answer = words.shown(task, sent.get(task.ref()), of.of(student));
                 Standing standing = TaskStanding.of(task, given, answer, today);
                 if (standing == Standing.MISSING || standing == Standing.SENT || ahead(task, today)) {
-                    all.add(new StudentTask(course, task, of.task(), given, answer, standing, null));
+                    Scale scale = Objects.requireNonNull(scaled.get(course.id()));
+                    all.add(new StudentTask(course, scale, task, of.task(), given, answer, standing, null));
                 }
             }
         }
@@ -160,6 +167,7 @@ class StudentTaskReader {
         TaskAnswer answer = words.shown(own.task(), answers.one(here, year, task, student), attached.of(student));
         return new StudentTask(
                 own.course(),
+                scales.of(own.course(), directory.today()),
                 own.task(),
                 attached.task(),
                 marks,

@@ -35,6 +35,7 @@ class WorkReader {
     private final Policies policies;
     private final OpenDays openDays;
     private final ExemptDays exemptions;
+    private final ScaleBook scales;
 
     WorkReader(
             TenantScope scope,
@@ -46,7 +47,8 @@ class WorkReader {
             Roster roster,
             Policies policies,
             OpenDays openDays,
-            ExemptDays exemptions) {
+            ExemptDays exemptions,
+            ScaleBook scales) {
         this.exemptions = exemptions;
         this.scope = scope;
         this.directory = directory;
@@ -57,6 +59,7 @@ class WorkReader {
         this.roster = roster;
         this.policies = policies;
         this.openDays = openDays;
+        this.scales = scales;
     }
 
     WorkPage page(Course course, Lesson lesson, Task task, JournalRights.Of mine) {
@@ -65,6 +68,7 @@ class WorkReader {
         TaskFiles.Of attached = files.of(task.ref());
         return new WorkPage(
                 course,
+                scales.of(course, directory.today()),
                 lesson,
                 task,
                 attached.task(),

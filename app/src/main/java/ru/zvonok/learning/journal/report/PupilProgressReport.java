@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.report;
 
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +108,8 @@ class PupilProgressReport extends JournalReport {
     }
 
     private static @Nullable Object value(Mark mark) {
-        return mark.value() == null ? "•" : mark.value();
+        Integer number = mark.value();
+        return number == null || !Scale.number(number) ? mark.text() : number;
     }
 
     private String work(StudentLesson lesson, Mark mark, Locale locale) {

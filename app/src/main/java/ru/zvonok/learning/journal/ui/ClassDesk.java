@@ -21,7 +21,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
@@ -44,7 +43,6 @@ class ClassDesk {
     private final ExcuseNotes notes;
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
-    private final RegionalRules rules;
 
     ClassDesk(
             AccessControl access,
@@ -57,8 +55,7 @@ class ClassDesk {
             StudentJournal students,
             ExcuseNotes notes,
             Journal journal,
-            ObjectProvider<PeriodResults> results,
-            RegionalRules rules) {
+            ObjectProvider<PeriodResults> results) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -70,12 +67,6 @@ class ClassDesk {
         this.notes = notes;
         this.journal = journal;
         this.results = results;
-        this.rules = rules;
-    }
-
-    /** The lowest mark that is a pass. */
-    int pass() {
-        return rules.whole("journal.mark.passed", today());
     }
 
     /** Classes of this year that the actor may see in all subjects. */

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.ui;
 
+import ru.zvonok.learning.journal.Scale;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -136,9 +137,8 @@ class ClassMarksView extends ClassPageView {
         missed.addClassNames("z-muted", "z-small");
         Div words = new Div(name, missed);
         words.addClassName("z-stack");
-        int pass = desk.pass();
         List<String> low = page.courses().stream()
-                .map(course -> weak(course, student.lines().get(course.id()), pass, locale))
+                .map(course -> weak(course, student.lines().get(course.id()), page.scales().get(course.id()), locale))
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!low.isEmpty()) {
@@ -162,8 +162,8 @@ class ClassMarksView extends ClassPageView {
                 : Words.count("journal.class.missed", student.absent().lessons());
     }
 
-    private static String weak(Course course, @Nullable Line line, int pass, Locale locale) {
-        return line == null || !ClassModels.failing(line.averages(), pass)
+    private static String weak(Course course, @Nullable Line line, @Nullable Scale scale, Locale locale) {
+        return line == null || scale == null || !ClassModels.failing(line.averages(), scale)
                 ? ""
                 : course.subjectShortName() + " " + ClassModels.average(line.averages(), locale);
     }

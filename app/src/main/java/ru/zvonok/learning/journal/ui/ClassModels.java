@@ -1,5 +1,7 @@
 package ru.zvonok.learning.journal.ui;
 
+import java.util.Optional;
+import ru.zvonok.learning.journal.Scale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ final class ClassModels {
     private static final String SUBJECT = "s";
     private static final int NARROWEST = 48;
     private static final int SHOWN = 4;
+    private static final int GOOD = 4;
+    private static final int PASSED = 3;
+    private static final int FAILED = 2;
 
     /** A subject with its courses: one, or one for each part of the class. */
     private record Subject(long id, String name, String shortName, List<Course> courses) {}
@@ -52,7 +57,7 @@ final class ClassModels {
         List<GridRow> rows = page.students().stream()
                 .map(student -> {
                     List<GridCell> cells = new ArrayList<>();
-                    subjects.forEach(subject -> cells.add(mark(line(subject, student), latest, locale)));
+                    subjects.forEach(subject -> cells.add(mark(page, subject, student, latest, locale)));
                     cells.add(count(student.absent().days(), Tone.COUNT));
                     cells.add(count(student.absent().lessons(), Tone.COUNT));
                     cells.add(count(student.absent().unexcused(), Tone.ATTENDANCE_BAD));
@@ -139,23 +144,27 @@ final class ClassModels {
                 .readOnly();
     }
 
-    private static @Nullable Line line(Subject subject, ClassStudent student) {
+    /** Of the parts of a divided class that in which the pupil has most marks. */
+    private static Optional<Course> own(Subject subject, ClassStudent student) {
         return subject.courses().stream()
-                .map(course -> student.lines().get(course.id()))
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingInt(line -> line.averages().marks()))
-                .orElse(null);
+                .filter(course -> student.lines().containsKey(course.id()))
+                .max(Comparator.comparingInt(course -> Objects.requireNonNull(
+                                student.lines().get(course.id()))
+                        .averages()
+                        .marks()));
     }
 
-    private static GridCell mark(@Nullable Line line, boolean latest, Locale locale) {
-        @Nullable BigDecimal weighted = line == null ? null : line.averages().weighted();
-        if (line == null || weighted == null) {
+    private static GridCell mark(ClassPage page, Subject subject, ClassStudent student, boolean latest, Locale locale) {
+        @Nullable Course course = own(subject, student).orElse(null);
+        @Nullable Line line = course == null ? null : student.lines().get(course.id());
+        @Nullable Scale scale = course == null ? null : page.scales().get(course.id());
+        if (line == null || scale == null || line.averages().marks() == 0) {
             return GridCell.empty();
         }
         String average = average(line.averages(), locale);
         GridCell cell = latest
                 ? GridCell.of(words(line.latest(), SHOWN), 0)
-                : GridCell.of(average, 0).withTone(tone(weighted));
+                : GridCell.of(average, 0).withTone(MarkValues.tone(worth(line.averages(), scale)));
         return cell.withHint(Words.t(
                 "journal.class.hint",
                 average,
@@ -166,31 +175,27 @@ final class ClassModels {
     private static String words(List<Integer> marks, int most) {
         return marks.stream()
                 .skip(Math.max(0, marks.size() - most))
-                .map(String::valueOf)
+                .map(Scale::text)
                 .collect(Collectors.joining(" "));
     }
 
     static String average(Averages averages, Locale locale) {
-        return averages.weighted() == null ? "" : String.format(locale, "%.2f", averages.weighted());
+        return JournalCells.average(averages, locale);
     }
 
-    /** Whether the nearest mark is not a pass. */
-    static boolean failing(Averages averages, int pass) {
-        @Nullable BigDecimal value = averages.weighted();
-        return value != null && nearest(value) < pass;
+    /** Whether it is worth no pass. */
+    static boolean failing(Averages averages, Scale scale) {
+        return averages.marks() > 0 && worth(averages, scale) < PASSED;
     }
 
-    private static String tone(BigDecimal average) {
-        return switch (nearest(average)) {
-            case 5 -> Tone.MARK5;
-            case 4 -> Tone.MARK4;
-            case 3 -> Tone.MARK3;
-            default -> Tone.MARK2;
-        };
-    }
-
-    private static int nearest(BigDecimal average) {
-        return average.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    private static int worth(Averages averages, Scale scale) {
+        @Nullable BigDecimal average = averages.weighted();
+        if (average != null) {
+            return scale.worth(average);
+        }
+        BigDecimal share = BigDecimal.valueOf(averages.passes())
+                .divide(BigDecimal.valueOf(averages.marks()), 2, RoundingMode.HALF_UP);
+        return scale.worth(share) == PASSED ? GOOD : FAILED;
     }
 
     private static GridCell count(int number, String tone) {

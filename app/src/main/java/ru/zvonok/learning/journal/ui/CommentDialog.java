@@ -37,7 +37,7 @@ final class CommentDialog {
         Map<Mark, TextField> fields = new LinkedHashMap<>();
         for (Mark mark : student.cell().marks()) {
             TextField field = new TextField(
-                    Words.t("journal.comment.mark", mark.value() == null ? "•" : mark.value(), work(desk, card, mark)));
+                    Words.t("journal.comment.mark", mark.text(), work(desk, card, mark)));
             field.setMaxLength(500);
             field.setPlaceholder(Words.t("journal.comment.example"));
             field.setWidthFull();

@@ -56,7 +56,11 @@ class FillingView extends Page {
         PageHead head = new PageHead(Words.t("journal.filling.title"));
         boolean may = desk.maySet();
         if (may) {
-            head.second(Here.anchor(WorkKindsView.PATH, Words.t("journal.kinds.title")));
+            Span ways = new Span(
+                    Here.anchor(WorkKindsView.PATH, Words.t("journal.kinds.title")),
+                    new Span(" · "),
+                    Here.anchor(ScalesView.PATH, Words.t("journal.scales.title")));
+            head.second(ways);
             Button add = new Button(Words.t("journal.filling.add"), click -> adding());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(add);

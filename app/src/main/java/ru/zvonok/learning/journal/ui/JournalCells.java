@@ -41,8 +41,16 @@ final class JournalCells {
     }
 
     GridCell average(Averages averages) {
+        return GridCell.fact(average(averages, locale), Tone.TOTAL);
+    }
+
+    /** «4,25»; of pass and fail «3/4»: how many passes among how many. */
+    static String average(Averages averages, Locale locale) {
         @Nullable BigDecimal value = averages.weighted();
-        return GridCell.fact(value == null ? "" : String.format(locale, "%.2f", value), Tone.TOTAL);
+        if (value != null) {
+            return String.format(locale, "%.2f", value);
+        }
+        return averages.marks() == 0 ? "" : averages.passes() + "/" + averages.marks();
     }
 
     static GridCell missed(int lessons) {

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.ui;
 
+import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -73,7 +74,10 @@ class JournalModels {
         JournalCells cells = new JournalCells(codes, locale);
 
         List<GridColumn> columns = new ArrayList<>();
-        page.lessons().forEach(lesson -> columns.add(column(lesson, types, today, locale)));
+        int width = MarkValues.width(page.scale());
+        page.lessons()
+                .forEach(lesson ->
+                        columns.add(column(lesson, types, today, locale).withWidth(width)));
         columns.add(end(AVERAGE, "journal.page.average", 54, locale));
         columns.add(end(MISSED, "journal.page.missed", 54, locale));
         if (contributed != null && periodName != null) {
@@ -94,7 +98,7 @@ class JournalModels {
                 months(page, locale),
                 columns,
                 rows,
-                values(codes, locale));
+                values(page.scale(), codes, locale));
         return model.showing(nearest(page, today)).calling(GridModel.Waiting.MARKS);
     }
 
@@ -274,12 +278,8 @@ class JournalModels {
         return "en".equals(locale.getLanguage()) ? type.shortNameEn() : type.shortName();
     }
 
-    private List<GridValue> values(List<AttendanceCode> codes, Locale locale) {
-        List<GridValue> values = new ArrayList<>();
-        values.add(GridValue.of("5", texts.get(locale, "journal.mark.5"), Tone.MARK5, "5"));
-        values.add(GridValue.of("4", texts.get(locale, "journal.mark.4"), Tone.MARK4, "4"));
-        values.add(GridValue.of("3", texts.get(locale, "journal.mark.3"), Tone.MARK3, "3"));
-        values.add(GridValue.of("2", texts.get(locale, "journal.mark.2"), Tone.MARK2, "2"));
+    private List<GridValue> values(Scale scale, List<AttendanceCode> codes, Locale locale) {
+        List<GridValue> values = new ArrayList<>(MarkValues.of(scale, texts, locale));
         for (AttendanceCode code : codes) {
             String word = code.word(locale);
             List<String> keys =

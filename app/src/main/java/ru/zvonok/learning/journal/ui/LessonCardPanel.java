@@ -162,7 +162,7 @@ class LessonCardPanel extends Aside {
                         .filter(work -> work.id() == mark.assignment())
                         .forEach(work -> list.add(new ListItem(Words.t(
                                 "journal.card.mark-of",
-                                mark.value() == null ? "•" : String.valueOf(mark.value()),
+                                mark.text(),
                                 AssignmentParts.name(desk, work),
                                 Words.t("journal.card.weight", work.weight()))))));
         list.setVisible(list.getChildren().findAny().isPresent());

@@ -98,14 +98,14 @@ class PupilParts {
     private Button mark(
             long pupil, StudentCourse course, DatedMark dated, Map<Integer, AssignmentType> types, Locale locale) {
         @Nullable Integer number = dated.mark().value();
-        String value = number == null ? "•" : String.valueOf(number);
+        String value = dated.mark().text();
         @Nullable AssignmentType type = types.get(dated.type());
         String kind = type == null ? "" : type.word(locale);
         String day = Dates.words(dated.day());
         String tip = kind.isEmpty() ? day : day + ", " + kind.toLowerCase(locale);
         Button button = new Button(value, click -> story(pupil, course, dated, tip));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClassNames("z-mark-button", number == null ? "z-text-ochre" : "z-digit-" + number);
+        button.addClassNames("z-mark-button", number == null ? "z-text-ochre" : "z-digit-" + course.scale().worth(number));
         button.setTooltipText(tip);
         button.setAriaLabel(value + ", " + course.course().subjectName() + ", " + tip);
         return button;

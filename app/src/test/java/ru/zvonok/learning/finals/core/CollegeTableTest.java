@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.zvonok.learning.TestScales;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodValue;
@@ -207,7 +208,7 @@ class CollegeTableTest {
     @Test
     void wherePeopleDecideOrNothingBindsNobodyIsAsked() {
         Proposal absent = ProposalRule.propose(
-                new CourseResult(1, NAME, averages(new BigDecimal("4.20")), 10, 9, 0, 2, 2, 2, 2), college(true));
+                new CourseResult(1, NAME, averages(new BigDecimal("4.20")), 10, 9, 0, 2, 2, 2, 2, TestScales.FIVE), college(true));
         Proposal free = ProposalRule.propose(result(new BigDecimal("4.20"), 4, 4, 2, 4), college(false));
         for (PeriodValue value : PeriodValue.values()) {
             assertThat(absent.against(value)).isFalse();
@@ -232,10 +233,10 @@ class CollegeTableTest {
     }
 
     private static CourseResult result(BigDecimal average, int held, int done, int good, int passed) {
-        return new CourseResult(1, NAME, averages(average), 30, 0, 0, done, good, passed, held);
+        return new CourseResult(1, NAME, averages(average), 30, 0, 0, done, good, passed, held, TestScales.FIVE);
     }
 
     private static Averages averages(BigDecimal average) {
-        return new Averages(average, average, 12);
+        return new Averages(average, average, 12, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.learning.TestScales;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.finals.FinalsProblem;
@@ -25,7 +26,6 @@ import ru.zvonok.learning.journal.ImaginedMark;
 import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.StudentResult;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
-import ru.zvonok.learning.journal.StudentResult.Success;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.registry.calendar.Period;
 
@@ -164,15 +164,15 @@ class ForecastsTest {
             counted.add(new CountedMark(1, 10, 1, mark));
         }
         CourseResult result =
-                new CourseResult(1, new PersonName("Иванова", "Мария", null), sums.averages(), 20, 0, 0, 0, 0, 0, 0);
-        return new StudentResult(course(), result, sums, new Success(3, 4), counted);
+                new CourseResult(1, new PersonName("Иванова", "Мария", null), sums.averages(), 20, 0, 0, 0, 0, 0, 0, TestScales.FIVE);
+        return new StudentResult(course(), result, sums, counted);
     }
 
     private static StudentResult missed(StudentResult of, int missed) {
         CourseResult one = of.result();
         CourseResult result =
-                new CourseResult(one.person(), one.name(), one.averages(), one.lessons(), missed, 0, 0, 0, 0, 0);
-        return new StudentResult(of.course(), result, of.sums(), of.success(), of.marks());
+                new CourseResult(one.person(), one.name(), one.averages(), one.lessons(), missed, 0, 0, 0, 0, 0, one.scale());
+        return new StudentResult(of.course(), result, of.sums(), of.marks());
     }
 
     private static Course course() {

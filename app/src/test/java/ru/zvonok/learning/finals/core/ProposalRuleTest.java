@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.zvonok.learning.TestScales;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Texts;
 
@@ -43,6 +45,67 @@ class ProposalRuleTest {
         assertThat(proposal.refusal()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TEN,7.50,5", "TEN,7.49,4", "TEN,5.50,4", "TEN,5.49,3", "TEN,3.50,3",
+        "TWELVE,9.50,5", "TWELVE,9.49,4", "TWELVE,6.50,4", "TWELVE,6.49,3", "TWELVE,3.50,3",
+        "HUNDRED,85.00,5", "HUNDRED,84.99,4", "HUNDRED,70.00,4", "HUNDRED,69.99,3", "HUNDRED,50.00,3"
+    })
+    void everyScaleHasLimitsOfItsOwn(Scale.Kind kind, String average, String mark) {
+        Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0, of(kind)), SCHOOL);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
+        assertThat(proposal.refusal()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEN,3.49", "TWELVE,3.49", "HUNDRED,49.99"})
+    void belowTheLowestLimitAPersonDecides(Scale.Kind kind, String average) {
+        Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0, of(kind)), SCHOOL);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.TWO);
+        assertThat(proposal.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,4,PASS,", "4,2,PASS,", "5,3,PASS,", "5,2,FAIL,TEACHER_DECIDES", "4,0,FAIL,TEACHER_DECIDES", "2,2,PASS,TOO_FEW_MARKS"})
+    void passAndFailGoByTheShareOfPasses(int marks, int passes, String value, @Nullable FinalsProblem refusal) {
+        Proposal proposal = ProposalRule.propose(passed(marks, passes, 0), SCHOOL);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(value));
+        assertThat(proposal.average()).isNull();
+        assertThat(proposal.works().bearing()).isEqualTo(passes);
+        assertThat(proposal.works().held()).isEqualTo(marks);
+        assertThat(proposal.refusal()).isEqualTo(refusal);
+    }
+
+    @Test
+    void whoWasAwayTooOftenIsNotPassedEither() {
+        assertThat(ProposalRule.propose(passed(4, 4, 20), SCHOOL).value()).isEqualTo(PeriodValue.NOT_ATTESTED);
+        assertThat(ProposalRule.propose(passed(0, 0, 0), SCHOOL).refusal()).isEqualTo(FinalsProblem.NOTHING_PROPOSED);
+    }
+
+    private static Scale of(Scale.Kind kind) {
+        return switch (kind) {
+            case TEN -> TestScales.TEN;
+            case TWELVE -> TestScales.TWELVE;
+            case HUNDRED -> TestScales.HUNDRED;
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    private static CourseResult passed(int marks, int passes, int missed) {
+        return new CourseResult(
+                1,
+                new PersonName("Иванова", "Мария", null),
+                new Averages(null, null, marks, passes),
+                30,
+                missed,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TestScales.PASS_FAIL);
+    }
+
     @Test
     void belowThreeAPersonDecides() {
         Proposal proposal = ProposalRule.propose(result("2.94", 12, 30, 0), SCHOOL);
@@ -56,6 +119,8 @@ class ProposalRuleTest {
         Texts texts = new Texts();
         for (String key : List.of(
                 ProposalRule.BELOW,
+                ProposalRule.PASSES,
+                ProposalRule.PASSES_BELOW,
                 ProposalRule.ABSENT,
                 ProposalRule.BORNE_OUT,
                 ProposalRule.NO_WORKS,
@@ -155,18 +220,23 @@ class ProposalRuleTest {
     }
 
     private static CourseResult result(@Nullable String average, int marks, int lessons, int missed) {
+        return result(average, marks, lessons, missed, TestScales.FIVE);
+    }
+
+    private static CourseResult result(@Nullable String average, int marks, int lessons, int missed, Scale scale) {
         BigDecimal value = average == null ? null : new BigDecimal(average);
         return new CourseResult(
                 1,
                 new PersonName("Иванова", "Мария", null),
-                new Averages(value, value, marks),
+                new Averages(value, value, marks, 0),
                 lessons,
                 missed,
                 0,
                 0,
                 0,
                 0,
-                0);
+                0,
+                scale);
     }
 
     private static CourseResult works(CourseResult result, int held, int done, int good, int passed) {
@@ -180,6 +250,7 @@ class ProposalRuleTest {
                 done,
                 good,
                 passed,
-                held);
+                held,
+                result.scale());
     }
 }

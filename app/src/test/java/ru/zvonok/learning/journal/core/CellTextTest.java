@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.zvonok.learning.TestScales;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.core.CellText.Read;
 import ru.zvonok.learning.journal.core.CellValue.Token;
 
@@ -88,12 +90,55 @@ class CellTextTest {
 
     @Test
     void aScaleOfAHundredReadsWholeNumbers() {
-        var hundred = new JournalPolicy(0, 100, 2, Codes.POLICY.usual());
-        assertThat(CellText.read("45 100", hundred, Codes.ALL)).isInstanceOfSatisfying(Read.Value.class, read -> {
+        assertThat(CellText.read("45 100", TestScales.HUNDRED, Codes.ALL)).isInstanceOfSatisfying(Read.Value.class, read -> {
             assertThat(read.value().marks()).containsExactly(new Token(45), new Token(100));
         });
-        assertThat(CellText.read("101", hundred, Codes.ALL)).isInstanceOf(Read.Refused.class);
-        assertThat(CellText.read("9999999999", hundred, Codes.ALL)).isInstanceOf(Read.Refused.class);
+        assertThat(CellText.read("101", TestScales.HUNDRED, Codes.ALL)).isInstanceOf(Read.Refused.class);
+        assertThat(CellText.read("9999999999", TestScales.HUNDRED, Codes.ALL)).isInstanceOf(Read.Refused.class);
+    }
+
+    @Test
+    void scalesOfTenAndTwelveReadTwoDigitsAsOne() {
+        assertThat(CellText.read("12 9 н", TestScales.TWELVE, Codes.ALL)).isInstanceOfSatisfying(
+                Read.Value.class,
+                read -> assertThat(read.value().marks()).containsExactly(new Token(12), new Token(9)));
+        assertThat(CellText.read("10/1", TestScales.TEN, Codes.ALL)).isInstanceOfSatisfying(
+                Read.Value.class,
+                read -> assertThat(read.value().marks()).containsExactly(new Token(10), new Token(1)));
+        for (String wrong : List.of("11", "0", "зч")) {
+            assertThat(CellText.read(wrong, TestScales.TEN, Codes.ALL)).isInstanceOf(Read.Refused.class);
+        }
+    }
+
+    @Test
+    void passAndFailAreWordsAndSigns() {
+        for (String pass : List.of("зч", "ЗЧ", "зачёт", "зач", "+", "з")) {
+            assertThat(CellText.read(pass, TestScales.PASS_FAIL, Codes.ALL))
+                    .isEqualTo(new Read.Value(new CellValue(null, List.of(new Token(Scale.PASS)))));
+        }
+        for (String fail : List.of("нз", "НЗ", "незачёт", "незач", "-")) {
+            assertThat(CellText.read(fail, TestScales.PASS_FAIL, Codes.ALL))
+                    .isEqualTo(new Read.Value(new CellValue(null, List.of(new Token(Scale.FAIL)))));
+        }
+        assertThat(CellText.read("б ЗЧ .", TestScales.PASS_FAIL, Codes.ALL))
+                .isEqualTo(new Read.Value(new CellValue(Codes.ILL, List.of(new Token(Scale.PASS), Token.DUE))));
+        assertThat(CellText.read("5", TestScales.PASS_FAIL, Codes.ALL))
+                .isInstanceOfSatisfying(
+                        Read.Refused.class,
+                        no -> assertThat(no.problem()).isEqualTo(JournalProblem.NOT_PASS_OR_FAIL));
+        assertThat(read("+")).isInstanceOf(Read.Refused.class);
+        assertThat(read("зч")).isInstanceOf(Read.Refused.class);
+    }
+
+    @Test
+    void whatIsShownMeansItselfInEveryScale() {
+        for (Scale scale : List.of(TestScales.TEN, TestScales.TWELVE, TestScales.HUNDRED, TestScales.PASS_FAIL)) {
+            for (int mark : scale.marks()) {
+                CellValue value = new CellValue(Codes.EXCUSED, List.of(new Token(mark), Token.DUE, new Token(mark)));
+                assertThat(CellText.read(value.text(), scale, Codes.ALL)).isEqualTo(new Read.Value(value));
+                assertThat(Token.of(new Token(mark).text())).isEqualTo(new Token(mark));
+            }
+        }
     }
 
     @Test
@@ -127,6 +172,6 @@ class CellTextTest {
     }
 
     private static Read read(String typed) {
-        return CellText.read(typed, Codes.POLICY, Codes.ALL);
+        return CellText.read(typed, TestScales.FIVE, Codes.ALL);
     }
 }

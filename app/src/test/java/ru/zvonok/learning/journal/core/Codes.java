@@ -3,7 +3,7 @@ package ru.zvonok.learning.journal.core;
 import java.util.List;
 import ru.zvonok.learning.journal.AttendanceCode;
 
-/** The signs of attendance as the product brings them, and its numbers. */
+/** The signs of attendance as the product brings them. */
 final class Codes {
 
     static final AttendanceCode ABSENT = code(1, "ОТ", true, false, false, true, true, "от", "н");
@@ -13,7 +13,6 @@ final class Codes {
     static final AttendanceCode LATE = code(5, "ОП", false, false, true, true, false, "оп");
     static final AttendanceCode EXEMPT = code(6, "ОСВ", false, false, false, false, false, "осв");
     static final List<AttendanceCode> ALL = List.of(ABSENT, EXCUSED, ILL, TRUANT, LATE, EXEMPT);
-    static final JournalPolicy POLICY = new JournalPolicy(2, 5, 2, new ClosingNumbers(java.util.Map.of()));
 
     private Codes() {}
 

@@ -18,6 +18,7 @@ import ru.zvonok.demo.plan.Tables;
 import ru.zvonok.demo.platform.Accounts;
 import ru.zvonok.demo.registry.Absences;
 import ru.zvonok.demo.registry.Absences.Why;
+import ru.zvonok.learning.journal.Scale;
 
 /** Writes the cells of a course: attendance, marks, and how they came about. */
 final class CellWriter {
@@ -65,7 +66,7 @@ final class CellWriter {
         }
         for (int i = 0; i < works.size(); i++) {
             if (dice.chance(works.get(i).share())) {
-                int value = pupil.mark(dice);
+                int value = mark(pupil, dice);
                 String before = shown;
                 String was = "";
                 if (dice.chance(0.004) && value < 5) {
@@ -86,7 +87,7 @@ final class CellWriter {
                     rows.because(CORRECTED);
                 }
                 shown = add(shown, value);
-                String work = JournalRows.work(was, String.valueOf(value), works.get(i));
+                String work = JournalRows.work(was, Scale.text(value), works.get(i));
                 long version = rows.history(course, lesson, student(pupil), teacher, at, before, shown, work);
                 rows.mark(course, lesson, student(pupil), ids.get(i), version, value, false);
                 note(pupil, lesson, value, works.get(i).weight());
@@ -119,18 +120,23 @@ final class CellWriter {
                 continue;
             }
             Instant at = book.day().at(later, LocalTime.of(14, 40));
-            Integer value = dice.chance(0.6) ? Integer.valueOf(pupil.mark(dice)) : null;
+            Integer value = dice.chance(0.6) ? Integer.valueOf(mark(pupil, dice)) : null;
             if (value == null && dice.chance(0.6)) {
                 continue;
             }
-            String shown = sign + " " + (value == null ? "." : value.toString());
-            String work = JournalRows.work("", value == null ? "•" : value.toString(), works.get(i));
+            String shown = sign + " " + (value == null ? "." : Scale.text(value));
+            String work = JournalRows.work("", value == null ? "•" : Scale.text(value), works.get(i));
             long version = rows.history(course, lesson, student(pupil), teacher, at, sign, shown, work);
             rows.mark(course, lesson, student(pupil), ids.get(i), version, value, true);
             if (value != null) {
                 note(pupil, lesson, value, works.get(i).weight());
             }
         }
+    }
+
+    private int mark(Pupil pupil, Dice dice) {
+        int number = pupil.mark(dice);
+        return course.passFail() ? (number > 2 ? Scale.PASS : Scale.FAIL) : number;
     }
 
     private void note(Pupil pupil, Lesson lesson, int value, int weight) {
@@ -142,7 +148,7 @@ final class CellWriter {
     }
 
     private static String add(String shown, int value) {
-        return shown.isEmpty() ? Integer.toString(value) : shown + " " + value;
+        return shown.isEmpty() ? Scale.text(value) : shown + " " + Scale.text(value);
     }
 
     private static String sign(String why) {

@@ -8,8 +8,15 @@ import ru.zvonok.demo.registry.Staff.Employee;
 /** What is taught to whom by whom. */
 public record Courses(List<Course> all) {
 
-    /** A subject in a class, with the topics of its plan lesson by lesson. */
-    public record Course(long id, long subject, Staffing.Course plan, Room room, Employee teacher, List<Topic> topics) {
+    /** A subject in a class, with the topics of its plan lesson by lesson; {@code passFail} where no numbers are given. */
+    public record Course(
+            long id,
+            long subject,
+            Staffing.Course plan,
+            Room room,
+            Employee teacher,
+            List<Topic> topics,
+            boolean passFail) {
 
         /** The topic of the lesson with that number in the year, the first is 0. */
         public Topic topic(int lesson) {

@@ -26,6 +26,9 @@ class CoursesFiller implements Filler<Courses> {
 
     static final int WEEKS = 34;
 
+    private static final long FIRST_SCHOOL = 101;
+    private static final String WITHOUT_NUMBERS = "music";
+
     @Override
     public Class<Courses> gives() {
         return Courses.class;
@@ -68,7 +71,14 @@ class CoursesFiller implements Filler<Courses> {
             rows.add(book.id(), id, subject, room.id(), book.day().schoolYear(), hours, kind(plan.subject(), college));
             long assignment = book.ids("curriculum.teaching_assignment_seq").next();
             teachers.add(book.id(), assignment, id, teacher.person(), start, "MAIN");
-            all.add(new Course(id, subject, plan, room, teacher, topics(book, topics, id, plan, college)));
+            all.add(new Course(
+                    id,
+                    subject,
+                    plan,
+                    room,
+                    teacher,
+                    topics(book, topics, id, plan, college),
+                    passFail(book, plan.subject().code())));
         }
         book.send(rows, teachers, topics);
         return new Courses(List.copyOf(all));
@@ -100,6 +110,7 @@ class CoursesFiller implements Filler<Courses> {
         if (!college) {
             kinds(book);
         }
+        scales(book, ids);
         return ids;
     }
 
@@ -117,6 +128,22 @@ class CoursesFiller implements Filler<Courses> {
                 "name");
         rows.add(book.id(), 1000, 10, 1, false, true, "Наиз.", "Чтение наизусть");
         rows.add(book.id(), 1001, 20, 1, false, false, "Тетр.", "Ведение тетради");
+        book.send(rows);
+    }
+
+    /** One subject of the first school is marked by pass and fail. */
+    private static boolean passFail(Book book, String subject) {
+        return book.id() == FIRST_SCHOOL && subject.equals(WITHOUT_NUMBERS);
+    }
+
+    private static void scales(Book book, Map<String, Long> subjects) throws SQLException {
+        Rows rows = book.rows("journal.scale_rule", "organisation_id", "id", "subject_id", "from_year", "scale");
+        for (Map.Entry<String, Long> subject : subjects.entrySet()) {
+            if (passFail(book, subject.getKey())) {
+                long id = book.ids("journal.scale_rule_seq").next();
+                rows.add(book.id(), id, subject.getValue(), book.day().schoolYear(), "PASS_FAIL");
+            }
+        }
         book.send(rows);
     }
 

@@ -22,6 +22,7 @@ import ru.zvonok.demo.registry.Learners.Learner;
 import ru.zvonok.demo.registry.SchoolCalendar.Term;
 import ru.zvonok.demo.registry.Staff;
 import ru.zvonok.demo.registry.Staff.Employee;
+import ru.zvonok.learning.journal.Scale;
 
 /** Marks of the periods that are over, as the averages say, and the locks that came with them. */
 @Component
@@ -157,7 +158,9 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
             BigDecimal average = average(own);
             String value = own.isEmpty()
                     ? "NA"
-                    : average.setScale(0, RoundingMode.HALF_UP).toString();
+                    : course.passFail()
+                            ? passed(own)
+                            : average.setScale(0, RoundingMode.HALF_UP).toString();
             String proposed = own.size() < FEW ? null : value;
             long version = book.ids("finals.period_mark_history_seq").next();
             Instant at = book.day().at(term.days().to(), LocalTime.of(15, dice.below(60)));
@@ -184,8 +187,13 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
                     year,
                     value,
                     proposed,
-                    own.isEmpty() ? null : average);
+                    own.isEmpty() || course.passFail() ? null : average);
         }
+    }
+
+    private static String passed(List<Mark> marks) {
+        long passes = marks.stream().filter(mark -> mark.value() == Scale.PASS).count();
+        return passes * 2 >= marks.size() ? "PASS" : "FAIL";
     }
 
     private static BigDecimal average(List<Mark> marks) {

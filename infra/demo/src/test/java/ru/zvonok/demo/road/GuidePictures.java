@@ -184,6 +184,7 @@ class GuidePictures {
             page(deputy, "finals-policies", "finals-policies");
             page(deputy, "closing", "closing");
             page(deputy, "work-kinds", "work-kinds");
+            page(deputy, "scales", "scales");
             page(deputy, "changes", "journal-changes");
             page(deputy, "assessments", "assessments");
             page(deputy, "assessments-unplanned", "assessments-unplanned");
