@@ -1,10 +1,10 @@
 package ru.zvonok.learning.finals;
 
-import ru.zvonok.learning.journal.Scale;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import ru.zvonok.learning.journal.Scale;
 
 /**
  * How period marks are proposed from a day on.
@@ -44,7 +44,9 @@ public record GradingPolicy(
 
     /** Below this average a person decides, where no control works are asked for. */
     public BigDecimal passed(Scale scale) {
-        return scale.kind() == Scale.Kind.FIVE ? region.passed() : scale.limits().three();
+        return scale.kind() == Scale.Kind.FIVE
+                ? region.passed()
+                : scale.limits().three();
     }
 
     /** How much a period counts for the mark of the year. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks how many, also those that say pass or fail
  * @param passes how many say pass
  */
-public record Averages(
-        @Nullable BigDecimal plain, @Nullable BigDecimal weighted, int marks, int passes) implements Serializable {
+public record Averages(@Nullable BigDecimal plain, @Nullable BigDecimal weighted, int marks, int passes)
+        implements Serializable {
 
     public static final Averages NONE = new Averages(null, null, 0, 0);
 }

@@ -15,11 +15,35 @@ class ScaleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FIVE,5,5", "FIVE,4,4", "FIVE,3,3", "FIVE,2,2",
-        "TEN,10,5", "TEN,8,5", "TEN,7,4", "TEN,6,4", "TEN,5,3", "TEN,4,3", "TEN,3,2", "TEN,1,2",
-        "TWELVE,12,5", "TWELVE,10,5", "TWELVE,9,4", "TWELVE,7,4", "TWELVE,6,3", "TWELVE,4,3", "TWELVE,3,2", "TWELVE,1,2",
-        "HUNDRED,100,5", "HUNDRED,85,5", "HUNDRED,84,4", "HUNDRED,70,4", "HUNDRED,69,3", "HUNDRED,50,3", "HUNDRED,49,2",
-        "PASS_FAIL,102,4", "PASS_FAIL,101,2"
+        "FIVE,5,5",
+        "FIVE,4,4",
+        "FIVE,3,3",
+        "FIVE,2,2",
+        "TEN,10,5",
+        "TEN,8,5",
+        "TEN,7,4",
+        "TEN,6,4",
+        "TEN,5,3",
+        "TEN,4,3",
+        "TEN,3,2",
+        "TEN,1,2",
+        "TWELVE,12,5",
+        "TWELVE,10,5",
+        "TWELVE,9,4",
+        "TWELVE,7,4",
+        "TWELVE,6,3",
+        "TWELVE,4,3",
+        "TWELVE,3,2",
+        "TWELVE,1,2",
+        "HUNDRED,100,5",
+        "HUNDRED,85,5",
+        "HUNDRED,84,4",
+        "HUNDRED,70,4",
+        "HUNDRED,69,3",
+        "HUNDRED,50,3",
+        "HUNDRED,49,2",
+        "PASS_FAIL,102,4",
+        "PASS_FAIL,101,2"
     })
     void aMarkIsWorthAFiveToATwo(Scale.Kind kind, int mark, int worth) {
         Scale scale = of(kind);
@@ -48,7 +72,9 @@ class ScaleTest {
                         Scale.ofText(Scale.text(mark)))
                 .isEqualTo(mark));
         for (int mark = -1; mark <= 103; mark++) {
-            assertThat(scale.allows(mark)).as("%d", mark).isEqualTo(scale.marks().contains(mark));
+            assertThat(scale.allows(mark))
+                    .as("%d", mark)
+                    .isEqualTo(scale.marks().contains(mark));
         }
         for (int worth : List.of(5, 4, 3, 2)) {
             int typical = scale.mark(worth);

@@ -90,7 +90,9 @@ class ScalesTest {
         assertThat(type(0, "5")).isNull();
         assertThat(type(1, "6")).isEqualTo(JournalProblem.NOT_A_MARK);
         assertThat(type(1, "зч")).isEqualTo(JournalProblem.NOT_A_MARK);
-        assertThat(school.as(teacher.actor(), scales::usual)).extracting(Scale::kind).containsExactly(Scale.Kind.values());
+        assertThat(school.as(teacher.actor(), scales::usual))
+                .extracting(Scale::kind)
+                .containsExactly(Scale.Kind.values());
     }
 
     @Test
@@ -107,7 +109,9 @@ class ScalesTest {
         assertThat(student.cells().getOrDefault(lessons.get(1).id(), Cell.EMPTY).value())
                 .isEqualTo("нез");
         assertThat(student.averages()).isEqualTo(new Averages(null, null, 3, 2));
-        assertThat(school.as(teacher.actor(), () -> journal.history(course, pupil, lessons.get(1).id())))
+        assertThat(school.as(
+                        teacher.actor(),
+                        () -> journal.history(course, pupil, lessons.get(1).id())))
                 .singleElement()
                 .satisfies(change -> assertThat(change.newValue()).isEqualTo("нез"));
         var proposal = sheet().rows().getFirst().proposal();
@@ -146,10 +150,8 @@ class ScalesTest {
         assertThat(page().scale().kind()).isEqualTo(Scale.Kind.PASS_FAIL);
         add(new ScaleRule(0, subject, null, 1, 6, Scale.Kind.HUNDRED, null, 2026));
         assertThat(page().scale().kind()).isEqualTo(Scale.Kind.PASS_FAIL);
-        ScaleRule ofClass = rules().stream()
-                .filter(one -> one.group() != null)
-                .findFirst()
-                .orElseThrow();
+        ScaleRule ofClass =
+                rules().stream().filter(one -> one.group() != null).findFirst().orElseThrow();
         school.run(deputy, () -> scales.remove(ofClass.id()));
         assertThat(page().scale().kind()).isEqualTo(Scale.Kind.TWELVE);
     }
@@ -201,13 +203,12 @@ class ScalesTest {
         }
         for (Scale.Limits wrong : List.of(
                 limits("11", "6", "4"), limits("8", "8", "4"), limits("8", "6", "1"), limits("8.555", "6", "4"))) {
-            assertThat(problem(
-                            () -> scales.add(new ScaleRule(0, subject, null, 7, 8, Scale.Kind.TEN, wrong, 2026))))
+            assertThat(problem(() -> scales.add(new ScaleRule(0, subject, null, 7, 8, Scale.Kind.TEN, wrong, 2026))))
                     .isEqualTo(JournalProblem.SCALE_LIMITS);
         }
         for (Scale.Kind none : List.of(Scale.Kind.FIVE, Scale.Kind.PASS_FAIL)) {
-            assertThat(problem(() -> scales.add(
-                            new ScaleRule(0, subject, null, 7, 8, none, limits("5", "4", "3"), 2026))))
+            assertThat(problem(
+                            () -> scales.add(new ScaleRule(0, subject, null, 7, 8, none, limits("5", "4", "3"), 2026))))
                     .isEqualTo(JournalProblem.SCALE_LIMITS);
         }
     }
@@ -216,7 +217,8 @@ class ScalesTest {
     void teachersAndOtherOrganisationsChooseNothingHere() {
         add(rule(Scale.Kind.TEN));
         long line = rules().getFirst().id();
-        for (Actor not : List.of(teacher.actor(), school.colleague(Role.COORDINATOR).actor())) {
+        for (Actor not :
+                List.of(teacher.actor(), school.colleague(Role.COORDINATOR).actor())) {
             assertThatThrownBy(() -> school.as(not, scales::rules)).isInstanceOf(Denied.class);
             assertThatThrownBy(() -> school.run(not, () -> scales.add(rule(Scale.Kind.TEN))))
                     .isInstanceOf(Denied.class);
@@ -225,17 +227,16 @@ class ScalesTest {
         School elsewhere = fixture.school();
         Actor theirs = elsewhere.colleague(Role.DEPUTY_HEAD).actor();
         assertThat(elsewhere.as(theirs, scales::rules)).isEmpty();
-        assertThatThrownBy(() -> elsewhere.run(theirs, () -> scales.remove(line))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> elsewhere.run(
-                        theirs, () -> scales.add(rule(Scale.Kind.TEN))))
+        assertThatThrownBy(() -> elsewhere.run(theirs, () -> scales.remove(line)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> elsewhere.run(theirs, () -> scales.add(rule(Scale.Kind.TEN))))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.problem()).isEqualTo(JournalProblem.SCALE_SUBJECT));
-        long own = elsewhere.bySystem(() -> courses.course(elsewhere.course(
-                        elsewhere.schoolClass(7, "А"), "Музыка", elsewhere.colleague(Role.TEACHER)))
+        long own = elsewhere.bySystem(() -> courses.course(
+                        elsewhere.course(elsewhere.schoolClass(7, "А"), "Музыка", elsewhere.colleague(Role.TEACHER)))
                 .subject());
         assertThatThrownBy(() -> elsewhere.run(
-                        theirs,
-                        () -> scales.add(new ScaleRule(0, own, group, null, null, Scale.Kind.TEN, null, 2026))))
+                        theirs, () -> scales.add(new ScaleRule(0, own, group, null, null, Scale.Kind.TEN, null, 2026))))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -88,10 +88,7 @@ class DiaryLessons {
 
     /** What the teacher says of a mark. */
     private static Div comment(Mark mark) {
-        Span text = new Span(Words.t(
-                "diary.mark.comment",
-                mark.text(),
-                mark.comment() == null ? "" : mark.comment()));
+        Span text = new Span(Words.t("diary.mark.comment", mark.text(), mark.comment() == null ? "" : mark.comment()));
         text.addClassName("z-prose");
         Div line = new Div(Icons.of("messages-square"), new Div(text));
         line.addClassName("z-diary-homework");
@@ -140,7 +137,9 @@ class DiaryLessons {
         String value = mark.text();
         Button tile = new Button(value, click -> stories.open(child, lesson, kind));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + lesson.scale().worth(number));
+        tile.addClassNames(
+                "z-mark-tile",
+                number == null ? "z-duty" : "z-mark-" + lesson.scale().worth(number));
         tile.setAriaLabel(
                 number == null ? Words.t("diary.mark.duty", kind) : Words.t("diary.mark.spoken", value, kind));
         Span caption = new Span(kind);

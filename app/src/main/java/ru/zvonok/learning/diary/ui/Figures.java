@@ -1,10 +1,10 @@
 package ru.zvonok.learning.diary.ui;
 
-import ru.zvonok.learning.journal.Averages;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.platform.uikit.Words;
 
 /** How the diary writes averages, marks of periods and kinds of work. */

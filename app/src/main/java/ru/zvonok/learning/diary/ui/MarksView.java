@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +181,9 @@ class MarksView extends Page implements BeforeEnterObserver {
                         Words.t("diary.story.title", line.course().course().subjectName(), day),
                         comment == null ? "" : Words.t("diary.mark.comment", value, comment)));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + line.course().scale().worth(number));
+        tile.addClassNames(
+                "z-mark-tile",
+                number == null ? "z-duty" : "z-mark-" + line.course().scale().worth(number));
         tile.setAriaLabel(Words.t("diary.mark.spoken", value, day));
         tile.setTooltipText(comment == null ? day : day + ". " + comment);
         tile.setClassName("z-commented", comment != null);

@@ -129,7 +129,11 @@ final class SubjectLines {
                         Words.t("diary.story.title", subject.subject().course().subjectName(), day),
                         ""));
         tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", number == null ? "z-duty" : "z-mark-" + subject.subject().scale().worth(number));
+        tile.addClassNames(
+                "z-mark-tile",
+                number == null
+                        ? "z-duty"
+                        : "z-mark-" + subject.subject().scale().worth(number));
         tile.setAriaLabel(number == null ? Words.t("diary.mark.duty", day) : Words.t("diary.mark.spoken", value, day));
         return tile;
     }

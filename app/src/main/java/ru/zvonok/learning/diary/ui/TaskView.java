@@ -120,7 +120,10 @@ class TaskView extends Page implements BeforeEnterObserver {
     private static Div mark(StudentTask one, Mark mark) {
         Integer number = mark.value();
         Span tile = new Span(mark.text());
-        tile.addClassNames("z-mark-tile", "z-mark-plain", number == null ? "z-duty" : "z-mark-" + one.scale().worth(number));
+        tile.addClassNames(
+                "z-mark-tile",
+                "z-mark-plain",
+                number == null ? "z-duty" : "z-mark-" + one.scale().worth(number));
         Span word = new Span(
                 mark.comment() != null
                         ? mark.comment()

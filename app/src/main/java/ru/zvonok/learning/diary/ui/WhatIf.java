@@ -1,6 +1,5 @@
 package ru.zvonok.learning.diary.ui;
 
-import ru.zvonok.learning.journal.Scale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.ImaginedMark;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
@@ -202,7 +202,8 @@ final class WhatIf extends Div {
         if (most.isEmpty()) {
             return Words.t("diary.if.never", Figures.value(better), PeriodReasons.MOST_FURTHER, Scale.text(best), work);
         }
-        String text = Words.count("diary.if.fewest", most.getAsInt(), Figures.value(better), Scale.text(best), work, like.weight());
+        String text = Words.count(
+                "diary.if.fewest", most.getAsInt(), Figures.value(better), Scale.text(best), work, like.weight());
         int own = better.mark() ? scale.mark(Integer.parseInt(better.code())) : best;
         OptionalInt same = own == best ? OptionalInt.empty() : door.fewest(reason, better, like(own));
         return same.isEmpty() || same.getAsInt() == most.getAsInt()

@@ -37,7 +37,10 @@ final class WhyMark extends Div {
                     new H3(Words.t("diary.why.average")),
                     story(reason, types, average),
                     new H3(Words.t("diary.why.rounding")),
-                    rounding(reason.proposal(), reason.policy().limits(reason.result().scale()), average));
+                    rounding(
+                            reason.proposal(),
+                            reason.policy().limits(reason.result().scale()),
+                            average));
         }
         add(new H3(Words.t("diary.why.conditions")), conditions(reason));
         add(new H3(Words.t("diary.why.outcome")), outcome(reason));

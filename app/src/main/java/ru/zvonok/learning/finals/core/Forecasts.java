@@ -33,8 +33,7 @@ final class Forecasts {
         for (int count = 0; count <= PeriodReasons.MOST_FURTHER; count++) {
             Proposal proposal = imagine(result, policy, Collections.nCopies(count, like));
             @Nullable PeriodValue value = proposal.value();
-            boolean reached = value == wanted
-                    || value != null && value.mark() && value.ordinal() <= wanted.ordinal();
+            boolean reached = value == wanted || value != null && value.mark() && value.ordinal() <= wanted.ordinal();
             if (reached && proposal.refusal() == null) {
                 return OptionalInt.of(count);
             }

@@ -1,7 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Rights;
@@ -28,6 +27,7 @@ import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.learning.journal.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.core.CellValue.Token;
 
 /**

@@ -1,9 +1,9 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.learning.journal.Scale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.AttendanceCode;
+import ru.zvonok.learning.journal.Scale;
 
 /** What a typed text means: perhaps a sign of attendance, then marks, of which null is a duty. */
 record CellValue(@Nullable AttendanceCode sign, List<Token> marks) {

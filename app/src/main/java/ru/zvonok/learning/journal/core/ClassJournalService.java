@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.platform.tenancy.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +44,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.ClassEntry;

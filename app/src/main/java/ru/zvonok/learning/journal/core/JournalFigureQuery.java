@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.learning.journal.Scale;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.MarkTally;
 import ru.zvonok.learning.journal.MissedLessons.Missed;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.TrendPoint;
 import ru.zvonok.platform.kernel.DateRange;
 
@@ -156,12 +156,15 @@ class JournalFigureQuery {
                 .list();
     }
 
+    /** Of courses marked in numbers. */
     private static MarkSums sums(ResultSet row, String whose) throws SQLException {
         return new MarkSums(
                 row.getInt(whose + "_marks"),
                 row.getLong(whose + "_sum"),
                 row.getLong(whose + "_weights"),
-                row.getLong(whose + "_weighted"));
+                row.getLong(whose + "_weighted"),
+                0,
+                0);
     }
 
     private JdbcClient.StatementSpec at(Where where, String sql) {

@@ -1,8 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import java.util.function.Predicate;
-import java.util.Objects;
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -11,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +21,7 @@ import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.learning.journal.MarkTally;
 import ru.zvonok.learning.journal.MissedLessons;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.TrendPoint;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.CourseMeans;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.Where;
@@ -171,7 +171,8 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<TrendPoint> trend(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<TrendPoint> points = query.weeks(where(taught(student, days, kind -> kind == Scale.Kind.FIVE), days), student);
+        List<TrendPoint> points =
+                query.weeks(where(taught(student, days, kind -> kind == Scale.Kind.FIVE), days), student);
         noted(student, days);
         return points;
     }
@@ -211,8 +212,8 @@ class JournalFiguresService implements JournalFigures {
                 .toList());
         Map<Long, Scale> scaled = scales.of(all, directory.today());
         return all.stream()
-                .filter(course ->
-                        which.test(Objects.requireNonNull(scaled.get(course.id())).kind()))
+                .filter(course -> which.test(
+                        Objects.requireNonNull(scaled.get(course.id())).kind()))
                 .toList();
     }
 }

@@ -128,14 +128,7 @@ class JournalService implements Journal {
         Facts written = facts.ofDays(scope.organisations(), known.schoolYear(), course, days);
         LocalDate today = directory.today();
         JournalPage page = pages.page(
-                known,
-                days,
-                scales.of(known, today),
-                held,
-                roster.of(known, days),
-                written,
-                policies.on(today),
-                mine);
+                known, days, scales.of(known, today), held, roster.of(known, days), written, policies.on(today), mine);
         audit.read("journal.page-read", entry -> entry.course(course).day(days.from()));
         return page;
     }

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import ru.zvonok.learning.journal.Scale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.Facts.LessonFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;

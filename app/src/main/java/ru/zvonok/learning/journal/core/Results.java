@@ -1,8 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
 import java.math.BigDecimal;
-import java.util.Objects;
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.EditResult.StudentSums;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentResult;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
 import ru.zvonok.learning.journal.core.ResultQuery.Held;

@@ -83,9 +83,7 @@ class ScaleBook {
         return line.subject() == course.subject()
                 && line.fromYear() <= course.schoolYear()
                 && (line.group() == null || line.group() == course.group())
-                && (from == null
-                        || to == null
-                        || group != null && group.grade() >= from && group.grade() <= to);
+                && (from == null || to == null || group != null && group.grade() >= from && group.grade() <= to);
     }
 
     /** As the region's rules describe it on a day. */
@@ -102,14 +100,15 @@ class ScaleBook {
                                 rules.number("journal.mark.good", day),
                                 rules.number("journal.mark.passed", day)));
             }
-            case PASS_FAIL -> new Scale(
-                    kind,
-                    0,
-                    0,
-                    new Scale.Limits(
-                            BigDecimal.valueOf(Scale.PASS),
-                            BigDecimal.valueOf(Scale.PASS),
-                            rules.number("journal.scale.pass-share", day)));
+            case PASS_FAIL ->
+                new Scale(
+                        kind,
+                        0,
+                        0,
+                        new Scale.Limits(
+                                BigDecimal.valueOf(Scale.PASS),
+                                BigDecimal.valueOf(Scale.PASS),
+                                rules.number("journal.scale.pass-share", day)));
             default -> {
                 String key = "journal.scale." + kind.code() + ".";
                 yield new Scale(

@@ -1,7 +1,5 @@
 package ru.zvonok.learning.journal.core;
 
-import java.util.Objects;
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentChange;
 import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;

@@ -1,12 +1,11 @@
 package ru.zvonok.learning.journal.core;
 
-import java.util.Objects;
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.Mark;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentTask;
 import ru.zvonok.learning.journal.StudentTask.Standing;
 import ru.zvonok.learning.journal.Task;

@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.report;
 
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.Mark;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.timetable.Lesson;

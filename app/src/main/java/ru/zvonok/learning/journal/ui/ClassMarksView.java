@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import ru.zvonok.learning.journal.Scale;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.ClassPage;
 import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.learning.journal.ClassPage.Line;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -138,7 +138,8 @@ class ClassMarksView extends ClassPageView {
         Div words = new Div(name, missed);
         words.addClassName("z-stack");
         List<String> low = page.courses().stream()
-                .map(course -> weak(course, student.lines().get(course.id()), page.scales().get(course.id()), locale))
+                .map(course -> weak(
+                        course, student.lines().get(course.id()), page.scales().get(course.id()), locale))
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!low.isEmpty()) {

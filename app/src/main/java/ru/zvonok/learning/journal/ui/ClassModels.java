@@ -1,7 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import java.util.Optional;
-import ru.zvonok.learning.journal.Scale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import ru.zvonok.learning.journal.ClassPage;
 import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.learning.journal.ClassPage.Line;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.GridAddress;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
@@ -148,10 +147,10 @@ final class ClassModels {
     private static Optional<Course> own(Subject subject, ClassStudent student) {
         return subject.courses().stream()
                 .filter(course -> student.lines().containsKey(course.id()))
-                .max(Comparator.comparingInt(course -> Objects.requireNonNull(
-                                student.lines().get(course.id()))
-                        .averages()
-                        .marks()));
+                .max(Comparator.comparingInt(
+                        course -> Objects.requireNonNull(student.lines().get(course.id()))
+                                .averages()
+                                .marks()));
     }
 
     private static GridCell mark(ClassPage page, Subject subject, ClassStudent student, boolean latest, Locale locale) {

@@ -36,8 +36,7 @@ final class CommentDialog {
         FormSection section = form.section();
         Map<Mark, TextField> fields = new LinkedHashMap<>();
         for (Mark mark : student.cell().marks()) {
-            TextField field = new TextField(
-                    Words.t("journal.comment.mark", mark.text(), work(desk, card, mark)));
+            TextField field = new TextField(Words.t("journal.comment.mark", mark.text(), work(desk, card, mark)));
             field.setMaxLength(500);
             field.setPlaceholder(Words.t("journal.comment.example"));
             field.setWidthFull();

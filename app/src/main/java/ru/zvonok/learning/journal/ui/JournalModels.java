@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import ru.zvonok.learning.journal.Scale;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.learning.journal.PeriodResults.PeriodMarks;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.timetable.Lesson;
@@ -132,7 +132,7 @@ class JournalModels {
                         List.of(),
                         columns,
                         rows,
-                        values(codes, locale))
+                        values(page.scale(), codes, locale))
                 .calling(GridModel.Waiting.MARKS);
     }
 

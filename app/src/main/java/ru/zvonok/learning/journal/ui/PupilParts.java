@@ -105,7 +105,9 @@ class PupilParts {
         String tip = kind.isEmpty() ? day : day + ", " + kind.toLowerCase(locale);
         Button button = new Button(value, click -> story(pupil, course, dated, tip));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClassNames("z-mark-button", number == null ? "z-text-ochre" : "z-digit-" + course.scale().worth(number));
+        button.addClassNames(
+                "z-mark-button",
+                number == null ? "z-text-ochre" : "z-digit-" + course.scale().worth(number));
         button.setTooltipText(tip);
         button.setAriaLabel(value + ", " + course.course().subjectName() + ", " + tip);
         return button;

@@ -121,11 +121,10 @@ class ScalesView extends Page {
         return switch (rule.kind()) {
             case FIVE -> Words.t("journal.scales.by-policy");
             case PASS_FAIL ->
-                Words.t(
-                        "journal.scales.share",
-                        Words.number(limits.three().multiply(PERCENT)));
+                Words.t("journal.scales.share", Words.number(limits.three().multiply(PERCENT)));
             default ->
-                Words.number(limits.five()) + " · " + Words.number(limits.four()) + " · " + Words.number(limits.three());
+                Words.number(limits.five()) + " · " + Words.number(limits.four()) + " · "
+                        + Words.number(limits.three());
         };
     }
 
@@ -151,8 +150,8 @@ class ScalesView extends Page {
         group.setHelperText(Words.t("journal.scales.group.example"));
         IntegerField from = Fields.number("journal.filling.grade-from", 1, ClassKind.SCHOOL_CLASS.highestGrade());
         IntegerField to = Fields.number("journal.filling.grade-to", 1, ClassKind.SCHOOL_CLASS.highestGrade());
-        Select<Scale.Kind> scale = Fields.select(
-                "journal.scales.scale", List.of(Scale.Kind.values()), kind -> Words.t(kind.textKey()));
+        Select<Scale.Kind> scale =
+                Fields.select("journal.scales.scale", List.of(Scale.Kind.values()), kind -> Words.t(kind.textKey()));
         Select<Integer> since = Fields.select("journal.scales.from", List.of(year, year + 1), ScalesView::years);
         BigDecimalField five = new BigDecimalField(Words.t("journal.scales.five"));
         BigDecimalField four = new BigDecimalField(Words.t("journal.scales.four"));

@@ -160,7 +160,9 @@ class WorkClass extends Section {
     private Div mark(Mark mark) {
         Integer number = mark.value();
         Span value = new Span(mark.text());
-        value.addClassNames("z-work-mark", number == null ? "z-text-ochre" : "z-digit-" + page.scale().worth(number));
+        value.addClassNames(
+                "z-work-mark",
+                number == null ? "z-text-ochre" : "z-digit-" + page.scale().worth(number));
         Div row = new Div(value);
         row.addClassName("z-work-value");
         if (number == null) {

@@ -208,7 +208,8 @@ class CollegeTableTest {
     @Test
     void wherePeopleDecideOrNothingBindsNobodyIsAsked() {
         Proposal absent = ProposalRule.propose(
-                new CourseResult(1, NAME, averages(new BigDecimal("4.20")), 10, 9, 0, 2, 2, 2, 2, TestScales.FIVE), college(true));
+                new CourseResult(1, NAME, averages(new BigDecimal("4.20")), 10, 9, 0, 2, 2, 2, 2, TestScales.FIVE),
+                college(true));
         Proposal free = ProposalRule.propose(result(new BigDecimal("4.20"), 4, 4, 2, 4), college(false));
         for (PeriodValue value : PeriodValue.values()) {
             assertThat(absent.against(value)).isFalse();

@@ -163,15 +163,15 @@ class ForecastsTest {
             sums = sums.plus(mark, 1);
             counted.add(new CountedMark(1, 10, 1, mark));
         }
-        CourseResult result =
-                new CourseResult(1, new PersonName("Иванова", "Мария", null), sums.averages(), 20, 0, 0, 0, 0, 0, 0, TestScales.FIVE);
+        CourseResult result = new CourseResult(
+                1, new PersonName("Иванова", "Мария", null), sums.averages(), 20, 0, 0, 0, 0, 0, 0, TestScales.FIVE);
         return new StudentResult(course(), result, sums, counted);
     }
 
     private static StudentResult missed(StudentResult of, int missed) {
         CourseResult one = of.result();
-        CourseResult result =
-                new CourseResult(one.person(), one.name(), one.averages(), one.lessons(), missed, 0, 0, 0, 0, 0, one.scale());
+        CourseResult result = new CourseResult(
+                one.person(), one.name(), one.averages(), one.lessons(), missed, 0, 0, 0, 0, 0, one.scale());
         return new StudentResult(of.course(), result, of.sums(), of.marks());
     }
 

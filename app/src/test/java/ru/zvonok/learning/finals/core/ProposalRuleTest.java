@@ -66,7 +66,14 @@ class ProposalRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4,4,PASS,", "4,2,PASS,", "5,3,PASS,", "5,2,FAIL,TEACHER_DECIDES", "4,0,FAIL,TEACHER_DECIDES", "2,2,PASS,TOO_FEW_MARKS"})
+    @CsvSource({
+        "4,4,PASS,",
+        "4,2,PASS,",
+        "5,3,PASS,",
+        "5,2,FAIL,TEACHER_DECIDES",
+        "4,0,FAIL,TEACHER_DECIDES",
+        "2,2,PASS,TOO_FEW_MARKS"
+    })
     void passAndFailGoByTheShareOfPasses(int marks, int passes, String value, @Nullable FinalsProblem refusal) {
         Proposal proposal = ProposalRule.propose(passed(marks, passes, 0), SCHOOL);
         assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(value));

@@ -90,21 +90,24 @@ class CellTextTest {
 
     @Test
     void aScaleOfAHundredReadsWholeNumbers() {
-        assertThat(CellText.read("45 100", TestScales.HUNDRED, Codes.ALL)).isInstanceOfSatisfying(Read.Value.class, read -> {
-            assertThat(read.value().marks()).containsExactly(new Token(45), new Token(100));
-        });
+        assertThat(CellText.read("45 100", TestScales.HUNDRED, Codes.ALL))
+                .isInstanceOfSatisfying(Read.Value.class, read -> {
+                    assertThat(read.value().marks()).containsExactly(new Token(45), new Token(100));
+                });
         assertThat(CellText.read("101", TestScales.HUNDRED, Codes.ALL)).isInstanceOf(Read.Refused.class);
         assertThat(CellText.read("9999999999", TestScales.HUNDRED, Codes.ALL)).isInstanceOf(Read.Refused.class);
     }
 
     @Test
     void scalesOfTenAndTwelveReadTwoDigitsAsOne() {
-        assertThat(CellText.read("12 9 н", TestScales.TWELVE, Codes.ALL)).isInstanceOfSatisfying(
-                Read.Value.class,
-                read -> assertThat(read.value().marks()).containsExactly(new Token(12), new Token(9)));
-        assertThat(CellText.read("10/1", TestScales.TEN, Codes.ALL)).isInstanceOfSatisfying(
-                Read.Value.class,
-                read -> assertThat(read.value().marks()).containsExactly(new Token(10), new Token(1)));
+        assertThat(CellText.read("12 9 н", TestScales.TWELVE, Codes.ALL))
+                .isInstanceOfSatisfying(
+                        Read.Value.class,
+                        read -> assertThat(read.value().marks()).containsExactly(new Token(12), new Token(9)));
+        assertThat(CellText.read("10/1", TestScales.TEN, Codes.ALL))
+                .isInstanceOfSatisfying(
+                        Read.Value.class,
+                        read -> assertThat(read.value().marks()).containsExactly(new Token(10), new Token(1)));
         for (String wrong : List.of("11", "0", "зч")) {
             assertThat(CellText.read(wrong, TestScales.TEN, Codes.ALL)).isInstanceOf(Read.Refused.class);
         }
@@ -124,8 +127,7 @@ class CellTextTest {
                 .isEqualTo(new Read.Value(new CellValue(Codes.ILL, List.of(new Token(Scale.PASS), Token.DUE))));
         assertThat(CellText.read("5", TestScales.PASS_FAIL, Codes.ALL))
                 .isInstanceOfSatisfying(
-                        Read.Refused.class,
-                        no -> assertThat(no.problem()).isEqualTo(JournalProblem.NOT_PASS_OR_FAIL));
+                        Read.Refused.class, no -> assertThat(no.problem()).isEqualTo(JournalProblem.NOT_PASS_OR_FAIL));
         assertThat(read("+")).isInstanceOf(Read.Refused.class);
         assertThat(read("зч")).isInstanceOf(Read.Refused.class);
     }
