@@ -89,7 +89,9 @@ class Settling {
                 sheet.organisation(),
                 sheet.year(),
                 marks.stream().map(SettleMark::edit).toList());
-        boolean closed = closed(course, before, period);
+        // asked where something is to be written: what was done before is answered as done also in a closed year
+        boolean fresh = marks.stream().anyMatch(mark -> !earlier.containsKey(mark.edit()));
+        boolean closed = fresh && closed(course, before, period);
         boolean asked = before.rows().stream().anyMatch(PeriodRow::seen) && closing.asksReasons();
         Map<SettleMark, @Nullable FinalsProblem> refused = new LinkedHashMap<>();
         List<Write> wanted = new ArrayList<>();
