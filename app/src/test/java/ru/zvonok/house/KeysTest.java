@@ -46,9 +46,13 @@ class KeysTest {
     void noKeyIsAskedForByNobody() {
         String elsewhere = all(House.RESOURCES, ".html", ".js", ".sql", ".yaml");
         Set<String> obsolete = new TreeSet<>();
-        for (String key : keys()) {
+        Set<String> keys = keys();
+        for (String there : keys) {
+            // a report's text in the words of a college is asked for with the text itself
+            String usual = there.replaceFirst("\\.college$", "");
+            String key = keys.contains(usual) ? usual : there;
             if (!literals.contains(key) && !elsewhere.contains(key) && !composed(key, true)) {
-                obsolete.add(key);
+                obsolete.add(there);
             }
         }
         assertThat(obsolete).as("texts that nobody asks for").isEmpty();
