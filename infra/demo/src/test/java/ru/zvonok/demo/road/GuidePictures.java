@@ -182,6 +182,9 @@ class GuidePictures {
             page(deputy, "filling", "filling");
             page(deputy, "report-figures", "report-figures");
             page(deputy, "finals-policies", "finals-policies");
+            page(deputy, "exams", "exams");
+            page(deputy, "exam-differences", "exam-differences");
+            page(deputy, "certificates", "certificates");
             page(deputy, "closing", "closing");
             page(deputy, "work-kinds", "work-kinds");
             page(deputy, "scales", "scales");

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.attestation.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.attestation.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.attestation.ui;
+
+import org.jspecify.annotations.NullMarked;
