@@ -8,7 +8,9 @@ import ru.zvonok.platform.notification.NoticeKind;
 /** What people are told about marks of periods. */
 public enum FinalsNotice implements NoticeKind {
     /** A mark against the rule was not approved and came back to the teacher (MRK-10). */
-    GIVEN_BACK("finals.given-back");
+    GIVEN_BACK("finals.given-back"),
+    /** A deputy asks for marks that are due (DL-32). */
+    NUDGE("finals.nudge-notice");
 
     private final String key;
 

@@ -34,6 +34,10 @@ public enum FinalsProblem implements Problem {
     POLICY_EXISTS("finals.policy-exists"),
     POLICY_GRADES("finals.policy-grades"),
     POLICY_NUMBERS("finals.policy-numbers"),
+    /** The teacher was asked today already. */
+    NUDGED_TODAY("finals.nudged-today"),
+    /** The teacher owes nothing. */
+    NOTHING_OWED("finals.nothing-owed"),
     /** There are own figures from that day on already. */
     FIGURES_EXIST("finals.figures-exist"),
     /** Marks from 2 to 5, quality not below the pass, shares from 0 to 1. */

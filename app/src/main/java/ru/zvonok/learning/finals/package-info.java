@@ -9,6 +9,7 @@
             "platform.tenancy",
             "platform.access",
             "platform.audit",
+            "platform.duties",
             "platform.notification",
             "platform.reporting",
             "platform.uikit",
