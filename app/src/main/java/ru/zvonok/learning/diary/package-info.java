@@ -19,6 +19,7 @@
             "learning.timetable",
             "learning.journal",
             "learning.finals",
+            "learning.attestation",
             "learning.workload"
         })
 package ru.zvonok.learning.diary;

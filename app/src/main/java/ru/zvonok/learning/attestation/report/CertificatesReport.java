@@ -12,17 +12,16 @@ import ru.zvonok.learning.attestation.CertificateSheet.Mark;
 import ru.zvonok.learning.attestation.Certificates;
 import ru.zvonok.learning.attestation.Honours;
 import ru.zvonok.learning.finals.PeriodValue;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
-import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportWords;
 
 /** The summary sheet of a leaving class: settled marks of the certificates, honours, day of issue (order 546). */
 @Component
@@ -30,13 +29,8 @@ class CertificatesReport extends BasicReport {
 
     private final Certificates door;
 
-    CertificatesReport(Certificates door, Texts texts) {
-        super(
-                "attestation.certificates-sheet",
-                ReportAbout.CLASS,
-                AttestationAction.VIEW_CERTIFICATES,
-                List.of(ReportParameter.YEAR, ReportParameter.CLASS),
-                texts);
+    CertificatesReport(Certificates door, ReportWords words) {
+        super("attestation.certificates-sheet", ReportAbout.CLASS, AttestationAction.VIEW_CERTIFICATES, words);
         this.door = door;
     }
 

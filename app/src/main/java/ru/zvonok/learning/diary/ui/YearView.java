@@ -43,12 +43,14 @@ class YearView extends Page implements BeforeEnterObserver {
     private final transient Diary diary;
     private final transient Directory directory;
     private final transient FamilyChildren family;
+    private final transient LeavingPart leaving;
 
-    YearView(Diary diary, Directory directory, FamilyChildren family) {
+    YearView(Diary diary, Directory directory, FamilyChildren family, LeavingPart leaving) {
         super("diary.year.title");
         this.diary = diary;
         this.directory = directory;
         this.family = family;
+        this.leaving = leaving;
         addClassName("z-diary");
     }
 
@@ -65,6 +67,7 @@ class YearView extends Page implements BeforeEnterObserver {
         } else {
             add(table(year), Figures.small(note(year.periods())));
         }
+        leaving.of(child).forEach(this::add);
         add(new Section(
                 Pieces.head(
                         Words.t("diary.year.attendance"),
