@@ -104,7 +104,7 @@ class RealPlaces {
         School school = learning.open(tenants.organisation(kind, municipality));
         ClassData data =
                 switch (kind) {
-                    case SCHOOL -> ClassData.schoolClass(2026, 5, "А");
+                    case SCHOOL -> ClassData.schoolClass(2026, 9, "А");
                     case COLLEGE -> ClassData.studyGroup(2026, 1, "П-11", null);
                     case PRESCHOOL -> ClassData.preschoolGroup(2026, 5, "Ромашка");
                 };

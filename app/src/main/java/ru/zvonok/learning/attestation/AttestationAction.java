@@ -11,12 +11,7 @@ public enum AttestationAction implements Action {
     VIEW_EXAMS(
             "attestation.view-exams",
             Rules.none()
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.PRINCIPAL,
-                            Role.COORDINATOR,
-                            Role.DEPUTY_HEAD,
-                            Role.DEPARTMENT_HEAD)
+                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)
                     .allow(Reach.OWN_SECTION, Role.TEACHER)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** See one pupil's results and certificate marks. */

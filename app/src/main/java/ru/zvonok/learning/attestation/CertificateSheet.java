@@ -15,7 +15,8 @@ import ru.zvonok.registry.enrolment.ClassEntry;
  *
  * @param lines subjects as they stand in the certificate
  */
-public record CertificateSheet(ClassEntry group, Level level, List<Line> lines, List<Row> rows) implements Serializable {
+public record CertificateSheet(ClassEntry group, Level level, List<Line> lines, List<Row> rows)
+        implements Serializable {
 
     /** A subject of the certificate; {@code code} is stable. */
     public record Line(String code, String name) implements Serializable {}

@@ -18,7 +18,7 @@ public record ExamDifference(
         PersonName name,
         String group,
         String subject,
-        @Nullable String ours,
+        String ours,
         @Nullable String region,
         LocalDate foundOn,
         State state,

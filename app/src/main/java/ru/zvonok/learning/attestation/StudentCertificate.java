@@ -8,8 +8,10 @@ import ru.zvonok.learning.finals.PeriodValue;
 
 /** Settled certificate marks of a pupil, as the family sees them. */
 public record StudentCertificate(
-        int schoolYear, List<Line> marks, @Nullable Honours honours, @Nullable LocalDate issuedOn)
-        implements Serializable {
+        int schoolYear,
+        List<Line> marks,
+        @Nullable Honours honours,
+        @Nullable LocalDate issuedOn) implements Serializable {
 
     public record Line(String subject, PeriodValue value) implements Serializable {}
 

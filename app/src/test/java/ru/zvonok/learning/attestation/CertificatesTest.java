@@ -80,22 +80,19 @@ class CertificatesTest {
     @Test
     void theRuleProposesAndSaysWhy() {
         year(history, 0, PeriodValue.FOUR);
-        assertThat(mark(0, "История").proposal())
-                .satisfies(one -> {
-                    assertThat(one.value()).isEqualTo(PeriodValue.FOUR);
-                    assertThat(one.reason()).isEqualTo("attestation.reason.annual");
-                });
+        assertThat(mark(0, "История").proposal()).satisfies(one -> {
+            assertThat(one.value()).isEqualTo(PeriodValue.FOUR);
+            assertThat(one.reason()).isEqualTo("attestation.reason.annual");
+        });
         assertThat(mark(0, "Математика").proposal().refusal()).isEqualTo(AttestationProblem.NOTHING_PROPOSED);
         year(algebra, 0, PeriodValue.FOUR);
         year(geometry, 0, PeriodValue.FOUR);
         exam(0, 5);
-        assertThat(mark(0, "Математика").proposal())
-                .as("4, 4 and 5 are 4.33")
-                .satisfies(one -> {
-                    assertThat(one.value()).isEqualTo(PeriodValue.FOUR);
-                    assertThat(one.average()).isEqualByComparingTo("4.33");
-                    assertThat(one.reason()).isEqualTo("attestation.reason.exam");
-                });
+        assertThat(mark(0, "Математика").proposal()).as("4, 4 and 5 are 4.33").satisfies(one -> {
+            assertThat(one.value()).isEqualTo(PeriodValue.FOUR);
+            assertThat(one.average()).isEqualByComparingTo("4.33");
+            assertThat(one.reason()).isEqualTo("attestation.reason.exam");
+        });
         year(algebra, 1, PeriodValue.FIVE);
         year(geometry, 1, PeriodValue.FIVE);
         assertThat(mark(1, "Математика").proposal().reason())
@@ -120,8 +117,8 @@ class CertificatesTest {
         assertThat(row.proposed()).isEqualTo(Honours.HONOURS);
         assertThatThrownBy(() -> school.run(deputy, () -> certificates.issue(group, pupils, LearningFixture.TODAY)))
                 .satisfies(refused(AttestationProblem.INCOMPLETE));
-        assertThatThrownBy(() -> school.run(
-                        deputy, () -> certificates.award(group, pupils.getFirst(), Honours.MEDAL_FIRST)))
+        assertThatThrownBy(() ->
+                        school.run(deputy, () -> certificates.award(group, pupils.getFirst(), Honours.MEDAL_FIRST)))
                 .satisfies(refused(AttestationProblem.HONOURS_LEVEL));
         school.run(deputy, () -> certificates.award(group, pupils.getFirst(), Honours.NONE));
         assertThatThrownBy(() -> issue(LearningFixture.TODAY.plusDays(1)))
@@ -131,8 +128,8 @@ class CertificatesTest {
         assertThat(row(0)).extracting(Row::honours, Row::issuedOn).containsExactly(Honours.NONE, LearningFixture.TODAY);
 
         assertThat(settle(deputy, 0, "История", PeriodValue.THREE).problem()).isEqualTo(AttestationProblem.ISSUED);
-        assertThatThrownBy(() -> school.run(
-                        deputy, () -> certificates.award(group, pupils.getFirst(), Honours.HONOURS)))
+        assertThatThrownBy(
+                        () -> school.run(deputy, () -> certificates.award(group, pupils.getFirst(), Honours.HONOURS)))
                 .satisfies(refused(AttestationProblem.ISSUED));
         assertThatThrownBy(() -> school.run(deputy, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка")))
                 .isInstanceOf(Denied.class);
@@ -161,10 +158,7 @@ class CertificatesTest {
                         .conflict())
                 .isTrue();
         assertThat(settle(deputy, 0, "История", PeriodValue.TWO).problem()).isEqualTo(AttestationProblem.NOT_A_MARK);
-        assertThat(settle(
-                                deputy,
-                                new SettleCertificate(
-                                        UUID.randomUUID(), five.student(), "s0", PeriodValue.THREE, 0))
+        assertThat(settle(deputy, new SettleCertificate(UUID.randomUUID(), five.student(), "s0", PeriodValue.THREE, 0))
                         .problem())
                 .isEqualTo(AttestationProblem.NOT_IN_CLASS);
         assertThat(mark(0, "История").value()).isEqualTo(PeriodValue.FIVE);
@@ -176,8 +170,10 @@ class CertificatesTest {
     void theGridAnswersWithTheHonoursThatFollow() {
         everything();
         GridPost grid = new GridPost(http, deputy, school.id(), "certificates", String.valueOf(group));
-        assertThat(grid.type(pupils.getFirst(), code("История"), "5", 0).outcome()).isEqualTo("saved");
-        assertThat(grid.type(pupils.getFirst(), code("История"), "2", 0).outcome()).isEqualTo("refused");
+        assertThat(grid.type(pupils.getFirst(), code("История"), "5", 0).outcome())
+                .isEqualTo("saved");
+        assertThat(grid.type(pupils.getFirst(), code("История"), "2", 0).outcome())
+                .isEqualTo("refused");
         assertThat(grid.by(leader.actor())
                         .type(pupils.getFirst(), code("История"), "5", 0)
                         .outcome())
@@ -188,7 +184,8 @@ class CertificatesTest {
     void theClassTeacherLooksTheFamilySeesItsOwnNobodyElse() {
         everything();
         school.as(deputy, () -> certificates.acceptAll(group));
-        assertThat(school.as(leader.actor(), () -> certificates.sheet(group)).rows()).hasSize(2);
+        assertThat(school.as(leader.actor(), () -> certificates.sheet(group)).rows())
+                .hasSize(2);
         assertThat(school.as(leader.actor(), () -> certificates.classes()))
                 .extracting(one -> one.id())
                 .containsExactly(group);
@@ -202,7 +199,8 @@ class CertificatesTest {
                         .containsExactly("История", "Математика"));
         assertThatThrownBy(() -> school.as(self, () -> certificates.ofStudent(pupils.getLast())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.as(self, () -> certificates.sheet(group))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(self, () -> certificates.sheet(group)))
+                .isInstanceOf(Denied.class);
         long eighth = school.schoolClass(8, "А");
         assertThatThrownBy(() -> school.as(deputy, () -> certificates.sheet(eighth)))
                 .isInstanceOf(NotFound.class);
@@ -223,7 +221,9 @@ class CertificatesTest {
         assertThat(school.as(
                                 leader.actor(),
                                 () -> reports.make(
-                                        "attestation.certificates-sheet", codes, ru.zvonok.platform.kernel.Texts.RUSSIAN))
+                                        "attestation.certificates-sheet",
+                                        codes,
+                                        ru.zvonok.platform.kernel.Texts.RUSSIAN))
                         .toString())
                 .contains("Математика", "История");
     }
@@ -246,9 +246,7 @@ class CertificatesTest {
 
     private void settleResult(long course, YearResult result, int pupil, PeriodValue value) {
         school.bySystem(() -> finals.settle(
-                course,
-                result.column(),
-                List.of(new SettleMark(UUID.randomUUID(), pupils.get(pupil), value, 0))));
+                course, result.column(), List.of(new SettleMark(UUID.randomUUID(), pupils.get(pupil), value, 0))));
     }
 
     private void exam(int pupil, int mark) {
@@ -298,7 +296,7 @@ class CertificatesTest {
 
     private java.util.function.Consumer<Throwable> refused(AttestationProblem problem) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }

@@ -110,7 +110,8 @@ class StateExamsTest {
         school.run(deputy, () -> exams.remove(pupils.getFirst(), StateExam.OGE, MATHS));
         school.run(deputy, () -> exams.remove(pupils.getFirst(), StateExam.OGE, MATHS));
         assertThat(ofClass(deputy)).isEmpty();
-        assertThatThrownBy(() -> school.run(teacher.actor(), () -> exams.remove(pupils.getFirst(), StateExam.OGE, MATHS)))
+        assertThatThrownBy(
+                        () -> school.run(teacher.actor(), () -> exams.remove(pupils.getFirst(), StateExam.OGE, MATHS)))
                 .isInstanceOf(Denied.class);
     }
 
@@ -136,7 +137,10 @@ class StateExamsTest {
                 .satisfies(refused(AttestationProblem.SCORE_BOUNDS));
         assertThatThrownBy(() -> enter(result(StateExam.EGE, DAY, 70, 4)))
                 .satisfies(refused(AttestationProblem.SCORE_BOUNDS));
-        assertThat(school.as(deputy, () -> exams.ofClass(eleventh)).rows().getFirst().results())
+        assertThat(school.as(deputy, () -> exams.ofClass(eleventh))
+                        .rows()
+                        .getFirst()
+                        .results())
                 .extracting(ExamResult::shown)
                 .containsExactly("82");
     }
@@ -171,7 +175,10 @@ class StateExamsTest {
         assertThat(ofClass(deputy)).as("nothing of it").isEmpty();
         assertThat(upload(HEAD + good).applied()).isEqualTo(1);
         assertThat(upload(HEAD + line(1, RUSSIAN, 20, 4)).applied()).isEqualTo(1);
-        assertThat(ofClass(deputy)).as("replaced").extracting(ExamResult::student).containsExactly(pupils.getLast());
+        assertThat(ofClass(deputy))
+                .as("replaced")
+                .extracting(ExamResult::student)
+                .containsExactly(pupils.getLast());
 
         assertThatThrownBy(() -> upload("")).satisfies(refused(AttestationProblem.FILE_EMPTY));
         assertThatThrownBy(() -> upload("Фамилия;Имя\nА;Б\n")).satisfies(refused(AttestationProblem.COLUMN_MISSING));
@@ -191,7 +198,11 @@ class StateExamsTest {
 
         assertThat(upload(HEAD + line(0, MATHS, 21, 5)).differences()).isEqualTo(3);
         assertThat(differences())
-                .extracting(one -> one.at().student(), one -> one.at().place(), ExamDifference::ours, ExamDifference::region)
+                .extracting(
+                        one -> one.at().student(),
+                        one -> one.at().place(),
+                        ExamDifference::ours,
+                        ExamDifference::region)
                 .containsExactlyInAnyOrder(
                         tuple(pupils.getFirst(), Place.ENTERED, "4", "5"),
                         tuple(pupils.getFirst(), Place.JOURNAL, "3", "5"),
@@ -215,7 +226,9 @@ class StateExamsTest {
         assertThat(one(pupils.getFirst(), Place.JOURNAL).state()).isEqualTo(State.OPEN);
 
         enter(1, MATHS, 15, 4);
-        assertThat(one(pupils.getLast(), Place.ENTERED).state()).as("ours is another now").isEqualTo(State.OPEN);
+        assertThat(one(pupils.getLast(), Place.ENTERED).state())
+                .as("ours is another now")
+                .isEqualTo(State.OPEN);
         assertThatThrownBy(() -> school.as(teacher.actor(), () -> lists.differences()))
                 .isInstanceOf(Denied.class);
     }
@@ -237,8 +250,12 @@ class StateExamsTest {
                     .contains(tuple("attestation.exam.oge.duty", LocalDate.of(2026, 11, 17)));
             enter(1, MATHS, 12, 3);
             upload(HEAD + line(0, MATHS, 21, 5));
-            assertThat(comparisons()).extracting(Comparison::listed, Comparison::open).containsExactly(tuple(true, 1));
-            school.run(deputy, () -> lists.explain(one(pupils.getLast(), Place.ENTERED).at(), "Апелляция"));
+            assertThat(comparisons())
+                    .extracting(Comparison::listed, Comparison::open)
+                    .containsExactly(tuple(true, 1));
+            school.run(
+                    deputy,
+                    () -> lists.explain(one(pupils.getLast(), Place.ENTERED).at(), "Апелляция"));
             assertThat(comparisons()).allMatch(Comparison::done);
             assertThat(school.as(deputy, () -> duties.mine()))
                     .extracting(Duty::title)
@@ -253,13 +270,14 @@ class StateExamsTest {
         enter(0, MATHS, 18, 4);
         School neighbour = fixture.school();
         Actor other = neighbour.colleague(Role.DEPUTY_HEAD).actor();
-        assertThatThrownBy(() -> neighbour.as(other, () -> exams.ofClass(group))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> neighbour.as(other, () -> exams.ofClass(group)))
+                .isInstanceOf(NotFound.class);
         assertThat(neighbour.as(other, () -> exams.ofStudent(pupils.getFirst())))
                 .isEmpty();
         assertThatThrownBy(() -> neighbour.run(
                         other,
-                        () -> exams.enter(new EnterResult(
-                                pupils.getFirst(), StateExam.OGE, MATHS, DAY, null, null, 4))))
+                        () -> exams.enter(
+                                new EnterResult(pupils.getFirst(), StateExam.OGE, MATHS, DAY, null, null, 4))))
                 .isInstanceOf(NotFound.class);
         neighbour.run(other, () -> exams.remove(pupils.getFirst(), StateExam.OGE, MATHS));
         assertThat(ofClass(deputy)).hasSize(1);
@@ -268,8 +286,8 @@ class StateExamsTest {
 
     private java.util.function.Consumer<Throwable> refused(AttestationProblem problem) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     private List<ExamResult> ofClass(Actor actor) {

@@ -62,7 +62,8 @@ class OwedMarksTest {
         long group = school.schoolClass(7, "А");
         algebra = school.course(group, "Алгебра", teacher);
         pupils = school.pupils(group, 2, LearningFixture.START);
-        quarter = school.bySystem(() -> calendar.periods(school.periodSet()).getFirst().id());
+        quarter = school.bySystem(
+                () -> calendar.periods(school.periodSet()).getFirst().id());
         long first = school.schoolClass(1, "А");
         school.course(first, "Чтение", teacher);
         school.pupils(first, 1, LearningFixture.START);
@@ -80,14 +81,14 @@ class OwedMarksTest {
         school.run(deputy, () -> owed.nudge(teacher.person()));
         assertThat(school.as(deputy, () -> owed.nudgedToday())).containsOnlyKeys(teacher.person());
         assertThatThrownBy(() -> school.run(deputy, () -> owed.nudge(teacher.person())))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isEqualTo(FinalsProblem.NUDGED_TODAY));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FinalsProblem.NUDGED_TODAY));
         settle(1);
         assertThat(mine()).isEmpty();
         assertThat(school.as(deputy, () -> owed.open())).isEmpty();
         assertThatThrownBy(() -> school.run(deputy, () -> owed.nudge(teacher.person())))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isEqualTo(FinalsProblem.NOTHING_OWED));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FinalsProblem.NOTHING_OWED));
     }
 
     @Test

@@ -62,8 +62,7 @@ class CertificateQuery {
                     cells.computeIfAbsent(row.getLong("student_id"), id -> new HashMap<>())
                             .put(
                                     row.getString("line"),
-                                    new Cell(
-                                            value == null ? null : PeriodValue.ofCode(value), row.getLong("version")));
+                                    new Cell(value == null ? null : PeriodValue.ofCode(value), row.getLong("version")));
                 });
         return cells;
     }
@@ -172,7 +171,9 @@ class CertificateQuery {
                 .param("line", mark.line())
                 .param("subject", subject)
                 .param("value", mark.value().code())
-                .param("proposed", proposal.value() == null ? null : proposal.value().code())
+                .param(
+                        "proposed",
+                        proposal.value() == null ? null : proposal.value().code())
                 .param("reason", proposal.reason())
                 .update();
     }

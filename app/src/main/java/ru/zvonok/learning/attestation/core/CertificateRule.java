@@ -35,7 +35,8 @@ final class CertificateRule {
         boolean taught = marks.stream().anyMatch(mark -> mark.course() != null);
         List<LeavingMark> own =
                 marks.stream().filter(mark -> !taught || mark.course() != null).toList();
-        List<Counted> counted = own.stream().flatMap(mark -> mark.counted().stream()).toList();
+        List<Counted> counted =
+                own.stream().flatMap(mark -> mark.counted().stream()).toList();
         String missing = counted.stream()
                 .filter(one -> one.value() == null)
                 .map(Counted::name)
@@ -53,9 +54,8 @@ final class CertificateRule {
         if (values.contains(PeriodValue.NOT_ATTESTED)) {
             return nothing("attestation.reason.not-attested", "", AttestationProblem.BY_HAND);
         }
-        CertificateProposal proposal = level == Level.BASIC
-                ? basic(digits, exam, examDue)
-                : mean("attestation.reason.years", digits);
+        CertificateProposal proposal =
+                level == Level.BASIC ? basic(digits, exam, examDue) : mean("attestation.reason.years", digits);
         return checked(proposal, own);
     }
 

@@ -47,8 +47,8 @@ import ru.zvonok.registry.enrolment.Enrolment;
 @Service
 class CertificateService implements Certificates {
 
-    private static final Set<PeriodValue> CAN_STAND = Set.of(
-            PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE, PeriodValue.PASS, PeriodValue.EXEMPT);
+    private static final Set<PeriodValue> CAN_STAND =
+            Set.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE, PeriodValue.PASS, PeriodValue.EXEMPT);
 
     private final AccessControl access;
     private final Audit audit;
@@ -113,7 +113,8 @@ class CertificateService implements Certificates {
         Map<Long, Row> rows = sheet.rows().stream().collect(Collectors.toMap(Row::student, row -> row));
         Map<String, String> names = sheet.lines().stream().collect(Collectors.toMap(Line::code, Line::name));
         Map<UUID, Done> known = query.known(
-                scope.organisation(), marks.stream().map(SettleCertificate::edit).toList());
+                scope.organisation(),
+                marks.stream().map(SettleCertificate::edit).toList());
         Writer writer = writer(group);
         List<CertificateAnswer> answers = new ArrayList<>();
         Set<Long> written = new HashSet<>();
@@ -133,16 +134,14 @@ class CertificateService implements Certificates {
             } else if (cell.version() != mark.version() || !cells.add(List.of(mark.student(), mark.line()))) {
                 answers.add(answer(mark, null, true));
             } else {
-                query.write(
-                        writer, mark, names.getOrDefault(mark.line(), mark.line()), cell.value(), cell.proposal());
+                query.write(writer, mark, names.getOrDefault(mark.line(), mark.line()), cell.value(), cell.proposal());
                 written.add(mark.student());
                 answers.add(answer(mark, null, false));
             }
         }
         if (!written.isEmpty()) {
-            audit.wrote(
-                    "attestation.certificate-marks-settled",
-                    note -> note.group(group.id()).persons(written));
+            audit.wrote("attestation.certificate-marks-settled", note -> note.group(group.id())
+                    .persons(written));
         }
         return answers;
     }
@@ -233,8 +232,8 @@ class CertificateService implements Certificates {
             throw new Refusal(AttestationProblem.INCOMPLETE, open);
         }
         Writer writer = writer(entry);
-        rows.forEach(row -> query.issue(
-                writer, row.student(), row.honours() == null ? row.proposed() : row.honours(), day));
+        rows.forEach(
+                row -> query.issue(writer, row.student(), row.honours() == null ? row.proposed() : row.honours(), day));
         audit.wrote("attestation.certificates-issued", note -> note.group(group)
                 .persons(rows.stream().map(Row::student).toList())
                 .day(day));
@@ -274,8 +273,8 @@ class CertificateService implements Certificates {
         }
         List<StudentCertificate> all = new ArrayList<>();
         years.forEach((year, marks) -> {
-            Issue issue = query.issues(scope.organisations(), year, List.of(student))
-                    .getOrDefault(student, Issue.NOTHING);
+            Issue issue =
+                    query.issues(scope.organisations(), year, List.of(student)).getOrDefault(student, Issue.NOTHING);
             all.add(new StudentCertificate(year, marks, issue.honours(), issue.issuedOn()));
         });
         audit.readOnceADay("attestation.certificates-read", note -> note.person(student));

@@ -32,9 +32,7 @@ final class Differences {
     static List<Found> of(
             List<ExamResult> results, List<LeavingMark> journal, List<ExamSubject> subjects, Set<StateExam> listed) {
         Map<Key, ExamResult> region = new HashMap<>();
-        results.stream()
-                .filter(one -> one.source() == Source.REGION)
-                .forEach(one -> region.put(key(one), one));
+        results.stream().filter(one -> one.source() == Source.REGION).forEach(one -> region.put(key(one), one));
         List<Found> found = new ArrayList<>();
         for (ExamResult ours : results) {
             if (ours.source() == Source.ENTERED && listed.contains(ours.exam())) {
@@ -64,19 +62,20 @@ final class Differences {
             return;
         }
         for (ExamSubject subject : subjects) {
-            if (!ExamBook.named(subject.taught(), mark.subjectName()) || !subject.exams().contains(StateExam.OGE)) {
+            if (!ExamBook.named(subject.taught(), mark.subjectName())
+                    || !subject.exams().contains(StateExam.OGE)) {
                 continue;
             }
-            @Nullable ExamResult theirs = MARKED.stream()
+            @Nullable
+            ExamResult theirs = MARKED.stream()
                     .map(exam -> region.get(new Key(mark.student(), exam, subject.code())))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             String ours = mark.exam().code();
             if (theirs == null || !ours.equals(theirs.shown())) {
-                StateExam exam = theirs != null
-                        ? theirs.exam()
-                        : listed.contains(StateExam.OGE) ? StateExam.OGE : StateExam.GVE;
+                StateExam exam =
+                        theirs != null ? theirs.exam() : listed.contains(StateExam.OGE) ? StateExam.OGE : StateExam.GVE;
                 found.add(new Found(
                         new At(mark.student(), exam, subject.code(), Place.JOURNAL, mark.course()),
                         ours,

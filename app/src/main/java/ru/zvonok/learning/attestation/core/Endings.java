@@ -77,8 +77,8 @@ class Endings {
     /** Who is in classes today, or on the last day of a year that is over; by class and name. */
     Map<Long, Map<Long, PersonName>> people(Collection<ClassEntry> groups) {
         LocalDate day = day();
-        Map<Long, List<Member>> members = enrolment.members(
-                groups.stream().map(ClassEntry::id).toList(), new DateRange(day, day));
+        Map<Long, List<Member>> members =
+                enrolment.members(groups.stream().map(ClassEntry::id).toList(), new DateRange(day, day));
         Map<Long, Map<Long, PersonName>> people = new HashMap<>();
         groups.forEach(group -> {
             Map<Long, PersonName> names = new LinkedHashMap<>();

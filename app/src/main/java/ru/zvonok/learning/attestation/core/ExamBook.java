@@ -61,8 +61,8 @@ class ExamBook {
 
     List<Merged> merged(LocalDate day) {
         return list("attestation.merged-subjects", day).stream()
-                .map(one -> new Merged(
-                        one.path("code").asString(), one.path("name").asString(), words(one.path("taught"))))
+                .map(one ->
+                        new Merged(one.path("code").asString(), one.path("name").asString(), words(one.path("taught"))))
                 .toList();
     }
 

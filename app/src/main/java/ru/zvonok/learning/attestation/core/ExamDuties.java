@@ -1,10 +1,10 @@
 package ru.zvonok.learning.attestation.core;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.attestation.AttestationAction;
 import ru.zvonok.learning.attestation.ExamLists;
@@ -38,9 +38,9 @@ class ExamDuties implements DutySource {
             return List.of();
         }
         Map<StateExam, List<Comparison>> open = new EnumMap<>(StateExam.class);
-        lists.comparisons().stream()
-                .filter(one -> !one.done())
-                .forEach(one -> open.computeIfAbsent(one.exam(), exam -> new ArrayList<>()).add(one));
+        lists.comparisons().stream().filter(one -> !one.done()).forEach(one -> open.computeIfAbsent(
+                        one.exam(), exam -> new ArrayList<>())
+                .add(one));
         return open.values().stream()
                 .map(same -> {
                     Comparison first = same.stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.attestation.AttestationAction;
@@ -32,6 +34,7 @@ import ru.zvonok.learning.attestation.core.ExamBook.ResultsDay;
 import ru.zvonok.learning.attestation.core.ExamQuery.Writer;
 import ru.zvonok.learning.attestation.core.RegionLines.Candidate;
 import ru.zvonok.learning.attestation.core.RegionLines.Outcome;
+import ru.zvonok.learning.attestation.core.RegionList.Column;
 import ru.zvonok.learning.finals.LeavingClasses;
 import ru.zvonok.learning.finals.LeavingMark;
 import ru.zvonok.platform.access.AccessControl;
@@ -44,6 +47,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -68,6 +72,7 @@ class ExamListService implements ExamLists {
     private final ExamQuery query;
     private final DifferenceQuery kept;
     private final DutyClock duties;
+    private final Texts texts;
 
     ExamListService(
             AccessControl access,
@@ -81,7 +86,8 @@ class ExamListService implements ExamLists {
             ExamBook book,
             ExamQuery query,
             DifferenceQuery kept,
-            DutyClock duties) {
+            DutyClock duties,
+            Texts texts) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -94,6 +100,7 @@ class ExamListService implements ExamLists {
         this.query = query;
         this.kept = kept;
         this.duties = duties;
+        this.texts = texts;
     }
 
     @Override
@@ -104,7 +111,7 @@ class ExamListService implements ExamLists {
             throw new Refusal(AttestationProblem.SUBJECT_UNKNOWN);
         }
         Outcome outcome = new RegionLines(exam, endings.subjects(), directory.today(), candidates(exam))
-                .of(RegionList.read(file));
+                .of(RegionList.read(file, heads()));
         if (!outcome.wrong().isEmpty()) {
             return new ListAnswer(0, outcome.wrong(), 0);
         }
@@ -113,13 +120,27 @@ class ExamListService implements ExamLists {
         outcome.results().forEach(result -> query.write(writer, result, Source.REGION));
         query.note(writer, exam, outcome.results().size());
         found().forEach(one -> kept.keep(writer, one, null));
-        audit.wrote(
-                "attestation.list-taken",
-                note -> note.fact("exam", exam).fact("lines", outcome.results().size()));
+        audit.wrote("attestation.list-taken", note -> note.fact("exam", exam)
+                .fact("lines", outcome.results().size()));
         int open = (int) all().stream()
                 .filter(one -> one.state() == State.OPEN && one.at().exam() == exam)
                 .count();
         return new ListAnswer(outcome.results().size(), List.of(), open);
+    }
+
+    /** In both languages, the Russian first: so the region writes them. */
+    private Map<Column, List<String>> heads() {
+        Map<Column, List<String>> heads = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            heads.put(
+                    column,
+                    Texts.LOCALES.stream()
+                            .flatMap(locale -> Stream.of(
+                                    texts.get(locale, column.textKey()).split(",", -1)))
+                            .map(ExamBook::plain)
+                            .toList());
+        }
+        return heads;
     }
 
     private List<Candidate> candidates(StateExam exam) {
@@ -273,9 +294,8 @@ class ExamListService implements ExamLists {
                 .flatMap(group -> endings.exams(group).stream())
                 .collect(Collectors.toSet());
         Map<StateExam, Instant> lists = query.lists(scope.organisations(), year);
-        List<ExamDifference> open = all().stream()
-                .filter(one -> one.state() == State.OPEN)
-                .toList();
+        List<ExamDifference> open =
+                all().stream().filter(one -> one.state() == State.OPEN).toList();
         Map<LocalDate, LocalDate> due = duties.due(
                 "attestation.gia.deadline-days",
                 days.stream().map(ResultsDay::day).distinct().toList());

@@ -145,7 +145,8 @@ class ExamService implements StateExams {
 
     /** Refuses what no result can be; a list of the region passes here too. */
     static void check(EnterResult result, List<ExamSubject> subjects, LocalDate today) {
-        @Nullable ExamSubject subject = subjects.stream()
+        @Nullable
+        ExamSubject subject = subjects.stream()
                 .filter(one -> one.code() == result.subject() && one.exams().contains(result.exam()))
                 .findFirst()
                 .orElse(null);

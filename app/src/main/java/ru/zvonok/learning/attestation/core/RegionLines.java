@@ -28,7 +28,11 @@ final class RegionLines {
     private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
     /** Somebody who may stand in the list. */
-    record Candidate(long person, PersonName name, String group, @Nullable String snils) {}
+    record Candidate(
+            long person,
+            PersonName name,
+            String group,
+            @Nullable String snils) {}
 
     /** What became of a list. */
     record Outcome(List<EnterResult> results, List<WrongLine> wrong) {}
@@ -93,7 +97,8 @@ final class RegionLines {
     }
 
     private Candidate person(Line line) {
-        @Nullable String snils = Snils.read(line.text(Column.SNILS)).map(Snils::digits).orElse(null);
+        @Nullable
+        String snils = Snils.read(line.text(Column.SNILS)).map(Snils::digits).orElse(null);
         if (snils != null) {
             List<Candidate> known =
                     candidates.stream().filter(one -> snils.equals(one.snils())).toList();
@@ -101,14 +106,11 @@ final class RegionLines {
                 return known.getFirst();
             }
         }
-        String name = plain(line.text(Column.LAST), line.text(Column.FIRST), line.text(Column.MIDDLE));
+        String name = ExamBook.plain(line.text(Column.LAST) + " " + line.text(Column.FIRST));
+        String middle = ExamBook.plain(line.text(Column.MIDDLE));
         String group = group(line.text(Column.CLASS));
         List<Candidate> same = candidates.stream()
-                .filter(one -> plain(
-                                one.name().last(),
-                                one.name().first(),
-                                one.name().middle() == null ? "" : one.name().middle())
-                        .equals(name))
+                .filter(one -> ExamBook.plain(one.name().listed()).equals(name) && patronymic(one.name(), middle))
                 .filter(one -> group.isEmpty() || group(one.group()).equals(group))
                 .toList();
         if (same.size() > 1) {
@@ -120,8 +122,10 @@ final class RegionLines {
         return same.getFirst();
     }
 
-    private static String plain(String last, String first, String middle) {
-        return ExamBook.plain(last + " " + first + " " + middle);
+    /** Where one side has none, it says nothing. */
+    private static boolean patronymic(PersonName name, String middle) {
+        String own = name.middle() == null ? "" : ExamBook.plain(name.middle());
+        return own.isEmpty() || middle.isEmpty() || own.equals(middle);
     }
 
     /** «9 «А»», «9-А» and «9а» are one class. */
@@ -156,7 +160,7 @@ final class RegionLines {
             return null;
         }
         if (!text.matches("\\d{1,3}")) {
-            throw new Wrong(AttestationProblem.NUMBER_UNREADABLE, column.head());
+            throw new Wrong(AttestationProblem.NUMBER_UNREADABLE);
         }
         return Integer.valueOf(text);
     }

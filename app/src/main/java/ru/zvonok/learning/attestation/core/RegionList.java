@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ru.zvonok.learning.attestation.AttestationProblem;
 import ru.zvonok.platform.kernel.Refusal;
@@ -17,29 +18,23 @@ final class RegionList {
     private static final int MOST_BYTES = 2_000_000;
     private static final int MOST_LINES = 20_000;
 
-    /** What a column holds, with the heads that mean it. */
+    /** What a column holds. */
     enum Column {
-        LAST("фамилия"),
-        FIRST("имя"),
-        MIDDLE("отчество"),
-        CLASS("класс"),
-        SNILS("снилс"),
-        CODE("код предмета", "код"),
-        SUBJECT("предмет", "наименование предмета"),
-        DAY("дата", "дата экзамена"),
-        PRIMARY("первичный балл", "первичный"),
-        SCORE("балл", "тестовый балл"),
-        MARK("оценка", "отметка");
+        LAST,
+        FIRST,
+        MIDDLE,
+        CLASS,
+        SNILS,
+        CODE,
+        SUBJECT,
+        DAY,
+        PRIMARY,
+        SCORE,
+        MARK;
 
-        private final List<String> heads;
-
-        Column(String... heads) {
-            this.heads = List.of(heads);
-        }
-
-        /** As the file should call it. */
-        String head() {
-            return heads.getFirst();
+        /** Text of the heads that mean it, parted by commas. */
+        String textKey() {
+            return "attestation.heads." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -53,7 +48,8 @@ final class RegionList {
 
     private RegionList() {}
 
-    static List<Line> read(byte[] file) {
+    /** @param heads by column the words that mean it, the first as the file should call it */
+    static List<Line> read(byte[] file, Map<Column, List<String>> heads) {
         if (file.length > MOST_BYTES) {
             throw new Refusal(AttestationProblem.FILE_LARGE);
         }
@@ -64,13 +60,15 @@ final class RegionList {
         if (rows.size() > MOST_LINES) {
             throw new Refusal(AttestationProblem.FILE_LARGE);
         }
-        Map<Column, Integer> places = places(rows.getFirst());
+        Map<Column, Integer> places = places(rows.getFirst(), heads);
         List<Line> lines = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
             Map<Column, String> cells = new EnumMap<>(Column.class);
             for (Map.Entry<Column, Integer> place : places.entrySet()) {
                 List<String> row = rows.get(i);
-                String text = place.getValue() < row.size() ? row.get(place.getValue()).strip() : "";
+                String text = place.getValue() < row.size()
+                        ? row.get(place.getValue()).strip()
+                        : "";
                 if (!text.isEmpty()) {
                     cells.put(place.getKey(), text);
                 }
@@ -85,34 +83,40 @@ final class RegionList {
         return lines;
     }
 
-    private static Map<Column, Integer> places(List<String> head) {
+    private static Map<Column, Integer> places(List<String> head, Map<Column, List<String>> heads) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         for (int i = 0; i < head.size(); i++) {
             String name = ExamBook.plain(head.get(i));
             for (Column column : Column.values()) {
-                if (column.heads.contains(name)) {
+                if (heads.getOrDefault(column, List.of()).contains(name)) {
                     places.putIfAbsent(column, i);
                 }
             }
         }
         for (Column needed : List.of(Column.LAST, Column.FIRST, Column.DAY)) {
             if (!places.containsKey(needed)) {
-                throw new Refusal(AttestationProblem.COLUMN_MISSING, needed.head());
+                throw new Refusal(AttestationProblem.COLUMN_MISSING, named(heads, needed));
             }
         }
         if (!places.containsKey(Column.CODE) && !places.containsKey(Column.SUBJECT)) {
-            throw new Refusal(AttestationProblem.COLUMN_MISSING, Column.CODE.head());
+            throw new Refusal(AttestationProblem.COLUMN_MISSING, named(heads, Column.CODE));
         }
         if (!places.containsKey(Column.SCORE) && !places.containsKey(Column.MARK)) {
-            throw new Refusal(AttestationProblem.COLUMN_MISSING, Column.MARK.head());
+            throw new Refusal(AttestationProblem.COLUMN_MISSING, named(heads, Column.MARK));
         }
         return places;
     }
 
+    private static String named(Map<Column, List<String>> heads, Column column) {
+        return heads.getOrDefault(column, List.of(column.name())).getFirst();
+    }
+
     private static String decoded(byte[] file) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return new String(file, Charset.forName("windows-1251"));

@@ -99,8 +99,7 @@ class SheetMaker {
                 own.put(code, new Mark(cell.value(), cell.version(), proposal(level, of, student, examined)));
             });
             Issue issue = issues.getOrDefault(student, Issue.NOTHING);
-            Proposed proposed =
-                    HonoursRule.of(level, values(own.values()), lowest(student, examined), numbers);
+            Proposed proposed = HonoursRule.of(level, values(own.values()), lowest(student, examined), numbers);
             rows.add(new CertificateSheet.Row(
                     student,
                     name,
@@ -122,8 +121,7 @@ class SheetMaker {
                 .orElseGet(() -> new Line("s" + mark.subject(), mark.subjectName()));
     }
 
-    private static CertificateProposal proposal(
-            Level level, List<LeavingMark> marks, long student, Examined examined) {
+    private static CertificateProposal proposal(Level level, List<LeavingMark> marks, long student, Examined examined) {
         if (level == Level.SECONDARY) {
             return CertificateRule.propose(level, marks, null, false);
         }
@@ -131,9 +129,10 @@ class SheetMaker {
                 .filter(subject -> subject.exams().contains(StateExam.OGE)
                         && marks.stream().anyMatch(mark -> ExamBook.named(subject.taught(), mark.subjectName())))
                 .toList();
-        @Nullable PeriodValue exam = examined.of(student).stream()
-                .filter(one -> one.mark() != null
-                        && subjects.stream().anyMatch(subject -> subject.code() == one.subject()))
+        @Nullable
+        PeriodValue exam = examined.of(student).stream()
+                .filter(one ->
+                        one.mark() != null && subjects.stream().anyMatch(subject -> subject.code() == one.subject()))
                 .map(one -> PeriodValue.ofMark(Objects.requireNonNull(one.mark())))
                 .findFirst()
                 .orElseGet(() -> marks.stream()
@@ -178,8 +177,7 @@ class SheetMaker {
     private static boolean alike(int code, ExamSubject subject, List<ExamSubject> all) {
         return all.stream()
                 .anyMatch(one -> one.code() == code
-                        && (one.code() == subject.code()
-                                || one.taught().equals(subject.taught())));
+                        && (one.code() == subject.code() || one.taught().equals(subject.taught())));
     }
 
     private static int worth(ExamResult result) {

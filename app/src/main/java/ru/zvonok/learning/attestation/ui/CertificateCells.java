@@ -34,8 +34,8 @@ final class CertificateCells {
     static GridModel model(long organisation, CertificateSheet sheet, boolean editable) {
         List<GridColumn> columns = new ArrayList<>();
         for (CertificateSheet.Line line : sheet.lines()) {
-            GridColumn column =
-                    GridColumn.of(line.code(), brief(line.name()), "", line.name()).withWidth(WIDTH);
+            GridColumn column = GridColumn.of(line.code(), brief(line.name()), "", line.name())
+                    .withWidth(WIDTH);
             columns.add(editable ? column : column.readOnly());
         }
         columns.add(fact("honours", "attestation.certificates.honours", 150));
@@ -53,8 +53,7 @@ final class CertificateCells {
                     cells));
         }
         return new GridModel(
-                new GridAddress(
-                        organisation, KIND, String.valueOf(sheet.group().id())),
+                new GridAddress(organisation, KIND, String.valueOf(sheet.group().id())),
                 Words.t("attestation.certificates.label", sheet.group().name()),
                 Words.t("attestation.pupils"),
                 List.of(),
@@ -67,7 +66,8 @@ final class CertificateCells {
         if (mark == null) {
             return GridCell.fact("", Tone.COUNT);
         }
-        PeriodValue shown = mark.value() != null ? mark.value() : mark.proposal().value();
+        PeriodValue shown =
+                mark.value() != null ? mark.value() : mark.proposal().value();
         boolean open = mark.proposal().refusal() != null;
         String why = said.text(mark.proposal().reason(), mark.proposal().arguments());
         GridCell cell = GridCell.of(shown == null ? "" : said.text(shown.textKey()), mark.version());
@@ -91,7 +91,9 @@ final class CertificateCells {
     }
 
     private static GridColumn fact(String id, String key, int width) {
-        return GridColumn.of(id, "", Words.t(key), Words.t(key)).withWidth(width).readOnly();
+        return GridColumn.of(id, "", Words.t(key), Words.t(key))
+                .withWidth(width)
+                .readOnly();
     }
 
     /** The head of a narrow column; the whole name is in its tip. */

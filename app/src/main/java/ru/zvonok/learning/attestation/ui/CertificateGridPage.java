@@ -75,8 +75,7 @@ class CertificateGridPage implements GridPage {
                 answers.add(refused(edit, AttestationProblem.NOT_A_MARK, null));
             } else {
                 typed.put(edit.id(), edit);
-                marks.add(new SettleCertificate(
-                        edit.id(), student, edit.column(), value.orElse(null), edit.version()));
+                marks.add(new SettleCertificate(edit.id(), student, edit.column(), value.orElse(null), edit.version()));
             }
         }
         List<CertificateAnswer> settled = marks.isEmpty() ? List.of() : door.settle(group, marks);
@@ -91,7 +90,8 @@ class CertificateGridPage implements GridPage {
             if (edit == null) {
                 continue;
             }
-            @Nullable GridCell cell =
+            @Nullable
+            GridCell cell =
                     row == null ? null : CertificateCells.cell(row, row.marks().get(answer.line()), this::text);
             if (answer.problem() != null) {
                 answers.add(refused(edit, answer.problem(), cell));
@@ -111,8 +111,7 @@ class CertificateGridPage implements GridPage {
     private Optional<PeriodValue> read(String typed) {
         String plain = typed.strip();
         return CertificateCells.VALUES.stream()
-                .filter(value -> plain.equalsIgnoreCase(value.code())
-                        || plain.equalsIgnoreCase(text(value.textKey())))
+                .filter(value -> plain.equalsIgnoreCase(value.code()) || plain.equalsIgnoreCase(text(value.textKey())))
                 .findFirst();
     }
 

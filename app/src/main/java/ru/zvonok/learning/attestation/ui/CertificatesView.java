@@ -2,11 +2,11 @@ package ru.zvonok.learning.attestation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -72,10 +72,9 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<ClassEntry> classes = door.classes();
-        Long wanted =
-                event.getRouteParameters().get("group").map(Addresses::id).orElse(null);
-        PageBar bar = new PageBar(Words.t("attestation.certificates.title"))
-                .with(tabs.on(AttestationTabs.CERTIFICATES));
+        Long wanted = event.getRouteParameters().get("group").map(Addresses::id).orElse(null);
+        PageBar bar =
+                new PageBar(Words.t("attestation.certificates.title")).with(tabs.on(AttestationTabs.CERTIFICATES));
         add(bar);
         if (wanted == null && classes.isEmpty()) {
             add(new EmptyPage(
@@ -84,8 +83,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
                     Words.t("attestation.certificates.none.text")));
             return;
         }
-        CertificateSheet sheet =
-                door.sheet(wanted == null ? classes.getFirst().id() : wanted);
+        CertificateSheet sheet = door.sheet(wanted == null ? classes.getFirst().id() : wanted);
         long group = sheet.group().id();
         bar.with(ClassChoice.of(classes, group, AttestationTabs.CERTIFICATES));
         if (sheet.lines().isEmpty()) {
@@ -164,8 +162,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
                 honours.setHelperText(Words.t(row.why(), row.arguments().toArray()));
             }
         });
-        form.onSave(() -> door.award(
-                        sheet.group().id(), pupil.getValue().student(), honours.getValue()))
+        form.onSave(() -> door.award(sheet.group().id(), pupil.getValue().student(), honours.getValue()))
                 .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t("attestation.certificates.award.title"), form, Words.t("attestation.certificates.award"));
@@ -179,8 +176,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
                 .filter(row -> row.issuedOn() == null && !row.complete())
                 .toList();
         if (ready.isEmpty()) {
-            Notice.warning(
-                    Words.t("attestation.certificates.nobody"), Words.t("attestation.certificates.nobody.text"));
+            Notice.warning(Words.t("attestation.certificates.nobody"), Words.t("attestation.certificates.nobody.text"));
             return;
         }
         DatePicker day = Fields.date("attestation.certificates.day");
@@ -188,8 +184,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
         form.section().add("day", day);
         form.required(day, "attestation.held-on.missing");
         form.fill(() -> day.setValue(directory.today()));
-        form.section()
-                .note(Pieces.muted(Words.count("attestation.certificates.ready", ready.size())));
+        form.section().note(Pieces.muted(Words.count("attestation.certificates.ready", ready.size())));
         if (!lacking.isEmpty()) {
             form.section()
                     .note(Pieces.muted(Words.t(
@@ -215,8 +210,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
         form.section().add("words", words);
         form.required(pupil, "attestation.pupil.missing");
         form.required(words, "attestation.certificates.reason.missing");
-        form.onSave(() ->
-                        door.reopen(sheet.group().id(), pupil.getValue().student(), words.getValue()))
+        form.onSave(() -> door.reopen(sheet.group().id(), pupil.getValue().student(), words.getValue()))
                 .afterSave(Pieces::again);
         FormDialog.open(
                 Words.t("attestation.certificates.reopen.title"), form, Words.t("attestation.certificates.reopen"));

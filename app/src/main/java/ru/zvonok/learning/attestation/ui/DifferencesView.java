@@ -57,8 +57,7 @@ class DifferencesView extends Page {
         PageHead head = new PageHead(Words.t("attestation.differences.title"));
         head.second(Words.t("attestation.differences.second"));
         if (writes) {
-            Button upload =
-                    new Button(Words.t("attestation.upload"), click -> new UploadDialog(door, LISTED).open());
+            Button upload = new Button(Words.t("attestation.upload"), click -> new UploadDialog(door, LISTED).open());
             upload.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(upload);
         }
@@ -70,9 +69,7 @@ class DifferencesView extends Page {
         List<ExamDifference> all = door.differences();
         if (all.isEmpty()) {
             add(new EmptyPage(
-                    "check",
-                    Words.t("attestation.differences.none"),
-                    Words.t("attestation.differences.none.text")));
+                    "check", Words.t("attestation.differences.none"), Words.t("attestation.differences.none.text")));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -143,18 +140,14 @@ class DifferencesView extends Page {
             acts.add(Here.anchor(
                     "finals/" + one.at().course() + "?result=exam", Words.t("attestation.differences.sheet")));
         } else if (one.state() == State.OPEN) {
-            String key =
-                    one.region() == null ? "attestation.differences.remove" : "attestation.differences.correct";
+            String key = one.region() == null ? "attestation.differences.remove" : "attestation.differences.correct";
             Button take = new Button(Words.t(key), click -> {
                 door.correct(one.at());
                 Notice.done(Words.t("attestation.differences.corrected"));
                 Pieces.again();
             });
-            take.setAriaLabel(Words.t(
-                    "attestation.spoken",
-                    Words.t(key),
-                    one.name().listed(),
-                    one.subject()));
+            take.setAriaLabel(
+                    Words.t("attestation.spoken", Words.t(key), one.name().listed(), one.subject()));
             acts.add(take);
         }
         Button explain = new Button(Words.t("attestation.differences.explain"), click -> explaining(one));
@@ -184,8 +177,6 @@ class DifferencesView extends Page {
         form.required(words, "attestation.differences.why.missing");
         form.onSave(() -> door.explain(one.at(), words.getValue())).afterSave(Pieces::again);
         FormDialog.open(
-                Words.t("attestation.differences.explain.title"),
-                form,
-                Words.t("attestation.differences.explain"));
+                Words.t("attestation.differences.explain.title"), form, Words.t("attestation.differences.explain"));
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import ru.zvonok.learning.attestation.AttestationAction;
 import ru.zvonok.learning.attestation.ExamResult;
 import ru.zvonok.learning.attestation.ExamSheet;
@@ -64,23 +63,21 @@ class ExamsView extends Page implements BeforeEnterObserver {
         head.second(Words.t("attestation.exams.second"));
         add(head, tabs.on(AttestationTabs.EXAMS));
         List<ClassEntry> groups = door.groups();
-        Long wanted =
-                event.getRouteParameters().get("group").map(Addresses::id).orElse(null);
+        Long wanted = event.getRouteParameters().get("group").map(Addresses::id).orElse(null);
         if (wanted == null && groups.isEmpty()) {
-            add(new EmptyPage("graduation-cap", Words.t("attestation.exams.none"), Words.t("attestation.exams.none.text")));
+            add(new EmptyPage(
+                    "graduation-cap", Words.t("attestation.exams.none"), Words.t("attestation.exams.none.text")));
             return;
         }
-        ExamSheet sheet =
-                door.ofClass(wanted == null ? groups.getFirst().id() : wanted);
+        ExamSheet sheet = door.ofClass(wanted == null ? groups.getFirst().id() : wanted);
         Div bar = new Div(ClassChoice.of(groups, sheet.group().id(), AttestationTabs.EXAMS));
         bar.addClassName("z-row");
         add(bar);
-        boolean enters =
-                !scope.readsOnly() && access.allows(AttestationAction.ENTER_EXAMS, Target.organisation());
+        boolean enters = !scope.readsOnly() && access.allows(AttestationAction.ENTER_EXAMS, Target.organisation());
         if (enters && !sheet.rows().isEmpty()) {
-            Button enter = new Button(
-                    Words.t("attestation.enter"),
-                    click -> new ResultDialog(door, sheet, directory.today()).open(null, null));
+            Button enter =
+                    new Button(Words.t("attestation.enter"), click -> new ResultDialog(door, sheet, directory.today())
+                            .open(null, null));
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(enter);
         }
@@ -145,25 +142,31 @@ class ExamsView extends Page implements BeforeEnterObserver {
                 result.shown(),
                 Dates.day(result.heldOn()),
                 Words.t(result.source().textKey()));
-        Span second = Pieces.muted(
-                result.primary() == null ? "" : Words.t("attestation.exams.primary", result.primary()));
+        Span second =
+                Pieces.muted(result.primary() == null ? "" : Words.t("attestation.exams.primary", result.primary()));
         if (!enters) {
             Span value = new Span(shown(result));
             value.addClassName("z-strong");
             value.getElement().setAttribute("title", spoken);
-            return Pieces.two(value, second);
+            return beside(value, second);
         }
-        Button value = new Button(
-                shown(result), click -> new ResultDialog(door, sheet, directory.today()).open(row, result));
+        Button value =
+                new Button(shown(result), click -> new ResultDialog(door, sheet, directory.today()).open(row, result));
         value.addThemeVariants(ButtonVariant.TERTIARY);
         value.setAriaLabel(spoken);
         value.getElement().setAttribute("title", spoken);
-        return Pieces.two(value, second);
+        return beside(value, second);
+    }
+
+    private static Div beside(Component value, Component second) {
+        Div cell = new Div(value, second);
+        cell.addClassName("z-row");
+        return cell;
     }
 
     /** What the region says alone carries its sign. */
     private static String shown(ExamResult result) {
-        String value = Objects.requireNonNull(result.shown());
+        String value = result.shown();
         return result.source() == ExamResult.Source.REGION ? Words.t("attestation.exams.of-region", value) : value;
     }
 }

@@ -1,9 +1,9 @@
 package ru.zvonok.learning.attestation.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
@@ -40,8 +40,7 @@ final class ResultDialog {
     void open(ExamSheet.@Nullable Row row, @Nullable ExamResult known) {
         ComboBox<ExamSheet.Row> pupil = Fields.choice(
                 "attestation.pupil", sheet.rows(), one -> one.name().listed());
-        Select<StateExam> exam =
-                Fields.select("attestation.exam", sheet.exams(), one -> Words.t(one.textKey()));
+        Select<StateExam> exam = Fields.select("attestation.exam", sheet.exams(), one -> Words.t(one.textKey()));
         Select<ExamSubject> subject = Fields.select("attestation.subject", sheet.subjects(), ExamSubject::name);
         DatePicker day = Fields.date("attestation.held-on");
         IntegerField primary = Fields.number("attestation.primary", 0, 200);

@@ -41,8 +41,8 @@ final class UploadDialog {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes("text/csv", ".csv", ".txt");
-        upload.addFileRejectedListener(rejected ->
-                Notice.refused(Words.t("attestation.upload.refused"), Words.t("attestation.upload.kinds")));
+        upload.addFileRejectedListener(
+                rejected -> Notice.refused(Words.t("attestation.upload.refused"), Words.t("attestation.upload.kinds")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         answer.addClassName("z-stack");
         answer.getElement().setAttribute("role", "status");
@@ -69,8 +69,8 @@ final class UploadDialog {
                 Notice.done(Words.count("attestation.upload.taken", taken.applied(), taken.differences()));
                 Pieces.again();
             } else {
-                answer.add(new Span(Words.count(
-                        "attestation.upload.wrong", taken.wrong().size())));
+                answer.add(new Span(
+                        Words.count("attestation.upload.wrong", taken.wrong().size())));
                 answer.add(lines(taken.wrong()));
             }
         } catch (RuntimeException failure) {

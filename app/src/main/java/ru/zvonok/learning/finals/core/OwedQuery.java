@@ -29,8 +29,7 @@ class OwedQuery {
     }
 
     /** Pupils with a mark that is settled or waits, by cell. */
-    Map<Cell, Set<Long>> given(
-            List<Long> organisations, int year, Collection<Long> courses, Collection<Long> columns) {
+    Map<Cell, Set<Long>> given(List<Long> organisations, int year, Collection<Long> courses, Collection<Long> columns) {
         Map<Cell, Set<Long>> given = new HashMap<>();
         jdbc.sql("""
                         select course_id, period_id, student_id from finals.period_mark

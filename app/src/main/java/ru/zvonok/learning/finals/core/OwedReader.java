@@ -150,10 +150,7 @@ class OwedReader {
         return persons(classes.computeIfAbsent(
                         day,
                         key -> enrolment.members(
-                                wanted.stream()
-                                        .map(one -> one.course().group())
-                                        .collect(Collectors.toSet()),
-                                on))
+                                wanted.stream().map(one -> one.course().group()).collect(Collectors.toSet()), on))
                 .getOrDefault(course.group(), List.of()));
     }
 

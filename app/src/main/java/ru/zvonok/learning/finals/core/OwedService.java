@@ -79,7 +79,8 @@ class OwedService implements OwedMarks {
         if (guid == null) {
             throw new NotFound();
         }
-        List<OwedColumn> owed = reader.of(courses.ofYear(SchoolYear.of(directory.today())).stream()
+        List<OwedColumn> owed = reader
+                .of(courses.ofYear(SchoolYear.of(directory.today())).stream()
                         .filter(course -> course.taughtBy(person))
                         .toList())
                 .stream()

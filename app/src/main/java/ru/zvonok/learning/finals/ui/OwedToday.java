@@ -72,12 +72,11 @@ class OwedToday implements TodayCard {
         people.values().stream()
                 .sorted((one, other) -> Integer.compare(other.size(), one.size()))
                 .limit(MOST)
-                .forEach(own -> list.add(
-                        line(own, nudged.get(Objects.requireNonNull(own.getFirst().teacher())))));
+                .forEach(own -> list.add(line(
+                        own, nudged.get(Objects.requireNonNull(own.getFirst().teacher())))));
         Section section = new Section(
                 Pieces.head(
-                        Words.t("finals.owed.title"),
-                        Pieces.muted(Words.count("finals.owed.people", people.size()))),
+                        Words.t("finals.owed.title"), Pieces.muted(Words.count("finals.owed.people", people.size()))),
                 list);
         if (people.size() > MOST) {
             section.add(Pieces.muted(Words.count("finals.owed.more", people.size() - MOST)));

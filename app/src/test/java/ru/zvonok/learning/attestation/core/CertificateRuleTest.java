@@ -43,10 +43,7 @@ class CertificateRuleTest {
     void theMeanIsRoundedHalfUpOnce(
             Level level, String counted, @Nullable String exam, @Nullable String value, String reason) {
         CertificateProposal proposal = CertificateRule.propose(
-                level,
-                List.of(mark(7L, counted, null)),
-                exam == null ? null : PeriodValue.ofCode(exam),
-                false);
+                level, List.of(mark(7L, counted, null)), exam == null ? null : PeriodValue.ofCode(exam), false);
         assertThat(proposal.reason()).isEqualTo("attestation.reason." + reason);
         assertThat(proposal.value()).isEqualTo(value == null ? null : PeriodValue.ofCode(value));
         assertThat(proposal.refusal() == null).isEqualTo(value != null);
@@ -80,7 +77,8 @@ class CertificateRuleTest {
     @Test
     void aSubjectOfEarlierYearsCountsOnlyWhereNothingOfItIsTaughtNow() {
         LeavingMark ended = mark(null, "3", null);
-        assertThat(CertificateRule.propose(Level.BASIC, List.of(ended), null, false).value())
+        assertThat(CertificateRule.propose(Level.BASIC, List.of(ended), null, false)
+                        .value())
                 .isEqualTo(PeriodValue.THREE);
         assertThat(CertificateRule.propose(Level.BASIC, List.of(mark(7L, "5", null), ended), null, false)
                         .value())
@@ -103,7 +101,7 @@ class CertificateRuleTest {
                 "История",
                 course,
                 3,
-                Stream.of(counted.split(" "))
+                Stream.of(counted.split(" ", -1))
                         .map(one -> new Counted("", PeriodValue.ofCode(one)))
                         .toList(),
                 null,

@@ -34,7 +34,7 @@ class HonoursRuleTest {
             })
     void honoursFollowFromMarksAndScores(Level level, String marks, @Nullable Integer lowest, Honours honours) {
         List<@Nullable PeriodValue> values = new ArrayList<>();
-        for (String mark : marks.split(" ")) {
+        for (String mark : marks.split(" ", -1)) {
             values.add(mark.equals("?") ? null : PeriodValue.ofCode(mark));
         }
         assertThat(HonoursRule.of(level, values, lowest, NUMBERS).honours()).isEqualTo(honours);

@@ -203,7 +203,8 @@ class ExamsFiller implements Filler<ExamsFiller.Written> {
         for (Course course : courses) {
             long teacher = book.get(Accounts.class).of(course.teacher().person());
             for (int i = 0; i < learners.size(); i++) {
-                Dice dice = book.dice("annual " + course.id() + " " + learners.get(i).person());
+                Dice dice = book.dice(
+                        "annual " + course.id() + " " + learners.get(i).person());
                 if (i == 6 && dice.chance(0.3)) {
                     continue;
                 }
