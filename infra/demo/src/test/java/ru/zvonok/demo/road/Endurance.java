@@ -162,7 +162,7 @@ class Endurance {
                     () -> grid.isVisible() || name.isVisible(),
                     new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
             if (name.isVisible()) {
-                road.signInAgain(login);
+                road.signInAgain(login, PATIENCE_MILLIS);
                 page.navigate(lesson);
                 grid.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
             }

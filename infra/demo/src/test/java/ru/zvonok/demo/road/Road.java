@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,10 +94,18 @@ final class Road implements AutoCloseable {
         return this;
     }
 
-    /** Signs in on the sign-in page that stands there, and comes to where one wanted to go. */
-    void signInAgain(String login) {
+    /** Signs in on the sign-in page that stands there, and comes to where one wanted to go, at a server just started. */
+    void signInAgain(String login, double patienceMillis) {
         fillIn(login);
-        page.waitForURL(STANDING);
+        try {
+            page.waitForURL(STANDING, new Page.WaitForURLOptions().setTimeout(patienceMillis));
+        } catch (TimeoutError late) {
+            throw new AssertionError("%s stands before %s:%n%s".formatted(login, page.url(), text()), late);
+        }
+    }
+
+    private String text() {
+        return page.locator("body").innerText();
     }
 
     private void fillIn(String login) {
