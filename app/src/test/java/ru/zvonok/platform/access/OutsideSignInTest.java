@@ -145,6 +145,18 @@ class OutsideSignInTest {
         line.close();
     }
 
+    /** Such a session would take the place of the one that the sign-in page began a moment before. */
+    @Test
+    void whatAScriptOfADeadSessionSendsBeginsNone() {
+        var stranger = new Visitor(here);
+        for (HttpResponse<String> answer :
+                List.of(stranger.data("/grid/session"), stranger.data("/o/1/grid/journal/1", "{}"))) {
+            assertThat(answer.statusCode()).isIn(401, 403);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+        assertThat(stranger.page("/sign-in").headers().allValues("Set-Cookie")).isNotEmpty();
+    }
+
     @Test
     void theAccountOfTheVouchedPersonIsSignedInAndLinked() {
         Actor teacher = account();

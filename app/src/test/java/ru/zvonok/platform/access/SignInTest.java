@@ -77,6 +77,19 @@ class SignInTest {
     }
 
     @Test
+    void aSignInPageOfYesterdayStillSignsInButNobodyElsesFormDoes() throws Exception {
+        Actor teacher = withPassword();
+        mvc.perform(form(login(teacher), PASSWORD, "10.0.1.2").header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/"));
+        for (String other : List.of("cross-site", "same-site", "none")) {
+            mvc.perform(form(login(teacher), PASSWORD, "10.0.1.2").header("Sec-Fetch-Site", other))
+                    .andExpect(status().isForbidden())
+                    .andExpect(content().string(containsString("Страница входа устарела")));
+        }
+    }
+
+    @Test
     void thePageSpeaksTheLanguageOfTheBrowser() throws Exception {
         mvc.perform(get("/sign-in").header("Accept-Language", "ru"))
                 .andExpect(status().isOk())
@@ -304,8 +317,11 @@ class SignInTest {
     }
 
     private static MockHttpServletRequestBuilder signIn(String login, String password, String address) {
+        return form(login, password, address).with(csrf());
+    }
+
+    private static MockHttpServletRequestBuilder form(String login, String password, String address) {
         return post("/sign-in")
-                .with(csrf())
                 .with(request -> {
                     request.setRemoteAddr(address);
                     return request;

@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access.core;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,8 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
                 .successHandler(done)
                 .failureHandler(refused)
                 .permitAll());
+        http.csrf(csrf -> csrf.csrfTokenRepository(new PageTokens())
+                .ignoringRequestMatchers(PagesSignIn::ownForm));
         providers.configure(http, done);
         var scripts = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
         scripts.setIgnoredMediaTypes(Set.of(MediaType.ALL));
@@ -76,5 +79,10 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
         }));
         http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(sessions, AuthorizationFilter.class);
+    }
+
+    /** The form of the sign-in page, by the word of the browser, which no script can change: it never grows old. */
+    private static boolean ownForm(HttpServletRequest request) {
+        return SignInPage.path(request).equals(SignInPages.PATH) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The chains of machines: tokens are given out by the first and taken by the second. Pages have their own. */
@@ -32,11 +33,15 @@ class SecurityConfiguration {
                 ARGON2, Map.of(ARGON2, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    /** Where the page is kept that a stranger asked for; the address afterwards is that page's own, without a mark. */
+    /**
+     * Where the page is kept that a stranger asked for, and nothing that a script of it asks; the address afterwards is that
+     * page's own, without a mark.
+     */
     @Bean
     @SuppressWarnings("NullAway") // null is how the mark is switched off
     HttpSessionRequestCache askedPages() {
         var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(request -> "GET".equals(request.getMethod()), PageTokens.PAGES));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
