@@ -470,8 +470,8 @@ class JournalTest {
         EditResult mixed = type(
                 teacher.actor(),
                 cell(0, today, "5"),
-                new EditCell(UUID.randomUUID(), pupils.get(1), 404, "5", 0),
-                new EditCell(UUID.randomUUID(), 404, today.id(), "5", 0));
+                new EditCell(UUID.randomUUID(), pupils.get(1), 9_000_000_404L, "5", 0),
+                new EditCell(UUID.randomUUID(), 9_000_000_404L, today.id(), "5", 0));
         assertThat(problems(mixed)).containsExactly(JournalProblem.NOT_FOUND, JournalProblem.NOT_IN_CLASS);
     }
 

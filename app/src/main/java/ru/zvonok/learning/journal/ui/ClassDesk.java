@@ -69,9 +69,9 @@ class ClassDesk {
         this.results = results;
     }
 
-    /** Classes of this year that the actor may see in all subjects. */
-    List<ClassEntry> groups() {
-        RowFilter rows = access.rows(JournalAction.VIEW_CLASS, Target.TargetKind.GROUP);
+    /** Classes of this year of which the actor may do something. */
+    List<ClassEntry> groups(JournalAction action) {
+        RowFilter rows = access.rows(action, Target.TargetKind.GROUP);
         return enrolment.classes(SchoolYear.of(today())).stream()
                 .filter(group -> group.kind() != ClassKind.PRESCHOOL_GROUP && !group.closed())
                 .filter(group -> rows.all() || rows.ids().contains(group.id()))
@@ -94,9 +94,9 @@ class ClassDesk {
                 .toList();
     }
 
-    /** @throws NotFound when the class is not one of those the actor may see; the door says the same */
-    ClassEntry group(long id) {
-        if (!access.allows(JournalAction.VIEW_CLASS, Target.group(id))) {
+    /** @throws NotFound when the class is not one of those of which the actor may do it; the door says the same */
+    ClassEntry group(JournalAction action, long id) {
+        if (!access.allows(action, Target.group(id))) {
             throw new NotFound();
         }
         return enrolment.schoolClass(id);
@@ -121,8 +121,8 @@ class ClassDesk {
         return !scope.readsOnly() && access.allows(JournalAction.SETTLE_ABSENCE, Target.group(group));
     }
 
-    boolean mayExempt(long group) {
-        return access.allows(JournalAction.EXEMPT, Target.group(group));
+    boolean may(JournalAction action, long group) {
+        return access.allows(action, Target.group(group));
     }
 
     boolean mayOpen(long person) {

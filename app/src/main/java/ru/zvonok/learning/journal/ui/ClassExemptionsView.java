@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Exemption;
+import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -28,6 +29,12 @@ class ClassExemptionsView extends ClassPageView {
     ClassExemptionsView(ClassDesk desk, ExemptionParts parts) {
         super("journal.exemption.menu", EXEMPTIONS, desk);
         this.parts = parts;
+    }
+
+    /** Whoever enters medical papers does so for a whole class without seeing its marks. */
+    @Override
+    JournalAction right() {
+        return JournalAction.EXEMPT;
     }
 
     @Override

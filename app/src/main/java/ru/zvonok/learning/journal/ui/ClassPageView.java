@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -62,6 +63,11 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
                 .orElse(0L);
     }
 
+    /** What one must be allowed to do with the class to see the page. */
+    JournalAction right() {
+        return JournalAction.VIEW_CLASS;
+    }
+
     /** Whether the whole year can be shown. */
     boolean wholeYear() {
         return true;
@@ -70,11 +76,11 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        List<ClassEntry> groups = desk.groups();
+        List<ClassEntry> groups = desk.groups(right());
         Optional<ClassEntry> group = event.getRouteParameters()
                 .get("group")
                 .map(Addresses::id)
-                .map(desk::group)
+                .map(id -> desk.group(right(), id))
                 .or(() -> desk.usual(groups));
         if (group.isEmpty()) {
             add(new PageBar(Words.t("journal.class.menu")));
@@ -122,15 +128,19 @@ abstract class ClassPageView extends Page implements BeforeEnterObserver, WideWo
 
     private ViewTabs tabs(ClassEntry group, Optional<Long> period) {
         String rest = "/" + group.id() + period.map(id -> "/" + id).orElse("");
-        ViewTabs tabs = ViewTabs.segments("journal.class.pages")
-                .add(MARKS, Words.t("journal.class.marks"), Here.link(MARKS + rest))
-                .add(ABSENCES, Words.t("journal.class.absences"), Here.link(ABSENCES + rest));
+        ViewTabs tabs = ViewTabs.segments("journal.class.pages");
+        if (desk.may(JournalAction.VIEW_CLASS, group.id())) {
+            tabs.add(MARKS, Words.t("journal.class.marks"), Here.link(MARKS + rest))
+                    .add(ABSENCES, Words.t("journal.class.absences"), Here.link(ABSENCES + rest));
+        }
         if (desk.results(group.id()).isPresent()) {
             String withPeriod = period.filter(id -> id == DaysChoice.YEAR).isPresent() ? "/" + group.id() : rest;
             tabs.add(FINALS, Words.t("journal.class.finals"), Here.link(FINALS + withPeriod));
         }
-        tabs.add(READING, Words.t("journal.class.reading"), Here.link(READING + rest));
-        if (desk.mayExempt(group.id())) {
+        if (desk.may(JournalAction.VIEW_CLASS, group.id())) {
+            tabs.add(READING, Words.t("journal.class.reading"), Here.link(READING + rest));
+        }
+        if (desk.may(JournalAction.EXEMPT, group.id())) {
             tabs.add(EXEMPTIONS, Words.t("journal.exemption.menu"), Here.link(EXEMPTIONS + rest));
         }
         return tabs.current(path);

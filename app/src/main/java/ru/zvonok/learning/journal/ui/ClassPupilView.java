@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.ClassPage.ClassStudent;
+import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -43,7 +44,8 @@ class ClassPupilView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        ClassEntry group = desk.group(number(event, "group").orElseThrow(NotFoundException::new));
+        ClassEntry group =
+                desk.group(JournalAction.VIEW_CLASS, number(event, "group").orElseThrow(NotFoundException::new));
         long pupil = number(event, "pupil").orElseThrow(NotFoundException::new);
         List<Period> periods = desk.periods(group);
         Optional<Long> wanted = number(event, "period");

@@ -56,8 +56,7 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
                 .successHandler(done)
                 .failureHandler(refused)
                 .permitAll());
-        http.csrf(csrf -> csrf.csrfTokenRepository(new PageTokens())
-                .ignoringRequestMatchers(PagesSignIn::ownForm));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers(PagesSignIn::ownForm));
         providers.configure(http, done);
         var scripts = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON);
         scripts.setIgnoredMediaTypes(Set.of(MediaType.ALL));
@@ -83,6 +82,7 @@ class PagesSignIn extends AbstractHttpConfigurer<PagesSignIn, HttpSecurity> {
 
     /** The form of the sign-in page, by the word of the browser, which no script can change: it never grows old. */
     private static boolean ownForm(HttpServletRequest request) {
-        return SignInPage.path(request).equals(SignInPages.PATH) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+        return SignInPage.path(request).equals(SignInPages.PATH)
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }
