@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import ru.zvonok.platform.access.Action;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 
 /**
  * A report that a module declares as a bean. Its name is {@code <key>.title}, what it is good for {@code <key>.about}. It
@@ -21,6 +22,16 @@ public interface ReportDefinition {
 
     /** What it is asked for, in the order of {@link ReportParameter}. */
     List<ReportParameter> parameters();
+
+    /** Only for an organisation that does one of these; without any for every one. */
+    default Set<ModuleProfile> modules() {
+        return Set.of();
+    }
+
+    /** What of a parameter's choices makes sense here; a report about certificates is asked for leaving classes only. */
+    default List<ReportChoice> among(ReportParameter parameter, List<ReportChoice> choices) {
+        return choices;
+    }
 
     /** Those that may be left open. */
     default Set<ReportParameter> optional() {

@@ -27,6 +27,9 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportCard;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.ModuleTest;
@@ -34,6 +37,8 @@ import ru.zvonok.support.ModuleTest;
 /** Marks of certificates (order 546): proposed, settled, awarded, issued, locked. */
 @ModuleTest
 class CertificatesTest {
+
+    private static final String SHEET = "attestation.certificates-sheet";
 
     @Autowired
     LearningFixture fixture;
@@ -218,14 +223,27 @@ class CertificatesTest {
         everything();
         school.as(deputy, () -> certificates.acceptAll(group));
         Map<String, String> codes = Map.of("year", "2026", "class", String.valueOf(group));
-        assertThat(school.as(
-                                leader.actor(),
-                                () -> reports.make(
-                                        "attestation.certificates-sheet",
-                                        codes,
-                                        ru.zvonok.platform.kernel.Texts.RUSSIAN))
+        assertThat(school.as(leader.actor(), () -> reports.make(SHEET, codes, Texts.RUSSIAN))
                         .toString())
                 .contains("Математика", "История");
+    }
+
+    @Test
+    void theSheetIsOfferedForLeavingClassesOfASchoolOnly() {
+        long eighth = school.schoolClass(8, "А");
+        assertThat(school.as(deputy, () -> reports.form(SHEET, Map.of(), Map.of(), Texts.RUSSIAN)).fields().stream()
+                        .flatMap(field -> field.choices().stream())
+                        .map(ReportChoice::code))
+                .contains(String.valueOf(group))
+                .doesNotContain(String.valueOf(eighth));
+        School college = fixture.college();
+        Actor head = college.colleague(Role.DEPUTY_HEAD).actor();
+        assertThat(college.as(head, () -> reports.own(Texts.RUSSIAN)))
+                .extracting(ReportCard::key)
+                .isNotEmpty()
+                .doesNotContain(SHEET);
+        assertThatThrownBy(() -> college.as(head, () -> reports.form(SHEET, Map.of(), Map.of(), Texts.RUSSIAN)))
+                .isInstanceOf(NotFound.class);
     }
 
     /** The first pupil has all that a certificate with honours needs, the second nothing. */

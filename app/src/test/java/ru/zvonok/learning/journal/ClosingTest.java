@@ -288,7 +288,9 @@ class ClosingTest {
         Actor self = school.account(pupils.getFirst(), Role.STUDENT);
         school.run(self, () -> students.lessons(pupils.getFirst(), new DateRange(TODAY, TODAY)));
         assertThat(problem(mark(today))).isEqualTo(JournalProblem.REASON_MISSING);
+        assertThat(school.as(teacher.actor(), () -> closing.asksReasons())).isTrue();
         school.run(deputy, () -> closing.say(rule(Kind.REASON, 0, TODAY)));
+        assertThat(school.as(teacher.actor(), () -> closing.asksReasons())).isFalse();
         assertThat(problem(mark(today))).isNull();
     }
 

@@ -84,6 +84,18 @@ class AccessControlTest extends DoorTest {
         }
     }
 
+    /** A teacher who may see the pupil is no family, nor is a mother in an organisation where the child is not. */
+    @Test
+    void onlyTheOwnFamilyIsFamily() {
+        Actor mother = fixtures.mother(school, own.first()).actor();
+        run(mother, () -> {
+            assertThat(access.ofFamily(own.first())).isTrue();
+            assertThat(access.ofFamily(other.first())).isFalse();
+        });
+        run(own.teacher(), () -> assertThat(access.ofFamily(own.first())).isFalse());
+        run(school.admin(), () -> assertThat(access.ofFamily(own.first())).isFalse());
+    }
+
     @Test
     void theClassOfHereIsNotOnesOwnElsewhere() {
         tenants.grant(own.teacher(), Role.TEACHER, elsewhere.id());

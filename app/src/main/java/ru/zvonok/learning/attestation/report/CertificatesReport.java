@@ -3,6 +3,8 @@ package ru.zvonok.learning.attestation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.attestation.AttestationAction;
@@ -15,13 +17,16 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
+import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
+import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportWords;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 
 /** The summary sheet of a leaving class: settled marks of the certificates, honours, day of issue (order 546). */
 @Component
@@ -32,6 +37,20 @@ class CertificatesReport extends BasicReport {
     CertificatesReport(Certificates door, ReportWords words) {
         super("attestation.certificates-sheet", ReportAbout.CLASS, AttestationAction.VIEW_CERTIFICATES, words);
         this.door = door;
+    }
+
+    @Override
+    public Set<ModuleProfile> modules() {
+        return Set.of(ModuleProfile.SCHOOL);
+    }
+
+    @Override
+    public List<ReportChoice> among(ReportParameter parameter, List<ReportChoice> choices) {
+        Set<String> leaving =
+                door.classes().stream().map(group -> String.valueOf(group.id())).collect(Collectors.toSet());
+        return parameter == ReportParameter.CLASS
+                ? choices.stream().filter(one -> leaving.contains(one.code())).toList()
+                : choices;
     }
 
     @Override

@@ -66,11 +66,12 @@ class ReportForms {
     }
 
     private List<ReportChoice> choices(ReportDefinition report, ReportParameter parameter, Asked asked, Locale locale) {
-        List<ReportChoice> choices = new ArrayList<>(sources.stream()
+        List<ReportChoice> known = sources.stream()
                 .filter(source -> source.parameter() == parameter)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody knows what may be chosen for " + parameter))
-                .choices(report, asked, locale));
+                .choices(report, asked, locale);
+        List<ReportChoice> choices = new ArrayList<>(report.among(parameter, known));
         if (report.optional().contains(parameter)) {
             choices.addFirst(
                     new ReportChoice(ReportParameter.ALL, words.of(locale, parameter.textKey() + ".all"), null, false));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,7 @@ class ReportsService implements Reports {
         Set<String> favourites =
                 desk.favourites(scope.organisations(), access.actor().account());
         return definitions.stream()
+                .filter(this::ofHere)
                 .filter(report -> report.about() == ReportAbout.SCHOOL
                         ? access.allows(report.action(), Target.organisation())
                         : access.allowsAny(report.action()))
@@ -309,9 +311,14 @@ class ReportsService implements Reports {
                 report, card(report, desk.favourites(scope.organisations(), account), locale), given, kept, locale);
     }
 
+    private boolean ofHere(ReportDefinition report) {
+        return report.modules().isEmpty()
+                || !Collections.disjoint(report.modules(), directory.current().modules());
+    }
+
     private ReportDefinition allowed(String key) {
         ReportDefinition report = definitions.stream()
-                .filter(one -> one.key().equals(key))
+                .filter(one -> one.key().equals(key) && ofHere(one))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (report.about() == ReportAbout.SCHOOL) {
