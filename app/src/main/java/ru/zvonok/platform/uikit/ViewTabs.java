@@ -38,6 +38,11 @@ public final class ViewTabs extends Nav {
         return this;
     }
 
+    /** How many tabs there are: one alone is no choice. */
+    public int size() {
+        return links.size();
+    }
+
     /** Marks the tab that is open. */
     public ViewTabs current(String code) {
         links.forEach((name, link) -> {

@@ -3,6 +3,7 @@ package ru.zvonok.learning.attestation.core;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import ru.zvonok.platform.kernel.Snils;
 /** Says of each line of a list whose result it is, or why it cannot be taken. Pure. */
 final class RegionLines {
 
-    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** Somebody who may stand in the list. */
     record Candidate(

@@ -38,6 +38,7 @@ class AttestationTabs {
         if (school && access.allowsAny(AttestationAction.VIEW_CERTIFICATES)) {
             tabs.add(CERTIFICATES, Words.t("attestation.tabs.certificates"), Here.link(CERTIFICATES));
         }
+        tabs.setVisible(tabs.size() > 1);
         return tabs.current(page);
     }
 }

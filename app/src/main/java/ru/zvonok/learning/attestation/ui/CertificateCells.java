@@ -96,9 +96,17 @@ final class CertificateCells {
                 .readOnly();
     }
 
-    /** The head of a narrow column; the whole name is in its tip. */
-    private static String brief(String name) {
-        return name.length() <= MOST ? name : name.substring(0, MOST - 1).strip() + ".";
+    /** The head of a narrow column, cut after a whole word or with a full stop; the whole name is in its tip. */
+    static String brief(String name) {
+        if (name.length() <= MOST) {
+            return name;
+        }
+        String cut = name.substring(0, MOST - 1);
+        int bracket = cut.indexOf('(');
+        if (bracket > 0) {
+            return cut.substring(0, bracket).strip();
+        }
+        return cut.endsWith(" ") || name.charAt(MOST - 1) == ' ' ? cut.strip() : cut + ".";
     }
 
     private static GridValue value(PeriodValue value) {

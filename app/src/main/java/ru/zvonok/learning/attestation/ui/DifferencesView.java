@@ -51,6 +51,7 @@ class DifferencesView extends Page {
 
     DifferencesView(ExamLists door, AttestationTabs tabs, Directory directory, TenantScope scope) {
         super("attestation.differences.title");
+        addClassName("z-attestation");
         this.door = door;
         this.directory = directory;
         this.writes = !scope.readsOnly();

@@ -49,6 +49,7 @@ class ExamsView extends Page implements BeforeEnterObserver {
 
     ExamsView(StateExams door, AttestationTabs tabs, AccessControl access, TenantScope scope, Directory directory) {
         super("attestation.exams.title");
+        addClassName("z-attestation");
         this.door = door;
         this.tabs = tabs;
         this.access = access;
@@ -85,11 +86,17 @@ class ExamsView extends Page implements BeforeEnterObserver {
             add(new EmptyPage(
                     "graduation-cap",
                     Words.t("attestation.exams.empty", sheet.group().name()),
-                    Words.t(enters ? "attestation.exams.empty.enter" : "attestation.exams.empty.text")));
+                    Words.t(!enters ? "attestation.exams.empty.text" : toEnter(sheet))));
             return;
         }
         add(table(sheet, enters));
         add(Pieces.muted(Words.t("attestation.exams.legend")));
+    }
+
+    private static String toEnter(ExamSheet sheet) {
+        return sheet.exams().stream().allMatch(StateExam::college)
+                ? "attestation.exams.empty.enter-college"
+                : "attestation.exams.empty.enter";
     }
 
     /** A column is an exam in a subject of which there is a result. */

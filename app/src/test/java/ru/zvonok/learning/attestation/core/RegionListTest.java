@@ -71,6 +71,18 @@ class RegionListTest {
                 : outcome.wrong().stream().map(WrongLine::problem).findFirst().orElseThrow();
     }
 
+    @Test
+    void aDayThatNoMonthHasIsNotAnotherDay() {
+        for (String day : List.of("31.06.2026", "29.02.2026", "2026-06-31", "31.12.26", "вчера")) {
+            Outcome outcome = of(("Фамилия;Имя;Код;Дата;Оценка\nКим;Ян;1;" + day + ";5\n").getBytes(StandardCharsets.UTF_8));
+            assertThat(outcome.results()).as(day).isEmpty();
+            assertThat(outcome.wrong())
+                    .singleElement()
+                    .extracting(WrongLine::problem)
+                    .isEqualTo(AttestationProblem.DAY_UNREADABLE);
+        }
+    }
+
     private static Outcome of(byte[] file) {
         return new RegionLines(StateExam.OGE, SUBJECTS, TODAY, CANDIDATES).of(RegionList.read(file, HEADS));
     }
