@@ -26,7 +26,8 @@ import ru.zvonok.platform.kernel.Snils;
 /** Says of each line of a list whose result it is, or why it cannot be taken. Pure. */
 final class RegionLines {
 
-    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter RUSSIAN =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** Somebody who may stand in the list. */
     record Candidate(

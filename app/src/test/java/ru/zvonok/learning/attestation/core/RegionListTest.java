@@ -74,7 +74,8 @@ class RegionListTest {
     @Test
     void aDayThatNoMonthHasIsNotAnotherDay() {
         for (String day : List.of("31.06.2026", "29.02.2026", "2026-06-31", "31.12.26", "вчера")) {
-            Outcome outcome = of(("Фамилия;Имя;Код;Дата;Оценка\nКим;Ян;1;" + day + ";5\n").getBytes(StandardCharsets.UTF_8));
+            Outcome outcome =
+                    of(("Фамилия;Имя;Код;Дата;Оценка\nКим;Ян;1;" + day + ";5\n").getBytes(StandardCharsets.UTF_8));
             assertThat(outcome.results()).as(day).isEmpty();
             assertThat(outcome.wrong())
                     .singleElement()
