@@ -164,8 +164,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
         });
         form.onSave(() -> door.award(sheet.group().id(), pupil.getValue().student(), honours.getValue()))
                 .afterSave(Pieces::again);
-        FormDialog.open(
-                Words.t("attestation.certificates.award.title"), form, Words.t("attestation.certificates.award"));
+        FormDialog.open(Words.t("attestation.certificates.award.title"), form, Words.t("attestation.save"));
     }
 
     private void issuing(CertificateSheet sheet) {
