@@ -20,6 +20,8 @@ export class Values {
     this.byKey = new Map();
     for (const v of list) for (const k of v.keys) this.byKey.set(k.toLowerCase(), v);
     this.alphabet = new Set([...this.byText.keys(), ...this.byKey.keys()].join(''));
+    // in a scale of longer numbers digits that stand together are one number, not several
+    this.numbers = list.some(v => /^\d\d/.test(v.value));
     this.longest = Math.max(1, ...[...this.byText.keys()].map(t => t.length));
   }
 
@@ -70,6 +72,11 @@ export class Values {
   }
 
   match(text, at) {
+    const number = this.numbers && /^\d+/.exec(text.slice(at))?.[0];
+    if (number) {
+      const hit = this.byText.get(number);
+      return hit ? { hit, length: number.length } : null;
+    }
     for (let n = Math.min(this.longest, text.length - at); n > 0; n--) {
       const hit = this.byText.get(text.slice(at, at + n));
       if (hit) return { hit, length: n };

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class KeyGridKeyboardTest {
         window.shows(1, 3, "45");
         window.state("Сохранено");
         assertThat(window.server.saved).hasSize(1);
+    }
+
+    @Test
+    void digitsThatStandTogetherAreOneNumberWhereTheScaleHasLongerOnes() {
+        assertThat(read("12", "12")).isEqualTo("12");
+        assertThat(read("12", "1 2")).isEqualTo("1 2");
+        assertThat(read("12", "13")).isEqualTo("null");
+        assertThat(read("5", "45")).isEqualTo("4 5");
+    }
+
+    private Object read(String highest, String typed) {
+        return window.page.evaluate("""
+                ([highest, typed]) => import('/key-grid/v1/values.js').then(({ Values }) => {
+                  const all = Array.from({ length: Number(highest) }, (_, i) => ({ value: String(i + 1), keys: [] }));
+                  return new Values(all).tokens(typed)?.join(' ') ?? 'null';
+                })""", List.of(highest, typed));
     }
 
     @Test
