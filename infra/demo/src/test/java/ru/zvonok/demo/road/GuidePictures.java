@@ -90,6 +90,7 @@ class GuidePictures {
                     .locator(".z-absences > li")
                     .first()
                     .getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText("Указать причину"))
                     .click();
             take(leader, "absence-reason");
             page(leader, "class-marks", "class-marks");
