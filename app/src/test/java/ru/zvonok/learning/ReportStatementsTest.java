@@ -57,7 +57,7 @@ class ReportStatementsTest {
     private Map<String, Integer> counted(int size, List<String> subjects) {
         School school = fixture.school();
         Colleague leader = school.colleague(Role.TEACHER);
-        long group = school.schoolClass(7, "Б");
+        long group = school.schoolClass(9, "Б");
         school.lead(group, leader);
         List<Long> pupils = school.pupils(group, size, LearningFixture.START);
         long period = school.bySystem(() -> calendar.periods(school.periodSet())).stream()
