@@ -3,11 +3,11 @@ package ru.zvonok.learning.journal;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import ru.zvonok.platform.kernel.PersonName;
 
 /**
  * What the family of a pupil has read.
  *
+ * @param name as lists show it, told apart from one that is alike
  * @param written marks that stand there
  * @param unread those that nobody of the family has seen as they stand
  * @param oldest day of the earliest of them, null where all are read
@@ -16,7 +16,7 @@ import ru.zvonok.platform.kernel.PersonName;
  */
 public record FamilyReading(
         long person,
-        PersonName name,
+        String name,
         int written,
         int unread,
         @Nullable LocalDate oldest,

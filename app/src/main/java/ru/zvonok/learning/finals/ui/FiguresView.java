@@ -11,6 +11,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import ru.zvonok.learning.finals.DatedFigures;
@@ -20,6 +22,7 @@ import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
@@ -62,11 +65,21 @@ class FiguresView extends Page {
         }
         Div body = new Div(Pieces.head(Words.t("finals.figures.now")));
         body.addClassName("z-stack");
-        body.add(table(List.of(new DatedFigures(directory.today(), door.rule(directory.today())))));
         List<DatedFigures> own = door.ownRules();
+        body.add(table(List.of(new DatedFigures(since(own), door.rule(directory.today())))));
         body.add(Pieces.head(Words.t("finals.figures.own")));
         body.add(own.isEmpty() ? new Paragraph(Words.t("finals.figures.region")) : table(own));
         add(head, FinalsTabs.on(FinalsTabs.FIGURES, rules), body);
+    }
+
+    /** The day of the own figures that hold, else the beginning of the school year. */
+    private LocalDate since(List<DatedFigures> own) {
+        LocalDate today = directory.today();
+        return own.stream()
+                .map(DatedFigures::validFrom)
+                .filter(day -> !day.isAfter(today))
+                .findFirst()
+                .orElseGet(() -> LocalDate.of(SchoolYear.of(today), Month.SEPTEMBER, 1));
     }
 
     private static Component table(List<DatedFigures> all) {

@@ -24,6 +24,7 @@ import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 @Service
 class ReadingService implements Readings {
@@ -36,6 +37,7 @@ class ReadingService implements Readings {
     private final Enrolment enrolment;
     private final CourseFacts courses;
     private final Roster roster;
+    private final PersonFacts people;
     private final ReadingQuery query;
 
     ReadingService(
@@ -47,6 +49,7 @@ class ReadingService implements Readings {
             Enrolment enrolment,
             CourseFacts courses,
             Roster roster,
+            PersonFacts people,
             ReadingQuery query) {
         this.access = access;
         this.audit = audit;
@@ -56,6 +59,7 @@ class ReadingService implements Readings {
         this.enrolment = enrolment;
         this.courses = courses;
         this.roster = roster;
+        this.people = people;
         this.query = query;
     }
 
@@ -93,7 +97,7 @@ class ReadingService implements Readings {
         Map<Long, Read> read = query.of(
                 scope.organisations(), year, taught, days, directory.current().zone());
         List<FamilyReading> all = new ArrayList<>();
-        names.forEach((person, name) -> {
+        people.listed(names).forEach((person, name) -> {
             Read one = read.getOrDefault(person, Read.NOTHING);
             LocalDate oldest = one.oldest();
             LocalDate last = one.last();

@@ -75,7 +75,7 @@ class ClassReadingView extends ClassPageView {
             state.add(Tag.ochre(Words.t("journal.reading.silent", oldest == null ? "" : Dates.words(oldest))));
         }
         return List.of(
-                new Span(one.name().listed()),
+                new Span(one.name()),
                 new Span(Words.t("journal.reading.of", one.written() - one.unread(), one.written())),
                 new Span(last == null ? Words.t("journal.reading.never") : Dates.words(last)),
                 state);

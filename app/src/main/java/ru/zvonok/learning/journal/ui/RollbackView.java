@@ -68,6 +68,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
     private final transient TenantScope scope;
     private final transient Directory directory;
     private final Div about = new Div();
+    private final Div nothing = new Div();
     private @Nullable RollbackReview review;
 
     RollbackView(
@@ -113,7 +114,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                         .map(code -> code.equals(ChangesView.code(line.kind())))
                         .orElse(true))
                 .toList());
-        whenEmpty(new EmptyPage("undo-2", Words.t("journal.rollback.none"), Words.t("journal.rollback.none.text")));
+        whenEmpty(nothing);
         tools();
     }
 
@@ -142,6 +143,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
 
     private void show() {
         about.removeAll();
+        nothing.removeAll();
         RollbackReview shown = review;
         if (shown == null) {
             about.add(new Div(
@@ -150,6 +152,7 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
             earlier();
             return;
         }
+        nothing.add(new EmptyPage("undo-2", Words.t("journal.rollback.none"), Words.t("journal.rollback.none.text")));
         String time = new ChangeSpan(shown.span().from(), shown.span().to()).words();
         head().second(Words.t("journal.rollback.second", shown.whose(), time));
         RollbackReview.Done done = shown.done();

@@ -115,7 +115,7 @@ final class CellWriter {
     private void makeUp(Lesson lesson, Pupil pupil, List<Works.Work> works, List<Long> ids, String sign, Dice dice)
             throws SQLException {
         for (int i = 0; i < works.size(); i++) {
-            LocalDate later = lesson.date().plusDays(8);
+            LocalDate later = lesson.date().plusDays(JournalRows.LATER);
             if (works.get(i).weight() < 3 || !later.isBefore(book.day().today())) {
                 continue;
             }

@@ -1,12 +1,16 @@
 package ru.zvonok.demo.learning;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import ru.zvonok.demo.plan.Staffing;
 import ru.zvonok.demo.registry.Classes.Room;
 import ru.zvonok.demo.registry.Staff.Employee;
 
 /** What is taught to whom by whom. */
 public record Courses(List<Course> all) {
+
+    private static final Set<String> TOLD = Set.of("algebra", "informatics");
 
     /** A subject in a class, with the topics of its plan lesson by lesson; {@code passFail} where no numbers are given. */
     public record Course(
@@ -25,6 +29,14 @@ public record Courses(List<Course> all) {
     }
 
     public record Topic(long id, String title) {}
+
+    /** What a class is taught, first of all what the teacher teaches whose sign-in the demo tells. */
+    public List<Course> ofClass(Room room) {
+        return all.stream()
+                .filter(course -> course.room().equals(room))
+                .sorted(Comparator.comparing(course -> !TOLD.contains(course.plan().subject().code())))
+                .toList();
+    }
 
     public Course of(Staffing.Course plan) {
         return all.get(plan.index());

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The journal's tables on their way into the database. */
 final class JournalRows {
 
+    /** Days until a missed work is handed in. */
+    static final int LATER = 8;
+
     private static final int WANTED = 4;
     private static final String DUTY =
             Tables.rows("lessons/comments").getFirst().getFirst();
@@ -25,6 +28,7 @@ final class JournalRows {
     private final Book book;
     private final int year;
     private final Dice edits;
+    private final FamilyHabits families;
     private final Rows records;
     private final Rows homework;
     private final Rows assignments;
@@ -39,6 +43,7 @@ final class JournalRows {
         this.book = book;
         this.year = book.day().schoolYear();
         this.edits = book.dice("edits");
+        this.families = new FamilyHabits(book.day());
         this.records = book.rows(
                 "journal.lesson_record",
                 "organisation_id",
@@ -90,7 +95,9 @@ final class JournalRows {
                 "value",
                 "due",
                 "afterwards",
-                "comment");
+                "comment",
+                "seen_at",
+                "value_seen_at");
         this.attendance = book.rows(
                 "journal.attendance",
                 "organisation_id",
@@ -176,6 +183,8 @@ final class JournalRows {
             @Nullable Integer value,
             boolean later)
             throws SQLException {
+        Instant seen = families.seen(
+                student, value == null || later ? lesson.date().plusDays(LATER) : lesson.date());
         marks.add(
                 book.id(),
                 book.ids("journal.mark_seq").next(),
@@ -189,7 +198,9 @@ final class JournalRows {
                 value,
                 value == null,
                 later && value != null,
-                value == null ? DUTY : null);
+                value == null ? DUTY : null,
+                seen,
+                seen);
     }
 
     void attendance(Course course, Lesson lesson, long student, long version, int code, boolean settled)

@@ -196,7 +196,7 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
         return passes * 2 >= marks.size() ? "PASS" : "FAIL";
     }
 
-    private static BigDecimal average(List<Mark> marks) {
+    static BigDecimal average(List<Mark> marks) {
         int weights = marks.stream().mapToInt(Mark::weight).sum();
         int sum = marks.stream().mapToInt(mark -> mark.value() * mark.weight()).sum();
         return weights == 0

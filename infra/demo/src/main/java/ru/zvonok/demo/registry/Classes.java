@@ -1,7 +1,9 @@
 package ru.zvonok.demo.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import ru.zvonok.demo.people.TwoPlaces;
 import ru.zvonok.demo.plan.Staffing.Group;
 import ru.zvonok.demo.registry.Learners.Learner;
 import ru.zvonok.demo.registry.SchoolCalendar.Terms;
@@ -20,6 +22,14 @@ public record Classes(List<Room> classes, List<Room> nursery) {
 
     public Stream<Room> all() {
         return Stream.concat(classes.stream(), nursery.stream());
+    }
+
+    /** The class of those whose sign-ins the demo tells; empty where there are no classes. */
+    public Optional<Room> star() {
+        return classes.stream()
+                .filter(room -> room.name().equals(TwoPlaces.SCHOOL_CLASS))
+                .findFirst()
+                .or(() -> classes.stream().findFirst());
     }
 
     /** The class of a course of the plan. */
