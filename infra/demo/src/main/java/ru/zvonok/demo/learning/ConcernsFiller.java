@@ -61,16 +61,12 @@ class ConcernsFiller implements Filler<ConcernsFiller.Written> {
                 "words",
                 "answer");
         Optional<Room> room = book.get(Classes.class).star();
-        if (room.isPresent()
-                && !room.get().learners().getFirst().guardians().isEmpty()) {
+        if (room.isPresent() && !room.get().learners().getFirst().guardians().isEmpty()) {
             List<Course> courses = book.get(Courses.class).ofClass(room.get());
             LocalDate today = book.day().today();
             for (int i = 0; i < Math.min(2, courses.size()); i++) {
                 Optional<Lesson> lesson = unmarked(
-                        book,
-                        courses.get(i),
-                        room.get().learners().getFirst(),
-                        i == 0 ? today : today.minusDays(9));
+                        book, courses.get(i), room.get().learners().getFirst(), i == 0 ? today : today.minusDays(9));
                 if (lesson.isPresent()) {
                     write(book, rows, courses.get(i), lesson.get(), i == 0);
                 }
@@ -83,8 +79,12 @@ class ConcernsFiller implements Filler<ConcernsFiller.Written> {
     /** The last lesson before a day at which the pupil was there and got no mark, where there are marks at all. */
     private static Optional<Lesson> unmarked(Book book, Course course, Learner pupil, LocalDate before)
             throws SQLException {
-        Set<LocalDate> marked = book.get(Given.class).byCourse().getOrDefault(course.id(), Map.of())
-                .getOrDefault(pupil.person(), List.of()).stream()
+        Set<LocalDate> marked = book
+                .get(Given.class)
+                .byCourse()
+                .getOrDefault(course.id(), Map.of())
+                .getOrDefault(pupil.person(), List.of())
+                .stream()
                 .map(Mark::day)
                 .collect(Collectors.toSet());
         Absences absences = book.get(Absences.class);

@@ -34,7 +34,8 @@ public record Courses(List<Course> all) {
     public List<Course> ofClass(Room room) {
         return all.stream()
                 .filter(course -> course.room().equals(room))
-                .sorted(Comparator.comparing(course -> !TOLD.contains(course.plan().subject().code())))
+                .sorted(Comparator.comparing(
+                        course -> !TOLD.contains(course.plan().subject().code())))
                 .toList();
     }
 

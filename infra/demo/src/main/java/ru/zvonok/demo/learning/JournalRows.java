@@ -183,8 +183,8 @@ final class JournalRows {
             @Nullable Integer value,
             boolean later)
             throws SQLException {
-        Instant seen = families.seen(
-                student, value == null || later ? lesson.date().plusDays(LATER) : lesson.date());
+        Instant seen =
+                families.seen(student, value == null || later ? lesson.date().plusDays(LATER) : lesson.date());
         marks.add(
                 book.id(),
                 book.ids("journal.mark_seq").next(),
