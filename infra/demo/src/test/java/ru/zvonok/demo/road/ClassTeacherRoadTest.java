@@ -24,7 +24,10 @@ class ClassTeacherRoadTest {
             lines.first().waitFor();
             int open = lines.count();
             String who = lines.first().getByRole(AriaRole.LINK).textContent();
-            lines.first().getByRole(AriaRole.BUTTON).click();
+            lines.first()
+                    .getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText("Указать причину"))
+                    .click();
             Locator dialog = leader.page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Документ"))
                     .fill("Справка № 15 от 20.11.2026");
