@@ -71,8 +71,13 @@ class WorksRoadTest {
                 .click();
         Locator kind = teacher.page.locator(".z-lesson-card vaadin-combo-box input[aria-label='Новое задание']");
         Locator works = teacher.page.locator(".z-lesson-card a[href*='/work/']");
+        kind.waitFor();
         int before = works.count();
         kind.fill("Проект");
+        teacher.page
+                .locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("Проект"))
+                .waitFor();
         kind.press("Enter");
         assertThat(works).hasCount(before + 1);
         works.last().click();
