@@ -38,7 +38,17 @@ document.addEventListener('keydown', (event) => {
   }
 }, true);
 
-// A form with unsaved changes sets this; closing the window then asks in the browser's own words.
+// What is typed in a form, a lesson or a comment reaches the server when the field is left: until then it is known here only.
+let typed;
+document.addEventListener('focusin', ({ target }) => {
+  const kept = target.matches?.('input, textarea') && target.closest('.z-form, .z-lesson-card, .z-lesson-page, .z-work-class');
+  typed = kept ? { field: target, sent: target.value } : undefined;
+});
+document.addEventListener('change', ({ target }) => {
+  if (typed?.field === target) typed.sent = target.value;
+});
+
+// A form with unsaved changes sets zUnsaved; closing the window then asks in the browser's own words.
 window.addEventListener('beforeunload', (event) => {
-  if (window.zUnsaved) event.preventDefault();
+  if (window.zUnsaved || (typed && typed.field === document.activeElement && typed.field.value !== typed.sent)) event.preventDefault();
 });

@@ -2,6 +2,7 @@ package ru.zvonok.platform.access;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ru.zvonok.platform.kernel.Unguarded;
 import ru.zvonok.platform.kernel.Unnoted;
@@ -16,4 +17,7 @@ public interface AccountStates {
 
     /** Accounts in use by person, in one statement; who has none with a role here is left out. */
     Map<UUID, Long> accounts(Collection<UUID> persons);
+
+    /** Everybody with one of some roles here whose account is in use. */
+    Set<UUID> holders(Collection<Role> roles);
 }

@@ -2,7 +2,9 @@ package ru.zvonok.platform.files;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Unnoted;
@@ -38,6 +40,12 @@ public interface Files {
      */
     @Unnoted("handing the file out is noted")
     String link(UUID publicId);
+
+    /**
+     * Lets a file stay for so long from now, after which it is as if it had never been; null: until it is deleted. Answers
+     * whether it is still there. Audited.
+     */
+    boolean keep(UUID publicId, @Nullable Duration keep);
 
     /** Removes a file. Audited. */
     void delete(UUID publicId);

@@ -21,6 +21,14 @@ public record PersonName(
         return last + initials;
     }
 
+    /** «Иванова Мария Петровна» as «Иванова М. П.»; what is no such name stays. */
+    public static String shortened(String full) {
+        String[] parts = full.strip().split(" ", -1);
+        return parts.length == 2 || parts.length == 3
+                ? new PersonName(parts[0], parts[1], parts.length == 3 ? parts[2] : null).brief()
+                : full;
+    }
+
     /** What somebody typed as the key that names are searched by; the database makes the same of its columns. */
     public static String searched(String typed) {
         return typed.replaceAll("[\\s\\u00a0]+", " ")

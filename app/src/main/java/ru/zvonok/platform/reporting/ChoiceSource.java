@@ -11,6 +11,6 @@ public interface ChoiceSource {
 
     ReportParameter parameter();
 
-    /** @param asked what was chosen before this parameter */
+    /** @param asked what was chosen before this parameter, and the pupil who is wanted */
     List<ReportChoice> choices(ReportDefinition report, Asked asked, Locale locale);
 }

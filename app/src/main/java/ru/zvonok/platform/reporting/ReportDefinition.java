@@ -56,6 +56,19 @@ public interface ReportDefinition {
         return 0;
     }
 
+    /**
+     * About how many records it goes through, however short it is itself; found out by no more than a statement or two, 0 where
+     * it is few however it is asked. One that goes through more than the region allows a page is made in the background.
+     */
+    default int reads(Asked asked) {
+        return 0;
+    }
+
     /** What it says, in a language. */
     ReportContent content(Asked asked, Locale locale);
+
+    /** The same, telling how far the reading is where it has steps. */
+    default ReportContent content(Asked asked, Locale locale, ReadingSteps steps) {
+        return content(asked, locale);
+    }
 }

@@ -10,11 +10,21 @@ import ru.zvonok.platform.kernel.DateRange;
 /**
  * What a report is asked for and what else it could be asked for.
  *
- * @param lines about how many lines it will have, 0 where that is not known before
- * @param most lines a report may have that is made while one waits
+ * @param lines how many it will have
+ * @param reads how many records it goes through
  */
-public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boolean ready, int lines, int most)
+public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boolean ready, Size lines, Size reads)
         implements Serializable {
+
+    /**
+     * About how much it is, 0 where that is not known before, and how much it may be while one waits.
+     */
+    public record Size(int about, int most) implements Serializable {
+
+        boolean over() {
+            return about > most;
+        }
+    }
 
     /**
      * A parameter.
@@ -35,9 +45,9 @@ public record ReportForm(ReportCard card, List<Field> fields, Asked asked, boole
         fields = List.copyOf(fields);
     }
 
-    /** Whether it is too long to be made while one waits. */
+    /** Whether it is too long, or too long in the making, to be made while one waits. */
     public boolean later() {
-        return lines > most;
+        return lines.over() || reads.over();
     }
 
     /** What was chosen, as it stands in an address. */

@@ -6,7 +6,7 @@ import ru.zvonok.platform.kernel.Problem;
 public enum ReportingProblem implements Problem {
     /** There is nothing that the report could be asked for: no class, no period. */
     NOTHING_TO_ASK("reporting.nothing-to-ask"),
-    /** It has more lines than are made while one waits; the argument is how many these are. */
+    /** It is longer, or longer in the making, than one waits for. */
     TOO_LONG("reporting.too-long");
 
     private final String code;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,24 @@ public final class AverageStory extends Div {
         if (average != null) {
             add(new Paragraph(quotient(parts, weighted, average)));
         }
+    }
+
+    /**
+     * What has no mean: each kind with its values.
+     *
+     * @param text a value as it is read
+     * @param outcome what they come to
+     */
+    public AverageStory(List<Part> parts, IntFunction<String> text, String outcome) {
+        addClassName("z-average-story");
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("z-lines", "z-ruled");
+        for (Part part : parts) {
+            Span values = new Span(part.values().stream().map(text::apply).collect(Collectors.joining(", ")));
+            values.addClassName("z-why-sum");
+            list.add(new ListItem(new Span(part.kind()), values));
+        }
+        add(list, new Paragraph(outcome));
     }
 
     private static String sum(List<Integer> values, int weight) {

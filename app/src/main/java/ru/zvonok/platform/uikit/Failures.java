@@ -63,6 +63,15 @@ public final class Failures implements ErrorHandler {
         return Words.t(refusal.problem().code(), refusal.arguments().toArray());
     }
 
+    /** The words of a refusal as they stand at a field: in one line, and like all that stands there without a last full stop. */
+    public static String atField(Refusal refusal) {
+        return atField(text(refusal).replace('\n', ' '));
+    }
+
+    static String atField(String message) {
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
     /** Logs a fault once and answers its number, to be shown to the person. */
     public static String fault(Throwable failure) {
         String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);

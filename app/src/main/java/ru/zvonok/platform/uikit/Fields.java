@@ -15,6 +15,8 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.Snils;
 
 /**
  * Fields with a label that says what is wanted and, where it helps, a good example inside. Components that bring English
@@ -125,5 +127,19 @@ public final class Fields {
         Upload upload = new Upload(handler);
         upload.setI18n(VaadinWords.uploads());
         return upload;
+    }
+
+    /** What is wrong with a typed СНИЛС, with the check number it should have; null for a right one and for none. */
+    public static @Nullable String snilsError(String text) {
+        if (text.isBlank() || Snils.read(text).isPresent()) {
+            return null;
+        }
+        String digits = text.replaceAll("\\D", "");
+        if (digits.length() != 11) {
+            return Words.t("uikit.snils-length");
+        }
+        String nine = digits.substring(0, 9);
+        String shown = nine.substring(0, 3) + "-" + nine.substring(3, 6) + "-" + nine.substring(6);
+        return Words.t("uikit.snils-checksum", shown, "%02d".formatted(Snils.checksum(nine)));
     }
 }

@@ -217,7 +217,7 @@ public final class Form extends Div {
             Failures.show(refusal);
             return;
         }
-        field.wrong(Failures.text(refusal).replace('\n', ' '));
+        field.wrong(Failures.atField(refusal));
         bar.wrong(List.of(field.label()));
         if (field.component() instanceof Focusable<?> focusable) {
             focusable.focus();

@@ -94,9 +94,9 @@ final class FormField<V> {
 
     void wrong(String message) {
         wrong = true;
-        said = message;
+        said = Failures.atField(message);
         if (component instanceof HasValidationProperties field) {
-            field.setErrorMessage(message);
+            field.setErrorMessage(said);
             field.setInvalid(true);
         }
     }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.SvgIcon;
 /** Symbols of the one sprite (Lucide names). Beside a word they are decoration; alone they are a named button. */
 public final class Icons {
 
-    private static final String SPRITE = "z/icons.svg";
+    private static final String SPRITE = Assets.address("z/icons.svg");
 
     private Icons() {}
 
@@ -19,6 +19,11 @@ public final class Icons {
         icon.addClassName("z-icon");
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
+    }
+
+    /** Where the drawing of an icon stands, for pages without scripts. */
+    public static String address(String name) {
+        return SPRITE + "#" + name;
     }
 
     /** An icon that is a button; {@code labelKey} is spoken and shown as a tip. */

@@ -12,7 +12,6 @@ import ru.zvonok.platform.kernel.TextOrder;
 public final class ListColumn<R> {
 
     final String name;
-    final String header;
     final Function<R, String> text;
     final Grid.Column<R> column;
 
@@ -22,6 +21,7 @@ public final class ListColumn<R> {
     @Nullable
     Comparator<R> order;
 
+    String header;
     boolean hidden;
 
     ListColumn(String name, String header, Function<R, String> text, Grid.Column<R> column) {
@@ -72,6 +72,12 @@ public final class ListColumn<R> {
     public ListColumn<R> part(Function<R, @Nullable String> part) {
         column.setPartNameGenerator(part::apply);
         return this;
+    }
+
+    /** Another head, where the rows change with a filter. */
+    public void head(String header) {
+        this.header = header;
+        column.setHeader(header);
     }
 
     /** What stands under the column, for instance a sum of what is shown. */

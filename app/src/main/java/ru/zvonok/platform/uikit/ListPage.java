@@ -18,13 +18,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.platform.kernel.TextOrder;
 
 /**
  * A list: filters on top, count, columns to choose, sorting, a card at the side, export of what is shown. Coded filters,
@@ -134,6 +138,21 @@ public abstract class ListPage<R> extends Page implements BeforeEnterObserver {
         filterBar.addComponentAtIndex(filterBar.indexOf(filterEnd), field);
         filters.add(filter);
         return filter;
+    }
+
+    /** A filter by whom or what the rows name, in the order of the names. */
+    protected final ListFilter<Long> named(
+            Collection<R> all, String name, String labelKey, Function<R, Long> id, Function<R, String> text) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        all.stream()
+                .sorted(Comparator.comparing(text, TextOrder.ORDER))
+                .forEach(one -> names.put(id.apply(one), text.apply(one)));
+        return choice(
+                name,
+                labelKey,
+                List.copyOf(names.keySet()),
+                String::valueOf,
+                key -> Objects.requireNonNull(names.get(key)));
     }
 
     /** Any other control, between filters and count. */

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 
-/** Vaadin's way to the texts of the modules. */
+/** Vaadin's way to the texts of the modules, in the words of the organisation of the page. */
 @Component
 class ModuleTranslations implements I18NProvider {
 
-    private final transient Texts texts;
+    private final transient OwnWords words;
 
-    ModuleTranslations(Texts texts) {
-        this.texts = texts;
+    ModuleTranslations(OwnWords words) {
+        this.words = words;
     }
 
     @Override
@@ -28,6 +29,6 @@ class ModuleTranslations implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        return texts.get(locale, key, params);
+        return words.of(locale, key, params);
     }
 }

@@ -54,8 +54,8 @@ public final class Notice implements Serializable {
         return notice;
     }
 
-    /** What was refused last is done by now: its notice would say what is no longer true. */
-    static void settled() {
+    /** What was refused last is done by now, or tried anew: its notice would say what is no longer true. */
+    public static void settled() {
         UI ui = UI.getCurrentOrThrow();
         Refused before = ComponentUtil.getData(ui, Refused.class);
         if (before != null) {

@@ -57,18 +57,31 @@ public final class Pieces {
         return list;
     }
 
-    /** A plain table that scrolls in itself where the page is narrow; the cells are texts or components. */
+    /**
+     * A plain table that scrolls in itself where the page is narrow; the cells are texts or components. Where the last
+     * column has no head it holds what may be done with a row: on a phone the rows then stand one under the other.
+     */
     public static Component table(List<String> headers, List<List<Component>> rows) {
         NativeTableRow head = new NativeTableRow();
         headers.forEach(text -> head.add(new NativeTableHeaderCell(text)));
         NativeTableBody body = new NativeTableBody();
         rows.forEach(cells -> {
             NativeTableRow row = new NativeTableRow();
-            cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+            for (int i = 0; i < cells.size(); i++) {
+                NativeTableCell cell = new NativeTableCell(cells.get(i));
+                if (i > 0 && !headers.get(i).isEmpty()) {
+                    cell.getElement().setAttribute("data-head", headers.get(i));
+                }
+                row.add(cell);
+            }
             body.add(row);
         });
         NativeTable table = new NativeTable();
         table.addClassName("z-table");
+        if (headers.getLast().isEmpty()) {
+            // what may be done with a row must not stand out of sight on a phone
+            table.addClassName("z-cards");
+        }
         table.add(new NativeTableHeader(head), body);
         Div scroll = new Div(table);
         scroll.addClassName("z-scroll-x");

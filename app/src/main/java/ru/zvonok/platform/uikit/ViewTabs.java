@@ -10,6 +10,18 @@ import java.util.Map;
 /** Tabs that live in the URL: a navigation of links, underlined ({@link #tabs}) or as segments ({@link #segments}). */
 public final class ViewTabs extends Nav {
 
+    /** Where the tabs are wider than the page they scroll: the open one must be seen. */
+    private static final String INTO_SIGHT = """
+            setTimeout(() => {
+              const nav = this.closest('nav');
+              if (!nav) { return; }
+              const bar = nav.getBoundingClientRect(), tab = this.getBoundingClientRect();
+              if (tab.right > bar.right || tab.left < bar.left) {
+                nav.scrollLeft += tab.left - bar.left - (bar.width - tab.width) / 2;
+              }
+            }, 100);
+            """;
+
     private final UnorderedList list = new UnorderedList();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
@@ -47,7 +59,7 @@ public final class ViewTabs extends Nav {
     public ViewTabs current(String code) {
         links.forEach((name, link) -> {
             if (name.equals(code)) {
-                link.getElement().setAttribute("aria-current", "page");
+                link.getElement().setAttribute("aria-current", "page").executeJs(INTO_SIGHT);
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

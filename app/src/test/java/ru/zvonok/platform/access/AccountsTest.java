@@ -78,6 +78,13 @@ class AccountsTest {
                 .containsEntry(admin.person(), admin.account())
                 .doesNotContainKey(asked.getLast());
         assertThat(tenants.as(stranger, other, () -> states.accounts(asked))).isEmpty();
+        assertThat(tenants.as(admin, school, () -> states.holders(List.of(Role.ORG_ADMIN, Role.TEACHER))))
+                .as("the teacher's account waits")
+                .containsExactly(admin.person());
+        assertThat(tenants.as(admin, school, () -> states.holders(List.of(Role.SECRETARY))))
+                .isEmpty();
+        assertThat(tenants.as(stranger, other, () -> states.holders(List.of(Role.ORG_ADMIN))))
+                .containsExactly(stranger.person());
     }
 
     @Test

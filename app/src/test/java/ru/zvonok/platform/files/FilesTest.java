@@ -134,6 +134,22 @@ class FilesTest {
     }
 
     @Test
+    void aFileThatShallGoCanStayAsLongAsItIsThere() {
+        UUID id = put(document("Приказ.txt"));
+        assertThatThrownBy(() -> tenants.run(colleague, school, () -> files.keep(id, Duration.ofDays(1))))
+                .isInstanceOf(NotFound.class);
+        tenants.run(secretary, school, () -> assertThat(files.keep(id, Duration.ofDays(1)))
+                .isTrue());
+        tenants.run(secretary, school, () -> assertThat(files.keep(id, null)).isTrue());
+        tenants.run(secretary, school, () -> assertThat(files.keep(id, Duration.ofDays(1)))
+                .isTrue());
+        clock.moveTo(LocalDateTime.of(2036, 1, 1, 12, 0));
+        tenants.run(secretary, school, () -> assertThat(files.keep(id, null)).isFalse());
+        assertNotThere(secretary, school, id);
+        assertThat(events(school)).contains("files.kept");
+    }
+
+    @Test
     void whatIsRefused() {
         refused(FilesProblem.EMPTY, "x.txt", null, text(""));
         refused(FilesProblem.TYPE_NOT_ALLOWED, "x.html", null, text("<p>"));

@@ -36,6 +36,14 @@ class NamesApartTest {
     }
 
     @Test
+    void aNameInOnePieceIsShortenedAndAnythingElseStays() {
+        assertThat(PersonName.shortened("Иванова Мария Петровна")).isEqualTo("Иванова\u00a0М.\u00a0П.");
+        assertThat(PersonName.shortened("Иванов Олег")).isEqualTo("Иванов\u00a0О.");
+        assertThat(PersonName.shortened("operator")).isEqualTo("operator");
+        assertThat(PersonName.shortened("Оглы Али Вали Гасан")).isEqualTo("Оглы Али Вали Гасан");
+    }
+
+    @Test
     void initialsAreSpeltOutWhereTheyAreShared() {
         Map<Long, PersonName> people = new LinkedHashMap<>();
         people.put(1L, new PersonName("Иванов", "Пётр", "Ильич"));

@@ -70,7 +70,9 @@ class FormTest extends ViewTest {
         test(page.snils).setValue("112-233-445 96");
         save();
 
-        assertThat(page.snils.getErrorMessage()).contains("Контрольное число не сходится");
+        assertThat(page.snils.getErrorMessage())
+                .contains("Контрольное число не сходится")
+                .doesNotEndWith(".");
         assertThat(words()).contains("Исправьте 1 поле: СНИЛС");
         assertThat(page.form.dirty()).isTrue();
     }

@@ -96,6 +96,20 @@ class AccountMemberQuery {
                 .list();
     }
 
+    /** People with one of some roles whose account is in use. */
+    Set<UUID> holders(long organisation, Collection<Role> roles) {
+        return jdbc.sql("""
+                        select distinct coalesce(g.person, a.person)
+                          from access.role_grant g join access.account a on a.id = g.account_id
+                         where g.place = 'ORGANISATION' and g.place_id = :organisation and g.role = any(:roles)
+                           and a.state = 'ACTIVE'
+                        """)
+                .param("organisation", organisation)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
     /** Which of the accounts hold a role in another place. */
     Set<Long> elsewhere(Collection<Long> accounts, long organisation) {
         return jdbc.sql("""

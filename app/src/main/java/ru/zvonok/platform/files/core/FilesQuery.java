@@ -103,6 +103,14 @@ class FilesQuery {
                 .optional();
     }
 
+    void setExpiry(long organisation, long file, @Nullable Instant at) {
+        jdbc.sql("update files.file set expires_at = :at where organisation_id = :organisation and id = :file")
+                .param("organisation", organisation)
+                .param("file", file)
+                .param("at", at(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
     List<byte[]> piece(long organisation, long file, int number) {
         return jdbc.sql("""
                         select content from files.piece

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,6 +158,22 @@ class FilesService implements Files {
     public String link(UUID publicId) {
         readable(publicId);
         return links.sign(scope.organisation(), publicId, access.actor().account());
+    }
+
+    @Override
+    @Transactional
+    public boolean keep(UUID publicId, @Nullable Duration keep) {
+        if (query.find(scope.organisation(), publicId, clock.now()).isEmpty()) {
+            return false;
+        }
+        FilesQuery.Row row = changeable(publicId);
+        query.setExpiry(
+                scope.organisation(),
+                row.id(),
+                keep == null ? null : clock.now().plus(keep));
+        audit.wrote("files.kept", about -> about.fact("file", publicId)
+                .fact("purpose", row.file().purpose()));
+        return true;
     }
 
     @Override

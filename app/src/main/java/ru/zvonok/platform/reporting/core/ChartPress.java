@@ -20,7 +20,12 @@ final class ChartPress {
     private static final int LEFT = 36;
     private static final int TOP = 34;
     private static final int BOTTOM = 210;
-    private static final int RIGHT = 712;
+    private static final int MARGIN = 8;
+    /** So wide it is whole on a phone. */
+    private static final int NARROW = 400;
+
+    private static final int POINT_WIDTH = 40;
+    private static final int BARS_WIDTH = 60;
     /** More labels than these stand on each other. */
     private static final int MOST_LABELS = 20;
 
@@ -32,13 +37,16 @@ final class ChartPress {
 
     static String draw(Chart chart, Locale locale) {
         String sentence = Template.escaped(chart.sentence());
+        int width = width(chart);
+        int right = width - MARGIN;
         var out = new StringBuilder("<div class=\"z-chart-box\" role=\"group\" tabindex=\"0\" aria-label=\"" + sentence
-                + "\"><svg class=\"z-chart\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\""
+                + "\"><svg class=\"" + (width <= NARROW ? "z-chart z-chart-narrow" : "z-chart") + "\" viewBox=\"0 0 "
+                + width + " " + HEIGHT + "\" role=\"img\" aria-label=\""
                 + sentence + "\">");
         double most = most(chart);
-        axis(out, most);
+        axis(out, most, right);
         names(out, chart);
-        double step = (double) (RIGHT - LEFT) / Math.max(1, chart.labels().size());
+        double step = (double) (right - LEFT) / Math.max(1, chart.labels().size());
         labels(out, chart, step);
         for (int s = 0; s < chart.series().size(); s++) {
             String look = LOOKS.get(Math.min(s, LOOKS.size() - 1));
@@ -51,6 +59,12 @@ final class ChartPress {
         return out.append("</svg></div>").toString();
     }
 
+    /** As wide as it needs to be: of few labels it shall not have to be pushed aside on a phone. */
+    private static int width(Chart chart) {
+        int step = chart.shape() == Chart.Shape.LINE ? POINT_WIDTH : BARS_WIDTH;
+        return Math.clamp(LEFT + (long) step * chart.labels().size(), NARROW, WIDTH);
+    }
+
     private static double most(Chart chart) {
         double most = chart.series().stream()
                 .flatMap(series -> series.values().stream())
@@ -58,10 +72,13 @@ final class ChartPress {
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(1);
-        return most <= SCALE_OF_MARKS && most > 2 ? SCALE_OF_MARKS : Math.max(1, Math.ceil(most));
+        if (most <= SCALE_OF_MARKS) {
+            return most > 2 ? SCALE_OF_MARKS : Math.max(1, Math.ceil(most));
+        }
+        return Math.ceil(most / SCALE_OF_MARKS) * SCALE_OF_MARKS;
     }
 
-    private static void axis(StringBuilder out, double most) {
+    private static void axis(StringBuilder out, double most, int right) {
         int lines = most <= SCALE_OF_MARKS ? (int) most : SCALE_OF_MARKS;
         for (int i = 0; i <= lines; i++) {
             double value = most * i / lines;
@@ -69,7 +86,7 @@ final class ChartPress {
             out.append("<line class=\"z-chart-axis\" x1=\"")
                     .append(LEFT)
                     .append("\" x2=\"")
-                    .append(RIGHT);
+                    .append(right);
             out.append("\" y1=\"")
                     .append(number(y))
                     .append("\" y2=\"")

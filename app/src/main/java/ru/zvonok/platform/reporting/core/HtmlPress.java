@@ -21,6 +21,8 @@ class HtmlPress {
     /** Columns of so many letters hold sentences. */
     private static final int WIDE = 40;
 
+    private static final int NAMING = 30;
+
     String part(ReportPart part, Locale locale) {
         return switch (part) {
             case ReportPart.Heading heading -> tagged("h2", heading.newPage() ? "z-report-sheet" : "", heading.text());
@@ -127,7 +129,10 @@ class HtmlPress {
         return switch (column.look()) {
             case NUMBER, PERCENT -> "z-report-number";
             case MARK -> "z-report-mark";
-            case TEXT, DATE -> column.width() >= WIDE ? "z-report-wide" : "z-report-text";
+            case TEXT, DATE ->
+                column.width() >= WIDE
+                        ? "z-report-wide"
+                        : column.width() >= NAMING ? "z-report-text z-report-naming" : "z-report-text";
         };
     }
 

@@ -46,23 +46,36 @@ class ReportForms {
             Map<String, String> given,
             Map<String, String> wished,
             Locale locale) {
-        Asked asked = Asked.NOTHING;
+        Asked asked = wished(report, given, wished);
         List<Field> fields = new ArrayList<>();
         for (ReportParameter parameter : report.parameters()) {
             List<ReportChoice> choices = choices(report, parameter, asked, locale);
             if (choices.isEmpty()) {
                 fields.add(new Field(parameter, choices, null));
-                return new ReportForm(card, fields, asked, false, 0, most());
+                return new ReportForm(card, fields, asked, false, lines(0), reads(0));
             }
             ReportChoice chosen = chosen(parameter, choices, asked, given, wished);
             fields.add(new Field(parameter, choices, chosen));
             asked = asked.with(parameter, chosen);
         }
-        return new ReportForm(card, fields, asked, true, report.lines(asked), most());
+        return new ReportForm(card, fields, asked, true, lines(report.lines(asked)), reads(report.reads(asked)));
     }
 
-    private int most() {
-        return rules.whole("reporting.page-lines", directory.today());
+    private ReportForm.Size lines(int about) {
+        return new ReportForm.Size(about, rules.whole("reporting.page-lines", directory.today()));
+    }
+
+    private ReportForm.Size reads(int about) {
+        return new ReportForm.Size(about, rules.whole("reporting.page-reads", directory.today()));
+    }
+
+    /** The pupil who is wanted decides which class is usual. */
+    private static Asked wished(ReportDefinition report, Map<String, String> given, Map<String, String> wished) {
+        String pupil = ReportParameter.PUPIL.code();
+        String code = given.getOrDefault(pupil, wished.get(pupil));
+        return code == null || !report.parameters().contains(ReportParameter.PUPIL)
+                ? Asked.NOTHING
+                : Asked.NOTHING.with(ReportParameter.PUPIL, new ReportChoice(code, "", null, false));
     }
 
     private List<ReportChoice> choices(ReportDefinition report, ReportParameter parameter, Asked asked, Locale locale) {

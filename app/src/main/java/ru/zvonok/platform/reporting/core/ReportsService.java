@@ -38,6 +38,7 @@ import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.LaterReport;
+import ru.zvonok.platform.reporting.ReadingSteps;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportCard;
 import ru.zvonok.platform.reporting.ReportChoice;
@@ -58,6 +59,9 @@ import ru.zvonok.platform.tenancy.TenantScope;
 class ReportsService implements Reports {
 
     private static final int MOST_RESULTS = 30;
+    /** Percent of the work that is reading. */
+    private static final int READING = 35;
+
     private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
@@ -146,21 +150,21 @@ class ReportsService implements Reports {
     @Transactional
     public ReportSheet make(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
-        return made(key, codes, locale, "page", false);
+        return made(key, codes, locale, "page");
     }
 
     @Override
     public byte[] xlsx(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
         // read first, then pressed: a long paper holds no connection
-        return workbooks.write(transaction.execute(status -> made(key, codes, locale, "xlsx", false)));
+        return workbooks.write(transaction.execute(status -> made(key, codes, locale, "xlsx")));
     }
 
     @Override
     public byte[] pdf(String key, Map<String, String> codes, Locale locale) {
         access.requireAny(ReportingAction.OPEN);
         // read first, then pressed: a long paper holds no connection
-        return paper.print(transaction.execute(status -> made(key, codes, locale, "pdf", false)));
+        return paper.print(transaction.execute(status -> made(key, codes, locale, "pdf")));
     }
 
     @Override
@@ -178,8 +182,15 @@ class ReportsService implements Reports {
     UUID kept(LaterJob.Told told, JobProgress progress) {
         access.requireAny(ReportingAction.OPEN);
         progress.at(5, "reporting.later.reading");
-        ReportSheet sheet = transaction.execute(
-                status -> made(told.report(), told.codes(), told.locale(), told.workbook() ? "xlsx" : "pdf", true));
+        ReportSheet sheet = transaction.execute(status -> {
+            ReportDefinition report = allowed(told.report());
+            return made(
+                    report,
+                    form(report, told.codes(), Map.of(), told.locale()),
+                    told.locale(),
+                    told.workbook() ? "xlsx" : "pdf",
+                    (done, all) -> progress.at(5 + READING * done / all, "reporting.later.reading"));
+        });
         progress.at(40, "reporting.later.setting", sheet.title());
         byte[] file = told.workbook() ? workbooks.write(sheet) : paper.print(sheet);
         progress.at(95, "reporting.later.keeping", sheet.title());
@@ -255,19 +266,25 @@ class ReportsService implements Reports {
         desk.favour(scope.organisation(), access.actor().account(), allowed(key).key(), favourite);
     }
 
-    private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format, boolean however) {
+    private ReportSheet made(String key, Map<String, String> codes, Locale locale, String format) {
         ReportDefinition report = allowed(key);
         ReportForm form = form(report, codes, Map.of(), locale);
+        if (form.later()) {
+            throw new Refusal(ReportingProblem.TOO_LONG);
+        }
+        return made(report, form, locale, format, ReadingSteps.UNHEARD);
+    }
+
+    private ReportSheet made(
+            ReportDefinition report, ReportForm form, Locale locale, String format, ReadingSteps steps) {
         if (!form.ready()) {
             throw new Refusal(ReportingProblem.NOTHING_TO_ASK);
         }
-        if (form.later() && !however) {
-            throw new Refusal(ReportingProblem.TOO_LONG, form.most());
-        }
+        String key = report.key();
         if (!scope.readsOnly()) {
             desk.remember(scope.organisation(), access.actor().account(), key, form.codes(), clock.now());
         }
-        ReportContent content = report.content(form.asked(), locale);
+        ReportContent content = report.content(form.asked(), locale, steps);
         audit.read(
                 "reporting.report-made",
                 about ->
@@ -305,6 +322,10 @@ class ReportsService implements Reports {
         if (wished.containsKey(ReportParameter.PERIOD.code())) {
             kept.remove(ReportParameter.FROM);
             kept.remove(ReportParameter.TO);
+        }
+        if (given.containsKey(ReportParameter.PUPIL.code()) || wished.containsKey(ReportParameter.PUPIL.code())) {
+            // the class of the last time may be that of another one
+            kept.remove(ReportParameter.CLASS.code());
         }
         kept.putAll(wished);
         return forms.form(

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,16 @@ class WorkbookPress {
 
     byte[] write(ReportSheet report) {
         var out = new ByteArrayOutputStream();
+        List<Table> tables = report.content().parts().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+        int columns =
+                tables.stream().mapToInt(table -> table.columns().size()).max().orElse(1);
         try (Workbook book = new Workbook(out, "Zvonok", null)) {
             Worksheet sheet = book.newWorksheet(name(report.title()));
+            WorkbookPaper paper = new WorkbookPaper(sheet, columns);
+            paper.widths(tables);
             sheet.value(0, 0, text(report.title()));
             sheet.style(0, 0).bold().fontSize(13).set();
             sheet.value(1, 0, text(report.head()));
@@ -38,31 +44,28 @@ class WorkbookPress {
                 sheet.value(2, 0, text(report.made()));
             }
             int line = 3;
-            int frozen = 0;
-            Map<Integer, Integer> widths = new HashMap<>();
             for (ReportPart part : report.content().parts()) {
                 switch (part) {
                     case Table table -> {
-                        line = table(sheet, table, line, widths);
-                        frozen = frozen == 0 ? line - table.rows().size() : -1;
+                        line = table(sheet, paper, table, line);
+                        if (tables.size() == 1) {
+                            paper.only(table, line - table.rows().size());
+                        }
                         line++;
                     }
                     case ReportPart.Heading heading -> {
                         sheet.value(++line, 0, text(heading.text()));
                         sheet.style(line++, 0).bold().set();
                     }
-                    case ReportPart.Note note -> sheet.value(line++, 0, text(note.text()));
+                    case ReportPart.Note note -> paper.across(line++, text(note.text()));
                     case ReportPart.Signature sign -> sheet.value(++line, 0, text(sign.office() + " ____________"));
-                    case ReportPart.TearOff strip -> sheet.value(line++, 0, text(strip.text()));
+                    case ReportPart.TearOff strip -> paper.across(line++, text(strip.text()));
                     case ReportPart.Chart chart -> {
                         // the table below says the same
                     }
                 }
             }
-            widths.forEach((column, width) -> sheet.width(column, width));
-            if (frozen > 0) {
-                sheet.freezePane(0, frozen);
-            }
+            paper.print(report.content().landscape());
             sheet.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,36 +74,53 @@ class WorkbookPress {
     }
 
     /** Answers the line after the last. */
-    private static int table(Worksheet sheet, Table table, int first, Map<Integer, Integer> widths) {
+    private static int table(Worksheet sheet, WorkbookPaper paper, Table table, int first) {
         int line = first;
         List<Column> columns = table.columns();
         if (!table.caption().isEmpty()) {
             sheet.value(line, 0, text(table.caption()));
             sheet.style(line++, 0).bold().set();
         }
+        int top = line;
         if (columns.stream().anyMatch(column -> column.over() != null)) {
-            for (int c = 0; c < columns.size(); c++) {
-                String over = columns.get(c).over();
-                if (over != null && (c == 0 || !over.equals(columns.get(c - 1).over()))) {
-                    sheet.value(line, c, text(over));
-                    sheet.style(line, c).bold().set();
-                }
-            }
-            line++;
+            over(sheet, columns, line++);
         }
         for (int c = 0; c < columns.size(); c++) {
             sheet.value(line, c, text(columns.get(c).header()));
-            sheet.style(line, c).bold().wrapText(true).borderStyle("thin").set();
-            widths.merge(c, columns.get(c).width(), Math::max);
+            sheet.style(line, c).bold().wrapText(true).set();
         }
-        line++;
+        paper.head(table, line++);
         for (Row row : table.rows()) {
             for (int c = 0; c < row.cells().size(); c++) {
                 put(sheet, line, c, row.cells().get(c), columns.get(c), row.kind() != RowKind.PLAIN);
             }
+            paper.row(table, row, line);
             line++;
         }
+        sheet.range(top, 0, line - 1, columns.size() - 1)
+                .style()
+                .borderStyle("thin")
+                .set();
         return line;
+    }
+
+    /** The heads that several columns share, each across its columns. */
+    private static void over(Worksheet sheet, List<Column> columns, int line) {
+        for (int c = 0; c < columns.size(); c++) {
+            String over = columns.get(c).over();
+            if (over != null && (c == 0 || !over.equals(columns.get(c - 1).over()))) {
+                int last = c;
+                while (last + 1 < columns.size()
+                        && over.equals(columns.get(last + 1).over())) {
+                    last++;
+                }
+                sheet.value(line, c, text(over));
+                sheet.style(line, c).bold().horizontalAlignment("center").set();
+                if (last > c) {
+                    sheet.range(line, c, line, last).merge();
+                }
+            }
+        }
     }
 
     private static void put(Worksheet sheet, int line, int c, @Nullable Object value, Column column, boolean bold) {

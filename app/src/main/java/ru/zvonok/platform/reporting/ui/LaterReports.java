@@ -30,11 +30,14 @@ final class LaterReports {
         Button pdf = new Button(Words.t("reporting.later.pdf"), click -> begin(reports, form, false));
         pdf.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button xlsx = new Button(Words.t("reporting.later.xlsx"), click -> begin(reports, form, true));
-        return new EmptyPage(
-                        "clock",
-                        Words.t("reporting.later.big", Math.max(form.lines(), form.most())),
-                        Words.t("reporting.later.text"))
-                .actions(pdf, xlsx);
+        return new EmptyPage("clock", big(form), Words.t("reporting.later.text")).actions(pdf, xlsx);
+    }
+
+    private static String big(ReportForm form) {
+        int lines = Math.max(form.lines().about(), form.lines().most());
+        return form.reads().about() > form.reads().most()
+                ? Words.t("reporting.later.long", form.reads().about())
+                : Words.t("reporting.later.big", lines);
     }
 
     private static void begin(Reports reports, ReportForm form, boolean workbook) {

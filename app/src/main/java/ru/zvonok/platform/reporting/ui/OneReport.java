@@ -4,14 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ru.zvonok.platform.reporting.ReportForm;
+import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.FamilySwitch;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
@@ -22,21 +27,47 @@ final class OneReport {
 
     private OneReport() {}
 
-    /** @param codes what the address says */
-    static List<Component> show(Reports reports, ReportWords words, String key, Map<String, String> codes) {
-        ReportForm form = reports.form(key, codes, Map.of(), Words.locale());
+    /**
+     * @param codes what the address says
+     * @param family the switch of children, for whoever has some
+     */
+    static List<Component> show(
+            Reports reports, ReportWords words, String key, Map<String, String> codes, Optional<FamilySwitch> family) {
+        String page = ReportsView.of(ReportsView.PATH + "/" + key);
+        Optional<Long> child =
+                codes.containsKey(ReportParameter.CLASS.code()) ? Optional.empty() : ReportsView.pupil(codes);
+        Optional<Component> chosen = child.flatMap(id -> family.flatMap(one -> one.of(page, id)));
+        Map<String, String> given = new HashMap<>(codes);
+        Map<String, String> wished = new HashMap<>();
+        if (chosen.isPresent()) {
+            // of an own child that is in no class there is nothing to tell, which is no wrong address
+            given.remove(ReportParameter.PUPIL.code());
+            child.ifPresent(id -> wished.put(ReportParameter.PUPIL.code(), String.valueOf(id)));
+        }
+        ReportForm form = reports.form(key, given, wished, Words.locale());
+        boolean another = chosen.isPresent()
+                && !child.equals(Optional.ofNullable(form.asked().pupil()));
+        Optional<Long> shown =
+                chosen.isPresent() ? child : Optional.ofNullable(form.asked().pupil());
+        Optional<Component> children = chosen.or(() -> shown.flatMap(id -> family.flatMap(one -> one.of(page, id))));
         PageHead head = new PageHead(form.card().title());
         head.second(
-                Here.anchor("reports", Words.t("reporting.all")),
+                Here.anchor(
+                        children.flatMap(any -> shown)
+                                .map(id -> ReportsView.of(ReportsView.PATH) + id)
+                                .orElse(ReportsView.PATH),
+                        Words.t("reporting.all")),
                 Pieces.muted(form.card().text()));
         head.actions(ReportsView.star(reports, form.card(), Pieces::again));
         Div work = new Div(new ReportFilters(reports, words, form));
         work.addClassName("z-report-work");
-        if (form.later()) {
+        if (another) {
+            work.add(nothing(ReportParameter.PUPIL));
+        } else if (form.later()) {
             work.add(LaterReports.offer(reports, form));
         } else if (form.ready()) {
             ReportSheet sheet = reports.make(key, form.codes(), Words.locale());
-            if (sheet.content().rows() > form.most()) {
+            if (sheet.content().rows() > form.lines().most()) {
                 work.add(new Div(LaterReports.offer(reports, form), paper(sheet)));
             } else {
                 head.actions(
@@ -46,13 +77,16 @@ final class OneReport {
                 work.add(paper(sheet));
             }
         } else {
-            work.add(new EmptyPage(
-                    "chart-no-axes-column",
-                    Words.t("reporting.nothing"),
-                    Words.t("reporting.nothing.text."
-                            + form.fields().getLast().parameter().code())));
+            work.add(nothing(form.fields().getLast().parameter()));
         }
-        return List.of(head, work);
+        return Stream.concat(children.stream(), Stream.of(head, work)).toList();
+    }
+
+    private static EmptyPage nothing(ReportParameter missing) {
+        return new EmptyPage(
+                "chart-no-axes-column",
+                Words.t("reporting.nothing"),
+                Words.t("reporting.nothing.text." + missing.code()));
     }
 
     private static Div paper(ReportSheet sheet) {

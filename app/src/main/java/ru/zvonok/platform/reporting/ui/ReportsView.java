@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportCard;
@@ -26,7 +29,9 @@ import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.FamilySwitch;
 import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -37,7 +42,7 @@ import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** The reports one may have, by whom they are about, favourites first; or one of them (REP-05, REP-19, REP-26). */
-@Route("o/:organisation/reports/:report?([a-z]+\\.[a-z-]+)")
+@Route("o/:organisation/" + ReportsView.PATH + "/:report?([a-z]+\\.[a-z-]+)")
 @Menu(title = "reporting.menu", icon = "chart-no-axes-column", order = MenuSection.REPORTS + 10)
 @ForAction(
         value = "reporting.open",
@@ -45,16 +50,21 @@ import ru.zvonok.platform.uikit.Words;
 @StyleSheet("context://z/reports.css")
 class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
 
+    static final String PATH = "reports";
+
     private final transient Reports reports;
     private final transient ReportWords words;
+    private final transient ObjectProvider<FamilySwitch> families;
     private final TextField search = new TextField(Words.t("reporting.search"));
     private final Div found = new Div();
     private List<ReportCard> all = List.of();
+    private @Nullable Long child;
 
-    ReportsView(Reports reports, ReportWords words) {
+    ReportsView(Reports reports, ReportWords words, ObjectProvider<FamilySwitch> families) {
         super("reporting.menu");
         this.reports = reports;
         this.words = words;
+        this.families = families;
         addClassName("z-reports");
         search.setPlaceholder(Words.t("reporting.search.example"));
         search.setClearButtonVisible(true);
@@ -66,18 +76,35 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Optional<String> report = event.getRouteParameters().get("report");
+        Optional<FamilySwitch> family = families.stream().findFirst();
         if (report.isPresent()) {
-            add(OneReport.show(reports, words, report.get(), codes(event)));
+            add(OneReport.show(reports, words, report.get(), codes(event), family));
             titled(words.of(Words.locale(), report.get() + ".title"));
             return;
         }
         titled(Words.t("reporting.menu"));
+        child = family.flatMap(FamilySwitch::first)
+                .map(first -> pupil(codes(event)).orElse(first))
+                .orElse(null);
+        children(family).ifPresent(this::add);
         add(
                 new PageHead(Words.t("reporting.menu")).second(Words.t("reporting.second")),
                 LaterReports.results(reports),
                 search,
                 found);
         read();
+    }
+
+    private Optional<Component> children(Optional<FamilySwitch> family) {
+        @Nullable Long shown = child;
+        if (shown == null) {
+            return Optional.empty();
+        }
+        Optional<Component> children = family.flatMap(one -> one.of(of(PATH), shown));
+        if (children.isEmpty()) {
+            throw new NotFound();
+        }
+        return children;
     }
 
     private void read() {
@@ -125,8 +152,10 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
         found.add(section);
     }
 
-    private static Component words(ReportCard card) {
-        Anchor link = Here.anchor("reports/" + card.key(), card.title());
+    private Component words(ReportCard card) {
+        boolean ofChild = child != null && card.about() == ReportAbout.PUPIL;
+        Anchor link =
+                Here.anchor(ofChild ? of(PATH + "/" + card.key()) + child : PATH + "/" + card.key(), card.title());
         Span text = Pieces.muted(card.text());
         text.addClassName("z-small");
         Div words = new Div(link, text);
@@ -144,6 +173,15 @@ class ReportsView extends Page implements BeforeEnterObserver, HasHelp {
         star.addClassName("z-star");
         star.getElement().setAttribute("aria-pressed", String.valueOf(card.favourite()));
         return star;
+    }
+
+    /** The address of a page of reports up to the pupil. */
+    static String of(String page) {
+        return page + "?" + ReportParameter.PUPIL.code() + "=";
+    }
+
+    static Optional<Long> pupil(Map<String, String> codes) {
+        return Optional.ofNullable(codes.get(ReportParameter.PUPIL.code())).map(Addresses::id);
     }
 
     private static Map<String, String> codes(BeforeEnterEvent event) {

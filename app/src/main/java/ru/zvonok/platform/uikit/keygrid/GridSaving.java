@@ -17,7 +17,7 @@ import ru.zvonok.platform.access.Role.Seat;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Brings a batch to the page that saves it, in its organisation, and what was saved to everybody who looks on. */
@@ -26,11 +26,12 @@ class GridSaving {
 
     private final AccessControl access;
     private final TenantScope tenant;
-    private final Texts texts;
+    private final OwnWords texts;
     private final GridLive live;
     private final ObjectProvider<GridPage> pages;
 
-    GridSaving(AccessControl access, TenantScope tenant, Texts texts, GridLive live, ObjectProvider<GridPage> pages) {
+    GridSaving(
+            AccessControl access, TenantScope tenant, OwnWords texts, GridLive live, ObjectProvider<GridPage> pages) {
         this.access = access;
         this.tenant = tenant;
         this.texts = texts;
@@ -55,15 +56,15 @@ class GridSaving {
         GridPage page = page(address.kind());
         List<CellAnswer> early = new ArrayList<>();
         for (UUID id : unsound) {
-            early.add(new CellAnswer.Refused(id, texts.get(locale, "keygrid.refused.reason"), null));
+            early.add(new CellAnswer.Refused(id, texts.of(locale, "keygrid.refused.reason"), null));
         }
         Map<UUID, CellEdit> good = new LinkedHashMap<>();
         Set<List<String>> cells = new HashSet<>();
         for (CellEdit edit : edits) {
             if (edit.value().length() > CellEdit.LONGEST) {
-                early.add(new CellAnswer.Refused(edit.id(), texts.get(locale, "keygrid.too-long"), null));
+                early.add(new CellAnswer.Refused(edit.id(), texts.of(locale, "keygrid.too-long"), null));
             } else if (good.containsKey(edit.id())) {
-                early.add(new CellAnswer.Refused(edit.id(), texts.get(locale, "keygrid.reused"), null));
+                early.add(new CellAnswer.Refused(edit.id(), texts.of(locale, "keygrid.reused"), null));
             } else if (cells.add(List.of(edit.row(), edit.column()))) {
                 good.put(edit.id(), edit);
             }
@@ -85,13 +86,13 @@ class GridSaving {
                     .anyMatch(role -> role.seat() == Seat.ORGANISATION || role.seat() == Seat.FAMILY);
             return here
                     ? page.save(address, List.copyOf(edits.values()))
-                    : all(edits, texts.get(locale, "keygrid.denied"));
+                    : all(edits, texts.of(locale, "keygrid.denied"));
         } catch (Denied denied) {
-            return all(edits, texts.get(locale, "keygrid.denied"));
+            return all(edits, texts.of(locale, "keygrid.denied"));
         } catch (Refusal refusal) {
             return all(
                     edits,
-                    texts.get(
+                    texts.of(
                             locale,
                             refusal.problem().code(),
                             refusal.arguments().toArray()));

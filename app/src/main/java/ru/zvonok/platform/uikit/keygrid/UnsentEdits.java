@@ -17,6 +17,9 @@ import ru.zvonok.platform.uikit.Words;
  */
 public final class UnsentEdits {
 
+    /** How the names begin under which {@code store.js} keeps them. */
+    private static final String KEPT = "zvonok.grid.1|";
+
     private UnsentEdits() {}
 
     /**
@@ -30,7 +33,13 @@ public final class UnsentEdits {
             if (ComponentUtil.getData(ui, Unheard.class) == null) {
                 ComponentUtil.setData(ui, Unheard.class, new Unheard(ui));
             }
-            module(ui, "resume", owner, GridClient.base());
+            // most pages have nothing to send, and no need of the scripts that would
+            ui.getPage().executeJs("""
+                            let kept = [];
+                            try { kept = Object.keys(localStorage); } catch { /* the browser keeps nothing */ }
+                            if (kept.some(key => key.startsWith($0))) {
+                              import($1).then(unsent => unsent.resume($2, $3)); }
+                            """, KEPT + owner + "|", path(ui), owner, GridClient.base());
         }
     }
 
@@ -62,14 +71,17 @@ public final class UnsentEdits {
 
     private static com.vaadin.flow.component.page.PendingJavaScriptResult module(
             UI ui, String function, String... arguments) {
-        String path = GridClient.base()
-                + Instantiator.get(ui).getOrCreate(GridClient.class).path() + "/unsent.js";
         String rest = arguments.length > 1 ? "$2, $3" : "$2";
         Object[] all = new Object[arguments.length + 2];
-        all[0] = path;
+        all[0] = path(ui);
         all[1] = function;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return ui.getPage().executeJs("return import($0).then(m => m[$1](" + rest + "))", all);
+    }
+
+    private static String path(UI ui) {
+        return GridClient.base()
+                + Instantiator.get(ui).getOrCreate(GridClient.class).path() + "/unsent.js";
     }
 
     /** Says once, and keeps up to date, how many edits were not taken while no grid was there to show it. */
