@@ -52,6 +52,9 @@ public interface Enrolment {
     /** Everybody who is in a subgroup on any day of a range; days outside of the class are cut off. */
     List<Member> subgroupMembers(long subgroup, DateRange range);
 
+    /** The same of several subgroups, by subgroup; in one statement. */
+    Map<Long, List<Member>> subgroupMembers(Collection<Long> subgroups, DateRange range);
+
     /** The subgroups a person is in on any day of a range. */
     Set<Long> subgroupsOf(long person, DateRange range);
 

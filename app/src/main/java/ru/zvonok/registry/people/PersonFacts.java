@@ -44,4 +44,7 @@ public interface PersonFacts {
 
     /** Children on a day. */
     List<Kin> children(long guardian, LocalDate day);
+
+    /** Data as a card would keep them; what a card would refuse is refused at its field ({@link PeopleProblem}). */
+    PersonData checked(PersonData data);
 }

@@ -1,6 +1,7 @@
 package ru.zvonok.registry.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.registry.DoorTest;
 import ru.zvonok.registry.RegistryFixtures;
@@ -66,6 +68,18 @@ class PersonFactsTest extends DoorTest {
                 .containsEntry(younger, "Одинаков Олег Олегович, 02.04.2014")
                 .containsEntry(child, names.getOrDefault(child, name).listed());
         assertThat(as(five.teacher(), () -> facts.brief(Map.of(older, name)))).containsEntry(older, name.brief());
+    }
+
+    @Test
+    void dataAreCheckedAsACardChecksThem() {
+        PersonName name = new PersonName(" Одинаков ", "Олег", null);
+        List<Contact> typed = List.of(Contact.phone("8 (000) 111-22-33"));
+        PersonData clean = as(five.teacher(), () -> facts.checked(new PersonData(name, null, TODAY, null, typed)));
+        assertThat(clean.name().last()).isEqualTo("Одинаков");
+        assertThat(clean.contacts()).containsExactly(Contact.phone("+70001112233"));
+        assertThatThrownBy(() -> as(five.teacher(), () -> facts.checked(born(name, TODAY.plusDays(1)))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(PeopleProblem.BIRTH_DATE_IMPOSSIBLE));
     }
 
     private static PersonData born(PersonName name, LocalDate day) {

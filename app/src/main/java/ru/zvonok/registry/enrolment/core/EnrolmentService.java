@@ -90,7 +90,15 @@ class EnrolmentService implements Enrolment {
 
     @Override
     public List<Member> subgroupMembers(long subgroup, DateRange range) {
-        return members.subgroupMembers(scope.organisation(), subgroup, range.from(), range.to());
+        return subgroupMembers(List.of(subgroup), range).getOrDefault(subgroup, List.of());
+    }
+
+    @Override
+    public Map<Long, List<Member>> subgroupMembers(Collection<Long> subgroups, DateRange range) {
+        return subgroups.isEmpty()
+                ? Map.of()
+                : members.subgroupMembers(scope.organisation(), subgroups, range.from(), range.to()).stream()
+                        .collect(Collectors.groupingBy(Member::group));
     }
 
     @Override

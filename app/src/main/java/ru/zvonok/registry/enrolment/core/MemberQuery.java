@@ -141,8 +141,9 @@ class MemberQuery {
                 .list());
     }
 
-    /** Members of a subgroup within their days in its class. */
-    List<Member> subgroupMembers(long organisation, long subgroup, LocalDate from, @Nullable LocalDate to) {
+    /** Members of subgroups within their days in the class. */
+    List<Member> subgroupMembers(
+            long organisation, Collection<Long> subgroups, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""
                         select * from (
                           select s.person_id, p.last_name, p.first_name, p.middle_name, s.subgroup_id as group_id,
@@ -153,14 +154,14 @@ class MemberQuery {
                               on m.organisation_id = s.organisation_id and m.person_id = s.person_id and m.class_id = g.class_id
                             join people.person p on p.organisation_id = s.organisation_id and p.id = s.person_id
                            where s.organisation_id = :organisation and g.organisation_id = :organisation
-                             and s.subgroup_id = :subgroup) one
+                             and s.subgroup_id = any(:subgroups)) one
                          where (valid_to is null or valid_to >= greatest(:from, valid_from))
                            and (cast(:to as date) is null or valid_from <= cast(:to as date))
                          order by last_name collate "ru-x-icu", first_name collate "ru-x-icu",
                                   middle_name collate "ru-x-icu", person_id, valid_from
                         """)
                 .param("organisation", organisation)
-                .param("subgroup", subgroup)
+                .param("subgroups", subgroups.toArray(Long[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query(MemberQuery::member)

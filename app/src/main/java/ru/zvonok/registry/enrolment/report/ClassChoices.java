@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
@@ -19,7 +20,7 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 
-/** The classes and study groups of a year in reach: for a report about a pupil those of pupils in reach. */
+/** The classes and study groups of a year in reach: for a report about a pupil those of pupils in reach, usually that of the one wished. */
 @Component
 class ClassChoices implements ChoiceSource {
 
@@ -43,10 +44,17 @@ class ClassChoices implements ChoiceSource {
         RowFilter groups = report.about() == ReportAbout.PUPIL
                 ? ofPupils(access.rows(report.action(), TargetKind.PERSON), asked.year())
                 : access.rows(report.action(), TargetKind.GROUP);
+        @Nullable Long wished = asked.pupil();
+        long usual = wished == null
+                ? 0
+                : enrolment
+                        .classOf(wished, days.inside(asked.year()))
+                        .map(ClassEntry::id)
+                        .orElse(0L);
         return enrolment.classes(asked.year()).stream()
                 .filter(group -> group.kind() != ClassKind.PRESCHOOL_GROUP)
                 .filter(group -> groups.all() || groups.ids().contains(group.id()))
-                .map(group -> ReportChoice.of(group.id(), group.name(), false))
+                .map(group -> ReportChoice.of(group.id(), group.name(), group.id() == usual))
                 .toList();
     }
 

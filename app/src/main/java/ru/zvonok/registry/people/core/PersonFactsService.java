@@ -14,8 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.kernel.NamesApart;
 import ru.zvonok.platform.kernel.PersonName;
+import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.people.Kin;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -28,9 +30,11 @@ class PersonFactsService implements PersonFacts {
     private final TenantScope scope;
     private final PersonQuery query;
     private final KinshipQuery kinships;
+    private final Directory directory;
 
-    PersonFactsService(TenantScope scope, PersonQuery query, KinshipQuery kinships) {
+    PersonFactsService(TenantScope scope, PersonQuery query, KinshipQuery kinships, Directory directory) {
         this.scope = scope;
+        this.directory = directory;
         this.query = query;
         this.kinships = kinships;
     }
@@ -84,6 +88,11 @@ class PersonFactsService implements PersonFacts {
     @Override
     public List<Kin> children(long guardian, LocalDate day) {
         return kinships.children(scope.organisation(), guardian, day);
+    }
+
+    @Override
+    public PersonData checked(PersonData data) {
+        return PersonRules.clean(data, directory.today());
     }
 
     private List<PersonEntry> load(Collection<Long> persons) {

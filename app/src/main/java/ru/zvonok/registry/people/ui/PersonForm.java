@@ -5,7 +5,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.platform.uikit.Fields;
@@ -42,7 +41,7 @@ final class PersonForm {
         form.required(last, "people.last-name-missing");
         form.required(first, "people.first-name-missing");
         form.check(birth, date -> date != null && date.isAfter(today) ? Words.t("people.birth-date-in-future") : null);
-        form.check(snils, PersonForm::snilsError);
+        form.check(snils, Fields::snilsError);
     }
 
     Form form() {
@@ -68,18 +67,5 @@ final class PersonForm {
                 birth.getValue(),
                 Snils.read(snils.getValue()).orElse(null),
                 contacts.contacts());
-    }
-
-    private static @Nullable String snilsError(String text) {
-        if (text.isBlank() || Snils.read(text).isPresent()) {
-            return null;
-        }
-        String digits = text.replaceAll("\\D", "");
-        if (digits.length() != 11) {
-            return Words.t("people.snils-length");
-        }
-        String nine = digits.substring(0, 9);
-        String shown = nine.substring(0, 3) + "-" + nine.substring(3, 6) + "-" + nine.substring(6);
-        return Words.t("people.snils-checksum", shown, "%02d".formatted(Snils.checksum(nine)));
     }
 }

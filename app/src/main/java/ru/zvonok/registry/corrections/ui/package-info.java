@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.registry.corrections.ui;
+
+import org.jspecify.annotations.NullMarked;
