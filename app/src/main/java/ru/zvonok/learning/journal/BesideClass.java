@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record BesideClass(
         long subject,
         String subjectName,
+        Scale.Kind scale,
         int marks,
         @Nullable BigDecimal average,
-        @Nullable BigDecimal classAverage) implements Serializable {}
+        @Nullable BigDecimal classAverage)
+        implements Serializable {}

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bean that keeps one kind of change: the journal its cells, a module above what it settles. Asked by the door of all
- * changes, which has asked the right to see them.
+ * A bean that keeps some kinds of change: the journal its cells and what is written about lessons, a module above what it
+ * settles. Asked by the door of all changes, which has asked the right to see them.
  */
 public interface ChangeSource {
 
@@ -27,6 +27,7 @@ public interface ChangeSource {
             @Nullable Long account,
             @Nullable Collection<Long> courses,
             @Nullable Long student,
+            @Nullable ChangeKind kind,
             @Nullable ChangeWay way) {}
 
     /**
@@ -35,9 +36,12 @@ public interface ChangeSource {
      * @param year school year of the course
      * @param lesson 0 where it is not of a lesson
      * @param period name of the period, empty where it is not of one
+     * @param student 0 where it is of the whole class
+     * @param reason why it was done, null where nobody had to say it
      */
     record Kept(
             long id,
+            ChangeKind kind,
             Instant at,
             @Nullable Long account,
             int year,
@@ -47,9 +51,11 @@ public interface ChangeSource {
             long student,
             String oldValue,
             String newValue,
-            List<MarkChange> marks) {}
+            List<MarkChange> marks,
+            @Nullable String reason) {}
 
-    ChangeKind kind();
+    /** The kinds it keeps, their ids from one sequence. */
+    Set<ChangeKind> kinds();
 
     /** At most so many, the newest first, by moment and id. */
     List<Kept> newest(Wanted wanted, int limit);

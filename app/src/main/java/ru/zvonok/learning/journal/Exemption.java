@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.PersonName;
 
 /**
  * A pupil is exempt from a subject on some days.
  *
+ * @param name as lists of the class show it, namesakes told apart
  * @param days with both ends
  * @param whole no marks are set; otherwise the pupil is spared a part of it and marked for the rest, such as theory
  * @param paper which paper says so, null where nobody said
@@ -18,7 +18,7 @@ import ru.zvonok.platform.kernel.PersonName;
 public record Exemption(
         long id,
         long student,
-        PersonName name,
+        String name,
         long subject,
         String subjectName,
         DateRange days,

@@ -25,6 +25,13 @@ public interface Exemptions {
     long exempt(NewExemption exemption);
 
     /**
+     * Writes days, kind and paper anew of one as it was seen. {@link JournalAction#EXEMPT} on the class in which the pupil is on
+     * its first day, and on that of the new first day. Refuses as {@link #exempt} does, and {@link
+     * JournalProblem#EXEMPTION_CHANGED} where it is no longer as it was seen.
+     */
+    void change(Exemption seen, ChangedExemption wanted);
+
+    /**
      * Ends one after a day, or takes it back altogether with the day before its first. {@link JournalAction#EXEMPT} likewise.
      * Refuses {@link JournalProblem#EXEMPTION_DAYS} for a day later than its last.
      */

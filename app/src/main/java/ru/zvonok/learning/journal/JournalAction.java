@@ -88,32 +88,6 @@ public enum JournalAction implements Action {
             Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD)),
     /** Put back what a person changed between two times, as after a stolen password. */
     ROLL_BACK("journal.roll-back", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL)),
-    /** See remarks on how journals are kept; a teacher the own ones (JRN-13, REP-16). */
-    VIEW_REMARKS(
-            "journal.view-remarks",
-            Rules.none()
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.ORG_ADMIN,
-                            Role.PRINCIPAL,
-                            Role.COORDINATOR,
-                            Role.DEPUTY_HEAD,
-                            Role.DEPARTMENT_HEAD,
-                            Role.STUDY_OFFICE_SECRETARY)
-                    .allow(Reach.OWN_SECTION, Role.TEACHER)),
-    /** Write remarks on how journals are kept, accept and return what teachers answer (JRN-13, MON-07). */
-    WRITE_REMARKS(
-            "journal.write-remarks",
-            Rules.none()
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.PRINCIPAL,
-                            Role.COORDINATOR,
-                            Role.DEPUTY_HEAD,
-                            Role.DEPARTMENT_HEAD,
-                            Role.STUDY_OFFICE_SECRETARY)),
-    /** Answer a remark on the own journal (JRN-13). */
-    ANSWER_REMARKS("journal.answer-remarks", Rules.none().allow(Reach.OWN_SECTION, Role.TEACHER)),
     /** Ask a teacher by the bell to fill what is missing (MON-08). */
     NUDGE(
             "journal.nudge",
@@ -155,21 +129,6 @@ public enum JournalAction implements Action {
             "journal.write-excuse", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
     /** Hand in answers to works and homework: the pupil, of the first grades the guardian too. */
     ANSWER("journal.answer", Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
-    /** Say that a mark, an absence or the access is wrong, and see what became of it (COM-12). */
-    REPORT_CONCERN(
-            "journal.report-concern",
-            Rules.none().allow(Reach.SELF, Role.STUDENT).allow(Reach.OWN_CHILD, Role.GUARDIAN)),
-    /** Answer what families say is wrong in a course (COM-12). */
-    ANSWER_CONCERN(
-            "journal.answer-concern",
-            Rules.none()
-                    .allow(Reach.OWN_SECTION, Role.TEACHER)
-                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
-    /** Answer families that cannot get in or see what is not theirs (COM-12). */
-    ANSWER_ACCESS(
-            "journal.answer-access",
-            Rules.none().allow(Reach.OWN_CLASS, Role.CLASS_TEACHER).allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** Close a course's days for changes, and open them again. */
     LOCK(
             "journal.lock",

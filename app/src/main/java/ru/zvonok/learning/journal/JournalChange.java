@@ -19,7 +19,9 @@ import ru.zvonok.platform.kernel.PersonName;
  * @param period name of the period of a period mark, empty otherwise
  * @param pupil null where the organisation knows the person no more
  * @param oldValue as shown, empty where nothing stood there
+ * @param student 0 where it is of the whole class
  * @param marks what a cell's change did to its marks
+ * @param reason why it was done, null where nobody had to say it
  */
 public record JournalChange(
         Key key,
@@ -32,7 +34,8 @@ public record JournalChange(
         @Nullable PersonName pupil,
         String oldValue,
         String newValue,
-        List<MarkChange> marks)
+        List<MarkChange> marks,
+        @Nullable String reason)
         implements Serializable {
 
     /** Where it stands among all changes, the newest first. */

@@ -10,13 +10,19 @@ import ru.zvonok.platform.kernel.DateRange;
  */
 public interface JournalFigures {
 
-    /** Signs of attendance of a class by pupil and day. {@link JournalAction#VIEW_CLASS} on the class. */
+    /**
+     * Signs of attendance of a class by pupil and day; who came from another class brings those of before. {@link
+     * JournalAction#VIEW_CLASS} on the class.
+     */
     MissedLessons missed(long group, DateRange days);
 
     /** At how many lessons each sign stands, by class and sign. {@link JournalAction#VIEW_CLASS} on the organisation. */
     Map<Long, Map<Integer, Integer>> missedOfSchool(DateRange days);
 
-    /** Marks of a class by pupil and course. {@link JournalAction#VIEW_CLASS} on the class. */
+    /**
+     * Marks of a class by pupil and course; those of a class left in these days stand in the course of the same subject.
+     * {@link JournalAction#VIEW_CLASS} on the class.
+     */
     List<MarkTally> marks(long group, DateRange days);
 
     /** A pupil beside the class in every subject, of the class nothing but the mean. {@link JournalAction#VIEW_OWN}. */

@@ -15,28 +15,12 @@ public enum JournalNotice implements NoticeKind {
     EXCUSE_ANSWERED("journal.excuse-answered", Role.GUARDIAN, Channel.BELL, Channel.EMAIL),
     /** A family of the own class wrote an excuse note. */
     EXCUSE_SENT("journal.excuse-sent", Role.CLASS_TEACHER, Channel.BELL),
-    /** A family says that something is wrong (COM-12). */
-    CONCERN_SENT("journal.concern-notice", Role.TEACHER, Channel.BELL),
-    /** A report of the family is looked at or answered (COM-12). */
-    CONCERN_ANSWERED("journal.concern-reply", Role.GUARDIAN, Channel.BELL, Channel.EMAIL),
     /** Answers of pupils came for a work or homework. */
     ANSWER_SENT("journal.answer-sent-notice", Role.TEACHER, Channel.BELL),
     /** The teacher gave an answer back with a word. */
     ANSWER_RETURNED("journal.answer-returned-notice", Role.STUDENT, Channel.BELL),
     /** A deputy asks to fill what is missing (MON-08). */
     NUDGE("journal.nudge-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL),
-    /** A remark on how the own journal is kept, new, given back, or asked after (JRN-13). */
-    REMARK("journal.remark-notice", Role.TEACHER, Channel.BELL, Channel.EMAIL),
-    /** A teacher answered a remark (JRN-13). */
-    REMARK_ANSWERED(
-            "journal.remark-reply",
-            Set.of(
-                    Role.PRINCIPAL,
-                    Role.COORDINATOR,
-                    Role.DEPUTY_HEAD,
-                    Role.DEPARTMENT_HEAD,
-                    Role.STUDY_OFFICE_SECRETARY),
-            Channel.BELL),
     /** Closed days of the journal are open to the teacher for a time. */
     PERMIT("journal.permit-notice", Role.TEACHER, Channel.BELL),
     /** One person corrected unusually many marks. */

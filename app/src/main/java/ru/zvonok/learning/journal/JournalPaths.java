@@ -7,20 +7,12 @@ import java.time.temporal.ChronoUnit;
 /** Addresses of the journal's pages inside the organisation, for whoever leads there. */
 public final class JournalPaths {
 
-    /** What families say is wrong. */
-    public static final String CONCERNS = "concerns";
-
     private JournalPaths() {}
 
     /** What an account changed in a time, local to the organisation; whole minutes that hold both ends. */
     public static String changes(long account, LocalDateTime from, LocalDateTime to) {
         return "changes?account=" + account + "&from=" + from.truncatedTo(ChronoUnit.MINUTES) + "&to="
                 + to.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
-    }
-
-    /** A remark on how a journal is kept. */
-    public static String remark(long remark) {
-        return "remarks?open=" + remark;
     }
 
     /** A work, or homework, for whoever teaches. */
@@ -50,6 +42,16 @@ public final class JournalPaths {
     /** What a pupil missed, as the family sees it. */
     public static String familyAbsences(long student) {
         return "diary-absences/" + student;
+    }
+
+    /** The days of a child in a kindergarten, and the family's notes about them. */
+    public static String childDays(long child) {
+        return "child-days/" + child;
+    }
+
+    /** The sheet of a kindergarten group, and the notes that came. */
+    public static String groupSheet(long group) {
+        return "sheet/" + group;
     }
 
     /** Absences of a class, and the notes that came. */

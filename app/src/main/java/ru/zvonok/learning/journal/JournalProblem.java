@@ -66,6 +66,8 @@ public enum JournalProblem implements Problem {
     EXEMPTION_DAYS("journal.exemption.days-wrong"),
     /** The pupil is exempt from the subject on one of the days already. */
     EXEMPTION_EXISTS("journal.exemption.exists"),
+    /** Somebody else changed the exemption since it was seen. */
+    EXEMPTION_CHANGED("journal.exemption.changed"),
     /** Argument: the number of characters. */
     EXEMPTION_PAPER("journal.exemption.paper-too-long"),
     TOPIC_MISSING("journal.topic-missing"),
@@ -135,25 +137,20 @@ public enum JournalProblem implements Problem {
     CHANGED_AFTERWARDS("journal.rollback.changed-afterwards"),
     /** Not put back: the course is gone. */
     COURSE_GONE("journal.rollback.course-gone"),
+    /** Not put back: the lesson is gone. */
+    LESSON_GONE("journal.rollback.lesson-gone"),
+    /** Not put back: the file was removed for good. */
+    FILE_GONE("journal.rollback.file-gone"),
+    /** Not put back: what the file belonged to is gone. */
+    TASK_GONE("journal.rollback.task-gone"),
+    /** Not put back: the mark that the comment was of is gone. */
+    MARK_GONE("journal.rollback.mark-gone"),
+    /** Not put back: somebody else has added files to what would go. */
+    TASK_HAS_FILES("journal.rollback.task-has-files"),
     /** A rollback of no time, or of too long a one. Argument: the most days. */
     ROLLBACK_TIME("journal.rollback.time"),
     /** A rollback without a reason, or with too long a one. Argument: the most characters. */
     ROLLBACK_REASON("journal.rollback.reason-missing"),
-    /** A remark, or a word about it, without text or with too long a one. Argument: the most characters. */
-    REMARK_TEXT("journal.remark.text-wrong"),
-    /** Nobody teaches the course to whom a remark could go. */
-    REMARK_NOBODY("journal.remark.nobody"),
-    /** The remark is in another state by now. */
-    REMARK_STATE("journal.remark.state-wrong"),
-    /** The same was reported and waits for an answer. */
-    CONCERN_OPEN("journal.concern.open"),
-    /** Words are missing. */
-    CONCERN_WORDS("journal.concern.words-missing"),
-    CONCERN_TOO_LONG("journal.concern.too-long"),
-    /** Somebody has answered in the meantime. */
-    CONCERN_ANSWERED("journal.concern.answered"),
-    /** Nothing in the cell was changed since the report. */
-    CONCERN_UNCHANGED("journal.concern.unchanged"),
     /** The teacher was asked today already. */
     NUDGED_TODAY("journal.nudged-today"),
     /** The teacher has filled everything. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.registry.enrolment.ClassEntry;
 
 /**
  * Contributed from above: the column of period marks at the right of the journal. Ids are those of the page; rights are
@@ -27,8 +28,13 @@ public interface PeriodResults {
             boolean edge,
             @Nullable String reason) {}
 
-    /** The column of a course: marks by person, and whether the actor may write them now. */
-    record PeriodMarks(Map<Long, PeriodCell> cells, boolean open) {}
+    /**
+     * The column of a course: marks by person.
+     *
+     * @param open whether the actor may write them now
+     * @param ready how many proposals {@link #acceptAll} would settle
+     */
+    record PeriodMarks(Map<Long, PeriodCell> cells, boolean open, int ready) {}
 
     /**
      * A typed period mark.
@@ -67,8 +73,8 @@ public interface PeriodResults {
     /** Whether the actor may see the marks of a class in all its courses. */
     boolean visibleForClass(long group);
 
-    /** Results of the year beside its periods: what stands in the place of a period's id, with the name, in their order. */
-    Map<Long, String> ofYear();
+    /** Results of a class's year beside its periods: what stands in the place of a period's id, with the name, in their order. */
+    Map<Long, String> ofYear(ClassEntry group);
 
     /** Of all courses of a class, by course and person, as {@link #cells}. */
     Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period);
@@ -88,6 +94,11 @@ public interface PeriodResults {
     /** Settles every proposal that the rules do not refuse. */
     Accepted acceptAll(long course, long period);
 
-    /** Takes back what {@link #acceptAll} settled. */
-    void withdraw(long course, long period, List<Long> students);
+    /**
+     * Takes back what {@link #acceptAll} settled.
+     *
+     * @param reason why, for marks that the family has read meanwhile; null while nobody was asked
+     * @return who keeps the mark until there is a reason
+     */
+    List<Long> withdraw(long course, long period, List<Long> students, @Nullable String reason);
 }

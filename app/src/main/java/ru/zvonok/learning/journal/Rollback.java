@@ -5,13 +5,15 @@ import ru.zvonok.platform.kernel.Unnoted;
 
 /**
  * The door to putting back what a person changed in the journals between two times, as after a stolen password. What stood
- * before comes back: cells of the journal with the works marks were for and the comments of marks that went; marks of
- * periods, of the year, of exams and at the end of a course, and those that wait for approval with what was said of them.
- * Nothing of the person's changes is deleted from the history. What somebody changed since, or what is closed, stays. Doing
- * it again changes nothing.
+ * before comes back: cells of the journal with the works marks were for, comments of marks; topics, data of remote lessons,
+ * homework, works and the files of both; marks of periods, of the year, of exams and at the end of a course, and those that
+ * wait for approval with what was said of them; that attendance was taken, and which answers of pupils were taken or given
+ * back with which words. Nothing of the person's changes is deleted from the history. What somebody
+ * changed since, what is closed, and what others hang on stays. Doing it again changes nothing.
  *
- * <p>Not put back: comments typed to marks that stayed, topics, homework, works and files. Of these no earlier text is kept,
- * so nothing is known that could stand again; who wrote them and when says the audit.
+ * <p>The history of topics, homework, works, files and comments begins when it was first kept: what was
+ * changed before is not known. A removed file can be put back for the days of {@code journal.task.file-days}. An answer that
+ * its pupil sent again since waits as it does, only the word goes. Attendance stays taken where another teacher noted a sign since.
  */
 public interface Rollback {
 

@@ -9,11 +9,12 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.PersonName;
 
 /**
- * A cell or period mark of a rollback.
+ * A cell, a period mark or a thing of a lesson in a rollback.
  *
  * @param course null where it is gone
  * @param lesson of a cell, null where it is gone
  * @param period name of the period of a period mark, empty otherwise
+ * @param pupil null where it is of the whole class
  * @param was as it stands before the rollback
  * @param becomes as it is to stand again
  * @param problem code of the text that says why it stays, with its arguments; null where it comes back

@@ -45,4 +45,16 @@ public record RollbackReview(
     public int stays() {
         return lines.size() - back();
     }
+
+    public int back(ChangeKind kind) {
+        return (int) lines.stream()
+                .filter(line -> line.kind() == kind && !line.stays())
+                .count();
+    }
+
+    public int stays(ChangeKind kind) {
+        return (int) lines.stream()
+                .filter(line -> line.kind() == kind && line.stays())
+                .count();
+    }
 }

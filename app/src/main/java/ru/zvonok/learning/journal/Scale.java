@@ -37,6 +37,22 @@ public record Scale(Kind kind, int lowest, int highest, Limits limits) implement
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** The highest mark; 0 where marks are no numbers. */
+        public int points() {
+            return switch (this) {
+                case FIVE -> BEST;
+                case TEN -> 10;
+                case TWELVE -> 12;
+                case HUNDRED -> 100;
+                case PASS_FAIL -> 0;
+            };
+        }
+
+        /** Whether its numbers mean something else than those of the five-point scale. */
+        public boolean other() {
+            return this != FIVE && numbers();
+        }
+
         /** Whether marks are numbers, which have a mean. */
         public boolean numbers() {
             return this != PASS_FAIL;

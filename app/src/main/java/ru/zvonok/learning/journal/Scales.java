@@ -5,7 +5,7 @@ import ru.zvonok.platform.kernel.Unguarded;
 import ru.zvonok.platform.kernel.Unnoted;
 
 /**
- * The door to the scales in which courses are marked (JRN-01). A course that was ever marked keeps its scale: what would change
+ * The door to the scales in which courses are marked (JRN-01). A course that was ever marked, in a cell or for a period, keeps its scale: what would change
  * it is refused, so no mark is ever read in another scale than the one it was given in.
  */
 public interface Scales {

@@ -32,4 +32,7 @@ public interface LessonFacts {
 
     /** All lessons in a range. */
     List<Lesson> ofDays(DateRange days);
+
+    /** How many these are. */
+    int count(DateRange days);
 }

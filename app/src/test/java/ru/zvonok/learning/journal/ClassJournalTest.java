@@ -178,6 +178,23 @@ class ClassJournalTest {
         assertThat(settle(leader.actor(), second)).as("the same once more").isZero();
     }
 
+    @Test
+    void daysThatAreNamedTwiceAreSettledOnce() {
+        type(algebra, MONDAY, 0, "н");
+        type(algebra, TUESDAY, 0, "н");
+        SettleAbsence twice = new SettleAbsence(
+                UUID.randomUUID(),
+                group,
+                List.of(
+                        new Missing(pupils.get(0), new DateRange(MONDAY, TUESDAY)),
+                        new Missing(pupils.get(0), new DateRange(TUESDAY, TUESDAY))),
+                ILL,
+                ExcusedAbsence.Reason.SICK,
+                null);
+        assertThat(settle(leader.actor(), twice)).isEqualTo(2);
+        assertThat(value(algebra, TUESDAY, 0)).isEqualTo("Б");
+    }
+
     /** DL-33: from that day the days count in which the reason has to be named. */
     @Test
     void theDayOnWhichThePaperWasBroughtIsKept() {

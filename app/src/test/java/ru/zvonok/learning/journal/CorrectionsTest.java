@@ -36,6 +36,7 @@ class CorrectionsTest {
 
     private static final LocalDate TODAY = LearningFixture.TODAY;
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+    private static final int TEST = 4;
     private static final DateRange WEEK = new DateRange(MONDAY, LocalDate.of(2026, 11, 15));
 
     @Autowired
@@ -49,6 +50,9 @@ class CorrectionsTest {
 
     @Autowired
     Works works;
+
+    @Autowired
+    LessonCards cards;
 
     @Autowired
     Closing closing;
@@ -203,6 +207,19 @@ class CorrectionsTest {
     }
 
     @Test
+    void aMarkOfAnotherWorkLeavesTheSeenOneAsItIs() {
+        look();
+        long other = school.as(
+                teacher.actor(),
+                () -> cards.addAssignment(new NewAssignment(algebra, lesson.id(), TEST, null, null, false)));
+        assertThat(type(0, "5", other)).isInstanceOf(CellAnswer.Saved.class);
+        assertThat(value(0)).isEqualTo("4 5");
+        long first = cell(0).marks().getFirst().assignment();
+        assertThat(problem(type(0, "3", first))).isEqualTo(JournalProblem.REASON_MISSING);
+        assertThat(value(0)).isEqualTo("4 5");
+    }
+
+    @Test
     void aReasonOfAbsenceIsNoCorrection() {
         assertThat(type(2, "н", 0, null)).isInstanceOf(CellAnswer.Saved.class);
         Actor pupil = school.account(pupils.get(2), Role.STUDENT);
@@ -264,6 +281,22 @@ class CorrectionsTest {
     private CellAnswer type(int pupil, String value, long version, @Nullable String reason) {
         EditCell edit = new EditCell(
                 UUID.randomUUID(), pupils.get(pupil), lesson.id(), value, version, EditCell.Way.PLAIN, reason);
+        return school.as(teacher.actor(), () -> journal.edit(algebra, WEEK, List.of(edit)))
+                .answers()
+                .getFirst();
+    }
+
+    /** Typed on the page of one work. */
+    private CellAnswer type(int pupil, String value, long work) {
+        EditCell edit = new EditCell(
+                UUID.randomUUID(),
+                pupils.get(pupil),
+                lesson.id(),
+                value,
+                version(pupil),
+                EditCell.Way.PLAIN,
+                work,
+                null);
         return school.as(teacher.actor(), () -> journal.edit(algebra, WEEK, List.of(edit)))
                 .answers()
                 .getFirst();

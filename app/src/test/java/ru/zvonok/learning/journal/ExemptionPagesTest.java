@@ -89,6 +89,28 @@ class ExemptionPagesTest extends ViewTest {
     }
 
     @Test
+    void anExemptionIsChangedOnThePageOfTheClass() {
+        long subject = school.as(teacher.actor(), () -> courses.course(sport)).subject();
+        school.as(
+                teacher.actor(),
+                () -> exemptions.exempt(
+                        new NewExemption(pupils.getFirst(), subject, TODAY, TODAY.plusDays(3), true, "№ 7")));
+        open(place + "class-exemptions/" + group);
+        test($(Button.class).withText("Изменить").single()).click();
+        $(DatePicker.class).all().stream()
+                .filter(field -> "По какой день".equals(field.getLabel()))
+                .forEach(field -> test(field).setValue(TODAY.plusDays(5)));
+        test($(Button.class).withText("Сохранить").single()).click();
+        assertThat(school.as(teacher.actor(), () -> exemptions.ofClass(group)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.days()).isEqualTo(new DateRange(TODAY, TODAY.plusDays(5)));
+                    assertThat(one.whole()).isTrue();
+                    assertThat(one.paper()).isEqualTo("№ 7");
+                });
+    }
+
+    @Test
     void anAverageTellsHowItCameAbout() {
         school.as(
                 teacher.actor(),

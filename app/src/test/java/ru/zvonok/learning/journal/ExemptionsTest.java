@@ -2,16 +2,22 @@ package ru.zvonok.learning.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
@@ -25,9 +31,12 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.PersonData;
 import ru.zvonok.support.ModuleTest;
 
 /** The door to exemptions from a subject, and what follows from them in the journal. */
@@ -57,6 +66,15 @@ class ExemptionsTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     School school;
     Colleague teacher;
@@ -166,6 +184,96 @@ class ExemptionsTest {
     }
 
     @Test
+    void daysKindAndPaperAreChangedByWhoMayExempt() {
+        exempt(leader.actor(), FIRST, TODAY, true, "№ 118");
+        assertThat(type("5")).isEqualTo(JournalProblem.EXEMPT);
+        Exemption first = one();
+        change(leader.actor(), first, FIRST.plusDays(1), TODAY.plusDays(5), false, " № 119 от 02.11.2026 ");
+        assertThat(type("5")).isNull();
+        assertThat(one()).satisfies(now -> {
+            assertThat(now.id()).isEqualTo(first.id());
+            assertThat(now.days()).isEqualTo(new DateRange(FIRST.plusDays(1), TODAY.plusDays(5)));
+            assertThat(now.whole()).isFalse();
+            assertThat(now.paper()).isEqualTo("№ 119 от 02.11.2026");
+        });
+        change(nurse, one(), FIRST, TODAY, true, null);
+        assertThat(one().paper()).isNull();
+        Exemption seen = one();
+        Colleague other = school.colleague(Role.TEACHER);
+        school.lead(school.schoolClass(8, "А"), other);
+        for (Colleague stranger : List.of(teacher, other)) {
+            assertThatThrownBy(() -> change(stranger.actor(), seen, FIRST, FIRST, true, null))
+                    .isInstanceOf(NotFound.class);
+        }
+        Actor own = school.account(pupils.getFirst(), Role.STUDENT);
+        for (Actor stranger : List.of(own, school.colleague(Role.COORDINATOR).actor())) {
+            assertThatThrownBy(() -> change(stranger, seen, FIRST, FIRST, true, null))
+                    .isInstanceOf(Denied.class);
+        }
+        School strange = fixture.school();
+        Actor deputy = strange.colleague(Role.DEPUTY_HEAD).actor();
+        assertThatThrownBy(() -> strange.run(
+                        deputy, () -> exemptions.change(seen, new ChangedExemption(FIRST, FIRST, true, null))))
+                .isInstanceOf(NotFound.class);
+        assertThat(one()).isEqualTo(seen);
+    }
+
+    @Test
+    void aChangeThatCannotBeIsRefused() {
+        exempt(leader.actor(), FIRST, FIRST.plusDays(1), true, null);
+        Exemption seen = one();
+        exempt(leader.actor(), TODAY, TODAY, true, null);
+        Actor who = leader.actor();
+        assertThat(problem(() -> change(who, seen, FIRST.plusDays(1), FIRST, true, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        assertThat(problem(() -> change(who, seen, FIRST, FIRST.plusYears(1), true, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        assertThat(problem(() -> change(who, seen, FIRST, TODAY, true, null)))
+                .isEqualTo(JournalProblem.EXEMPTION_EXISTS);
+        assertThat(problem(() -> change(who, seen, FIRST, FIRST, true, "х".repeat(201))))
+                .isEqualTo(JournalProblem.EXEMPTION_PAPER);
+        change(who, seen, FIRST, FIRST, true, null);
+        assertThat(problem(() -> change(who, seen, FIRST, FIRST.plusDays(1), false, null)))
+                .as("it is not as it was seen")
+                .isEqualTo(JournalProblem.EXEMPTION_CHANGED);
+        school.run(who, () -> exemptions.end(seen.id(), FIRST.minusDays(1)));
+        assertThatThrownBy(() -> change(who, seen, FIRST, FIRST, true, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoEndsItSecondDoesNotLengthenIt() throws Exception {
+        long id = exempt(leader.actor(), FIRST, TODAY, true, null);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<@Nullable Problem>> second = new ArrayList<>();
+            school.run(
+                    leader.actor(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        exemptions.end(id, FIRST);
+                        second.add(threads.submit(
+                                () -> problem(() -> school.run(nurse, () -> exemptions.end(id, TODAY)))));
+                        await().until(this::somebodyWaits);
+                    }));
+            assertThat(second.getFirst().get()).isEqualTo(JournalProblem.EXEMPTION_DAYS);
+        }
+        assertThat(one().last()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void namesakesAreToldApart() {
+        exempt(leader.actor(), FIRST, TODAY, true, null);
+        PersonName name = new PersonName("Одинаков", "Олег", "Олегович");
+        for (int i = 0; i < 2; i++) {
+            long pupil = pupils.get(i);
+            PersonData data = new PersonData(name, null, LocalDate.of(2013 + i, 3, 1), null, List.of());
+            school.bySystem(() -> {
+                people.change(pupil, people.card(pupil).version(), data);
+                return 0;
+            });
+        }
+        assertThat(one().name()).as("the other one is not exempt").isEqualTo("Одинаков Олег Олегович, 01.03.2013");
+    }
+
+    @Test
     void noMarkIsSetOnDaysOfAWholeExemptionAndThoseForTheoryAreInPart() {
         long id = exempt(leader.actor(), FIRST, TODAY, true, null);
         assertThat(type("5")).isEqualTo(JournalProblem.EXEMPT);
@@ -210,6 +318,22 @@ class ExemptionsTest {
                 .filter(one -> one.person() == pupils.getFirst())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Exemption one() {
+        return ofClass(leader.actor()).getFirst();
+    }
+
+    private void change(
+            Actor who, Exemption seen, LocalDate first, LocalDate last, boolean whole, @Nullable String paper) {
+        school.run(who, () -> exemptions.change(seen, new ChangedExemption(first, last, whole, paper)));
     }
 
     private long exempt(Actor who, LocalDate first, LocalDate last, boolean whole, @Nullable String paper) {

@@ -1,8 +1,10 @@
 package ru.zvonok.learning.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,10 +15,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +29,13 @@ import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
 import ru.zvonok.learning.timetable.Lesson;
+import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
+import ru.zvonok.support.DueNow;
+import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ViewTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +49,18 @@ class JournalPagesTest extends ViewTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    WritePermits permits;
+
+    @Autowired
+    Exemptions exemptions;
+
+    @Autowired
+    DueNow dueNow;
+
+    @Autowired
+    FixedClock clock;
 
     @Autowired
     LessonCards cards;
@@ -63,6 +83,11 @@ class JournalPagesTest extends ViewTest {
         pupils = school.pupils(group, 2, LearningFixture.START);
         lesson = school.lesson(algebra, TODAY);
         place = "o/" + school.id() + "/";
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test
@@ -130,6 +155,21 @@ class JournalPagesTest extends ViewTest {
     }
 
     @Test
+    void homeworkThatIsTooLongIsRefusedInWordsAndNothingOfItIsLost() {
+        signIn(teacher.actor());
+        open(place + "lesson/" + algebra + "/" + lesson.id());
+        TextArea field = $(TextArea.class).all().getFirst();
+        String typed = "№ 214. ".repeat(600);
+        test(field).setValue(typed);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("длиннее 4000 знаков");
+        assertThat(field.getValue()).isEqualTo(typed);
+        test(field).setValue("№ 214");
+        assertThat(field.isInvalid()).isFalse();
+        assertThat(card().homework()).extracting(Homework::text).containsExactly("№ 214");
+    }
+
+    @Test
     void homeworkIsGivenToOnePupil() {
         signIn(teacher.actor());
         open(place + "lesson/" + algebra + "/" + lesson.id());
@@ -187,6 +227,51 @@ class JournalPagesTest extends ViewTest {
         test($(Button.class).withText("Показать").single()).click();
         assertThat(days.get(1).getErrorMessage()).isEqualTo("Последний день раньше первого");
         assertThat(choice.getValue()).extracting("name").isEqualTo("II четверть");
+    }
+
+    /** Given, it opens the page to the one teacher; when its minute comes the page closes without anybody's click. */
+    @Test
+    void anOpenPageKnowsThatAPermitWasGivenAndThatItRanOut() {
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        school.run(deputy, () -> journal.lock(algebra, new DateRange(TODAY, TODAY), false));
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        String closed = model();
+
+        school.run(
+                deputy,
+                () -> permits.give(new GivePermit(
+                        teacher.person(), Set.of(algebra), TODAY, TODAY, TODAY.atTime(11, 0), "Болел учитель")));
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> !model().equals(closed));
+        assertThat(dueNow.run("journal.permits", school.id())).as("it runs").isFalse();
+
+        clock.moveTo(TODAY.atTime(11, 0));
+        assertThat(dueNow.run("journal.permits", school.id())).isTrue();
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> model().equals(closed));
+        assertThat(dueNow.run("journal.permits", school.id())).as("told once").isFalse();
+    }
+
+    @Test
+    void anOpenPageKnowsThatAPupilWasExemptAndThatItEnded() {
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        signIn(teacher.actor());
+        open(place + "journal/" + algebra);
+        String before = model();
+
+        long exemption = school.as(
+                deputy,
+                () -> exemptions.exempt(new NewExemption(
+                        pupils.getFirst(), school.subject("Алгебра"), TODAY, TODAY.plusDays(1), true, "Справка № 7")));
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> !model().equals(before));
+
+        school.run(deputy, () -> exemptions.end(exemption, TODAY.minusDays(1)));
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> model().equals(before));
+    }
+
+    private String model() {
+        UI ui = UI.getCurrentOrThrow();
+        ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+        return String.valueOf($(KeyGrid.class).single().getElement().getProperty("model"));
     }
 
     private List<String> columns() {

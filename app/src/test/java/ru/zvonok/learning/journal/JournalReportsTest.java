@@ -2,13 +2,17 @@ package ru.zvonok.learning.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +26,12 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.reporting.ReportDefinition;
+import ru.zvonok.platform.reporting.ReportForm;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.Reports;
+import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 
 /** Reports on the journal, on a class of three with two subjects. */
@@ -45,6 +52,12 @@ class JournalReportsTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    List<ReportDefinition> definitions;
+
+    @Autowired
+    FixedClock clock;
 
     School school;
     Colleague teacher;
@@ -79,6 +92,11 @@ class JournalReportsTest {
         write(algebra, MONDAY, 2, "н");
         write(physics, MONDAY, 2, "н");
         write(algebra, MONDAY.plusDays(1), 2, "оп");
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -161,7 +179,16 @@ class JournalReportsTest {
         Map<String, String> today = new java.util.HashMap<>(ofClass());
         today.put("to", LearningFixture.TODAY.toString());
         Table all = table(head, "journal.class-changes", today);
-        assertThat(all.rows()).as("seven cells were written").hasSize(7);
+        assertThat(all.rows())
+                .as("seven cells were written, and attendance of three lessons was taken")
+                .extracting(row -> row.cells().get(5))
+                .filteredOn("Отметки и пропуски"::equals)
+                .hasSize(7);
+        assertThat(all.rows())
+                .extracting(row -> row.cells().get(5))
+                .filteredOn("Посещаемость уроков"::equals)
+                .hasSize(3);
+        assertThat(all.rows()).hasSize(10);
         today.put("pupil", "" + pupils.get(1));
         Table one = table(head, "journal.class-changes", today);
         assertThat(one.rows()).hasSize(1);
@@ -179,6 +206,65 @@ class JournalReportsTest {
 
     @Test
     void completenessIsToldByTeacherAndClass() {
+        Table table = table(deputy, "journal.completeness", days(Map.of("year", "2026")));
+        assertThat(cells(table, 0).subList(1, 3))
+                .as("three lessons, none with a topic")
+                .containsExactly(3, 3);
+    }
+
+    @Test
+    void completenessIsToldOfMoreThanAMonth() {
+        school.generate(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 13));
+        Map<String, String> whole = new HashMap<>(days(Map.of("year", "2026")));
+        whole.put("from", "2026-09-01");
+        int early = (int) cells(table(deputy, "journal.completeness", whole), 0).get(1);
+        assertThat(early).as("lessons of September with the three of November").isGreaterThan(3);
+        whole.put("to", "2026-09-30");
+        assertThat(cells(table(deputy, "journal.completeness", whole), 0).subList(1, 3))
+                .containsExactly(early - 3, early - 3);
+    }
+
+    @Test
+    void completenessIsMadeInTheBackgroundWhereManyLessonsAreRead() {
+        Map<String, String> whole = new HashMap<>(days(Map.of("year", "2026")));
+        whole.put("from", "2026-09-01");
+        whole.put("to", "2027-05-26");
+        ReportForm form = school.as(deputy, () -> reports.form("journal.completeness", whole, Map.of(), Texts.RUSSIAN));
+        assertThat(form.reads().about()).as("lessons up to today").isEqualTo(3);
+        assertThat(form.later()).isFalse();
+        assertThat(new ReportForm(
+                                form.card(),
+                                form.fields(),
+                                form.asked(),
+                                true,
+                                form.lines(),
+                                new ReportForm.Size(
+                                        form.reads().most() + 1, form.reads().most()))
+                        .later())
+                .isTrue();
+        List<Integer> heard = new ArrayList<>();
+        school.run(deputy, () -> completeness()
+                .content(form.asked(), Texts.RUSSIAN, (done, all) -> heard.add(100 * done / all)));
+        assertThat(heard)
+                .as("a step for each month")
+                .hasSizeGreaterThan(1)
+                .isSorted()
+                .endsWith(100);
+        long job = school.as(deputy, () -> reports.later("journal.completeness", whole, true, Texts.RUSSIAN));
+        await().until(() -> school.as(deputy, () -> reports.result(job)).ended());
+        assertThat(school.as(deputy, () -> reports.result(job)).file()).isNotNull();
+    }
+
+    private ReportDefinition completeness() {
+        return definitions.stream()
+                .filter(one -> one.key().equals("journal.completeness"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPastYearIsNotTakenForFilled() {
+        clock.moveTo(LocalDate.of(2027, 10, 1).atTime(12, 0));
         Table table = table(deputy, "journal.completeness", days(Map.of("year", "2026")));
         assertThat(cells(table, 0).subList(1, 3))
                 .as("three lessons, none with a topic")

@@ -66,6 +66,10 @@ class OnTimeTest extends ViewTest {
     @BeforeEach
     void threeLessons() {
         school = fixture.school();
+        prepare();
+    }
+
+    private void prepare() {
         teacher = school.colleague(Role.TEACHER);
         deputy = school.colleague(Role.DEPUTY_HEAD);
         long group = school.schoolClass(7, "Б");
@@ -140,6 +144,48 @@ class OnTimeTest extends ViewTest {
     }
 
     @Test
+    void aPeriodMarkThatNobodySettledWasNotInTime() {
+        long first = school.bySystem(() -> calendar.periodOn(school.periodSet(), LearningFixture.START))
+                .orElseThrow()
+                .id();
+        LocalDate end = LocalDate.of(2026, 10, 24);
+        DateRange days = new DateRange(end.minusDays(5), end.plusDays(3));
+        clock.moveTo(end.atTime(20, 0));
+        settle(first, pupils.getFirst());
+        assertThat(ofPeriods(days)).as("there is time until tonight").isEqualTo(Part.NONE);
+        clock.moveTo(end.plusDays(3).atTime(9, 0));
+        assertThat(ofPeriods(days)).isEqualTo(new Part(1, 2));
+    }
+
+    private Part ofPeriods(DateRange days) {
+        return school.as(deputy.actor(), () -> onTime.shares(days)).stream()
+                .filter(share -> share.by() == By.TEACHER)
+                .map(OnTimeShare::periodMarks)
+                .reduce(Part.NONE, Part::plus);
+    }
+
+    /** DL-11: the next working day, which is a Monday. */
+    @Test
+    void aCollegeHasOneWorkingDayMore() {
+        school = fixture.college();
+        prepare();
+        long first = school.bySystem(() -> calendar.periodOn(school.periodSet(), LearningFixture.START))
+                .orElseThrow()
+                .id();
+        LocalDate monday = LocalDate.of(2026, 10, 26);
+        clock.moveTo(monday.atTime(17, 0));
+        settle(first, pupils.getFirst());
+        clock.moveTo(monday.plusDays(1).atTime(9, 0));
+        settle(first, pupils.getLast());
+
+        assertThat(school.as(
+                        deputy.actor(), () -> onTime.shares(new DateRange(monday.minusDays(5), monday.plusDays(1)))))
+                .filteredOn(share -> share.by() == By.TEACHER)
+                .singleElement()
+                .satisfies(share -> assertThat(share.periodMarks()).isEqualTo(new Part(1, 2)));
+    }
+
+    @Test
     void onlyThoseWhoLookAfterTheJournalsSee() {
         assertThatThrownBy(() -> school.as(teacher.actor(), () -> onTime.shares(WEEK)))
                 .isInstanceOf(Denied.class);
@@ -155,8 +201,14 @@ class OnTimeTest extends ViewTest {
         signIn(deputy.actor());
         open("o/" + school.id() + "/unfilled/on-time?from=" + MONDAY + "&to=" + LearningFixture.TODAY);
         assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(head()).isEqualTo("Учитель");
         open("o/" + school.id() + "/unfilled/on-time?by=day&from=" + MONDAY + "&to=" + LearningFixture.TODAY);
         assertThat(test($(Grid.class).single()).size()).isEqualTo(3);
+        assertThat(head()).as("the head says what the rows are").isEqualTo("День");
+    }
+
+    private String head() {
+        return ((Grid.Column<?>) $(Grid.class).single().getColumns().getFirst()).getHeaderText();
     }
 
     @Test

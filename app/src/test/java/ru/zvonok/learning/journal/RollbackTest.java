@@ -2,19 +2,11 @@ package ru.zvonok.learning.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
@@ -24,84 +16,20 @@ import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.SettleMark;
-import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Role;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
-import ru.zvonok.support.AuditTrail;
-import ru.zvonok.support.FixedClock;
-import ru.zvonok.support.ViewTest;
 
 /** A stolen password: what was changed with it between two times is put back. */
-class RollbackTest extends ViewTest {
-
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
-    private static final DateRange DAYS = new DateRange(MONDAY, LearningFixture.TODAY);
-    private static final LocalDateTime FROM = LearningFixture.TODAY.atTime(10, 0);
-    private static final LocalDateTime TO = LearningFixture.TODAY.atTime(10, 30);
-
-    @Autowired
-    LearningFixture fixture;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    LessonCards cards;
-
-    @Autowired
-    Works works;
+class RollbackTest extends StolenPassword {
 
     @Autowired
     Finals finals;
 
     @Autowired
     Calendar calendar;
-
-    @Autowired
-    Rollback rollback;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    AuditTrail trail;
-
-    @Autowired
-    FixedClock clock;
-
-    School school;
-    Colleague teacher;
-    Colleague substitute;
-    Colleague admin;
-    long group;
-    long algebra;
-    List<Long> pupils;
-    Lesson monday;
-
-    @BeforeEach
-    void marksOfMonday() {
-        school = fixture.school();
-        teacher = school.colleague(Role.TEACHER);
-        substitute = school.colleague(Role.TEACHER);
-        admin = school.colleague(Role.ORG_ADMIN);
-        group = school.schoolClass(7, "Б");
-        pupils = school.pupils(group, 4, LearningFixture.START);
-        algebra = school.course(group, "Алгебра", teacher);
-        school.slot(algebra, DayOfWeek.MONDAY, 1);
-        school.slot(algebra, DayOfWeek.WEDNESDAY, 2);
-        school.generate(MONDAY, LearningFixture.TODAY);
-        monday = school.lesson(algebra, MONDAY);
-        at(9, 0);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void cellsAndPeriodMarksGoBackToWhatStoodBeforeTheFirstChange() {
@@ -120,14 +48,14 @@ class RollbackTest extends ViewTest {
         RollbackReview preview = preview();
         assertThat(preview.back()).isEqualTo(4);
         assertThat(preview.stays()).isZero();
-        assertThat(cell(0)).as("only looked at").isEqualTo("2");
+        assertThat(cell(0).value()).as("only looked at").isEqualTo("2");
 
         RollbackReview done = done();
 
         assertThat(done.back()).isEqualTo(4);
-        assertThat(cell(0)).isEqualTo("5");
-        assertThat(cell(1)).isEqualTo("ОТ");
-        assertThat(cell(2)).isEmpty();
+        assertThat(cell(0).value()).isEqualTo("5");
+        assertThat(cell(1).value()).isEqualTo("ОТ");
+        assertThat(cell(2).value()).isEmpty();
         assertThat(settled(0).value()).isEqualTo(PeriodValue.FIVE);
         assertThat(school.as(admin.actor(), () -> journal.history(algebra, pupils.getFirst(), monday.id())))
                 .as("nothing of the past is deleted")
@@ -172,7 +100,7 @@ class RollbackTest extends ViewTest {
 
         done();
 
-        assertThat(cell(0)).isEqualTo("5 4");
+        assertThat(cell(0).value()).isEqualTo("5 4");
         LessonCard card = school.as(teacher.actor(), () -> cards.card(algebra, monday.id()));
         Mark five = marks(0).getFirst();
         assertThat(card.assignments())
@@ -224,13 +152,12 @@ class RollbackTest extends ViewTest {
                     assertThat(one.rivalAt()).isEqualTo(LearningFixture.TODAY.atTime(10, 40));
                 });
         done();
-        assertThat(cell(0)).isEqualTo("3");
-        assertThat(cell(1)).isEqualTo("5");
+        assertThat(cell(0).value()).isEqualTo("3");
+        assertThat(cell(1).value()).isEqualTo("5");
     }
 
     @Test
     void aClosedPeriodStaysClosed() {
-        Colleague deputy = school.colleague(Role.DEPUTY_HEAD);
         type(0, "5");
         at(10, 0);
         type(0, "2");
@@ -243,7 +170,7 @@ class RollbackTest extends ViewTest {
                 .extracting(RollbackLine::problem)
                 .containsExactlyInAnyOrder("journal.period-closed", "finals.locked");
         done();
-        assertThat(cell(0)).isEqualTo("2");
+        assertThat(cell(0).value()).isEqualTo("2");
     }
 
     @Test
@@ -333,32 +260,6 @@ class RollbackTest extends ViewTest {
         assertThat($(Button.class).all()).extracting(Button::getText).contains("Вернуть как было");
     }
 
-    private long account() {
-        return teacher.actor().account();
-    }
-
-    private RollbackSpan span() {
-        return new RollbackSpan(account(), FROM, TO);
-    }
-
-    private RollbackReview preview() {
-        return school.as(admin.actor(), () -> rollback.preview(span()));
-    }
-
-    private RollbackReview done() {
-        return finished(school.as(admin.actor(), () -> rollback.start(span(), "Пароль украден")));
-    }
-
-    private RollbackReview finished(long id) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> done(id).at() != null);
-        return school.as(admin.actor(), () -> rollback.review(id));
-    }
-
-    private RollbackReview.Done done(long id) {
-        return Objects.requireNonNull(
-                school.as(admin.actor(), () -> rollback.review(id)).done());
-    }
-
     private void refused(RollbackSpan span, String reason, JournalProblem problem) {
         assertThatThrownBy(() -> school.as(admin.actor(), () -> rollback.start(span, reason)))
                 .isInstanceOfSatisfying(
@@ -368,10 +269,6 @@ class RollbackTest extends ViewTest {
     private int changed() {
         ChangeFilter all = ChangeFilter.of(FROM.minusDays(1), FROM.plusDays(1));
         return school.as(admin.actor(), () -> changes.page(all, null, 100)).size();
-    }
-
-    private void at(int hour, int minute) {
-        clock.moveTo(LearningFixture.TODAY.atTime(hour, minute));
     }
 
     private long work(int type, int weight, @org.jspecify.annotations.Nullable String title) {
@@ -386,32 +283,8 @@ class RollbackTest extends ViewTest {
                 .id();
     }
 
-    private Cell read(int pupil) {
-        return school.as(teacher.actor(), () -> journal.page(algebra, DAYS)).students().stream()
-                .filter(one -> one.person() == pupils.get(pupil))
-                .findFirst()
-                .map(one -> one.cells().getOrDefault(monday.id(), Cell.EMPTY))
-                .orElseThrow();
-    }
-
-    private String cell(int pupil) {
-        return read(pupil).value();
-    }
-
     private List<Mark> marks(int pupil) {
-        return read(pupil).marks();
-    }
-
-    private void type(int pupil, String value) {
-        EditCell edit = new EditCell(
-                UUID.randomUUID(),
-                pupils.get(pupil),
-                monday.id(),
-                value,
-                read(pupil).version());
-        assertThat(school.as(teacher.actor(), () -> journal.edit(algebra, DAYS, List.of(edit)))
-                        .answers())
-                .allSatisfy(one -> assertThat(one).isInstanceOf(CellAnswer.Saved.class));
+        return cell(pupil).marks();
     }
 
     private PeriodRow settled(int pupil) {

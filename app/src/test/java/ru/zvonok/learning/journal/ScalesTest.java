@@ -29,6 +29,7 @@ import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.support.ModuleTest;
 
 /** Scales of courses: who chooses them, what may be typed then, and that no mark is ever read in another one. */
@@ -42,6 +43,12 @@ class ScalesTest {
 
     @Autowired
     Scales scales;
+
+    @Autowired
+    MarklessClasses markless;
+
+    @Autowired
+    Enrolment enrolment;
 
     @Autowired
     Journal journal;
@@ -85,6 +92,17 @@ class ScalesTest {
     }
 
     @Test
+    void theFirstGradeIsTaughtWithoutMarks() {
+        long first = school.schoolClass(1, "А");
+        assertThat(withoutMarks(first)).isTrue();
+        assertThat(withoutMarks(group)).isFalse();
+    }
+
+    private boolean withoutMarks(long one) {
+        return school.bySystem(() -> markless.markless(enrolment.schoolClass(one)));
+    }
+
+    @Test
     void withoutALineFivePointsAreTheScale() {
         assertThat(page().scale().kind()).isEqualTo(Scale.Kind.FIVE);
         assertThat(type(0, "5")).isNull();
@@ -121,14 +139,14 @@ class ScalesTest {
     }
 
     @Test
-    void twelvePointsLeadToAMarkOfFiveByLimitsOfTheirOwn() {
+    void twelvePointsLeadToAMarkOfTheirOwn() {
         add(rule(Scale.Kind.TWELVE));
         assertThat(type(0, "13")).isEqualTo(JournalProblem.NOT_A_MARK);
         for (int lesson = 0; lesson < 3; lesson++) {
             assertThat(type(lesson, "10 9")).isNull();
         }
         assertThat(page().students().getFirst().averages().plain()).isEqualByComparingTo("9.50");
-        assertThat(sheet().rows().getFirst().proposal().value()).isEqualTo(PeriodValue.FIVE);
+        assertThat(sheet().rows().getFirst().proposal().value()).isEqualTo(PeriodValue.ofCode("12:10:5"));
     }
 
     @Test
@@ -137,7 +155,7 @@ class ScalesTest {
         for (int lesson = 0; lesson < 3; lesson++) {
             assertThat(type(lesson, "89")).isNull();
         }
-        assertThat(sheet().rows().getFirst().proposal().value()).isEqualTo(PeriodValue.FOUR);
+        assertThat(sheet().rows().getFirst().proposal().value()).isEqualTo(PeriodValue.ofCode("100:89:4"));
     }
 
     @Test

@@ -109,6 +109,7 @@ class LessonFactsTest {
             assertThat(facts.ofCourses(List.of(foreign.course()), WEEK)).isEmpty();
             assertThat(facts.ofGroup(foreign.group(), WEEK)).isEmpty();
             assertThat(facts.ofDays(WEEK)).hasSize(3).doesNotContain(foreign);
+            assertThat(facts.count(WEEK)).isEqualTo(3);
         });
         other.run(other.colleague(Role.DEPUTY_HEAD).actor(), () -> assertThat(facts.ofTeacher(teacher.person(), WEEK))
                 .isEmpty());

@@ -3,15 +3,19 @@ package ru.zvonok.learning.journal.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
+import ru.zvonok.learning.journal.WholeDays;
+import ru.zvonok.learning.journal.WholeDays.Noted;
 import ru.zvonok.learning.journal.core.AbsenceNewsQuery.News;
 import ru.zvonok.learning.journal.core.AbsenceNewsQuery.What;
 import ru.zvonok.learning.journal.core.ExcuseQuery.Row;
@@ -28,6 +32,7 @@ import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -55,6 +60,7 @@ class AbsenceBell implements DueWork {
     private final TenantScope scope;
     private final SchoolClock clock;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<WholeDays> wholeDays;
 
     AbsenceBell(
             AbsenceNewsQuery query,
@@ -69,7 +75,8 @@ class AbsenceBell implements DueWork {
             Directory directory,
             TenantScope scope,
             SchoolClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<WholeDays> wholeDays) {
         this.query = query;
         this.signs = signs;
         this.lessons = lessons;
@@ -83,6 +90,7 @@ class AbsenceBell implements DueWork {
         this.scope = scope;
         this.clock = clock;
         this.transaction = transaction;
+        this.wholeDays = wholeDays;
     }
 
     @Override
@@ -124,12 +132,21 @@ class AbsenceBell implements DueWork {
                 new DateRange(news.day(), news.day()));
         boolean still =
                 there.stream().anyMatch(sign -> is(sign, absence ? AttendanceCode::absence : AttendanceCode::late));
+        Optional<Noted> day = absence ? wholeDay(news) : Optional.empty();
+        still |= day.isPresent() && day.get() != Noted.CAME;
         String key = absence ? "journal.bell.absence" : "journal.bell.late";
         if (news.told() && !still) {
             tell(news, key + "-mistake", "");
             query.forget(organisation, news);
         } else if (news.told() || !news.day().equals(directory.today())) {
             query.looked(organisation, news);
+        } else if (day.equals(Optional.of(Noted.UNKNOWN))) {
+            if (unheard(news)) {
+                tell(news, "journal.bell.absence-day", "");
+                query.told(organisation, news, now);
+            } else {
+                query.forget(organisation, news);
+            }
         } else {
             String lessons = still ? toTell(news, there, absence) : "";
             if (lessons.isEmpty()) {
@@ -139,6 +156,22 @@ class AbsenceBell implements DueWork {
                 query.told(organisation, news, now);
             }
         }
+    }
+
+    private Optional<Noted> wholeDay(News news) {
+        return wholeDays.stream()
+                .map(one -> one.of(news.student(), news.day()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether nobody said anything of the whole day: neither enrolment nor the family in a note. */
+    private boolean unheard(News news) {
+        return enrolment
+                        .excused(List.of(news.student()), new DateRange(news.day(), news.day()))
+                        .isEmpty()
+                && notes.standing(news.student(), news.day()).stream()
+                        .noneMatch(note -> note.lessons().isEmpty());
     }
 
     private boolean is(AttendanceFact sign, Predicate<AttendanceCode> which) {
@@ -174,7 +207,12 @@ class AbsenceBell implements DueWork {
                             news.what() == What.ABSENCE ? JournalNotice.ABSENCE : JournalNotice.LATE,
                             textKey,
                             List.of(child.first(), news.day(), lessons),
-                            JournalPaths.familyAbsences(news.student())));
+                            enrolment
+                                            .classOf(news.student(), news.day())
+                                            .filter(group -> group.kind() == ClassKind.PRESCHOOL_GROUP)
+                                            .isPresent()
+                                    ? JournalPaths.childDays(news.student())
+                                    : JournalPaths.familyAbsences(news.student())));
         }
     }
 }

@@ -3,13 +3,16 @@ package ru.zvonok.learning.journal.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.CellsWritten;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
+import ru.zvonok.learning.journal.DayWritten;
 import ru.zvonok.learning.journal.core.AbsenceNewsQuery.What;
 import ru.zvonok.platform.jobs.NightlyWork;
 import ru.zvonok.platform.kernel.SchoolClock;
@@ -53,22 +56,45 @@ class AbsenceNews implements NightlyWork {
         LocalDate today = directory.today();
         Set<Long> absent = new HashSet<>();
         Set<Long> late = new HashSet<>();
+        Map<LocalDate, Set<Long>> again = new HashMap<>();
         for (WrittenCell written : event.cells()) {
             if (written.day().equals(today)) {
                 note(written, absent, late);
             } else if (written.day().isBefore(today) && !written.day().isBefore(today.minusDays(KEPT_DAYS))) {
                 // whoever was told of it hears that it was a mistake also days later
-                query.again(event.organisation(), written.student(), written.day(), clock.now());
+                again.computeIfAbsent(written.day(), day -> new HashSet<>()).add(written.student());
             }
         }
+        query.again(event.organisation(), again, clock.now());
+        plan(event.organisation(), absent, late);
+    }
+
+    /** Where whole days are noted. */
+    @EventListener
+    void written(DayWritten event) {
+        LocalDate today = directory.today();
+        boolean now = event.day().equals(today);
+        Set<Long> again = new HashSet<>(event.others());
+        if (now) {
+            plan(event.organisation(), event.unknown(), Set.of());
+        } else {
+            again.addAll(event.unknown());
+        }
+        if (now || event.day().isBefore(today) && !event.day().isBefore(today.minusDays(KEPT_DAYS))) {
+            query.again(event.organisation(), Map.of(event.day(), again), clock.now());
+        }
+    }
+
+    private void plan(long organisation, Set<Long> absent, Set<Long> late) {
+        LocalDate today = directory.today();
         if (!absent.isEmpty() || !late.isEmpty()) {
             Instant due =
                     clock.now().plus(Duration.ofMinutes(rules.whole("journal.absence.notice-delay-minutes", today)));
             if (!absent.isEmpty()) {
-                query.plan(event.organisation(), absent, today, What.ABSENCE, due);
+                query.plan(organisation, absent, today, What.ABSENCE, due);
             }
             if (!late.isEmpty()) {
-                query.plan(event.organisation(), late, today, What.LATE, due);
+                query.plan(organisation, late, today, What.LATE, due);
             }
         }
     }

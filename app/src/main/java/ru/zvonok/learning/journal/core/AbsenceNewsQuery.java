@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +47,27 @@ class AbsenceNewsQuery {
                 .update();
     }
 
-    /** Has somebody look again at a day of which guardians were told. */
-    void again(long organisation, long student, LocalDate day, Instant due) {
+    /** Has somebody look again at pupils' days of which guardians were told. */
+    void again(long organisation, Map<LocalDate, Set<Long>> students, Instant due) {
+        if (students.isEmpty()) {
+            return;
+        }
+        List<Long> who = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        students.forEach((day, some) -> some.forEach(student -> {
+            who.add(student);
+            days.add(day);
+        }));
         jdbc.sql("""
-                        update journal.absence_news set due_at = :due
-                         where organisation_id = :organisation and student_id = :student and day = :day and told_at is not null
+                        update journal.absence_news n set due_at = :due
+                          from unnest(cast(:students as bigint[]), cast(:days as date[])) s(student, day)
+                         where n.organisation_id = :organisation and n.student_id = s.student and n.day = s.day
+                           and n.told_at is not null
                         """)
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("organisation", organisation)
-                .param("student", student)
-                .param("day", day)
+                .param("students", who.toArray(Long[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .update();
     }
 

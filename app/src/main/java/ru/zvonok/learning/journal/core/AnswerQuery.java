@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import ru.zvonok.learning.journal.Task;
 import ru.zvonok.learning.journal.TaskAnswer.State;
 import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import tools.jackson.databind.JsonNode;
 
 /** What pupils handed in. */
 @Component
@@ -33,6 +35,22 @@ class AnswerQuery {
             @Nullable Instant sentAt,
             @Nullable String word,
             int version) {}
+
+    /** What a teacher said of an answer, and where that left it. */
+    record Judgement(
+            State state,
+            @Nullable String word,
+            @Nullable Long by,
+            @Nullable Instant at) {
+
+        static Judgement of(JsonNode state) {
+            return new Judgement(
+                    State.valueOf(state.path("state").asString()),
+                    LessonWords.text(state, "word"),
+                    LessonWords.number(state, "by"),
+                    LessonWords.moment(state, "at"));
+        }
+    }
 
     /** A task with the number of its answers that wait. */
     record Waiting(Task task, int count) {}
@@ -153,34 +171,101 @@ class AnswerQuery {
                 > 0;
     }
 
-    /** Takes those that wait; answers how many. */
-    int take(Book book, TaskRef task, Collection<Long> students) {
+    /** Takes those that wait; answers whose. */
+    List<Long> take(Book book, Task task, Collection<Long> students) {
         return judge(book, task, students, State.TAKEN, null, List.of(State.SENT));
     }
 
-    int giveBack(Book book, TaskRef task, long student, String word) {
-        return judge(book, task, List.of(student), State.RETURNED, word, List.of(State.SENT, State.TAKEN));
+    /** Answers whether it was there to be given back. */
+    boolean giveBack(Book book, Task task, long student, String word) {
+        return !judge(book, task, List.of(student), State.RETURNED, word, List.of(State.SENT, State.TAKEN))
+                .isEmpty();
     }
 
-    private int judge(
-            Book book, TaskRef task, Collection<Long> students, State to, @Nullable String word, List<State> from) {
+    /** What was said before and after is kept in the history of the task's lesson. */
+    private List<Long> judge(
+            Book book, Task task, Collection<Long> students, State to, @Nullable String word, List<State> from) {
         return jdbc.sql("""
-                        update journal.answer
-                           set state = :state, word = coalesce(:word, word), judged_by = :account, judged_at = :at, version = version + 1
-                         where organisation_id = :organisation and school_year = :year and task_id = :task and kind = :kind
-                           and student_id = any(:students) and state = any(:from)
-                        """)
+                        with was as (
+                          select id, student_id, task_id, kind, state, word, judged_by, judged_at from journal.answer
+                           where organisation_id = :organisation and school_year = :year and task_id = :task and kind = :kind
+                             and student_id = any(:students) and state = any(:from)
+                           order by id
+                           for update),
+                        judged as (
+                          update journal.answer now
+                             set state = :state, word = coalesce(:word, now.word), judged_by = :account, judged_at = :at,
+                                 version = now.version + 1
+                            from was
+                           where now.organisation_id = :organisation and now.school_year = :year and now.id = was.id
+                          returning now.id, now.student_id, %s as before, %s as after),
+                        noted as (
+                          insert into journal.lesson_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at,
+                                                              school_year, kind, part, old_value, new_value)
+                          select :organisation, nextval('journal.lesson_history_seq'), :course, :lesson, student_id, :account, :at, :year,
+                                 'ANSWER', id::text, before, after
+                            from judged)
+                        select student_id from judged order by student_id
+                        """.formatted(judgement("was"), judgement("now")))
                 .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("lesson", task.lesson())
                 .param("year", book.year())
-                .param("task", task.id())
-                .param("kind", task.kind().name())
+                .param("task", task.ref().id())
+                .param("kind", task.ref().kind().name())
                 .param("students", students.toArray(Long[]::new))
                 .param("state", to.name())
                 .param("word", word, java.sql.Types.VARCHAR)
                 .param("account", book.account())
                 .param("at", book.at().atOffset(ZoneOffset.UTC))
                 .param("from", from.stream().map(Enum::name).toArray(String[]::new))
-                .update();
+                .query(Long.class)
+                .list();
+    }
+
+    private static String judgement(String table) {
+        return """
+                jsonb_build_object('task', %1$s.kind, 'id', %1$s.task_id, 'state', %1$s.state, 'word', %1$s.word, 'by', %1$s.judged_by,
+                                   'at', (extract(epoch from %1$s.judged_at) * 1000000)::bigint)::text
+                """.formatted(table);
+    }
+
+    /** What a teacher said of an answer; {@code hold} keeps it so until the end of the transaction. */
+    Optional<Judgement> judgement(Book book, long answer, boolean hold) {
+        return jdbc.sql("""
+                        select state, word, judged_by, judged_at from journal.answer
+                         where organisation_id = :organisation and school_year = :year and course_id = :course and id = :answer
+                        """ + (hold ? "for update" : ""))
+                .param("organisation", book.organisation())
+                .param("course", book.course())
+                .param("year", book.year())
+                .param("answer", answer)
+                .query((row, number) -> new Judgement(
+                        State.valueOf(row.getString("state")),
+                        row.getString("word"),
+                        row.getObject("judged_by", Long.class),
+                        instant(row, "judged_at")))
+                .optional();
+    }
+
+    /** Lets it become what was said before; answers how the history keeps it. */
+    String putBack(Book book, long answer, Judgement was) {
+        Instant at = was.at();
+        return jdbc.sql("""
+                        update journal.answer now
+                           set state = :state, word = :word, judged_by = cast(:by as bigint), judged_at = :at, version = now.version + 1
+                         where now.organisation_id = :organisation and now.school_year = :year and now.id = :answer
+                        returning %s
+                        """.formatted(judgement("now")))
+                .param("organisation", book.organisation())
+                .param("year", book.year())
+                .param("answer", answer)
+                .param("state", was.state().name())
+                .param("word", was.word(), java.sql.Types.VARCHAR)
+                .param("by", was.by())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(String.class)
+                .single();
     }
 
     /** Tasks of courses whose answers wait, the oldest answer first. */

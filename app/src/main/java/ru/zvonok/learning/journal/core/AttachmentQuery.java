@@ -98,4 +98,11 @@ class AttachmentQuery {
                 .param("name", file.name())
                 .update();
     }
+
+    void remove(long organisation, UUID file) {
+        jdbc.sql("delete from journal.attachment where organisation_id = :organisation and file_id = :file")
+                .param("organisation", organisation)
+                .param("file", file)
+                .update();
+    }
 }

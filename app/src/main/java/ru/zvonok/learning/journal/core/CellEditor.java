@@ -57,7 +57,7 @@ class CellEditor {
     private final LessonFacts lessons;
     private final FactQuery facts;
     private final CellWriteQuery write;
-    private final CellPlan.Writer writer;
+    private final CellWriter writer;
     private final HistoryQuery history;
     private final Roster roster;
     private final CellJudge judge;
@@ -66,7 +66,7 @@ class CellEditor {
             LessonFacts lessons,
             FactQuery facts,
             CellWriteQuery write,
-            CellPlan.Writer writer,
+            CellWriter writer,
             HistoryQuery history,
             Roster roster,
             CellJudge judge) {

@@ -30,7 +30,6 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
-import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
@@ -96,7 +95,7 @@ class CellJudge {
 
     private boolean marksAllowed(Course course, JournalPolicy policy) {
         ClassEntry group = enrolment.schoolClass(course.group());
-        return group.kind() != ClassKind.SCHOOL_CLASS || group.grade() >= policy.fromGrade();
+        return !policy.markless(group);
     }
 
     /** A pupil whose absence is excused already gets the reason with the sign. */

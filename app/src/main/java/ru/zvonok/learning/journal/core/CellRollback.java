@@ -29,6 +29,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class CellRollback implements RollbackSource {
 
+    private final ChangeQuery changes;
     private final RollbackQuery query;
     private final CellEditor editor;
     private final JournalRights rights;
@@ -41,6 +42,7 @@ class CellRollback implements RollbackSource {
     private final ApplicationEventPublisher events;
 
     CellRollback(
+            ChangeQuery changes,
             RollbackQuery query,
             CellEditor editor,
             JournalRights rights,
@@ -51,6 +53,7 @@ class CellRollback implements RollbackSource {
             LessonOpener opener,
             Audit audit,
             ApplicationEventPublisher events) {
+        this.changes = changes;
         this.query = query;
         this.editor = editor;
         this.rights = rights;
@@ -64,13 +67,13 @@ class CellRollback implements RollbackSource {
     }
 
     @Override
-    public ChangeKind kind() {
-        return ChangeKind.CELL;
+    public Set<ChangeKind> kinds() {
+        return Set.of(ChangeKind.CELL);
     }
 
     @Override
     public Map<Thing, List<Past>> touched(Window window) {
-        return query.touched(window);
+        return changes.touched(window);
     }
 
     @Override
@@ -79,7 +82,7 @@ class CellRollback implements RollbackSource {
     }
 
     @Override
-    public Map<UUID, No> putBack(int year, long course, List<PutBack> things, boolean write) {
+    public Map<UUID, No> putBack(int year, long course, List<PutBack> things, List<PutBack> all, boolean write) {
         Course known = courses.course(course);
         Book book = opener.book(known);
         JournalPolicy policy = policies.on(directory.today());
@@ -96,8 +99,7 @@ class CellRollback implements RollbackSource {
             switch (answer) {
                 case CellAnswer.Saved saved -> {}
                 case CellAnswer.Refused no -> stays.put(no.edit(), new No(no.problem(), no.arguments()));
-                case CellAnswer.Conflict later ->
-                    stays.put(later.edit(), new No(JournalProblem.CHANGED_BY_OTHER, List.of()));
+                case CellAnswer.Conflict later -> stays.put(later.edit(), No.because(JournalProblem.CHANGED_BY_OTHER));
             }
         }
         written(book, outcome.written());

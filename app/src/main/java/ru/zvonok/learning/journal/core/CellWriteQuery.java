@@ -79,15 +79,21 @@ class CellWriteQuery {
 
     /** Makes writers of one course wait for one another until the end of the transaction. */
     void lock(Book book) {
+        lock(book.organisation(), book.year(), List.of(book.course()));
+    }
+
+    /** The same for several courses, always in one order. */
+    void lock(long organisation, int year, Collection<Long> courses) {
         jdbc.sql("""
                         insert into journal.course_page (organisation_id, course_id, revision, school_year, dirty)
-                        values (:organisation, :course, 1, :year, true)
+                        select :organisation, course, 1, :year, true from unnest(cast(:courses as bigint[])) as one(course)
+                         order by course
                         on conflict (organisation_id, course_id) do update
                            set revision = course_page.revision + 1, dirty = true
                         """)
-                .param("organisation", book.organisation())
-                .param("course", book.course())
-                .param("year", book.year())
+                .param("organisation", organisation)
+                .param("courses", courses.toArray(Long[]::new))
+                .param("year", year)
                 .update();
     }
 

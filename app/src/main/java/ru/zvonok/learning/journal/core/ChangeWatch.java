@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.CellsWritten.WrittenCell;
 import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
-import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.AccountFilter;
-import ru.zvonok.platform.access.Accounts;
+import ru.zvonok.platform.access.AccountStates;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
@@ -30,14 +25,11 @@ import ru.zvonok.registry.calendar.Calendar;
 @Component
 class ChangeWatch {
 
-    private static final int MOST_TOLD = 50;
-
     private final ChangeAlertQuery query;
     private final RegionalRules rules;
     private final Directory directory;
     private final Calendar calendar;
-    private final AccessControl access;
-    private final Accounts accounts;
+    private final AccountStates accounts;
     private final Notifications notifications;
 
     ChangeWatch(
@@ -45,14 +37,12 @@ class ChangeWatch {
             RegionalRules rules,
             Directory directory,
             Calendar calendar,
-            AccessControl access,
-            Accounts accounts,
+            AccountStates accounts,
             Notifications notifications) {
         this.query = query;
         this.rules = rules;
         this.directory = directory;
         this.calendar = calendar;
-        this.access = access;
         this.accounts = accounts;
         this.notifications = notifications;
     }
@@ -99,13 +89,8 @@ class ChangeWatch {
     }
 
     private void tell(long account, int changed, Instant since, Instant at) {
-        Set<UUID> persons = new LinkedHashSet<>();
-        access.asSystem(
-                "journal.change-alert", () -> JournalNotice.CHANGES.audience().forEach(role -> accounts.list(
-                                new AccountFilter("", role, null), Accounts.Sort.NAME, false, 0, MOST_TOLD)
-                        .forEach(entry -> persons.add(entry.person()))));
         notifications.tell(
-                persons,
+                accounts.holders(JournalNotice.CHANGES.audience()),
                 new Notice(
                         JournalNotice.CHANGES,
                         "journal.bell.changes",

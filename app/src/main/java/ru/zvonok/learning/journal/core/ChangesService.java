@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +52,9 @@ class ChangesService implements Changes {
 
     private static final int ALERT_DAYS = 6;
 
-    private record Line(ChangeKind kind, Kept kept) {}
-
-    private static final Comparator<Line> NEWEST_FIRST = Comparator.comparing(
-                    (Line line) -> line.kept().at(), Comparator.reverseOrder())
-            .thenComparing(Line::kind)
-            .thenComparing(line -> line.kept().id(), Comparator.reverseOrder());
+    private final Comparator<Kept> newestFirst = Comparator.comparing(Kept::at, Comparator.reverseOrder())
+            .thenComparing(kept -> order(kept.kind()))
+            .thenComparing(Kept::id, Comparator.reverseOrder());
 
     private final AccessControl access;
     private final Audit audit;
@@ -86,7 +84,9 @@ class ChangesService implements Changes {
         this.audit = audit;
         this.scope = scope;
         this.directory = directory;
-        this.sources = List.copyOf(sources);
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(source -> Collections.min(source.kinds())))
+                .toList();
         this.courses = courses;
         this.lessons = lessons;
         this.people = people;
@@ -100,15 +100,15 @@ class ChangesService implements Changes {
     public List<JournalChange> page(ChangeFilter filter, JournalChange.@Nullable Key last, int limit) {
         access.require(JournalAction.VIEW_CHANGES, Target.organisation());
         @Nullable Collection<Long> within = within(filter);
-        List<Line> found = new ArrayList<>();
-        for (ChangeSource source : sources) {
-            if (filter.kind() == null || filter.kind() == source.kind()) {
-                source.newest(wanted(filter, within, source.kind(), last), limit)
-                        .forEach(kept -> found.add(new Line(source.kind(), kept)));
+        List<Kept> found = new ArrayList<>();
+        for (int order = 0; order < sources.size(); order++) {
+            ChangeSource source = sources.get(order);
+            if (filter.kind() == null || source.kinds().contains(filter.kind())) {
+                found.addAll(source.newest(wanted(filter, within, order, last), limit));
             }
         }
         List<JournalChange> page =
-                named(found.stream().sorted(NEWEST_FIRST).limit(limit).toList());
+                named(found.stream().sorted(newestFirst).limit(limit).toList());
         Long group = filter.group();
         Long course = filter.course();
         audit.read("journal.changes-read", entry -> {
@@ -164,6 +164,16 @@ class ChangesService implements Changes {
         audit.wrote("journal.alert-settled", entry -> entry.account(account).day(day));
     }
 
+    /** Where the source of a kind stands among all: of one moment its changes come in that order, and by id within it. */
+    private int order(ChangeKind kind) {
+        for (int order = 0; order < sources.size(); order++) {
+            if (sources.get(order).kinds().contains(kind)) {
+                return order;
+            }
+        }
+        return sources.size();
+    }
+
     /** Courses of the class or the one that is asked for; null for all. */
     private @Nullable Collection<Long> within(ChangeFilter filter) {
         Long group = filter.group();
@@ -177,13 +187,13 @@ class ChangesService implements Changes {
     }
 
     private ChangeSource.Wanted wanted(
-            ChangeFilter filter, @Nullable Collection<Long> within, ChangeKind kind, JournalChange.@Nullable Key last) {
+            ChangeFilter filter, @Nullable Collection<Long> within, int source, JournalChange.@Nullable Key last) {
         ZoneId zone = directory.current().zone();
         Instant before = instant(filter.to(), zone);
         long beforeId = 0;
         if (last != null && last.at().isBefore(before)) {
             before = last.at();
-            int order = kind.compareTo(last.kind());
+            int order = Integer.compare(source, order(last.kind()));
             beforeId = order == 0 ? last.id() : order > 0 ? Long.MAX_VALUE : 0;
         }
         return new ChangeSource.Wanted(
@@ -195,6 +205,7 @@ class ChangesService implements Changes {
                 filter.account(),
                 within,
                 filter.student(),
+                filter.kind(),
                 filter.way());
     }
 
@@ -209,30 +220,30 @@ class ChangesService implements Changes {
         return local.atZone(zone).toInstant();
     }
 
-    private List<JournalChange> named(List<Line> lines) {
-        Map<Long, Course> known = courses.byIds(
-                lines.stream().map(line -> line.kept().course()).distinct().toList());
+    private List<JournalChange> named(List<Kept> lines) {
+        Map<Long, Course> known =
+                courses.byIds(lines.stream().map(Kept::course).distinct().toList());
         Map<Long, Lesson> held = new HashMap<>();
         lines.stream()
-                .filter(line -> line.kept().lesson() > 0)
-                .collect(Collectors.groupingBy(
-                        line -> line.kept().year(),
-                        Collectors.mapping(line -> line.kept().lesson(), Collectors.toSet())))
+                .filter(line -> line.lesson() > 0)
+                .collect(Collectors.groupingBy(Kept::year, Collectors.mapping(Kept::lesson, Collectors.toSet())))
                 .forEach((year, ids) -> held.putAll(lessons.byIds(ids, year)));
-        Map<Long, PersonName> pupils = people.names(
-                lines.stream().map(line -> line.kept().student()).distinct().toList());
+        Map<Long, PersonName> pupils = people.names(lines.stream()
+                .map(Kept::student)
+                .filter(student -> student > 0)
+                .distinct()
+                .toList());
         Map<Long, String> names = accounts.names(lines.stream()
-                .map(line -> line.kept().account())
+                .map(Kept::account)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         ZoneId zone = directory.current().zone();
         return lines.stream()
-                .map(line -> {
-                    Kept kept = line.kept();
+                .map(kept -> {
                     Long account = kept.account();
                     return new JournalChange(
-                            new JournalChange.Key(kept.at(), line.kind(), kept.id()),
+                            new JournalChange.Key(kept.at(), kept.kind(), kept.id()),
                             LocalDateTime.ofInstant(kept.at(), zone),
                             account == null ? null : names.get(account),
                             known.get(kept.course()),
@@ -242,7 +253,8 @@ class ChangesService implements Changes {
                             pupils.get(kept.student()),
                             kept.oldValue(),
                             kept.newValue(),
-                            kept.marks());
+                            kept.marks(),
+                            kept.reason());
                 })
                 .toList();
     }

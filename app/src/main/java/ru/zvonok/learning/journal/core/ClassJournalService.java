@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.learning.journal.ClassPage.Line;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.JournalAction;
-import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.SettleAbsence;
 import ru.zvonok.learning.journal.SettleAbsence.Missing;
 import ru.zvonok.learning.journal.core.AbsenceClock.Begun;
@@ -41,12 +39,9 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
-import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
-import ru.zvonok.registry.enrolment.Absences;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
@@ -61,7 +56,6 @@ class ClassJournalService implements ClassJournal {
     private final Audit audit;
     private final TenantScope scope;
     private final Enrolment enrolment;
-    private final Absences absences;
     private final CourseFacts courses;
     private final LessonFacts lessons;
     private final ResultQuery query;
@@ -73,13 +67,13 @@ class ClassJournalService implements ClassJournal {
     private final Directory directory;
     private final AbsenceClock clock;
     private final ExcuseSigns notes;
+    private final AbsenceSettling settling;
 
     ClassJournalService(
             AccessControl access,
             Audit audit,
             TenantScope scope,
             Enrolment enrolment,
-            Absences absences,
             CourseFacts courses,
             LessonFacts lessons,
             ResultQuery query,
@@ -90,12 +84,12 @@ class ClassJournalService implements ClassJournal {
             ScaleBook scales,
             Directory directory,
             AbsenceClock clock,
-            ExcuseSigns notes) {
+            ExcuseSigns notes,
+            AbsenceSettling settling) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
         this.enrolment = enrolment;
-        this.absences = absences;
         this.courses = courses;
         this.lessons = lessons;
         this.query = query;
@@ -107,6 +101,7 @@ class ClassJournalService implements ClassJournal {
         this.directory = directory;
         this.clock = clock;
         this.notes = notes;
+        this.settling = settling;
     }
 
     @Override
@@ -198,68 +193,14 @@ class ClassJournalService implements ClassJournal {
     @Transactional
     public int settle(SettleAbsence reason) {
         access.require(JournalAction.SETTLE_ABSENCE, Target.group(reason.group()));
-        ClassEntry entry = enrolment.schoolClass(reason.group());
-        AttendanceCode code = codes.code(reason.code())
-                .filter(one -> one.absence() && !one.open())
-                .orElseThrow(() -> new Refusal(JournalProblem.SIGN_UNKNOWN));
-        List<Course> taught = courses.ofGroup(entry.id());
-        notes.requireBrought(reason.brought());
-        List<Missed> concerned = new ArrayList<>();
-        Set<Long> students = new LinkedHashSet<>();
-        for (Missing one : reason.missing()) {
-            requireMember(entry, one.student(), one.days());
-            List<Missed> missed = signs.of(entry.year(), taught, List.of(one.student()), one.days());
-            concerned.addAll(one.lessons().isEmpty() ? missed : notes.at(missed, one.lessons(), entry.year()));
-            students.add(one.student());
-        }
-        if (concerned.isEmpty()) {
-            throw new Refusal(JournalProblem.NO_ABSENCE);
-        }
-        int changed = signs.write(reason.edit(), concerned, code, true);
-        ExcusedAbsence.@Nullable Reason why = code.excused() ? why(reason, code) : null;
-        for (Missing one : reason.missing()) {
-            notes.brought(one.student(), one.days(), reason.brought());
-            if (one.lessons().isEmpty()) {
-                absences.settle(one.student(), one.days(), why, why == null ? null : reason.document());
-            } else if (why != null) {
-                notes.name(reason.edit(), one, why, reason.document());
-            }
-        }
-        LocalDate first =
-                concerned.stream().map(Missed::day).min(LocalDate::compareTo).orElseThrow();
-        audit.wrote(
-                "journal.absence-settled",
-                note -> note.group(reason.group()).persons(students).day(first).fact("sign", code.id()));
-        return changed;
+        return settling.settle(enrolment.schoolClass(reason.group()), reason);
     }
 
     @Override
     @Transactional
     public void paperBrought(long group, long student, DateRange days, LocalDate on) {
         access.require(JournalAction.SETTLE_ABSENCE, Target.group(group));
-        ClassEntry entry = enrolment.schoolClass(group);
-        notes.requireBrought(on);
-        requireMember(entry, student, days);
-        if (signs.of(entry.year(), courses.ofGroup(group), List.of(student), days)
-                .isEmpty()) {
-            throw new Refusal(JournalProblem.NO_ABSENCE);
-        }
-        notes.brought(student, days, on);
-        audit.wrote(
-                "journal.paper-brought",
-                about -> about.group(group).person(student).day(days.from()));
-    }
-
-    private void requireMember(ClassEntry entry, long student, DateRange days) {
-        boolean member = enrolment.members(entry.id(), days).stream().anyMatch(known -> known.person() == student);
-        if (!member) {
-            throw new NotFound();
-        }
-    }
-
-    private static ExcusedAbsence.Reason why(SettleAbsence reason, AttendanceCode code) {
-        ExcusedAbsence.@Nullable Reason told = reason.reason();
-        return told == null ? CodeBook.reason(code) : told;
+        settling.paperBrought(enrolment.schoolClass(group), new Missing(student, days), on);
     }
 
     private static AbsenceSpell shown(

@@ -40,6 +40,7 @@ import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.people.PersonFacts;
@@ -270,7 +271,9 @@ class ExcuseNotesService implements ExcuseNotes {
                                 JournalNotice.EXCUSE_SENT,
                                 "journal.bell.excuse-sent",
                                 List.of(group.name(), row.first()),
-                                JournalPaths.classAbsences(group.id()))));
+                                small(group)
+                                        ? JournalPaths.groupSheet(group.id())
+                                        : JournalPaths.classAbsences(group.id()))));
     }
 
     private void tellSender(Row row, String textKey) {
@@ -283,8 +286,18 @@ class ExcuseNotesService implements ExcuseNotes {
                             JournalNotice.EXCUSE_ANSWERED,
                             textKey,
                             List.of(child.first(), row.first()),
-                            JournalPaths.familyAbsences(row.student())));
+                            enrolment
+                                            .classOf(row.student(), directory.today())
+                                            .filter(ExcuseNotesService::small)
+                                            .isPresent()
+                                    ? JournalPaths.childDays(row.student())
+                                    : JournalPaths.familyAbsences(row.student())));
         }
+    }
+
+    /** In a kindergarten the notes stand beside the days. */
+    private static boolean small(ClassEntry group) {
+        return group.kind() == ClassKind.PRESCHOOL_GROUP;
     }
 
     private List<ExcuseNote> shown(List<Row> rows) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
@@ -136,19 +137,16 @@ class ExcuseSigns {
         List<Missed> found = signs.of(year, taught, List.of(row.student()), days).stream()
                 .filter(sign -> which.test(signs.code(sign)))
                 .toList();
-        return at(found, row.lessons(), year);
+        Map<Long, Integer> numbers = numbers(found, year);
+        return found.stream()
+                .filter(sign -> row.lessons().contains(numbers.getOrDefault(sign.lesson(), 0)))
+                .toList();
     }
 
-    /** Those of lessons with some numbers. */
-    List<Missed> at(List<Missed> signs, Collection<Integer> numbers, int year) {
-        Map<Long, Lesson> held =
-                lessons.byIds(signs.stream().map(Missed::lesson).toList(), year);
-        return signs.stream()
-                .filter(sign -> {
-                    Lesson lesson = held.get(sign.lesson());
-                    return lesson != null && numbers.contains(lesson.number());
-                })
-                .toList();
+    /** Which lesson of its day each was, by lesson. */
+    Map<Long, Integer> numbers(List<Missed> signs, int year) {
+        return lessons.byIds(signs.stream().map(Missed::lesson).toList(), year).values().stream()
+                .collect(Collectors.toMap(Lesson::id, Lesson::number));
     }
 
     /** Keeps the reason of single lessons that somebody settles at once, as a note that nobody sent. */

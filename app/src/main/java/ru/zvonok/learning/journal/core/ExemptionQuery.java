@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.journal.ChangedExemption;
 import ru.zvonok.learning.journal.NewExemption;
 import ru.zvonok.platform.kernel.DateRange;
 
@@ -112,6 +113,24 @@ class ExemptionQuery {
                 .param("paper", exemption.paper())
                 .query(Long.class)
                 .single();
+    }
+
+    void change(long organisation, long id, ChangedExemption wanted, @Nullable Long account) {
+        jdbc.sql("""
+                        update journal.exemption
+                           set valid_from = :first, valid_to = :last, whole = :whole, paper = cast(:paper as text),
+                               ended_by = case when :last < valid_to then cast(:account as bigint)
+                                               when :last = valid_to then ended_by end
+                         where organisation_id = :organisation and id = :id
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("first", Date.valueOf(wanted.first()))
+                .param("last", Date.valueOf(wanted.last()))
+                .param("whole", wanted.whole())
+                .param("paper", wanted.paper())
+                .param("account", account)
+                .update();
     }
 
     void end(long organisation, long id, LocalDate last, @Nullable Long account) {

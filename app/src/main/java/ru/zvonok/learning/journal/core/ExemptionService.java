@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.ChangedExemption;
+import ru.zvonok.learning.journal.DaysReopened;
 import ru.zvonok.learning.journal.Exemption;
 import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.JournalAction;
@@ -49,6 +53,7 @@ class ExemptionService implements Exemptions {
     private final CourseFacts courses;
     private final PersonFacts people;
     private final ExemptionQuery query;
+    private final ApplicationEventPublisher events;
 
     ExemptionService(
             AccessControl access,
@@ -60,7 +65,8 @@ class ExemptionService implements Exemptions {
             Enrolment enrolment,
             CourseFacts courses,
             PersonFacts people,
-            ExemptionQuery query) {
+            ExemptionQuery query,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -71,6 +77,7 @@ class ExemptionService implements Exemptions {
         this.courses = courses;
         this.people = people;
         this.query = query;
+        this.events = events;
     }
 
     @Override
@@ -83,8 +90,10 @@ class ExemptionService implements Exemptions {
         for (Member member : enrolment.members(group, year)) {
             names.put(member.person(), member.name());
         }
-        List<Exemption> all =
-                shown(query.ofStudents(scope.organisations(), names.keySet(), year), names, courses.ofGroup(group));
+        List<Exemption> all = shown(
+                query.ofStudents(scope.organisations(), names.keySet(), year),
+                people.listed(names),
+                courses.ofGroup(group));
         audit.read("journal.exemptions-read", noted -> noted.fact("group", group));
         return all;
     }
@@ -100,7 +109,7 @@ class ExemptionService implements Exemptions {
                 .classOf(student, today)
                 .map(group -> shown(
                         query.ofStudents(scope.organisations(), List.of(student), year(group.year())),
-                        people.names(List.of(student)),
+                        people.listed(people.names(List.of(student))),
                         courses.ofGroup(group.id())))
                 .orElse(List.of());
         audit.readOnceADay(
@@ -112,27 +121,12 @@ class ExemptionService implements Exemptions {
     @Transactional
     public long exempt(NewExemption exemption) {
         access.requireAny(JournalAction.EXEMPT);
-        ClassEntry group = requireClass(exemption.student(), exemption.first());
-        if (courses.ofGroup(group.id()).stream().noneMatch(course -> course.subject() == exemption.subject())) {
-            throw new NotFound();
-        }
-        DateRange year = year(group.year());
-        if (exemption.last().isBefore(exemption.first())
-                || !year.contains(exemption.first())
-                || !year.contains(exemption.last())) {
-            throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
-        }
-        String paper = exemption.paper();
-        if (paper != null && paper.length() > NewExemption.LONGEST_PAPER) {
-            throw Refusal.at("paper", JournalProblem.EXEMPTION_PAPER, NewExemption.LONGEST_PAPER);
-        }
+        DateRange days = checked(
+                exemption.student(), exemption.subject(), exemption.first(), exemption.last(), exemption.paper());
         query.hold(scope.organisation(), exemption.student());
-        DateRange days = new DateRange(exemption.first(), exemption.last());
-        if (query.ofStudents(List.of(scope.organisation()), List.of(exemption.student()), days).stream()
-                .anyMatch(row -> row.subject() == exemption.subject())) {
-            throw Refusal.at("first", JournalProblem.EXEMPTION_EXISTS);
-        }
+        requireFree(exemption.student(), exemption.subject(), days, 0);
         long id = query.add(scope.organisation(), exemption, account(), clock.now());
+        outdated(exemption.student(), exemption.subject());
         audit.wrote("journal.exempted", entry -> entry.person(exemption.student())
                 .day(exemption.first())
                 .fact("subject", exemption.subject())
@@ -142,11 +136,38 @@ class ExemptionService implements Exemptions {
 
     @Override
     @Transactional
+    public void change(Exemption seen, ChangedExemption wanted) {
+        access.requireAny(JournalAction.EXEMPT);
+        Row row = held(seen.id());
+        if (!row.days().equals(seen.days())
+                || row.whole() != seen.whole()
+                || !Objects.equals(row.paper(), seen.paper())) {
+            throw new Refusal(JournalProblem.EXEMPTION_CHANGED);
+        }
+        DateRange days = checked(row.student(), row.subject(), wanted.first(), wanted.last(), wanted.paper());
+        requireFree(row.student(), row.subject(), days, row.id());
+        query.change(scope.organisation(), row.id(), wanted, account());
+        outdated(row.student(), row.subject());
+        LocalDate earliest = wanted.first().isBefore(row.days().from())
+                ? wanted.first()
+                : row.days().from();
+        audit.wrote("journal.exemption-changed", entry -> entry.person(row.student())
+                .day(earliest)
+                .fact("subject", row.subject())
+                .fact("from-before", row.days().from())
+                .fact("to-before", row.last())
+                .fact("whole-before", row.whole())
+                .fact("from", wanted.first())
+                .fact("to", wanted.last())
+                .fact("whole", wanted.whole())
+                .fact("paper-changed", !Objects.equals(row.paper(), wanted.paper())));
+    }
+
+    @Override
+    @Transactional
     public void end(long exemption, LocalDate last) {
         access.requireAny(JournalAction.EXEMPT);
-        Row row = query.one(List.of(scope.organisation()), exemption).orElseThrow(NotFound::new);
-        requireClass(row.student(), row.days().from());
-        query.hold(scope.organisation(), row.student());
+        Row row = held(exemption);
         if (last.isAfter(row.last())) {
             throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
         }
@@ -155,9 +176,56 @@ class ExemptionService implements Exemptions {
         } else {
             query.end(scope.organisation(), exemption, last, account());
         }
+        outdated(row.student(), row.subject());
         audit.wrote(
                 "journal.exemption-ended",
                 entry -> entry.person(row.student()).day(last).fact("subject", row.subject()));
+    }
+
+    /** One as it stands once nobody else writes of the pupil. */
+    private Row held(long exemption) {
+        List<Long> here = List.of(scope.organisation());
+        Row before = query.one(here, exemption).orElseThrow(NotFound::new);
+        requireClass(before.student(), before.days().from());
+        query.hold(scope.organisation(), before.student());
+        Row row = query.one(here, exemption).orElseThrow(NotFound::new);
+        requireClass(row.student(), row.days().from());
+        return row;
+    }
+
+    /** The days, if they and the paper can be in the class of the first of them. */
+    private DateRange checked(long student, long subject, LocalDate first, LocalDate last, @Nullable String paper) {
+        ClassEntry group = requireClass(student, first);
+        if (courses.ofGroup(group.id()).stream().noneMatch(course -> course.subject() == subject)) {
+            throw new NotFound();
+        }
+        DateRange year = year(group.year());
+        if (last.isBefore(first) || !year.contains(first) || !year.contains(last)) {
+            throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
+        }
+        if (paper != null && paper.length() > NewExemption.LONGEST_PAPER) {
+            throw Refusal.at("paper", JournalProblem.EXEMPTION_PAPER, NewExemption.LONGEST_PAPER);
+        }
+        return new DateRange(first, last);
+    }
+
+    /** Open pages of the journal say in the cells who is exempt. */
+    private void outdated(long student, long subject) {
+        Set<Long> groups =
+                enrolment.membershipsOf(student).stream().map(Member::group).collect(Collectors.toSet());
+        events.publishEvent(new DaysReopened(
+                scope.organisation(),
+                courses.ofGroups(groups).stream()
+                        .filter(course -> course.subject() == subject)
+                        .map(Course::id)
+                        .collect(Collectors.toSet())));
+    }
+
+    private void requireFree(long student, long subject, DateRange days, long own) {
+        if (query.ofStudents(List.of(scope.organisation()), List.of(student), days).stream()
+                .anyMatch(row -> row.subject() == subject && row.id() != own)) {
+            throw Refusal.at("first", JournalProblem.EXEMPTION_EXISTS);
+        }
     }
 
     /** The class of the pupil on a day; for whoever may not exempt in it there is none. */
@@ -178,7 +246,7 @@ class ExemptionService implements Exemptions {
         return access.actorIfAny().map(Actor::account).orElse(null);
     }
 
-    private static List<Exemption> shown(List<Row> rows, Map<Long, PersonName> names, List<Course> taught) {
+    private static List<Exemption> shown(List<Row> rows, Map<Long, String> names, List<Course> taught) {
         Map<Long, String> subjects =
                 taught.stream().collect(Collectors.toMap(Course::subject, Course::subjectName, (one, same) -> one));
         return rows.stream()
@@ -194,7 +262,7 @@ class ExemptionService implements Exemptions {
                         row.paper(),
                         row.account(),
                         row.at()))
-                .sorted(Comparator.comparing((Exemption one) -> one.name().listed(), TextOrder.ORDER)
+                .sorted(Comparator.comparing(Exemption::name, TextOrder.ORDER)
                         .thenComparing(one -> one.days().from()))
                 .toList();
     }

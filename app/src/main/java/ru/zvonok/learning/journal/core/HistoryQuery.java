@@ -30,18 +30,30 @@ class HistoryQuery {
 
     /** Of a cell, the latest first; typing the same again is no change. */
     List<CellChange> ofCell(List<Long> organisations, int year, long student, long lesson) {
+        return cell("id, at, account_id, old_value, new_value, works, reason", organisations, year, student, lesson)
+                .query((row, number) -> change(row))
+                .list();
+    }
+
+    /** The same, by their ids. */
+    List<Long> idsOfCell(List<Long> organisations, int year, long student, long lesson) {
+        return cell("id", organisations, year, student, lesson)
+                .query(Long.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec cell(
+            String columns, List<Long> organisations, int year, long student, long lesson) {
         return jdbc.sql("""
-                        select id, at, account_id, old_value, new_value, works, reason from journal.cell_history
+                        select %s from journal.cell_history
                          where organisation_id = any(:organisations) and school_year = :year
                            and student_id = :student and lesson_id = :lesson and old_value <> new_value
                          order by id desc
-                        """)
+                        """.formatted(columns))
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("student", student)
-                .param("lesson", lesson)
-                .query((row, number) -> change(row))
-                .list();
+                .param("lesson", lesson);
     }
 
     List<Row> latest(List<Long> organisations, int year, long student, LocalDate since, int most) {

@@ -118,7 +118,8 @@ class JournalFigureQuery {
                             in.course(),
                             own,
                             sums.getOrDefault(in, MarkSums.NONE),
-                            duties == null ? 0 : duties);
+                            duties == null ? 0 : duties,
+                            Scale.Kind.FIVE);
                 })
                 .toList();
     }

@@ -3,8 +3,8 @@ package ru.zvonok.learning.journal.core;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
@@ -19,12 +20,15 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.BesideClass;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
+import ru.zvonok.learning.journal.MarkSums;
 import ru.zvonok.learning.journal.MarkTally;
 import ru.zvonok.learning.journal.MissedLessons;
+import ru.zvonok.learning.journal.MissedLessons.Missed;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.TrendPoint;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.CourseMeans;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.Where;
+import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
@@ -41,7 +45,7 @@ import ru.zvonok.registry.enrolment.Member;
 @Service
 class JournalFiguresService implements JournalFigures {
 
-    private record Slot(LocalDate day, int number) {}
+    private record Slot(long group, LocalDate day, int number) {}
 
     private final AccessControl access;
     private final Audit audit;
@@ -50,6 +54,7 @@ class JournalFiguresService implements JournalFigures {
     private final Enrolment enrolment;
     private final CourseFacts courses;
     private final LessonFacts lessons;
+    private final FormerClasses formerClasses;
     private final JournalFigureQuery query;
     private final ScaleBook scales;
 
@@ -61,6 +66,7 @@ class JournalFiguresService implements JournalFigures {
             Enrolment enrolment,
             CourseFacts courses,
             LessonFacts lessons,
+            FormerClasses formerClasses,
             JournalFigureQuery query,
             ScaleBook scales) {
         this.access = access;
@@ -70,6 +76,7 @@ class JournalFiguresService implements JournalFigures {
         this.enrolment = enrolment;
         this.courses = courses;
         this.lessons = lessons;
+        this.formerClasses = formerClasses;
         this.query = query;
         this.scales = scales;
     }
@@ -78,16 +85,34 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public MissedLessons missed(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        LocalDateTime now = directory.localNow();
-        Set<Slot> slots = new HashSet<>();
-        lessons.ofGroup(group, days).stream()
-                .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))
-                .forEach(lesson -> slots.add(new Slot(lesson.date(), lesson.number())));
-        Map<LocalDate, Integer> held = new HashMap<>();
-        slots.forEach(slot -> held.merge(slot.day(), 1, Integer::sum));
-        MissedLessons missed = new MissedLessons(held, query.missed(ofClass(group, days)));
+        ClassEntry entry = enrolment.schoolClass(group);
+        List<Course> taught = courses.ofGroup(group);
+        FormerClasses.Of former = formerClasses.of(entry, days);
+        List<Missed> missed = new ArrayList<>(query.missed(where(entry.year(), taught, days)));
+        Map<LocalDate, Integer> held = held(lessons.ofGroup(group, days)).getOrDefault(group, Map.of());
+        Map<Long, Map<LocalDate, Integer>> there = Map.of();
+        if (!former.courses().isEmpty()) {
+            query.missed(where(entry.year(), former.courses(), days)).stream()
+                    .filter(one -> former.had(one.student(), one.day()))
+                    .forEach(missed::add);
+            there = held(
+                    lessons.ofCourses(former.courses().stream().map(Course::id).toList(), days));
+        }
         audit.read("journal.absences-read", note -> note.group(group).day(days.from()));
-        return missed;
+        return new MissedLessons(held, missed, OwnLessons.of(former, held, there));
+    }
+
+    /** Lessons that took place, by class and day; parts of a class at one time are one. */
+    private Map<Long, Map<LocalDate, Integer>> held(List<Lesson> some) {
+        LocalDateTime now = directory.localNow();
+        Map<Long, Map<LocalDate, Integer>> held = new HashMap<>();
+        some.stream()
+                .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))
+                .map(lesson -> new Slot(lesson.group(), lesson.date(), lesson.number()))
+                .distinct()
+                .forEach(slot -> held.computeIfAbsent(slot.group(), id -> new HashMap<>())
+                        .merge(slot.day(), 1, Integer::sum));
+        return held;
     }
 
     @Override
@@ -111,12 +136,42 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<MarkTally> marks(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        Map<Long, Scale> scaled = scales.of(courses.ofGroup(group), directory.today());
-        List<MarkTally> marks = query.marks(ofClass(group, days)).stream()
-                .map(tally -> worth(tally, Objects.requireNonNull(scaled.get(tally.course()))))
-                .toList();
+        ClassEntry entry = enrolment.schoolClass(group);
+        List<Course> taught = courses.ofGroup(group);
+        FormerClasses.Of former = formerClasses.of(entry, days);
+        List<Course> all =
+                Stream.concat(taught.stream(), former.courses().stream()).toList();
+        Map<Long, Scale> scaled = scales.of(all, directory.today());
+        Map<Long, Course> here = new HashMap<>();
+        taught.forEach(course -> here.putIfAbsent(course.subject(), course));
+        Map<Long, Course> before = former.courses().stream().collect(Collectors.toMap(Course::id, course -> course));
+        List<MarkTally> marks = new ArrayList<>();
+        for (MarkTally tally : query.marks(where(entry.year(), all, days))) {
+            Scale scale = Objects.requireNonNull(scaled.get(tally.course()));
+            Course there = before.get(tally.course());
+            if (there == null) {
+                marks.add(worth(tally, scale));
+            } else if (former.stays().containsKey(tally.student())) {
+                Course now = here.get(there.subject());
+                if (now != null) {
+                    marks.add(brought(worth(tally, scale), now, scale, scaled));
+                }
+            }
+        }
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
         return marks;
+    }
+
+    /** Marks of another scale are counted, but not added up with those of this one. */
+    private static MarkTally brought(MarkTally tally, Course now, Scale scale, Map<Long, Scale> scaled) {
+        Scale.Kind kind = Objects.requireNonNull(scaled.get(now.id())).kind();
+        return new MarkTally(
+                tally.student(),
+                now.id(),
+                tally.counts(),
+                kind == scale.kind() ? tally.sums() : MarkSums.NONE,
+                tally.duties(),
+                kind);
     }
 
     private static MarkTally worth(MarkTally tally, Scale scale) {
@@ -126,22 +181,24 @@ class JournalFiguresService implements JournalFigures {
                 counts.merge(scale.worth(mark), count, Integer::sum);
             }
         });
-        return new MarkTally(tally.student(), tally.course(), counts, tally.sums(), tally.duties());
+        return new MarkTally(tally.student(), tally.course(), counts, tally.sums(), tally.duties(), scale.kind());
     }
 
     @Override
     @Transactional
     public List<BesideClass> beside(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<Course> taught = taught(student, days, kind -> kind.numbers());
+        Map<Course, Scale.Kind> taught = taught(student, days, Scale.Kind::numbers);
         Map<Long, CourseMeans> subjects = new HashMap<>();
         Map<Long, Long> subjectOf = new HashMap<>();
         Map<Long, String> names = new LinkedHashMap<>();
-        taught.forEach(course -> {
+        Map<Long, Scale.Kind> scaleOf = new HashMap<>();
+        taught.forEach((course, kind) -> {
             subjectOf.put(course.id(), course.subject());
             names.putIfAbsent(course.subject(), course.subjectName());
+            scaleOf.putIfAbsent(course.subject(), kind);
         });
-        for (CourseMeans one : query.means(where(taught, days), student)) {
+        for (CourseMeans one : query.means(where(SchoolYear.of(days.from()), taught.keySet(), days), student)) {
             Long subject = subjectOf.get(one.course());
             if (subject != null) {
                 subjects.merge(
@@ -158,6 +215,7 @@ class JournalFiguresService implements JournalFigures {
                 all.add(new BesideClass(
                         subject,
                         name,
+                        scaleOf.getOrDefault(subject, Scale.Kind.FIVE),
                         means.own().marks(),
                         means.own().averages().weighted(),
                         means.all().averages().weighted()));
@@ -171,8 +229,9 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<TrendPoint> trend(long student, DateRange days) {
         access.require(JournalAction.VIEW_OWN, Target.person(student));
-        List<TrendPoint> points =
-                query.weeks(where(taught(student, days, kind -> kind == Scale.Kind.FIVE), days), student);
+        Set<Course> taught =
+                taught(student, days, kind -> kind == Scale.Kind.FIVE).keySet();
+        List<TrendPoint> points = query.weeks(where(SchoolYear.of(days.from()), taught, days), student);
         noted(student, days);
         return points;
     }
@@ -182,25 +241,13 @@ class JournalFiguresService implements JournalFigures {
                 "journal.student-read", entry -> entry.person(student).day(days.from()));
     }
 
-    private Where ofClass(long group, DateRange days) {
-        ClassEntry entry = enrolment.schoolClass(group);
+    private Where where(int year, Collection<Course> taught, DateRange days) {
         return new Where(
-                scope.organisations(),
-                entry.year(),
-                courses.ofGroup(group).stream().map(Course::id).toList(),
-                days);
-    }
-
-    private Where where(List<Course> taught, DateRange days) {
-        return new Where(
-                scope.organisations(),
-                SchoolYear.of(days.from()),
-                taught.stream().map(Course::id).toList(),
-                days);
+                scope.organisations(), year, taught.stream().map(Course::id).toList(), days);
     }
 
     /** Courses of the classes the pupil was in, in some scales: subgroups of a subject are compared together. */
-    private List<Course> taught(long student, DateRange days, Predicate<Scale.Kind> which) {
+    private Map<Course, Scale.Kind> taught(long student, DateRange days, Predicate<Scale.Kind> which) {
         List<Member> memberships = enrolment.membershipsOf(student);
         if (memberships.isEmpty()) {
             throw new NotFound();
@@ -211,9 +258,13 @@ class JournalFiguresService implements JournalFigures {
                 .distinct()
                 .toList());
         Map<Long, Scale> scaled = scales.of(all, directory.today());
-        return all.stream()
-                .filter(course -> which.test(
-                        Objects.requireNonNull(scaled.get(course.id())).kind()))
-                .toList();
+        Map<Course, Scale.Kind> taught = new LinkedHashMap<>();
+        for (Course course : all) {
+            Scale.Kind kind = Objects.requireNonNull(scaled.get(course.id())).kind();
+            if (which.test(kind)) {
+                taught.put(course, kind);
+            }
+        }
+        return taught;
     }
 }

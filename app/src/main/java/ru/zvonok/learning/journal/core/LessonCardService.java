@@ -155,7 +155,7 @@ class LessonCardService implements LessonCards {
                     .orElseThrow(NotFound::new);
             topic = topic == null ? planned.title() : topic;
         }
-        LessonRecord record = record(opened.lesson());
+        LessonRecord record = records.ofLesson(opened.lesson());
         record.write(topic, fromPlan, lesson.version(), clock.now());
         record.holdRemotely(lesson.remote());
         records.saveAndFlush(record);
@@ -238,7 +238,7 @@ class LessonCardService implements LessonCards {
                 .iterator()
                 .next();
         if (assignment.byDefault()) {
-            LessonRecord record = record(opened.lesson());
+            LessonRecord record = records.ofLesson(opened.lesson());
             record.marksGoTo(id);
             records.saveAndFlush(record);
         }
@@ -279,15 +279,10 @@ class LessonCardService implements LessonCards {
         if (written.assignments(lesson).stream().noneMatch(one -> one.id() == assignment)) {
             throw new NotFound();
         }
-        LessonRecord record = record(opened.lesson());
+        LessonRecord record = records.ofLesson(opened.lesson());
         record.marksGoTo(assignment);
         records.saveAndFlush(record);
         written(opened, "journal.default-chosen");
-    }
-
-    private LessonRecord record(Lesson lesson) {
-        return records.findByLessonAndSchoolYear(lesson.id(), (short) lesson.schoolYear())
-                .orElseGet(() -> new LessonRecord(lesson));
     }
 
     private void written(Opened opened, String event) {

@@ -1,7 +1,9 @@
 package ru.zvonok.learning.journal.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
@@ -12,6 +14,7 @@ import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.LessonWritten;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
+import ru.zvonok.learning.journal.core.LessonHistoryQuery.Spot;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.access.AccessControl;
@@ -26,8 +29,17 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class LessonOpener {
 
-    /** A lesson that may be written. */
-    record Opened(Course course, Lesson lesson, Book book, JournalRights.Of rights) {}
+    /**
+     * A lesson that may be written.
+     *
+     * @param before how it stood, where the history of it is kept; null where not
+     */
+    record Opened(
+            Course course,
+            Lesson lesson,
+            Book book,
+            JournalRights.Of rights,
+            @Nullable Map<Spot, String> before) {}
 
     private final AccessControl access;
     private final TenantScope scope;
@@ -40,6 +52,7 @@ class LessonOpener {
     private final FactQuery facts;
     private final Policies policies;
     private final OpenDays openDays;
+    private final LessonTrace trace;
 
     LessonOpener(
             AccessControl access,
@@ -52,7 +65,8 @@ class LessonOpener {
             JournalRights rights,
             FactQuery facts,
             Policies policies,
-            OpenDays openDays) {
+            OpenDays openDays,
+            LessonTrace trace) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -64,6 +78,7 @@ class LessonOpener {
         this.facts = facts;
         this.policies = policies;
         this.openDays = openDays;
+        this.trace = trace;
     }
 
     /** The lesson for writing: seen, allowed, open; topic and homework where marks and absences are not asked for. */
@@ -93,7 +108,13 @@ class LessonOpener {
         closed.ifPresent(no -> {
             throw new Refusal(no.problem(), no.arguments().toArray());
         });
-        return new Opened(known, held, book(known), mine);
+        Book book = book(known);
+        return new Opened(
+                known,
+                held,
+                book,
+                mine,
+                action == JournalAction.WRITE_LESSONS ? trace.before(book, List.of(held.id())) : null);
     }
 
     /** The course as it is written by the actor of now. */
@@ -114,14 +135,17 @@ class LessonOpener {
         return held;
     }
 
+    /** Notes in the history what became different since the lesson was opened, and tells it. */
     void written(Opened opened) {
-        Lesson lesson = opened.lesson();
-        events.publishEvent(new LessonWritten(
-                opened.book().organisation(),
-                lesson.course(),
-                lesson.group(),
-                lesson.id(),
-                lesson.schoolYear(),
-                lesson.date()));
+        Map<Spot, String> before = opened.before();
+        if (before != null) {
+            trace.written(opened.book(), List.of(opened.lesson().id()), before, null);
+        }
+        events.publishEvent(told(opened.lesson()));
+    }
+
+    LessonWritten told(Lesson lesson) {
+        return new LessonWritten(
+                scope.organisation(), lesson.course(), lesson.group(), lesson.id(), lesson.schoolYear(), lesson.date());
     }
 }

@@ -89,8 +89,19 @@ class LessonRecord {
         platform = form == null ? null : form.platform();
     }
 
-    void marksGoTo(long assignment) {
+    void marksGoTo(@Nullable Long assignment) {
         defaultAssignment = assignment;
+    }
+
+    boolean marksGoInto(long assignment) {
+        return defaultAssignment != null && defaultAssignment == assignment;
+    }
+
+    /** The topic as it stood before, since when as well. */
+    void comeBack(@Nullable String words, @Nullable Long fromPlan, @Nullable Instant at) {
+        topic = words;
+        planTopic = fromPlan;
+        topicAt = at;
     }
 
     LocalDate day() {

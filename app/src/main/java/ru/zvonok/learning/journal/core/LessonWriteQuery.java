@@ -79,18 +79,27 @@ class LessonWriteQuery {
                 .update();
     }
 
-    /** Notes that attendance was taken, where that is not noted yet. */
+    /** Notes that attendance was taken, where that is not noted yet, and keeps it in the history of the lesson. */
     void attendanceTaken(Book book, Collection<Lesson> lessons) {
         if (lessons.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into journal.lesson_record (organisation_id, lesson_id, course_id, day, school_year, attendance_at, attendance_by)
-                        select :organisation, lesson, :course, day, :year, :at, :account
-                          from unnest(cast(:lessons as bigint[]), cast(:days as date[])) as taken(lesson, day)
-                        on conflict (organisation_id, lesson_id, school_year) do update
-                           set attendance_at = excluded.attendance_at, attendance_by = excluded.attendance_by
-                         where lesson_record.attendance_at is null
+                        with noted as (
+                          insert into journal.lesson_record (organisation_id, lesson_id, course_id, day, school_year, attendance_at,
+                                                             attendance_by)
+                          select :organisation, lesson, :course, day, :year, :at, :account
+                            from unnest(cast(:lessons as bigint[]), cast(:days as date[])) as taken(lesson, day)
+                          on conflict (organisation_id, lesson_id, school_year) do update
+                             set attendance_at = excluded.attendance_at, attendance_by = excluded.attendance_by
+                           where lesson_record.attendance_at is null
+                          returning lesson_id, attendance_at, attendance_by)
+                        insert into journal.lesson_history (organisation_id, id, course_id, lesson_id, account_id, at, school_year, kind,
+                                                            old_value, new_value)
+                        select :organisation, nextval('journal.lesson_history_seq'), :course, lesson_id, attendance_by, attendance_at, :year,
+                               'ATTENDANCE', '',
+                               jsonb_build_object('at', (extract(epoch from attendance_at) * 1000000)::bigint, 'by', attendance_by)::text
+                          from noted
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())

@@ -159,8 +159,7 @@ class OnTimeService implements OnTime {
                             .map(CourseTeacher::person)
                             .findFirst()
                             .orElse(null);
-                    return new Piece(
-                            teacher, course, one.lastDay(), 0, Map.of(), new Part(one.inTime(), one.settled()));
+                    return new Piece(teacher, course, one.lastDay(), 0, Map.of(), new Part(one.inTime(), one.due()));
                 })
                 .toList();
     }

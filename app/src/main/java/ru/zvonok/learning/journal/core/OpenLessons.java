@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.core;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.core.LessonGaps.Gap;
 import ru.zvonok.learning.timetable.Lesson;
@@ -28,22 +29,23 @@ class OpenLessons {
 
     /** Of the days looked back on that a teacher held, also for another. */
     List<Gap> ofTeacher(long person) {
-        return over(lessons.ofTeacher(person, window.untilToday()).stream()
-                        .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
-                        .toList())
+        return over(
+                        lessons.ofTeacher(person, window.untilToday()).stream()
+                                .filter(lesson -> Long.valueOf(person).equals(lesson.teacher()))
+                                .toList(),
+                        SchoolYear.of(directory.today()))
                 .stream()
                 .filter(gap -> !gap.missing().isEmpty())
                 .toList();
     }
 
-    /** Of some days, whoever held them, also those that lack nothing. */
+    /** Of some days of the school year of the last of them, whoever held them, also those that lack nothing. */
     List<Gap> over(DateRange days) {
-        return over(lessons.ofDays(days));
+        return over(lessons.ofDays(days), SchoolYear.of(Objects.requireNonNull(days.to())));
     }
 
-    private List<Gap> over(List<Lesson> held) {
+    private List<Gap> over(List<Lesson> held, int year) {
         LocalDateTime now = directory.localNow();
-        int year = SchoolYear.of(now.toLocalDate());
         return gaps.of(
                 held.stream()
                         .filter(lesson -> !lesson.cancelled() && lesson.overAt(now) && lesson.schoolYear() == year)

@@ -19,7 +19,6 @@ import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
-import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** What a period of some courses lacks: lessons that are not filled, marks of the period that are not settled. */
@@ -83,7 +82,7 @@ class PeriodGaps {
         }
         Set<Long> groups = concerned.stream().map(Course::group).collect(Collectors.toSet());
         Map<Long, ClassEntry> classes = enrolment.byIds(groups);
-        int fromGrade = policies.on(directory.today()).fromGrade();
+        JournalPolicy policy = policies.on(directory.today());
         Map<Long, Integer> sizes = enrolment.sizes(groups, period.endsOn());
         Map<Long, Integer> settled = contributed.settled(
                 concerned.getFirst().schoolYear(),
@@ -92,7 +91,7 @@ class PeriodGaps {
         return concerned.stream()
                 .filter(course -> {
                     ClassEntry group = classes.get(course.group());
-                    if (group == null || (group.kind() == ClassKind.SCHOOL_CLASS && group.grade() < fromGrade)) {
+                    if (group == null || policy.markless(group)) {
                         return false;
                     }
                     int all = sizes.getOrDefault(course.group(), 0);

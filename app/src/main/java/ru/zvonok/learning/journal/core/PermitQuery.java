@@ -1,6 +1,8 @@
 package ru.zvonok.learning.journal.core;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -46,18 +48,44 @@ class PermitQuery {
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("person", person)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        row.getLong("person_id"),
-                        row.getObject("course_id", Long.class),
-                        new DateRange(
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class)),
-                        row.getObject("until", OffsetDateTime.class).toInstant(),
-                        row.getString("reason"),
-                        row.getObject("account_id", Long.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query(PermitQuery::row)
                 .list();
+    }
+
+    /** Organisations where some ran out of which no page knows. */
+    List<Long> due(Instant now) {
+        return jdbc.sql("""
+                        select distinct organisation_id from journal.edit_permit
+                         where until <= :now and ended_at is null and told_at is null
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those that ran out of which no page knows; from now on one does. */
+    List<Row> ranOut(long organisation, Instant now) {
+        return jdbc.sql("""
+                        update journal.edit_permit set told_at = :now
+                         where organisation_id = :organisation and until <= :now and ended_at is null and told_at is null
+                        returning id, person_id, course_id, account_id, at, until, valid_from, valid_to, reason
+                        """)
+                .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(PermitQuery::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getObject("course_id", Long.class),
+                new DateRange(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                row.getObject("until", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getObject("account_id", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     /** With no course named, one for all. */

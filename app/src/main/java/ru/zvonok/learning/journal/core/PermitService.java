@@ -1,19 +1,16 @@
 package ru.zvonok.learning.journal.core;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
-import ru.zvonok.learning.journal.DaysReopened;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.GivePermit;
 import ru.zvonok.learning.journal.JournalAction;
@@ -32,7 +29,6 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
-import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.tenancy.Directory;
@@ -52,7 +48,7 @@ class PermitService implements WritePermits {
     private final PersonFacts people;
     private final PermitQuery query;
     private final Notifications notifications;
-    private final ApplicationEventPublisher events;
+    private final PermitPages pages;
 
     PermitService(
             AccessControl access,
@@ -65,7 +61,7 @@ class PermitService implements WritePermits {
             PersonFacts people,
             PermitQuery query,
             Notifications notifications,
-            ApplicationEventPublisher events) {
+            PermitPages pages) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -76,7 +72,7 @@ class PermitService implements WritePermits {
         this.people = people;
         this.query = query;
         this.notifications = notifications;
-        this.events = events;
+        this.pages = pages;
     }
 
     @Override
@@ -128,7 +124,7 @@ class PermitService implements WritePermits {
                         "journal.bell.permit",
                         List.of(permit.until().toLocalDate()),
                         "journal"));
-        tell(permit.person(), permit.courses(), new DateRange(permit.first(), permit.last()));
+        pages.tell(permit.person(), permit.courses(), new DateRange(permit.first(), permit.last()));
         audit.wrote("journal.permit-given", entry -> entry.person(permit.person())
                 .day(permit.first())
                 .fact("courses", permit.courses().size()));
@@ -165,20 +161,8 @@ class PermitService implements WritePermits {
                         clock.now())
                 .orElseThrow(NotFound::new);
         Long course = ended.course();
-        tell(person, course == null ? Set.of() : Set.of(course), ended.days());
+        pages.tell(person, course == null ? Set.of() : Set.of(course), ended.days());
         audit.wrote("journal.permit-ended", entry -> entry.person(person).fact("permit", permit));
-    }
-
-    /** Pages of the courses that are meant are painted anew; with none named, of all that the person teaches. */
-    private void tell(long person, Set<Long> named, DateRange days) {
-        Set<Long> meant = new HashSet<>(named);
-        if (named.isEmpty()) {
-            lessons.ofTeacher(person, days).forEach(lesson -> meant.add(lesson.course()));
-            courses.ofYear(SchoolYear.of(days.from())).stream()
-                    .filter(course -> course.taughtBy(person))
-                    .forEach(course -> meant.add(course.id()));
-        }
-        events.publishEvent(new DaysReopened(scope.organisation(), meant));
     }
 
     private List<WritePermit> named(List<Row> rows) {

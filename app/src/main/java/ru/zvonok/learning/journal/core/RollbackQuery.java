@@ -3,10 +3,8 @@ package ru.zvonok.learning.journal.core;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.ChangeKind;
-import ru.zvonok.learning.journal.RollbackSource.Past;
 import ru.zvonok.learning.journal.RollbackSource.Thing;
-import ru.zvonok.learning.journal.RollbackSource.Window;
 import ru.zvonok.learning.journal.core.ChangedWorks.Line;
 
 /** Rollbacks with their lines, and what of the cells they are made of. */
@@ -43,7 +39,12 @@ class RollbackQuery {
             @Nullable String problem,
             @Nullable String arguments,
             @Nullable Long rival,
-            @Nullable Instant rivalAt) {}
+            @Nullable Instant rivalAt) {
+
+        KeptLine stays(String why, @Nullable String with) {
+            return new KeptLine(thing, was, becomes, why, with, rival, rivalAt);
+        }
+    }
 
     private static final String KEPT = """
             select id, of_account, account_id, job_id, at, from_at, to_at, done_at, reason from journal.rollback
@@ -54,44 +55,6 @@ class RollbackQuery {
 
     RollbackQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Cells that the account changed in the window, with all their changes since the first of these. */
-    Map<Thing, List<Past>> touched(Window window) {
-        Map<Thing, List<Past>> touched = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select h.id, h.at, h.account_id, h.school_year, h.course_id, h.lesson_id, h.student_id, h.old_value, h.new_value
-                          from (select school_year, student_id, lesson_id, min(id) as first from journal.cell_history
-                                 where organisation_id = :organisation and school_year = any(:years) and account_id = :account
-                                   and at >= :from and at < :to
-                                 group by school_year, student_id, lesson_id) touched
-                          join journal.cell_history h on h.organisation_id = :organisation and h.school_year = any(:years)
-                           and h.school_year = touched.school_year and h.student_id = touched.student_id
-                           and h.lesson_id = touched.lesson_id and h.id >= touched.first
-                         order by h.school_year, h.course_id, h.lesson_id, h.student_id, h.id
-                        """)
-                .param("organisation", window.organisation())
-                .param("years", window.years().stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param("account", window.account())
-                .param("from", time(window.from()))
-                .param("to", time(window.to()))
-                .query(row -> {
-                    touched.computeIfAbsent(
-                                    new Thing(
-                                            ChangeKind.CELL,
-                                            row.getInt("school_year"),
-                                            row.getLong("course_id"),
-                                            row.getLong("lesson_id"),
-                                            row.getLong("student_id")),
-                                    thing -> new ArrayList<>())
-                            .add(new Past(
-                                    row.getLong("id"),
-                                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                                    row.getObject("account_id", Long.class),
-                                    row.getString("old_value"),
-                                    row.getString("new_value")));
-                });
-        return touched;
     }
 
     /** What changes did to marks, by change. */
@@ -231,7 +194,8 @@ class RollbackQuery {
                                 row.getInt("school_year"),
                                 row.getLong("course_id"),
                                 row.getLong("place_id"),
-                                row.getLong("student_id")),
+                                row.getLong("student_id"),
+                                ""),
                         row.getString("was"),
                         row.getString("becomes"),
                         row.getString("problem"),

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +61,7 @@ class RollbackService implements Rollback {
     private final List<RollbackSource> sources;
     private final List<ChangeSource> changes;
     private final RollbackQuery query;
+    private final RollbackTurns turns;
     private final RollbackWords words;
     private final CourseFacts courses;
     private final AccountNames accounts;
@@ -75,6 +76,7 @@ class RollbackService implements Rollback {
             List<RollbackSource> sources,
             List<ChangeSource> changes,
             RollbackQuery query,
+            RollbackTurns turns,
             RollbackWords words,
             CourseFacts courses,
             AccountNames accounts) {
@@ -85,10 +87,11 @@ class RollbackService implements Rollback {
         this.clock = clock;
         this.jobs = jobs;
         this.sources = sources.stream()
-                .sorted(Comparator.comparing(RollbackSource::kind))
+                .sorted(Comparator.comparing(source -> Collections.min(source.kinds())))
                 .toList();
         this.changes = List.copyOf(changes);
         this.query = query;
+        this.turns = turns;
         this.words = words;
         this.courses = courses;
         this.accounts = accounts;
@@ -196,76 +199,89 @@ class RollbackService implements Rollback {
                 new RollbackSource.Window(scope.organisation(), ChangesService.years(years), account, from, to);
         List<KeptLine> back = new ArrayList<>();
         List<KeptLine> stays = new ArrayList<>();
+        Map<PutBack, Wanted> wanted = new LinkedHashMap<>();
         for (RollbackSource source : sources) {
-            Map<PutBack, KeptLine> wanted = new LinkedHashMap<>();
             source.touched(window).forEach((thing, pasts) -> {
+                String was = source.shown(thing.kind(), pasts.getLast().newValue());
                 switch (RollbackRule.of(pasts, account, from, to)) {
                     case RollbackRule.Fate.Same same -> {}
                     case RollbackRule.Fate.Stays(String before, JournalProblem problem, Long rival, Instant at) ->
                         stays.add(new KeptLine(
-                                thing, pasts.getLast().newValue(), before, problem.code(), null, rival, at));
+                                thing, was, source.shown(thing.kind(), before), problem.code(), null, rival, at));
                     case RollbackRule.Fate.Back(String value, List<Long> undone, long version) ->
                         wanted.put(
                                 new PutBack(UUID.randomUUID(), thing, undone, value, version, reason),
-                                new KeptLine(thing, pasts.getLast().newValue(), value, null, null, null, null));
+                                new Wanted(
+                                        source,
+                                        new KeptLine(
+                                                thing,
+                                                was,
+                                                source.shown(thing.kind(), value),
+                                                null,
+                                                null,
+                                                null,
+                                                null)));
                 }
             });
-            putBack(source, wanted, back, stays, write, progress);
         }
+        if (write) {
+            turns.hold(scope.organisation(), wanted.keySet());
+        }
+        Map<UUID, No> nos = putBack(wanted, write, progress);
+        wanted.forEach((one, of) -> {
+            No no = nos.get(one.edit());
+            if (no == null) {
+                back.add(of.line());
+            } else {
+                stays.add(of.line().stays(no.problem().code(), words.write(no.arguments())));
+            }
+        });
         back.addAll(stays);
         return back;
     }
 
-    private void putBack(
-            RollbackSource source,
-            Map<PutBack, KeptLine> wanted,
-            List<KeptLine> back,
-            List<KeptLine> stays,
-            boolean write,
-            @Nullable JobProgress progress) {
-        record OfCourse(int year, long course) {}
-        Map<OfCourse, List<PutBack>> byCourse = wanted.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        one -> new OfCourse(one.thing().year(), one.thing().course()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        Set<Long> known = courses.byIds(byCourse.keySet().stream()
-                        .map(OfCourse::course)
+    private record Wanted(RollbackSource source, KeptLine line) {}
+
+    private record Step(RollbackSource.Turn turn, int source, int year, long course) {}
+
+    /** Turn by turn, source by source, course by course; answers by edit why some stay. */
+    private Map<UUID, No> putBack(Map<PutBack, Wanted> wanted, boolean write, @Nullable JobProgress progress) {
+        Map<UUID, No> nos = new HashMap<>();
+        Set<Long> known = courses.byIds(wanted.keySet().stream()
+                        .map(one -> one.thing().course())
                         .distinct()
                         .toList())
                 .keySet();
-        Map<UUID, No> nos = new HashMap<>();
-        Set<UUID> asked = new HashSet<>();
-        byCourse.forEach((course, things) -> {
-            if (known.contains(course.course())) {
-                nos.putAll(source.putBack(course.year(), course.course(), things, write));
+        Map<Step, List<PutBack>> steps = new TreeMap<>(Comparator.comparing(Step::turn)
+                .thenComparing(Step::source)
+                .thenComparing(Step::year)
+                .thenComparing(Step::course));
+        wanted.forEach((one, of) -> {
+            if (known.contains(one.thing().course())) {
+                Step step = new Step(
+                        of.source().turn(one),
+                        sources.indexOf(of.source()),
+                        one.thing().year(),
+                        one.thing().course());
+                steps.computeIfAbsent(step, fresh -> new ArrayList<>()).add(one);
             } else {
-                things.forEach(one -> nos.put(one.edit(), new No(JournalProblem.COURSE_GONE, List.of())));
+                nos.put(one.edit(), No.because(JournalProblem.COURSE_GONE));
             }
-            things.forEach(one -> asked.add(one.edit()));
+        });
+        int asked = 0;
+        for (Map.Entry<Step, List<PutBack>> step : steps.entrySet()) {
+            long course = step.getKey().course();
+            List<PutBack> all = wanted.keySet().stream()
+                    .filter(one -> one.thing().course() == course)
+                    .toList();
+            nos.putAll(sources.get(step.getKey().source())
+                    .putBack(step.getKey().year(), course, step.getValue(), all, write));
+            asked += step.getValue().size();
             if (progress != null) {
-                progress.at(
-                        asked.size() * NEARLY_DONE / wanted.size(),
-                        "journal.rollback.phase",
-                        asked.size(),
-                        wanted.size());
+                progress.at(asked * NEARLY_DONE / wanted.size(), "journal.rollback.phase", asked, wanted.size());
             }
-        });
-        wanted.forEach((one, line) -> {
-            No no = nos.get(one.edit());
-            if (no == null) {
-                back.add(line);
-            } else {
-                stays.add(new KeptLine(
-                        line.thing(),
-                        line.was(),
-                        line.becomes(),
-                        no.problem().code(),
-                        words.write(no.arguments()),
-                        null,
-                        null));
-            }
-        });
+        }
+        return nos;
     }
 
     private void requireSense(RollbackSpan span) {

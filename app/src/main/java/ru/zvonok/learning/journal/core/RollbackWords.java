@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,26 +95,32 @@ class RollbackWords {
     List<RollbackLine> named(List<RollbackSource> sources, List<KeptLine> lines) {
         Map<Long, Course> known = courses.byIds(
                 lines.stream().map(line -> line.thing().course()).distinct().toList());
-        Map<Long, PersonName> pupils = people.names(
-                lines.stream().map(line -> line.thing().student()).distinct().toList());
+        Map<Long, PersonName> pupils = people.names(lines.stream()
+                .map(line -> line.thing().student())
+                .filter(student -> student > 0)
+                .distinct()
+                .toList());
         Map<Long, String> rivals = accounts.names(lines.stream()
                 .map(KeptLine::rival)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         Map<Long, Lesson> held = new HashMap<>();
-        of(lines, ChangeKind.CELL).stream()
+        lines.stream()
+                .filter(line -> line.thing().kind().ofLesson())
                 .collect(Collectors.groupingBy(
                         line -> line.thing().year(),
                         Collectors.mapping(line -> line.thing().place(), Collectors.toSet())))
                 .forEach((year, ids) -> held.putAll(lessons.byIds(ids, year)));
-        Map<ChangeKind, Map<Long, String>> places = new HashMap<>();
-        sources.forEach(source -> places.put(
-                source.kind(),
-                source.places(of(lines, source.kind()).stream()
-                        .map(line -> line.thing().place())
-                        .distinct()
-                        .toList())));
+        Map<ChangeKind, Map<Long, String>> places = new EnumMap<>(ChangeKind.class);
+        sources.forEach(source -> source.kinds()
+                .forEach(kind -> places.put(
+                        kind,
+                        source.places(lines.stream()
+                                .filter(line -> line.thing().kind() == kind)
+                                .map(line -> line.thing().place())
+                                .distinct()
+                                .toList()))));
         ZoneId zone = directory.current().zone();
         return lines.stream()
                 .map(line -> {
@@ -122,7 +129,7 @@ class RollbackWords {
                     return new RollbackLine(
                             kind,
                             known.get(line.thing().course()),
-                            kind == ChangeKind.CELL ? held.get(line.thing().place()) : null,
+                            kind.ofLesson() ? held.get(line.thing().place()) : null,
                             Objects.requireNonNull(places.get(kind))
                                     .getOrDefault(line.thing().place(), ""),
                             pupils.get(line.thing().student()),
@@ -134,9 +141,5 @@ class RollbackWords {
                             line.rivalAt() == null ? null : LocalDateTime.ofInstant(line.rivalAt(), zone));
                 })
                 .toList();
-    }
-
-    private static List<KeptLine> of(List<KeptLine> lines, ChangeKind kind) {
-        return lines.stream().filter(line -> line.thing().kind() == kind).toList();
     }
 }

@@ -23,8 +23,6 @@ import ru.zvonok.registry.enrolment.Enrolment;
 @Component
 class ScaleBook {
 
-    private static final Map<Scale.Kind, Integer> HIGHEST =
-            new EnumMap<>(Map.of(Scale.Kind.TEN, 10, Scale.Kind.TWELVE, 12, Scale.Kind.HUNDRED, 100));
     private static final Comparator<ScaleRule> CLOSEST = Comparator.comparingInt(ScaleRule::closeness)
             .thenComparingInt(ScaleRule::fromYear)
             .thenComparingLong(ScaleRule::id);
@@ -114,7 +112,7 @@ class ScaleBook {
                 yield new Scale(
                         kind,
                         1,
-                        Objects.requireNonNull(HIGHEST.get(kind)),
+                        kind.points(),
                         new Scale.Limits(
                                 rules.number(key + "five", day),
                                 rules.number(key + "four", day),

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
@@ -15,6 +18,7 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.MarkedCourses;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.ScaleRule;
 import ru.zvonok.learning.journal.Scales;
@@ -41,6 +45,7 @@ class ScaleService implements Scales {
     private final Enrolment enrolment;
     private final ScaleQuery query;
     private final ScaleBook book;
+    private final ObjectProvider<MarkedCourses> elsewhere;
 
     ScaleService(
             AccessControl access,
@@ -51,7 +56,8 @@ class ScaleService implements Scales {
             CourseFacts courses,
             Enrolment enrolment,
             ScaleQuery query,
-            ScaleBook book) {
+            ScaleBook book,
+            ObjectProvider<MarkedCourses> elsewhere) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -61,6 +67,7 @@ class ScaleService implements Scales {
         this.enrolment = enrolment;
         this.query = query;
         this.book = book;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -163,6 +170,13 @@ class ScaleService implements Scales {
                 && limits.three().scale() <= 2;
     }
 
+    /** In cells, or as marks of periods and of the year. */
+    private Set<Long> marked(int year, List<Long> courses) {
+        Set<Long> marked = new HashSet<>(query.marked(scope.organisation(), year, courses));
+        elsewhere.forEach(more -> marked.addAll(more.marked(year, courses)));
+        return marked;
+    }
+
     /** Nobody marks the courses meanwhile: whoever begins waits for the new scale. */
     private void requireUnmarked(ScaleRule rule, List<ScaleRule> before, List<ScaleRule> after) {
         LocalDate today = directory.today();
@@ -177,7 +191,7 @@ class ScaleService implements Scales {
                     .toList();
             List<Long> ids = changed.stream().map(Course::id).toList();
             query.lock(scope.organisation(), year, ids);
-            List<Long> marked = query.marked(scope.organisation(), year, ids);
+            Set<Long> marked = marked(year, ids);
             changed.stream()
                     .filter(course -> marked.contains(course.id()))
                     .findFirst()

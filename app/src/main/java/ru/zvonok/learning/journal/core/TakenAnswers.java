@@ -74,8 +74,9 @@ class TakenAnswers {
 
     void take(TaskRef task, Collection<Long> students) {
         Judged judged = judged(task);
-        if (answers.take(judged.book(), task, students) > 0) {
-            audit.wrote("journal.answers-taken", entry -> judged.about(entry).persons(students));
+        List<Long> taken = answers.take(judged.book(), judged.task(), students);
+        if (!taken.isEmpty()) {
+            audit.wrote("journal.answers-taken", entry -> judged.about(entry).persons(taken));
         }
     }
 
@@ -85,7 +86,7 @@ class TakenAnswers {
         if (said == null) {
             throw Refusal.at("word", JournalProblem.WORD_MISSING);
         }
-        if (answers.giveBack(judged.book(), task, student, said) == 0) {
+        if (!answers.giveBack(judged.book(), judged.task(), student, said)) {
             throw new NotFound();
         }
         words.tellPupil(judged.course(), task, student);

@@ -1,6 +1,7 @@
 package ru.zvonok.learning.journal.core;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +115,31 @@ class TaskFiles {
         if (own.stream().noneMatch(one -> one.file().equals(file))) {
             throw new NotFound();
         }
-        files.delete(file);
+        if (student == null) {
+            detach(file);
+        } else {
+            files.delete(file);
+        }
     }
 
     /** The task goes, and its files with it. */
     void removeAll(TaskRef task) {
-        of(task).task().forEach(one -> files.delete(one.file()));
+        of(task).task().forEach(one -> detach(one.file()));
+    }
+
+    /** Nobody reads it any more; for some days it can be put back. */
+    void detach(UUID file) {
+        files.keep(file, Duration.ofDays(days()));
+        query.remove(scope.organisation(), file);
+    }
+
+    /** For how many days a file that was removed can be put back. */
+    int days() {
+        return rules.whole("journal.task.file-days", directory.today());
+    }
+
+    /** A removed file stays for good; answers whether it is still there. */
+    boolean stays(UUID file) {
+        return files.keep(file, null);
     }
 }

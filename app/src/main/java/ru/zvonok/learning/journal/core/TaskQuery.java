@@ -110,23 +110,26 @@ class TaskQuery {
                 .update();
     }
 
-    /** Answers whether there is such a mark of the pupil at the lesson. */
-    boolean comment(Book book, CommentMark comment, @Nullable String text) {
+    /** What was said of the mark until then, which may be nothing; empty where there is no such mark of the pupil. */
+    Optional<String> comment(Book book, CommentMark comment, @Nullable String text) {
         return jdbc.sql("""
-                                update journal.mark
-                                   set comment = :text, seen_at = case when comment is not distinct from :text then seen_at end
-                                 where organisation_id = :organisation and school_year = :year and course_id = :course
-                                   and lesson_id = :lesson and student_id = :student and id = :id
-                                """)
-                        .param("organisation", book.organisation())
-                        .param("year", book.year())
-                        .param("course", book.course())
-                        .param("lesson", comment.lesson())
-                        .param("student", comment.student())
-                        .param("id", comment.mark())
-                        .param("text", text)
-                        .update()
-                > 0;
+                        update journal.mark m
+                           set comment = :text, seen_at = case when m.comment is not distinct from :text then m.seen_at end
+                          from (select id, coalesce(comment, '') as was from journal.mark
+                                 where organisation_id = :organisation and school_year = :year and course_id = :course and id = :id) old
+                         where m.organisation_id = :organisation and m.school_year = :year and m.course_id = :course
+                           and m.lesson_id = :lesson and m.student_id = :student and m.id = old.id
+                        returning old.was
+                        """)
+                .param("organisation", book.organisation())
+                .param("year", book.year())
+                .param("course", book.course())
+                .param("lesson", comment.lesson())
+                .param("student", comment.student())
+                .param("id", comment.mark())
+                .param("text", text)
+                .query(String.class)
+                .optional();
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.ChangeWork;
 import ru.zvonok.learning.journal.CommentMark;
 import ru.zvonok.learning.journal.CommentWritten;
@@ -24,6 +25,7 @@ import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.journal.Works;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 import ru.zvonok.learning.journal.core.Facts.Place;
+import ru.zvonok.learning.journal.core.LessonHistoryQuery.Spot;
 import ru.zvonok.learning.journal.core.LessonOpener.Opened;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccessControl;
@@ -50,6 +52,7 @@ class WorkService implements Works {
     private final TaskFiles files;
     private final CellWriteQuery cells;
     private final CodeBook codes;
+    private final LessonTrace trace;
 
     WorkService(
             AccessControl access,
@@ -65,7 +68,8 @@ class WorkService implements Works {
             TaskQuery tasks,
             TaskFiles files,
             CellWriteQuery cells,
-            CodeBook codes) {
+            CodeBook codes,
+            LessonTrace trace) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -80,6 +84,7 @@ class WorkService implements Works {
         this.files = files;
         this.cells = cells;
         this.codes = codes;
+        this.trace = trace;
     }
 
     @Override
@@ -176,9 +181,13 @@ class WorkService implements Works {
         Opened opened = opener.open(comment.course(), comment.lesson(), JournalAction.ENTER_MARKS);
         String text = WorkText.comment(comment.text(), "text");
         cells.lock(opened.book());
-        if (!tasks.comment(opened.book(), comment, text)) {
-            throw new NotFound();
-        }
+        String was = tasks.comment(opened.book(), comment, text).orElseThrow(NotFound::new);
+        trace.noted(
+                opened.book(),
+                new Spot(ChangeKind.COMMENT, comment.lesson(), String.valueOf(comment.mark()), comment.student()),
+                was,
+                text == null ? "" : text,
+                null);
         Cell cell = facts.ofLessons(
                         List.of(scope.organisation()),
                         opened.book().year(),

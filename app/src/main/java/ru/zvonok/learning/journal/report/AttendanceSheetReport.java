@@ -123,11 +123,13 @@ class AttendanceSheetReport extends JournalReport {
     /** Days on which every lesson of the class was missed. */
     private static int wholeDays(List<Missed> own, MissedLessons missed, AbsenceColumns reasons) {
         Map<LocalDate, Integer> byDay = new HashMap<>();
-        own.stream()
-                .filter(one -> reasons.absence(one.code()))
-                .forEach(one -> byDay.merge(one.day(), one.lessons(), Integer::sum));
+        Map<LocalDate, Integer> held = new HashMap<>();
+        own.stream().filter(one -> reasons.absence(one.code())).forEach(one -> {
+            byDay.merge(one.day(), one.lessons(), Integer::sum);
+            held.put(one.day(), missed.lessons(one.student(), one.day()));
+        });
         return (int) byDay.entrySet().stream()
-                .filter(day -> day.getValue() >= missed.held().getOrDefault(day.getKey(), Integer.MAX_VALUE))
+                .filter(day -> day.getValue() >= Math.max(1, held.getOrDefault(day.getKey(), 0)))
                 .count();
     }
 }

@@ -81,14 +81,16 @@ class ClassAttendanceReport extends JournalReport {
             cells.add(pupil.getValue());
             days.forEach(day -> cells.add(cell(own, day, missed, codes, reasons)));
             cells.addAll(reasons.cells(counts));
-            cells.add(attended(reasons.missed(counts), missed.lessons()));
+            cells.add(attended(reasons.missed(counts), missed.lessons(pupil.getKey())));
             rows.add(new Row(RowKind.PLAIN, cells));
         }
         List<@Nullable Object> total = new ArrayList<>();
         total.add(t(locale, "journal.report.in-all"));
         days.forEach(day -> total.add(absent(missed, day, reasons)));
         total.addAll(reasons.cells(whole));
-        total.add(attended(reasons.missed(whole), missed.lessons() * pupils.size()));
+        total.add(attended(
+                reasons.missed(whole),
+                pupils.keySet().stream().mapToInt(missed::lessons).sum()));
         rows.add(new Row(RowKind.TOTAL, total));
         return ReportContent.landscape(
                 new Table("", columns, rows),
@@ -110,7 +112,6 @@ class ClassAttendanceReport extends JournalReport {
     /** The sign alone where it stands at every lesson of the day, else with their number. */
     private static String cell(
             List<Missed> own, LocalDate day, MissedLessons missed, List<AttendanceCode> codes, AbsenceColumns reasons) {
-        int held = missed.held().getOrDefault(day, 0);
         return own.stream()
                 .filter(one -> one.day().equals(day))
                 .map(one -> codes.stream()
@@ -118,7 +119,9 @@ class ClassAttendanceReport extends JournalReport {
                                 .map(AttendanceCode::sign)
                                 .findFirst()
                                 .orElse("")
-                        + (reasons.absence(one.code()) && one.lessons() >= held ? "" : "\u00a0" + one.lessons()))
+                        + (reasons.absence(one.code()) && one.lessons() >= missed.lessons(one.student(), day)
+                                ? ""
+                                : "\u00a0" + one.lessons()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -88,6 +88,7 @@ class ClassChangesReport extends JournalReport {
                         Column.text(t(locale, "journal.report.subject"), 24),
                         Column.text(t(locale, "journal.report.of"), 14),
                         Column.text(t(locale, "journal.report.pupil"), 26),
+                        Column.text(t(locale, "journal.changes.what"), 20),
                         Column.text(t(locale, "journal.report.was"), 10),
                         Column.text(t(locale, "journal.report.became"), 10),
                         Column.text(t(locale, "journal.report.action"), 14)),
@@ -108,6 +109,7 @@ class ClassChangesReport extends JournalReport {
                 course == null ? "" : course.subjectName(),
                 lesson == null ? change.period() : lesson.date(),
                 pupils.getOrDefault(change.student(), ""),
+                t(locale, change.key().kind().textKey()),
                 change.oldValue(),
                 change.newValue(),
                 t(locale, change.way().textKey()));

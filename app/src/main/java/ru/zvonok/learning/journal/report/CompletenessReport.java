@@ -22,6 +22,7 @@ import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.reporting.Asked;
+import ru.zvonok.platform.reporting.ReadingSteps;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
@@ -82,14 +83,32 @@ class CompletenessReport extends JournalReport {
     }
 
     @Override
+    public int reads(Asked asked) {
+        return lessons.count(days(asked.theDays()));
+    }
+
+    @Override
     public ReportContent content(Asked asked, Locale locale) {
+        return content(asked, locale, ReadingSteps.UNHEARD);
+    }
+
+    @Override
+    public ReportContent content(Asked asked, Locale locale, ReadingSteps steps) {
         DateRange days = days(asked.theDays());
-        List<UnfilledLesson> lacking = filling.unfilled(days);
+        List<UnfilledLesson> lacking = new ArrayList<>();
+        List<Lesson> over = new ArrayList<>();
+        Map<Long, LocalDate> late = new HashMap<>();
         var now = directory.localNow();
-        List<Lesson> over = lessons.ofDays(days).stream()
-                .filter(lesson -> !lesson.cancelled() && lesson.overAt(now))
-                .toList();
-        Map<Long, LocalDate> late = written.late(days);
+        List<DateRange> months = months(days);
+        for (int i = 0; i < months.size(); i++) {
+            DateRange month = months.get(i);
+            lacking.addAll(filling.unfilled(month));
+            lessons.ofDays(month).stream()
+                    .filter(lesson -> !lesson.cancelled() && lesson.overAt(now))
+                    .forEach(over::add);
+            late.putAll(written.late(month));
+            steps.at(i + 1, months.size());
+        }
         Map<Long, String> names = people.listed(people.names(over.stream()
                 .map(Lesson::teacher)
                 .filter(Objects::nonNull)
@@ -115,13 +134,23 @@ class CompletenessReport extends JournalReport {
                         DAY.format(Objects.requireNonNull(days.to())))));
     }
 
-    /** The last days of those asked for, since the door answers no more at once; none of the future. */
+    /** None of the future. */
     private DateRange days(DateRange asked) {
         var today = directory.today();
         var last = Objects.requireNonNull(asked.to());
         var to = last.isAfter(today) ? today : last;
-        var from = asked.from().isBefore(to.minusDays(MOST_DAYS)) ? to.minusDays(MOST_DAYS) : asked.from();
-        return new DateRange(from.isAfter(to) ? to : from, to);
+        return new DateRange(asked.from().isAfter(to) ? to : asked.from(), to);
+    }
+
+    /** The door answers so many days at once. */
+    private static List<DateRange> months(DateRange days) {
+        LocalDate last = Objects.requireNonNull(days.to());
+        List<DateRange> months = new ArrayList<>();
+        for (LocalDate from = days.from(); !from.isAfter(last); from = from.plusDays(MOST_DAYS + 1)) {
+            LocalDate to = from.plusDays(MOST_DAYS);
+            months.add(new DateRange(from, to.isAfter(last) ? last : to));
+        }
+        return months;
     }
 
     private Table table(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalFigures;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.TrendPoint;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -18,6 +19,7 @@ import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Series;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportWords;
+import ru.zvonok.registry.enrolment.Enrolment;
 
 /** How a pupil's average goes from week to week, beside that of the class (REP-19). */
 @Component
@@ -26,14 +28,21 @@ class PupilTrendReport extends JournalReport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
 
     private final JournalFigures figures;
+    private final Enrolment enrolment;
+    private final MarklessClasses classes;
 
-    PupilTrendReport(JournalFigures figures, ReportWords words) {
+    PupilTrendReport(JournalFigures figures, Enrolment enrolment, MarklessClasses classes, ReportWords words) {
         super("journal.pupil-trend", ReportAbout.PUPIL, JournalAction.VIEW_OWN, words, ReportParameter.DAYS);
         this.figures = figures;
+        this.enrolment = enrolment;
+        this.classes = classes;
     }
 
     @Override
     public ReportContent content(Asked asked, Locale locale) {
+        if (classes.markless(enrolment.schoolClass(asked.theGroup()))) {
+            return markless(locale);
+        }
         List<TrendPoint> points = figures.trend(asked.thePupil(), asked.theDays());
         Chart chart = new Chart(
                 Chart.Shape.LINE,
@@ -62,6 +71,10 @@ class PupilTrendReport extends JournalReport {
                                 point.classMarks(),
                                 point.classAverage()))
                         .toList());
-        return ReportContent.portrait(chart, table, new ReportPart.Note(t(locale, "journal.report.mean-note")));
+        return ReportContent.portrait(
+                chart,
+                table,
+                new ReportPart.Note(t(locale, "journal.report.mean-note")),
+                new ReportPart.Note(t(locale, "journal.report.trend-note")));
     }
 }

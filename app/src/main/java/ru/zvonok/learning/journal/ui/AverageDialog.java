@@ -11,11 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.Cell;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.Mark;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.uikit.AverageStory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Pieces;
@@ -29,7 +31,7 @@ final class AverageDialog {
     /** Nothing opens for a pupil who is not on the page or has no marks there. */
     static void open(JournalPage page, long student, List<AssignmentType> types, Runnable closed) {
         page.students().stream()
-                .filter(one -> one.person() == student && one.averages().weighted() != null)
+                .filter(one -> one.person() == student && one.averages().marks() > 0)
                 .findFirst()
                 .ifPresent(one -> open(page, one, types, closed));
     }
@@ -39,6 +41,7 @@ final class AverageDialog {
         types.forEach(type -> kinds.put(type.id(), type));
         AverageStory.Parts parts = new AverageStory.Parts();
         UnorderedList left = new UnorderedList();
+        boolean numbers = page.scale().kind().numbers();
         for (JournalLesson lesson : page.lessons()) {
             Cell cell = student.cells().getOrDefault(lesson.lesson().id(), Cell.EMPTY);
             for (Mark mark : cell.marks()) {
@@ -50,7 +53,7 @@ final class AverageDialog {
                 String kind = kind(work, kinds);
                 Integer value = mark.value();
                 if (value != null) {
-                    parts.add(kind, work == null ? 1 : work.weight(), value);
+                    parts.add(kind, work == null || !numbers ? 1 : work.weight(), value);
                 } else {
                     left.add(new ListItem(Words.t(
                             "journal.average.duty",
@@ -60,7 +63,9 @@ final class AverageDialog {
             }
         }
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Words.t("journal.average.title", student.name().listed()));
+        dialog.setHeaderTitle(Words.t(
+                numbers ? "journal.average.title" : "journal.average.passes-title",
+                student.name().listed()));
         dialog.add(new Paragraph(Words.t(
                 "journal.average.of",
                 page.course().title(),
@@ -69,7 +74,10 @@ final class AverageDialog {
                         page.days().to() == null
                                 ? page.days().from()
                                 : page.days().to()))));
-        dialog.add(new AverageStory(parts.all(), true, student.averages().weighted()));
+        dialog.add(
+                numbers
+                        ? new AverageStory(parts.all(), true, student.averages().weighted())
+                        : passes(parts.all(), page.scale(), student.averages()));
         if (left.getComponentCount() > 0) {
             dialog.add(new Paragraph(Words.t("journal.average.without")), left);
         }
@@ -82,6 +90,18 @@ final class AverageDialog {
             }
         });
         dialog.open();
+    }
+
+    /** Pass and fail have no mean: how many there are, and from which share on a pass is proposed. */
+    private static AverageStory passes(List<AverageStory.Part> parts, Scale scale, Averages averages) {
+        return new AverageStory(
+                parts,
+                Scale::text,
+                Words.t(
+                        "journal.average.passes",
+                        averages.passes(),
+                        averages.marks(),
+                        scale.limits().three()));
     }
 
     private static String kind(@Nullable Assignment work, Map<Integer, AssignmentType> kinds) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ChangeFilter;
@@ -31,6 +32,7 @@ import ru.zvonok.learning.journal.JournalPaths;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.access.Target;
+import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
@@ -51,7 +53,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
-/** Every change of marks, signs and period marks, the newest first: who, when, what (JRN-14, MON-01). */
+/** Every change of marks, signs, period marks and what is written about lessons, the newest first: who, when, what (JRN-14, MON-01). */
 @Route("o/:organisation/changes")
 @Menu(title = "journal.changes.menu", icon = "history", order = MenuSection.JOURNAL + 50)
 @ForAction(
@@ -96,7 +98,7 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
         choice("class", "journal.changes.class", List.copyOf(groups.keySet()), String::valueOf, groups::get);
         Map<Long, String> titles = taught.stream()
                 .collect(Collectors.toMap(Course::id, Course::title, (one, same) -> one, java.util.LinkedHashMap::new));
-        choice("course", "journal.changes.course", List.copyOf(titles.keySet()), String::valueOf, titles::get);
+        choice("course", "journal.changes.journal", List.copyOf(titles.keySet()), String::valueOf, titles::get);
         choice(
                 "what",
                 "journal.changes.what",
@@ -110,13 +112,16 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
                 ChangesView::code,
                 one -> Words.t(one.textKey()));
         column("at", "journal.changes.at", one -> Dates.moment(one.at())).as(this::first);
-        column("who", "journal.changes.who", ChangesView::who);
+        column("who", "journal.changes.who", ChangesView::who).as(ChangesView::briefly);
         column("class", "journal.changes.class", one -> course(one, Course::groupName));
         column("subject", "journal.changes.subject", one -> course(one, Course::subjectName));
-        column("pupil", "journal.changes.pupil", ChangesView::pupil).wide();
+        column("pupil", "journal.changes.pupil", ChangesView::pupil);
         column("place", "journal.changes.place", ChangesView::place);
+        column("what", "journal.changes.what", one -> Words.t(one.key().kind().textKey()))
+                .hidden();
         column("before", "journal.changes.before", JournalChange::oldValue);
         column("after", "journal.changes.after", JournalChange::newValue);
+        column("reason", "journal.changes.reason", ChangesView::reason).wide();
         column("way", "journal.changes.way", one -> Words.t(one.way().textKey()))
                 .hidden();
         column("works", "journal.changes.works", this::works).hidden();
@@ -178,11 +183,13 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
             lastDay.setValue(last.toLocalDate());
             lastTime.setValue(Dates.time(last.toLocalTime()));
         });
-        form.onSave(() -> go(new ChangeSpan(
-                firstDay.getValue().atTime(time(firstTime.getValue()).orElseThrow()),
-                lastDay.getValue()
-                        .atTime(time(lastTime.getValue()).orElseThrow())
-                        .plusMinutes(1))));
+        // the way there only when nothing waits to be saved any more
+        form.onSave(() -> {})
+                .afterSave(() -> go(new ChangeSpan(
+                        firstDay.getValue().atTime(time(firstTime.getValue()).orElseThrow()),
+                        lastDay.getValue()
+                                .atTime(time(lastTime.getValue()).orElseThrow())
+                                .plusMinutes(1))));
         FormDialog.open(Words.t("journal.changes.choose-time"), form, Words.t("journal.changes.show"));
     }
 
@@ -202,16 +209,32 @@ class ChangesView extends ListPage<JournalChange> implements HasHelp {
 
     /** The moment; on a phone, where it is the only column, all that matters with it. */
     private Div first(JournalChange one) {
-        Span narrow = new Span(Words.t(
-                "journal.changes.narrow",
-                who(one),
-                course(one, Course::title),
-                pupil(one),
-                place(one),
-                value(one.oldValue()),
-                value(one.newValue())));
+        String change =
+                Words.t("journal.changes.narrow", who(one), about(one), value(one.oldValue()), value(one.newValue()));
+        Span narrow =
+                new Span(one.reason() == null ? change : Words.t("journal.changes.narrow-reason", change, reason(one)));
         narrow.addClassName("z-narrow-only");
         return Pieces.two(new Span(Dates.moment(one.at())), narrow);
+    }
+
+    /** As short as the pupil: the reason at the other end of the row must be in sight. */
+    private static Span briefly(JournalChange one) {
+        String full = who(one);
+        Span who = new Span(one.who() == null ? full : PersonName.shortened(full));
+        who.setTitle(full);
+        return who;
+    }
+
+    /** Course, pupil if it is of one, lesson or period. */
+    private static String about(JournalChange one) {
+        return Stream.of(course(one, Course::title), pupil(one), place(one))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String reason(JournalChange one) {
+        String reason = one.reason();
+        return reason == null ? "" : reason;
     }
 
     private static String value(String value) {

@@ -2,16 +2,21 @@ package ru.zvonok.learning.journal.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ClassJournal;
+import ru.zvonok.learning.journal.ClassPage;
+import ru.zvonok.learning.journal.ClassPage.ClassStudent;
 import ru.zvonok.learning.journal.ExcuseNotes;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.platform.access.AccessControl;
@@ -27,6 +32,7 @@ import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** What the pages of a class ask for, in one place. */
 @Component
@@ -43,6 +49,8 @@ class ClassDesk {
     private final ExcuseNotes notes;
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
+    private final PersonFacts people;
+    private final MarklessClasses classes;
 
     ClassDesk(
             AccessControl access,
@@ -55,7 +63,9 @@ class ClassDesk {
             StudentJournal students,
             ExcuseNotes notes,
             Journal journal,
-            ObjectProvider<PeriodResults> results) {
+            ObjectProvider<PeriodResults> results,
+            PersonFacts people,
+            MarklessClasses classes) {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -67,6 +77,13 @@ class ClassDesk {
         this.notes = notes;
         this.journal = journal;
         this.results = results;
+        this.people = people;
+        this.classes = classes;
+    }
+
+    /** Whether the class is taught without marks. */
+    boolean markless(ClassEntry group) {
+        return classes.markless(group);
     }
 
     /** Classes of this year of which the actor may do something. */
@@ -132,6 +149,12 @@ class ClassDesk {
     /** Marks of periods, where somebody contributes them and the actor may see them for the class. */
     Optional<PeriodResults> results(long group) {
         return Optional.ofNullable(results.getIfAvailable()).filter(one -> one.visibleForClass(group));
+    }
+
+    /** The pupils of a page as shown, namesakes told apart. */
+    Map<Long, String> names(ClassPage page) {
+        return people.listed(
+                page.students().stream().collect(Collectors.toMap(ClassStudent::person, ClassStudent::name)));
     }
 
     ClassJournal door() {

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +14,7 @@ import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.PageBar;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
@@ -37,18 +39,24 @@ class ClassFinalsView extends ClassPageView {
 
     @Override
     Map<Long, String> results(ClassEntry group) {
-        return desk.results(group.id()).map(PeriodResults::ofYear).orElse(Map.of());
+        return desk.results(group.id()).map(results -> results.ofYear(group)).orElse(Map.of());
     }
 
     @Override
     void show(ClassEntry group, @Nullable Period period, PageBar bar, BeforeEnterEvent event) {
+        if (desk.markless(group)) {
+            bar.end(council(group));
+            add(new EmptyPage(
+                    "badge-check", Words.t("journal.class.markless"), Words.t("journal.class.markless.text")));
+            return;
+        }
         @Nullable PeriodResults results = desk.results(group.id()).orElse(null);
         if (results == null || period == null) {
             add(new EmptyPage("calendar", Words.t("journal.class.no-period"), Words.t("journal.class.no-period.text")));
             return;
         }
         long result = result(event);
-        if (result != 0 && !results.ofYear().containsKey(result)) {
+        if (result != 0 && !results.ofYear(group).containsKey(result)) {
             throw new NotFoundException();
         }
         ClassPage page = desk.door().page(group.id(), result == 0 ? period.days() : desk.days(group, null));
@@ -64,14 +72,18 @@ class ClassFinalsView extends ClassPageView {
         long all = cells.values().stream().mapToLong(Map::size).sum();
         Span count = new Span(Words.t("journal.class.settled-of", settled, all));
         count.addClassNames("z-muted", "z-wide-only");
-        bar.end(count);
-        KeyGrid grid =
-                new KeyGrid(ClassModels.finals(desk.organisation(), ClassMarksView.key(group, period), page, cells));
+        bar.end(count, council(group));
+        KeyGrid grid = new KeyGrid(ClassModels.finals(
+                desk.organisation(), ClassMarksView.key(group, period), page, desk.names(page), cells));
         grid.setSizeFull();
         Div place = new Div(grid);
         place.addClassName("z-journal-grid");
         Div work = new Div(place);
         work.addClassName("z-journal");
         add(work);
+    }
+
+    private static Anchor council(ClassEntry group) {
+        return Here.anchor("finals-council/" + group.id(), Words.t("journal.class.council"));
     }
 }

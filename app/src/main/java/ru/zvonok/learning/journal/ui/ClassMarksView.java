@@ -60,20 +60,23 @@ class ClassMarksView extends ClassPageView {
             add(new EmptyPage("users", Words.t("journal.class.empty"), Words.t("journal.class.empty.text")));
             return;
         }
+        boolean markless = desk.markless(group);
         boolean latest = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("show")
                 .filter(LATEST::equals)
                 .isPresent();
         String here = MARKS + "/" + group.id() + "/" + (period == null ? 0 : period.id());
-        ViewTabs cells = ViewTabs.segments("journal.class.cells")
-                .add("average", Words.t("journal.class.averages"), Here.link(here))
-                .add(LATEST, Words.t("journal.class.latest"), Here.link(here + "?show=" + LATEST))
-                .current(latest ? LATEST : "average");
-        cells.addClassName("z-wide-only");
-        bar.end(cells);
-        KeyGrid grid =
-                new KeyGrid(ClassModels.marks(desk.organisation(), key(group, period), page, latest, Words.locale()));
+        if (!markless) {
+            ViewTabs cells = ViewTabs.segments("journal.class.cells")
+                    .add("average", Words.t("journal.class.averages"), Here.link(here))
+                    .add(LATEST, Words.t("journal.class.latest"), Here.link(here + "?show=" + LATEST))
+                    .current(latest ? LATEST : "average");
+            cells.addClassName("z-wide-only");
+            bar.end(cells);
+        }
+        KeyGrid grid = new KeyGrid(ClassModels.marks(
+                desk.organisation(), key(group, period), page, desk.names(page), latest, markless, Words.locale()));
         grid.setSizeFull();
         Div place = new Div(grid);
         place.addClassName("z-journal-grid");

@@ -45,9 +45,20 @@ final class ClassModels {
 
     private ClassModels() {}
 
-    /** @param latest whether the last marks stand in the cells, otherwise the averages */
-    static GridModel marks(long organisation, String key, ClassPage page, boolean latest, Locale locale) {
-        List<Subject> subjects = subjects(page.courses());
+    /**
+     * @param names as shown, by person
+     * @param latest whether the last marks stand in the cells, otherwise the averages
+     * @param markless whether the class has no marks, and so no columns of subjects
+     */
+    static GridModel marks(
+            long organisation,
+            String key,
+            ClassPage page,
+            Map<Long, String> names,
+            boolean latest,
+            boolean markless,
+            Locale locale) {
+        List<Subject> subjects = markless ? List.of() : subjects(page.courses());
         List<GridColumn> columns = columns(subjects, latest ? 24 : 0);
         columns.add(fact("days", "journal.class.days"));
         columns.add(fact("lessons", "journal.class.lessons"));
@@ -61,14 +72,22 @@ final class ClassModels {
                     cells.add(count(student.absent().lessons(), Tone.COUNT));
                     cells.add(count(student.absent().unexcused(), Tone.ATTENDANCE_BAD));
                     cells.add(count(student.absent().open(), Tone.ATTENDANCE_OPEN));
-                    return row(student, cells);
+                    return row(student, names, cells);
                 })
                 .toList();
         return model(organisation, ClassPageView.MARKS, key, columns, rows);
     }
 
-    /** @param periods marks of the period by course and pupil */
-    static GridModel finals(long organisation, String key, ClassPage page, Map<Long, Map<Long, PeriodCell>> periods) {
+    /**
+     * @param names as shown, by person
+     * @param periods marks of the period by course and pupil
+     */
+    static GridModel finals(
+            long organisation,
+            String key,
+            ClassPage page,
+            Map<Long, String> names,
+            Map<Long, Map<Long, PeriodCell>> periods) {
         List<Subject> subjects = subjects(page.courses());
         List<GridRow> rows = page.students().stream()
                 .map(student -> {
@@ -79,7 +98,7 @@ final class ClassModels {
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null))));
-                    return row(student, cells);
+                    return row(student, names, cells);
                 })
                 .toList();
         return model(organisation, ClassPageView.FINALS, key, columns(subjects, 0), rows);
@@ -201,10 +220,10 @@ final class ClassModels {
         return number == 0 ? GridCell.empty() : GridCell.fact(String.valueOf(number), tone);
     }
 
-    private static GridRow row(ClassStudent student, List<GridCell> cells) {
+    private static GridRow row(ClassStudent student, Map<Long, String> names, List<GridCell> cells) {
         return new GridRow(
                 String.valueOf(student.person()),
-                student.name().listed(),
+                names.getOrDefault(student.person(), student.name().listed()),
                 student.name().full(),
                 cells);
     }

@@ -7,15 +7,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.journal.ChangedExemption;
 import ru.zvonok.learning.journal.Exemption;
 import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.JournalAction;
@@ -39,6 +41,7 @@ import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Who is exempt from what, and how it is written down: for the page of a class and for a pupil's card. */
 @org.springframework.stereotype.Component
@@ -47,6 +50,7 @@ class ExemptionParts {
     private final Exemptions door;
     private final CourseFacts courses;
     private final Enrolment enrolment;
+    private final PersonFacts people;
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
@@ -55,12 +59,14 @@ class ExemptionParts {
             Exemptions door,
             CourseFacts courses,
             Enrolment enrolment,
+            PersonFacts people,
             AccessControl access,
             TenantScope scope,
             Directory directory) {
         this.door = door;
         this.courses = courses;
         this.enrolment = enrolment;
+        this.people = people;
         this.access = access;
         this.scope = scope;
         this.directory = directory;
@@ -84,13 +90,13 @@ class ExemptionParts {
         for (Exemption one : all) {
             List<Component> row = new ArrayList<>();
             if (withNames) {
-                row.add(new Span(one.name().listed()));
+                row.add(new Span(one.name()));
             }
             row.add(new Span(one.subjectName()));
             row.add(new Span(days(one)));
             row.add(Tag.grey(Words.t(one.whole() ? "journal.exemption.whole-tag" : "journal.exemption.part-tag")));
             row.add(new Span(one.paper() == null ? "" : one.paper()));
-            row.add(one.last().isBefore(directory.today()) || !editable() ? new Span() : end(one));
+            row.add(editable() ? acts(one) : new Span());
             rows.add(row);
         }
         List<String> heads = new ArrayList<>();
@@ -110,10 +116,23 @@ class ExemptionParts {
         return Words.t("journal.exemption.days-of", Dates.day(one.days().from()), Dates.day(one.last()));
     }
 
+    /** One that is over is only corrected. */
+    private Component acts(Exemption one) {
+        Button change = new Button(Words.t("journal.exemption.change"), click -> changing(one));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        change.setAriaLabel(Words.t("journal.exemption.change-spoken", one.name(), one.subjectName()));
+        Div acts = new Div(change);
+        acts.addClassName("z-row");
+        if (!one.last().isBefore(directory.today())) {
+            acts.add(end(one));
+        }
+        return acts;
+    }
+
     private Button end(Exemption one) {
         Button end = new Button(Words.t("journal.exemption.end"), click -> ending(one));
         end.addThemeVariants(ButtonVariant.TERTIARY);
-        end.setAriaLabel(Words.t("journal.exemption.end-spoken", one.name().listed(), one.subjectName()));
+        end.setAriaLabel(Words.t("journal.exemption.end-spoken", one.name(), one.subjectName()));
         return end;
     }
 
@@ -135,6 +154,53 @@ class ExemptionParts {
         dialog.add(away);
     }
 
+    private void changing(Exemption one) {
+        Terms terms = new Terms();
+        Form form = new Form();
+        FormSection section = form.section();
+        section.note(new Paragraph(Words.t("journal.exemption.of-whom", one.name(), one.subjectName())));
+        terms.on(form, section);
+        form.fill(() -> {
+            terms.first.setValue(one.days().from());
+            terms.last.setValue(one.last());
+            terms.whole.setValue(one.whole());
+            terms.paper.setValue(one.paper() == null ? "" : one.paper());
+        });
+        form.onSave(() -> door.change(
+                        one,
+                        new ChangedExemption(
+                                terms.first.getValue(),
+                                terms.last.getValue(),
+                                terms.whole.getValue(),
+                                terms.paper.getValue())))
+                .afterSave(ExemptionParts::saved);
+        FormDialog.open(Words.t("journal.exemption.changing"), form, Words.t("journal.exemption.save"));
+    }
+
+    private static void saved() {
+        Notice.done(Words.t("journal.exemption.saved"));
+        Pieces.again();
+    }
+
+    /** When, how far and by which paper somebody is exempt. */
+    private static final class Terms {
+
+        private final DatePicker first = Fields.date("journal.exemption.first");
+        private final DatePicker last = Fields.date("journal.exemption.last");
+        private final Checkbox whole = Fields.check("journal.exemption.whole");
+        private final TextField paper = Fields.text("journal.exemption.paper", "journal.exemption.paper.example");
+
+        void on(Form form, FormSection section) {
+            paper.setMaxLength(NewExemption.LONGEST_PAPER);
+            section.add("first", first);
+            section.add("last", last);
+            section.wide("whole", whole);
+            section.wide("paper", paper);
+            form.required(first, "journal.exemption.day-missing");
+            form.required(last, "journal.exemption.day-missing");
+        }
+    }
+
     Button give(ClassEntry group, List<Long> students) {
         Button give = new Button(Words.t("journal.exemption.give"), Icons.of("plus"), click -> giving(group, students));
         give.addThemeVariants(ButtonVariant.PRIMARY);
@@ -151,48 +217,34 @@ class ExemptionParts {
         }
         Map<Long, String> subjects = new LinkedHashMap<>();
         courses.ofGroup(group.id()).forEach((Course course) -> subjects.put(course.subject(), course.subjectName()));
-        ComboBox<Long> student = Fields.choice("journal.exemption.student", names.keySet(), id -> name(names.get(id)));
+        Map<Long, String> shown = people.listed(names);
+        ComboBox<Long> student =
+                Fields.choice("journal.exemption.student", shown.keySet(), id -> shown.getOrDefault(id, ""));
         ComboBox<Long> subject =
                 Fields.choice("journal.exemption.subject", subjects.keySet(), id -> subjects.getOrDefault(id, ""));
-        DatePicker first = Fields.date("journal.exemption.first");
-        DatePicker last = Fields.date("journal.exemption.last");
-        Checkbox whole = Fields.check("journal.exemption.whole");
-        TextField paper = Fields.text("journal.exemption.paper", "journal.exemption.paper.example");
-        paper.setMaxLength(NewExemption.LONGEST_PAPER);
+        Terms terms = new Terms();
         Form form = new Form();
         FormSection section = form.section();
         section.wide("student", student);
         section.wide("subject", subject);
-        section.add("first", first);
-        section.add("last", last);
-        section.wide("whole", whole);
-        section.wide("paper", paper);
         form.required(student, "journal.exemption.student-missing");
         form.required(subject, "journal.exemption.subject-missing");
-        form.required(first, "journal.exemption.day-missing");
-        form.required(last, "journal.exemption.day-missing");
+        terms.on(form, section);
         form.fill(() -> {
             if (names.size() == 1) {
                 student.setValue(names.keySet().iterator().next());
             }
-            first.setValue(directory.today());
-            whole.setValue(true);
+            terms.first.setValue(directory.today());
+            terms.whole.setValue(true);
         });
         form.onSave(() -> door.exempt(new NewExemption(
                         student.getValue(),
                         subject.getValue(),
-                        first.getValue(),
-                        last.getValue(),
-                        whole.getValue(),
-                        paper.getValue())))
-                .afterSave(() -> {
-                    Notice.done(Words.t("journal.exemption.saved"));
-                    Pieces.again();
-                });
+                        terms.first.getValue(),
+                        terms.last.getValue(),
+                        terms.whole.getValue(),
+                        terms.paper.getValue())))
+                .afterSave(ExemptionParts::saved);
         FormDialog.open(Words.t("journal.exemption.giving"), form, Words.t("journal.exemption.give"));
-    }
-
-    private static String name(@Nullable PersonName name) {
-        return name == null ? "" : name.full();
     }
 }

@@ -64,7 +64,7 @@ class HomeworkMeter extends Div {
             desk.cards().estimate(card.course().id(), card.lesson().id(), null, minutes);
             show(card);
         } catch (Refusal refusal) {
-            field.setErrorMessage(Failures.text(refusal));
+            field.setErrorMessage(Failures.atField(refusal));
             field.setInvalid(true);
         } catch (NotFound gone) {
             Failures.show(gone);

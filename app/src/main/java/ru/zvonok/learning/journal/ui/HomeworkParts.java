@@ -124,7 +124,6 @@ class HomeworkParts {
             shown.add(student);
         }
         TextArea field = new TextArea(label);
-        field.setMaxLength(4000);
         field.setWidthFull();
         field.setReadOnly(!card.mayWrite() || !card.notesOpen());
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
@@ -146,7 +145,7 @@ class HomeworkParts {
             more(student);
             meter.show(card);
         } catch (Refusal refusal) {
-            field.setErrorMessage(Failures.text(refusal));
+            field.setErrorMessage(Failures.atField(refusal));
             field.setInvalid(true);
         }
     }

@@ -1,9 +1,11 @@
 package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.curriculum.Course;
@@ -18,6 +20,7 @@ import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalWays;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.LessonCards;
 import ru.zvonok.learning.journal.WorkPage;
@@ -29,6 +32,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.GridModel;
@@ -46,7 +50,7 @@ class JournalDesk {
     private final JournalModels models;
     private final PageDays days;
     private final CellStories stories;
-    private final RemarkLinks remarks;
+    private final ObjectProvider<JournalWays> ways;
     private final AccessControl access;
     private final Directory directory;
     private final ObjectProvider<ControlWorks> planned;
@@ -61,7 +65,7 @@ class JournalDesk {
             JournalModels models,
             PageDays days,
             CellStories stories,
-            RemarkLinks remarks,
+            ObjectProvider<JournalWays> ways,
             AccessControl access,
             Directory directory,
             ObjectProvider<ControlWorks> planned,
@@ -74,16 +78,28 @@ class JournalDesk {
         this.models = models;
         this.days = days;
         this.stories = stories;
-        this.remarks = remarks;
+        this.ways = ways;
         this.access = access;
         this.directory = directory;
         this.planned = planned;
         this.loads = loads;
     }
 
-    /** Ways to remarks on how the journal is kept. */
-    RemarkLinks remarks() {
-        return remarks;
+    /** Ways to what others keep about the journal. */
+    List<Anchor> ways(long course) {
+        return anchors(ways.orderedStream().map(one -> one.ofCourse(course)));
+    }
+
+    /** The same of a lesson. */
+    List<Anchor> ways(long course, long lesson) {
+        return anchors(ways.orderedStream().map(one -> one.ofLesson(course, lesson)));
+    }
+
+    private static List<Anchor> anchors(Stream<Optional<JournalWays.Way>> ways) {
+        return ways.flatMap(Optional::stream)
+                .map(way -> Here.anchor(
+                        way.path(), Words.t(way.textKey(), way.arguments().toArray())))
+                .toList();
     }
 
     /** The courses whose journal the actor may open, by class and subject. */

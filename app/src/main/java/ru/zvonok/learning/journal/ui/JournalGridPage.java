@@ -30,8 +30,8 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAction;
@@ -53,7 +53,7 @@ class JournalGridPage implements GridPage {
     private final JournalLive live;
     private final AccountNames accounts;
     private final Directory directory;
-    private final Texts texts;
+    private final OwnWords texts;
     private final Reasons reasons;
 
     JournalGridPage(
@@ -63,7 +63,7 @@ class JournalGridPage implements GridPage {
             JournalLive live,
             AccountNames accounts,
             Directory directory,
-            Texts texts,
+            OwnWords texts,
             Reasons reasons) {
         this.journal = journal;
         this.results = results;
@@ -168,7 +168,7 @@ class JournalGridPage implements GridPage {
     }
 
     private CellAnswer refused(UUID edit, JournalProblem problem) {
-        return CellAnswer.refused(edit, texts.get(LocaleContextHolder.getLocale(), problem.code()), null);
+        return CellAnswer.refused(edit, texts.of(LocaleContextHolder.getLocale(), problem.code()), null);
     }
 
     /** The mark of a period that a family has seen is changed with a reason, as any other. */
@@ -216,7 +216,7 @@ class JournalGridPage implements GridPage {
         try {
             return contributed.edit(page.course(), page.period(), edits);
         } catch (Refusal refusal) {
-            String words = texts.get(
+            String words = texts.of(
                     LocaleContextHolder.getLocale(),
                     refusal.problem().code(),
                     refusal.arguments().toArray());
@@ -257,12 +257,12 @@ class JournalGridPage implements GridPage {
                 new CellAnswer.Conflict(conflict.edit(), paint.cell(column.of(conflict.theirs())), who(conflict));
             case Refused refused -> {
                 List<CellAction> ways = refused.problem() == JournalProblem.WAS_ABSENT
-                        ? List.of(new CellAction(AFTERWARDS, texts.get(locale, "journal.page.afterwards")))
+                        ? List.of(new CellAction(AFTERWARDS, texts.of(locale, "journal.page.afterwards")))
                         : List.of();
                 yield new CellAnswer.Refused(
                         refused.edit(),
                         title(refused, edit, locale),
-                        texts.get(
+                        texts.of(
                                 locale,
                                 refused.problem().code(),
                                 refused.arguments().toArray()),
@@ -281,15 +281,15 @@ class JournalGridPage implements GridPage {
     private String title(Refused refused, CellEdit edit, Locale locale) {
         String told = edit.told();
         if (!asksReason(refused)) {
-            return texts.get(locale, "journal.page.refused", told);
+            return texts.of(locale, "journal.page.refused", told);
         }
         return waits(told, locale);
     }
 
     private String waits(String told, Locale locale) {
         return told.isEmpty()
-                ? texts.get(locale, "journal.page.removal-waits")
-                : texts.get(locale, "journal.page.waits", told);
+                ? texts.of(locale, "journal.page.removal-waits")
+                : texts.of(locale, "journal.page.waits", told);
     }
 
     private @Nullable String who(Conflict conflict) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
 import ru.zvonok.learning.journal.PeriodResults.PeriodMarks;
@@ -26,7 +28,7 @@ import ru.zvonok.learning.journal.TaskRef;
 import ru.zvonok.learning.journal.WorkPage;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.DateRange;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridColumn;
 import ru.zvonok.platform.uikit.keygrid.GridGroup;
@@ -34,6 +36,8 @@ import ru.zvonok.platform.uikit.keygrid.GridModel;
 import ru.zvonok.platform.uikit.keygrid.GridRow;
 import ru.zvonok.platform.uikit.keygrid.GridValue;
 import ru.zvonok.platform.uikit.keygrid.Tone;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** A page of the journal as a key grid: lessons by month, averages, missed lessons, the mark of the period. */
 @Component
@@ -44,12 +48,24 @@ class JournalModels {
 
     private final Journal journal;
     private final ObjectProvider<PeriodResults> results;
-    private final Texts texts;
+    private final OwnWords texts;
+    private final PersonFacts people;
+    private final Enrolment enrolment;
+    private final MarklessClasses classes;
 
-    JournalModels(Journal journal, ObjectProvider<PeriodResults> results, Texts texts) {
+    JournalModels(
+            Journal journal,
+            ObjectProvider<PeriodResults> results,
+            OwnWords texts,
+            PersonFacts people,
+            Enrolment enrolment,
+            MarklessClasses classes) {
         this.journal = journal;
         this.results = results;
         this.texts = texts;
+        this.people = people;
+        this.enrolment = enrolment;
+        this.classes = classes;
     }
 
     /** @param periodName head of the column of period marks, null where the page is no period */
@@ -62,13 +78,14 @@ class JournalModels {
             Locale locale) {
         List<AttendanceCode> codes = journal.attendanceCodes();
         List<AssignmentType> types = journal.assignmentTypes();
-        @Nullable PeriodResults contributed = periodName == null ? null : results.getIfAvailable();
+        boolean markless = classes.markless(enrolment.schoolClass(page.course().group()));
+        @Nullable PeriodResults contributed = periodName == null || markless ? null : results.getIfAvailable();
         if (contributed != null && !contributed.visible(address.course())) {
             contributed = null;
         }
         boolean withPeriod = contributed != null;
         PeriodMarks marks = contributed == null
-                ? new PeriodMarks(Map.of(), false)
+                ? new PeriodMarks(Map.of(), false, 0)
                 : contributed.marks(address.course(), address.period());
         Map<Long, PeriodCell> period = marks.cells();
         JournalCells cells = new JournalCells(codes, locale);
@@ -78,15 +95,19 @@ class JournalModels {
         page.lessons()
                 .forEach(lesson ->
                         columns.add(column(lesson, types, today, locale).withWidth(width)));
-        columns.add(end(AVERAGE, "journal.page.average", 54, locale));
+        if (!markless) {
+            columns.add(end(AVERAGE, "journal.page.average", 54, locale));
+        }
         columns.add(end(MISSED, "journal.page.missed", 54, locale));
         if (contributed != null && periodName != null) {
-            columns.add(periodColumn(periodName, marks.open(), period, locale));
+            columns.add(periodColumn(periodName, marks, locale));
         }
+        Map<Long, String> names = people.listed(
+                page.students().stream().collect(Collectors.toMap(JournalStudent::person, JournalStudent::name)));
         List<GridRow> rows = page.students().stream()
-                .map(student -> row(page, student, cells, period, withPeriod, locale))
+                .map(student -> row(page, student, names, cells, period, withPeriod, markless, locale))
                 .toList();
-        String label = texts.get(
+        String label = texts.of(
                 locale,
                 "journal.page.label",
                 page.course().groupName(),
@@ -94,11 +115,11 @@ class JournalModels {
         GridModel model = new GridModel(
                 address.grid(organisation),
                 label,
-                texts.get(locale, "journal.page.students"),
+                texts.of(locale, "journal.page.students"),
                 months(page, locale),
                 columns,
                 rows,
-                values(page.scale(), codes, locale));
+                markless ? signs(codes, locale) : values(page.scale(), codes, locale));
         return model.showing(nearest(page, today)).calling(GridModel.Waiting.MARKS);
     }
 
@@ -108,7 +129,7 @@ class JournalModels {
         Lesson lesson = page.lesson();
         List<AttendanceCode> codes = journal.attendanceCodes();
         JournalCells cells = new JournalCells(codes, locale);
-        String head = texts.get(locale, "journal.work.mark-column");
+        String head = texts.of(locale, "journal.work.mark-column");
         List<GridColumn> columns = List.of(GridColumn.of(JournalAddress.column(lesson.id(), task.id()), "", head, head)
                 .withWidth(70)
                 .withSeveral());
@@ -123,12 +144,12 @@ class JournalModels {
                 new JournalAddress(task.course(), DaysChoice.YEAR, new DateRange(lesson.date(), lesson.date()));
         return new GridModel(
                         address.grid(organisation),
-                        texts.get(
+                        texts.of(
                                 locale,
                                 "journal.page.label",
                                 page.course().groupName(),
                                 page.course().subjectName()),
-                        texts.get(locale, "journal.page.students"),
+                        texts.of(locale, "journal.page.students"),
                         List.of(),
                         columns,
                         rows,
@@ -139,9 +160,11 @@ class JournalModels {
     private GridRow row(
             JournalPage page,
             JournalStudent student,
+            Map<Long, String> names,
             JournalCells cells,
             Map<Long, PeriodCell> period,
             boolean withPeriod,
+            boolean markless,
             Locale locale) {
         List<GridCell> line = new ArrayList<>();
         for (JournalLesson lesson : page.lessons()) {
@@ -152,23 +175,25 @@ class JournalModels {
                     locale);
             boolean there = student.member().stream().anyMatch(days -> days.contains(day));
             if (!there) {
-                cell = cell.asLocked(texts.get(
+                cell = cell.asLocked(texts.of(
                         locale,
                         "journal.not-in-class",
                         "%02d.%02d".formatted(day.getDayOfMonth(), day.getMonthValue())));
             } else if (lesson.mayMark() && lesson.closed() != null) {
-                cell = cell.asLocked(texts.get(locale, lesson.closed().code() + ".short"));
+                cell = cell.asLocked(texts.of(locale, lesson.closed().code() + ".short"));
             }
             line.add(cell);
         }
-        line.add(cells.average(student.averages()));
+        if (!markless) {
+            line.add(cells.average(student.averages()));
+        }
         line.add(JournalCells.missed(student.missed()));
         if (withPeriod) {
             line.add(JournalCells.period(period.get(student.person())));
         }
         return new GridRow(
                 String.valueOf(student.person()),
-                student.name().listed(),
+                names.getOrDefault(student.person(), student.name().listed()),
                 student.name().full(),
                 line);
     }
@@ -178,10 +203,10 @@ class JournalModels {
         if (exempt == null || cell.comment()) {
             return cell;
         }
-        String hint = texts.get(
+        String hint = texts.of(
                 locale, exempt.whole() ? "journal.exemption.cell" : "journal.exemption.cell-part", exempt.last());
         return exempt.whole() && cell.text().isEmpty()
-                ? GridCell.of(texts.get(locale, "journal.exemption.sign"), cell.version())
+                ? GridCell.of(texts.of(locale, "journal.exemption.sign"), cell.version())
                         .withTone(Tone.ATTENDANCE)
                         .withHint(hint)
                 : cell.withHint(hint);
@@ -200,7 +225,7 @@ class JournalModels {
                         JournalAddress.column(lesson.lesson().id()),
                         String.valueOf(day.getDayOfMonth()),
                         bottom,
-                        shut ? spoken + ", " + texts.get(locale, "journal.page.shut") : spoken)
+                        shut ? spoken + ", " + texts.of(locale, "journal.page.shut") : spoken)
                 .withSeveral();
         if (day.equals(today)) {
             column = column.withStyle(GridColumn.Style.TODAY);
@@ -211,21 +236,20 @@ class JournalModels {
     }
 
     private GridColumn end(String id, String key, int width, Locale locale) {
-        return GridColumn.of(id, "", texts.get(locale, key), texts.get(locale, key + ".spoken"))
+        return GridColumn.of(id, "", texts.of(locale, key), texts.of(locale, key + ".spoken"))
                 .withWidth(width)
                 .atEnd()
                 .readOnly();
     }
 
-    private GridColumn periodColumn(String name, boolean editable, Map<Long, PeriodCell> cells, Locale locale) {
+    private GridColumn periodColumn(String name, PeriodMarks marks, Locale locale) {
         GridColumn column = GridColumn.of(JournalAddress.PERIOD_COLUMN, name, "", name)
                 .withWidth(Math.max(66, 8 * name.length() + 6))
                 .atEnd();
-        boolean proposed = cells.values().stream().anyMatch(cell -> !cell.settled());
-        if (!editable) {
+        if (!marks.open()) {
             return column.readOnly();
         }
-        return proposed ? column.withAction(texts.get(locale, "journal.page.accept")) : column;
+        return marks.ready() > 0 ? column.withAction(texts.of(locale, "journal.page.accept", marks.ready())) : column;
     }
 
     private static List<GridGroup> months(JournalPage page, Locale locale) {
@@ -280,13 +304,20 @@ class JournalModels {
 
     private List<GridValue> values(Scale scale, List<AttendanceCode> codes, Locale locale) {
         List<GridValue> values = new ArrayList<>(MarkValues.of(scale, texts, locale));
+        values.addAll(signs(codes, locale));
+        values.add(GridValue.of("•", texts.of(locale, "journal.mark.duty"), Tone.DUTY, "."));
+        return values;
+    }
+
+    /** What stands in the journal of a class without marks. */
+    private static List<GridValue> signs(List<AttendanceCode> codes, Locale locale) {
+        List<GridValue> values = new ArrayList<>();
         for (AttendanceCode code : codes) {
             String word = code.word(locale);
             List<String> keys =
                     code.typed().stream().filter(key -> key.length() == 1).toList();
             values.add(new GridValue(code.sign(), word, JournalCells.tone(code), keys));
         }
-        values.add(GridValue.of("•", texts.get(locale, "journal.mark.duty"), Tone.DUTY, "."));
         return values;
     }
 }

@@ -29,6 +29,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
@@ -56,6 +57,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private final transient JournalDesk desk;
     private final transient ObjectProvider<PeriodResults> results;
     private final transient Directory directory;
+    private final transient Reasons reasons;
     private final transient ClosingDesk closing;
     private final KeyGrid grid = new KeyGrid();
     private final Div place = new Div(grid);
@@ -65,12 +67,18 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private @Nullable String periodName;
     private @Nullable JournalPage page;
 
-    JournalView(JournalDesk desk, ClosingDesk closing, ObjectProvider<PeriodResults> results, Directory directory) {
+    JournalView(
+            JournalDesk desk,
+            ClosingDesk closing,
+            ObjectProvider<PeriodResults> results,
+            Directory directory,
+            Reasons reasons) {
         super("journal.menu");
         this.desk = desk;
         this.closing = closing;
         this.results = results;
         this.directory = directory;
+        this.reasons = reasons;
         this.card = new LessonCardPanel(desk, this::reload);
         fillWindow();
         place.addClassName("z-journal-grid");
@@ -84,7 +92,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         grid.addFactListener(event -> average(event.row(), event.column()));
         grid.addDayListener(event -> reload());
         grid.addOutdatedListener(event -> reopened());
-        grid.addHeadActionListener(event -> accept());
+        grid.addHeadActionListener(event -> offer());
     }
 
     @Override
@@ -158,7 +166,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         bar.with(days(Objects.requireNonNull(address), periods));
         period.ifPresent(
                 one -> bar.with(Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()))));
-        desk.remarks().ofCourse(course.id()).ifPresent(bar::with);
+        desk.ways(course.id()).forEach(bar::with);
         if (shown.lessons().stream().anyMatch(JournalLesson::mayMark)) {
             closing.openUntil(course.id())
                     .ifPresent(until -> bar.with(Tag.accent(Words.t("journal.permit.open-until", until))));
@@ -265,6 +273,24 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         }
     }
 
+    /** Accepts what is proposed; asks once where it is of more than one pupil. */
+    private void offer() {
+        @Nullable PeriodResults contributed = results.getIfAvailable();
+        if (contributed == null || address == null) {
+            return;
+        }
+        int ready = contributed.marks(address.course(), address.period()).ready();
+        if (ready > 1) {
+            Confirm.ask(
+                    Words.count("journal.accept.ask", ready),
+                    Words.t("journal.accept.text"),
+                    Words.count("journal.accept.do", ready),
+                    this::accept);
+        } else {
+            accept();
+        }
+    }
+
     private void accept() {
         @Nullable PeriodResults contributed = results.getIfAvailable();
         if (contributed == null || address == null || page == null) {
@@ -274,13 +300,25 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         PeriodResults.Accepted accepted = contributed.acceptAll(here.course(), here.period());
         paint();
         if (!accepted.settled().isEmpty()) {
-            Notice.undo(Words.count("journal.accepted", accepted.settled().size()), () -> {
-                contributed.withdraw(here.course(), here.period(), accepted.settled());
-                paint();
-            });
+            Notice.undo(
+                    Words.count("journal.accepted", accepted.settled().size()),
+                    () -> withdraw(contributed, here, accepted.settled(), null));
         }
         if (!accepted.refused().isEmpty()) {
             Notice.warning(Words.t("journal.not-accepted"), names(page, accepted.refused()));
+        }
+    }
+
+    /** What the family has read meanwhile is taken back with a reason. */
+    private void withdraw(
+            PeriodResults contributed, JournalAddress here, List<Long> students, @Nullable String reason) {
+        List<Long> waiting = contributed.withdraw(here.course(), here.period(), students, reason);
+        paint();
+        if (!waiting.isEmpty()) {
+            reasons.ask(
+                    Words.count("journal.withdraw.seen", waiting.size()),
+                    why -> withdraw(contributed, here, waiting, why),
+                    () -> {});
         }
     }
 

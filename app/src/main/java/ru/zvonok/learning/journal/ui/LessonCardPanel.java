@@ -77,7 +77,7 @@ class LessonCardPanel extends Aside {
         LessonCard card = desk.card(page.course().id(), lesson);
         add(head(card), story);
         add(new LessonParts(desk, card, this::refill).all());
-        desk.remarks().ofLesson(page.course().id(), lesson).ifPresent(this::add);
+        desk.ways(page.course().id(), lesson).forEach(this::add);
     }
 
     /** The lesson shown was changed from elsewhere on the page. */

@@ -115,7 +115,7 @@ class LessonParts {
             field.setInvalid(false);
             changed.run();
         } catch (Refusal refusal) {
-            field.setErrorMessage(Failures.text(refusal));
+            field.setErrorMessage(Failures.atField(refusal));
             field.setInvalid(true);
         }
     }

@@ -3,7 +3,7 @@ package ru.zvonok.learning.journal.ui;
 import java.util.List;
 import java.util.Locale;
 import ru.zvonok.learning.journal.Scale;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.uikit.keygrid.GridValue;
 import ru.zvonok.platform.uikit.keygrid.Tone;
 
@@ -19,7 +19,7 @@ final class MarkValues {
 
     private MarkValues() {}
 
-    static List<GridValue> of(Scale scale, Texts texts, Locale locale) {
+    static List<GridValue> of(Scale scale, OwnWords texts, Locale locale) {
         return scale.marks().size() > MOST
                 ? List.of()
                 : scale.marks().stream()
@@ -27,17 +27,17 @@ final class MarkValues {
                         .toList();
     }
 
-    private static GridValue value(Scale scale, int mark, Texts texts, Locale locale) {
+    private static GridValue value(Scale scale, int mark, OwnWords texts, Locale locale) {
         String text = Scale.text(mark);
         String tone = tone(scale.worth(mark));
         if (mark == Scale.PASS) {
-            return GridValue.of(text, texts.get(locale, "journal.mark.pass"), tone, "+", "\u0437");
+            return GridValue.of(text, texts.of(locale, "journal.mark.pass"), tone, "+", "\u0437");
         }
         if (mark == Scale.FAIL) {
-            return GridValue.of(text, texts.get(locale, "journal.mark.fail"), tone, "-");
+            return GridValue.of(text, texts.of(locale, "journal.mark.fail"), tone, "-");
         }
         return scale.kind() == Scale.Kind.FIVE && mark >= 2 && mark <= 5
-                ? GridValue.of(text, texts.get(locale, "journal.mark." + mark), tone, text)
+                ? GridValue.of(text, texts.of(locale, "journal.mark." + mark), tone, text)
                 : GridValue.of(text, text, tone);
     }
 

@@ -30,6 +30,8 @@ import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.HasHelp;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.ListColumn;
+import ru.zvonok.platform.uikit.ListFilter;
 import ru.zvonok.platform.uikit.ListPage;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.SideCard;
@@ -53,6 +55,8 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
     private final DatePicker first = Fields.date("journal.on-time.from");
     private final DatePicker last = Fields.date("journal.on-time.to");
     private transient List<OnTimeShare> all = List.of();
+    private final transient ListColumn<OnTimeShare> whose;
+    private final transient ListFilter<By> chosen;
     private String by = "";
     private boolean entering;
 
@@ -65,14 +69,14 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
         first.addValueChangeListener(change -> go(true));
         last.addValueChangeListener(change -> go(false));
         filterBar(first, last);
-        choice(
+        chosen = choice(
                         "by",
                         "journal.on-time.by",
                         List.of(By.values()),
                         ChangesView::code,
                         one -> Words.t("journal.on-time.by." + ChangesView.code(one)))
                 .initially(By.TEACHER);
-        column("name", "journal.on-time.whose", OnTimeView::name)
+        whose = column("name", "journal.unfilled.teacher", OnTimeView::name)
                 .as(OnTimeView::first)
                 .wide();
         column("lessons", "journal.on-time.lessons", one -> String.valueOf(one.lessons()))
@@ -120,6 +124,8 @@ class OnTimeView extends ListPage<OnTimeShare> implements HasHelp {
         entering = false;
         all = door.shares(new DateRange(from, to));
         super.beforeEnter(event);
+        whose.head(Words.t(
+                "journal.unfilled." + chosen.value().map(ChangesView::code).orElse("teacher")));
     }
 
     /** The day that was chosen stays; the other one follows where both together would be too long or no time at all. */

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.ChangeKind;
 import ru.zvonok.learning.journal.Rollback;
@@ -95,9 +97,10 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                 List.of(ChangeKind.values()),
                 ChangesView::code,
                 one -> Words.t(one.textKey()));
-        column("pupil", "journal.changes.pupil", RollbackView::pupil)
+        column("pupil", "journal.rollback.whose", RollbackView::pupil)
                 .as(this::first)
                 .sortable();
+        column("what", "journal.changes.what", RollbackView::kind).sortable();
         column("course", "journal.changes.course", RollbackView::course).sortable();
         column("place", "journal.changes.place", RollbackView::place);
         column("was", "journal.rollback.was", one -> value(one.was()));
@@ -167,11 +170,11 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                 start.addThemeVariants(ButtonVariant.PRIMARY);
                 first.add(start);
             }
-            about.add(first);
+            about.add(first, kinds(shown));
         } else {
             about.add(Pieces.muted(
                     Words.t("journal.rollback.asked", done.by(), Dates.moment(done.asked()), done.reason())));
-            about.add(done.at() == null ? underWay(done) : result(shown));
+            about.add(done.at() == null ? underWay(done) : new Div(result(shown), kinds(shown)));
         }
         account(shown.span().account()).ifPresent(about::add);
         if (done == null) {
@@ -194,6 +197,26 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
                         new ChangeSpan(one.span().from(), one.span().to()).words())))));
         Details details = new Details(Words.t("journal.rollback.past"), list);
         about.add(details);
+    }
+
+    /** How much of each kind comes back and stays. */
+    private static Component kinds(RollbackReview shown) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("z-lines");
+        boolean over = shown.done() != null && shown.done().at() != null;
+        for (ChangeKind kind : ChangeKind.values()) {
+            int back = shown.back(kind);
+            int stays = shown.stays(kind);
+            String come = Words.count(over ? "journal.rollback.was-back" : "journal.rollback.back", back);
+            String stay = Words.count(over ? "journal.rollback.stayed" : "journal.rollback.stays", stays);
+            String word = Words.t(kind.textKey());
+            if (back > 0 && stays > 0) {
+                list.add(new ListItem(Words.t("journal.rollback.of-kind.both", word, come, stay)));
+            } else if (back > 0 || stays > 0) {
+                list.add(new ListItem(Words.t("journal.rollback.of-kind", word, back > 0 ? come : stay)));
+            }
+        }
+        return list;
     }
 
     private static Component result(RollbackReview shown) {
@@ -287,19 +310,21 @@ class RollbackView extends ListPage<RollbackLine> implements HasHelp {
     }
 
     private Div first(RollbackLine one) {
-        Span narrow = new Span(Words.t(
-                "journal.rollback.narrow",
-                course(one),
-                place(one),
-                value(one.was()),
-                value(one.becomes()),
-                state(one)));
+        String about = Stream.of(pupil(one).isEmpty() ? "" : kind(one), course(one), place(one))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        Span narrow =
+                new Span(Words.t("journal.rollback.narrow", about, value(one.was()), value(one.becomes()), state(one)));
         narrow.addClassName("z-narrow-only");
-        return Pieces.two(new Span(pupil(one)), narrow);
+        return Pieces.two(new Span(pupil(one).isEmpty() ? kind(one) : pupil(one)), narrow);
     }
 
     private static String value(String value) {
         return value.isEmpty() ? Words.t("journal.class.nothing") : value;
+    }
+
+    private static String kind(RollbackLine one) {
+        return Words.t(one.kind().textKey());
     }
 
     private static String pupil(RollbackLine one) {

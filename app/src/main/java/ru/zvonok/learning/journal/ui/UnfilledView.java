@@ -8,10 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ru.zvonok.learning.journal.FillingReview;
@@ -19,7 +16,6 @@ import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.UnfilledLesson;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -60,10 +56,10 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
                         Function.identity(),
                         UnfilledView::day)
                 .initially(desk.yesterday(days).toString());
-        named("teacher", "journal.unfilled.teacher", UnfilledLesson::person, UnfilledDesk::teacher);
-        named("class", "journal.unfilled.class", one -> one.course().group(), one -> one.course()
+        named(all, "teacher", "journal.unfilled.teacher", UnfilledLesson::person, UnfilledDesk::teacher);
+        named(all, "class", "journal.unfilled.class", one -> one.course().group(), one -> one.course()
                 .groupName());
-        named("subject", "journal.unfilled.subject", one -> one.course().subject(), one -> one.course()
+        named(all, "subject", "journal.unfilled.subject", one -> one.course().subject(), one -> one.course()
                 .subjectName());
         choice(
                 "missing",
@@ -111,20 +107,6 @@ class UnfilledView extends ListPage<UnfilledLesson> implements HasHelp {
         }
         read = false;
         super.beforeEnter(event);
-    }
-
-    private void named(
-            String name, String label, Function<UnfilledLesson, Long> id, Function<UnfilledLesson, String> text) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        all.stream()
-                .sorted(Comparator.comparing(text, TextOrder.ORDER))
-                .forEach(one -> names.put(id.apply(one), text.apply(one)));
-        choice(
-                name,
-                label,
-                List.copyOf(names.keySet()),
-                String::valueOf,
-                key -> Objects.requireNonNull(names.get(key)));
     }
 
     private List<UnfilledLesson> found(ListQuery query) {

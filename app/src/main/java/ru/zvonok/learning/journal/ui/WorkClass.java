@@ -199,7 +199,7 @@ class WorkClass extends Section {
                                     change.getValue()));
                     field.setInvalid(false);
                 } catch (Refusal refusal) {
-                    field.setErrorMessage(Failures.text(refusal));
+                    field.setErrorMessage(Failures.atField(refusal));
                     field.setInvalid(true);
                 } catch (NotFound gone) {
                     Failures.show(gone);

@@ -19,7 +19,9 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.ListPage;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.SideCard;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -41,7 +43,11 @@ class WorkKindsView extends ListPage<WorkKind> {
     WorkKindsView(WorkKinds door) {
         super("journal.kinds.title");
         this.door = door;
-        link("name", "journal.kinds.name", WorkKind::name).sortable().wide();
+        addClassName("z-narrow-first");
+        column("name", "journal.kinds.name", WorkKind::name)
+                .as(WorkKindsView::first)
+                .sortable()
+                .wide();
         column("shortName", "journal.kinds.short-name", WorkKind::shortName);
         column("weight", "journal.kinds.weight", one -> String.valueOf(one.weight()))
                 .number(WorkKind::weight);
@@ -57,6 +63,16 @@ class WorkKindsView extends ListPage<WorkKind> {
         head().actions(adding());
         whenEmpty(new EmptyPage("book-text", Words.t("journal.kinds.none"), Words.t("journal.kinds.none.text"))
                 .actions(adding()));
+    }
+
+    private static Div first(WorkKind kind) {
+        Span narrow = new Span(Words.t(
+                kind.control() ? "journal.kinds.narrow-control" : "journal.kinds.narrow",
+                kind.shortName(),
+                kind.weight(),
+                state(kind)));
+        narrow.addClassName("z-narrow-only");
+        return Pieces.two(Here.anchor("work-kinds?open=" + kind.id(), kind.name()), narrow);
     }
 
     private static String state(WorkKind kind) {

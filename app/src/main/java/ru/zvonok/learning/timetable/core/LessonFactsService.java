@@ -64,4 +64,10 @@ class LessonFactsService implements LessonFacts {
     public List<Lesson> ofDays(DateRange days) {
         return query.ofDays(scope.organisations(), days);
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(DateRange days) {
+        return query.count(scope.organisations(), days);
+    }
 }

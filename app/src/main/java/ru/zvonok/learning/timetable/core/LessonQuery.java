@@ -66,12 +66,25 @@ class LessonQuery {
         return list(between(organisations, days, ""));
     }
 
+    int count(List<Long> organisations, DateRange days) {
+        return in(
+                        "select count(*) from timetable.lesson where organisation_id = any(:organisations)" + DAYS,
+                        organisations,
+                        days)
+                .query(Integer.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec between(List<Long> organisations, DateRange days, String condition) {
+        return in(SELECT + DAYS + condition + ORDER, organisations, days);
+    }
+
+    private JdbcClient.StatementSpec in(String sql, List<Long> organisations, DateRange days) {
         LocalDate last = days.to();
         if (last == null) {
             throw new IllegalArgumentException("lessons of an open range");
         }
-        return jdbc.sql(SELECT + DAYS + condition + ORDER)
+        return jdbc.sql(sql)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("firstYear", SchoolYear.of(days.from()))
                 .param("lastYear", SchoolYear.of(last))

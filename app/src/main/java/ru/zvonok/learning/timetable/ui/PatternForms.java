@@ -174,7 +174,7 @@ final class PatternForms {
         try {
             tell(pattern.remove(line.slot().id(), day));
         } catch (Refusal refusal) {
-            fields.from.setErrorMessage(Failures.text(refusal).replace('\n', ' '));
+            fields.from.setErrorMessage(Failures.atField(refusal));
             fields.from.setInvalid(true);
             return;
         }

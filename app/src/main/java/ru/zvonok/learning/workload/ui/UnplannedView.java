@@ -1,6 +1,8 @@
 package ru.zvonok.learning.workload.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,7 +16,9 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.ListPage;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 
 /** Control works of the journal that stand in no published schedule. */
@@ -34,7 +38,9 @@ class UnplannedView extends ListPage<Unplanned> {
         addClassName("z-narrow-first");
         choice("half", "workload.halves", List.of(1, 2), String::valueOf, half -> AssessmentsView.half(year, half))
                 .initially(today.getYear() == year ? 1 : 2);
-        link("group", "workload.group", one -> WorkWords.group(one.course())).sortable();
+        column("group", "workload.group", one -> WorkWords.group(one.course()))
+                .as(one -> first(words, one))
+                .sortable();
         column("subject", "workload.subject", one -> one.course().subjectName()).sortable();
         column("day", "workload.day", one -> Dates.day(one.day()))
                 .sortable(Comparator.comparing(Unplanned::day).thenComparing(Unplanned::number));
@@ -50,6 +56,21 @@ class UnplannedView extends ListPage<Unplanned> {
         whenEmpty(new EmptyPage("check", Words.t("workload.unplanned.none"), Words.t("workload.unplanned.none.text")));
     }
 
+    /** The class; on a phone, where it is the only column, the work with it. */
+    private static Div first(WorkWords words, Unplanned one) {
+        Span narrow = new Span(Words.t(
+                "workload.unplanned.narrow",
+                one.course().subjectName(),
+                Dates.day(one.day()),
+                one.number(),
+                kind(words, one),
+                teacher(one)));
+        narrow.addClassName("z-narrow-only");
+        return Pieces.two(
+                Here.anchor(JournalPaths.lesson(one.course().id(), one.lesson()), WorkWords.group(one.course())),
+                narrow);
+    }
+
     private static String kind(WorkWords words, Unplanned one) {
         String kind = words.types().stream()
                 .filter(type -> type.id() == one.type())
@@ -62,6 +83,6 @@ class UnplannedView extends ListPage<Unplanned> {
     private static String teacher(Unplanned one) {
         return one.teacher() == null
                 ? Words.t("workload.teacher.none")
-                : one.teacher().listed();
+                : one.teacher().full();
     }
 }

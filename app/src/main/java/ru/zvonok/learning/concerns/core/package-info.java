@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.concerns.core;
+
+import org.jspecify.annotations.NullMarked;

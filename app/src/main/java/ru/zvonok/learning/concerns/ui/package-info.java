@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.concerns.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package ru.zvonok.learning.journal;
-
-import org.jspecify.annotations.Nullable;
-
-/** A remark to write; with a lesson it goes to whoever held it, else to the main teacher of the course. */
-public record NewRemark(long course, @Nullable Long lesson, String text) {}

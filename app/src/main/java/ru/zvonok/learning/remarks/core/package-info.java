@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.remarks.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.remarks.ui;
+
+import org.jspecify.annotations.NullMarked;
