@@ -251,6 +251,17 @@ public class LearningFixture {
             });
         }
 
+        /** The pupil is in another class from a day on. */
+        public void transfer(long from, long to, long pupil, LocalDate since) {
+            bySystem(() -> {
+                sign(
+                        OrderKind.CLASS_TRANSFER,
+                        since,
+                        List.of(OrderDraft.Line.transfer(pupil, from, to, MovementReason.BY_WISH)));
+                return 0;
+            });
+        }
+
         private void sign(OrderKind kind, LocalDate effective, List<OrderDraft.Line> lines) {
             long order =
                     orders.draft(new OrderDraft(kind, "т-" + ++orderNumber, effective, effective, "Заявление", lines));

@@ -7,12 +7,18 @@ import ru.zvonok.platform.access.Rules;
 
 /** Permissions on results of state exams and on certificates. */
 public enum AttestationAction implements Action {
-    /** See results of exams of classes. */
+    /** See results of exams of classes, in the subjects that one teaches there. */
     VIEW_EXAMS(
             "attestation.view-exams",
             Rules.none()
                     .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)
                     .allow(Reach.OWN_SECTION, Role.TEACHER)
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** See results of exams of classes in every subject. */
+    VIEW_ALL_EXAMS(
+            "attestation.view-all-exams",
+            Rules.none()
+                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** See one pupil's results and certificate marks. */
     VIEW_OWN_EXAMS(

@@ -56,10 +56,25 @@ public record CertificateSheet(ClassEntry group, Level level, List<Line> lines, 
      * @param version the last entry of its history
      */
     public record Mark(@Nullable PeriodValue value, long version, CertificateProposal proposal)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether it can be accepted as proposed. */
+        public boolean ready() {
+            return value == null && proposal.value() != null && proposal.refusal() == null;
+        }
+    }
 
     public CertificateSheet {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
+    }
+
+    /** How many marks can be accepted as proposed. */
+    public int ready() {
+        return (int) rows.stream()
+                .filter(row -> row.issuedOn() == null)
+                .flatMap(row -> row.marks().values().stream())
+                .filter(Mark::ready)
+                .count();
     }
 }

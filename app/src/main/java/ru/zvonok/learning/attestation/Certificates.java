@@ -53,6 +53,9 @@ public interface Certificates {
      */
     void reopen(long group, long student, String words);
 
-    /** Settled marks of a pupil, the latest year first. {@link AttestationAction#VIEW_OWN_EXAMS} on the person. */
+    /**
+     * Issued certificates of a pupil, the latest year first; until then marks and honours may change and are for the school
+     * alone. {@link AttestationAction#VIEW_OWN_EXAMS} on the person.
+     */
     List<StudentCertificate> ofStudent(long student);
 }

@@ -11,12 +11,14 @@ public interface ExamLists {
     int LONGEST = 300;
 
     /**
-     * Takes the list of the region (РИС ГИА) of an exam of this school year, whole or not at all; the one before is replaced. A
+     * Takes the list of the region (РИС ГИА) of an exam of this school year, whole or not at all; the one before is replaced.
+     * Where results of that one are missing in the new one, nothing is taken before {@code dropping} says so, and they are
+     * answered. A
      * text file with a head: surname, name, patronymic, class, СНИЛС, subject or its code, date, primary score, score, mark.
      * {@link AttestationAction#COMPARE_EXAMS}. Refuses {@link AttestationProblem#FILE_EMPTY}, {@link
      * AttestationProblem#FILE_LARGE}, {@link AttestationProblem#COLUMN_MISSING}; what is wrong with lines is answered.
      */
-    ListAnswer upload(StateExam exam, byte[] file);
+    ListAnswer upload(StateExam exam, byte[] file, boolean dropping);
 
     /** Differences of this school year, open ones first. {@link AttestationAction#COMPARE_EXAMS}. */
     List<ExamDifference> differences();

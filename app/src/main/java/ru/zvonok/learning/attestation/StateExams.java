@@ -14,7 +14,10 @@ public interface StateExams {
     @Unnoted("names of classes, no person")
     List<ClassEntry> groups();
 
-    /** Results of a class. {@link AttestationAction#VIEW_EXAMS} on the class. */
+    /**
+     * Results of a class. {@link AttestationAction#VIEW_EXAMS} on the class; without {@link
+     * AttestationAction#VIEW_ALL_EXAMS} on it only those in subjects that the reader teaches there.
+     */
     ExamSheet ofClass(long group);
 
     /** Results of a pupil in all years, the latest first. {@link AttestationAction#VIEW_OWN_EXAMS} on the person. */

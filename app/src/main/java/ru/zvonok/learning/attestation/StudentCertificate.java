@@ -6,12 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.finals.PeriodValue;
 
-/** Settled certificate marks of a pupil, as the family sees them. */
+/** An issued certificate of a pupil, as the family sees it. */
 public record StudentCertificate(
-        int schoolYear,
-        List<Line> marks,
-        @Nullable Honours honours,
-        @Nullable LocalDate issuedOn) implements Serializable {
+        int schoolYear, List<Line> marks, @Nullable Honours honours, LocalDate issuedOn) implements Serializable {
 
     public record Line(String subject, PeriodValue value) implements Serializable {}
 

@@ -12,7 +12,10 @@ import ru.zvonok.platform.kernel.Unnoted;
  */
 public interface FinalFigures {
 
-    /** All settled marks of a class in its school year. {@link FinalsAction#VIEW_CLASS} on the class. */
+    /**
+     * All settled marks of a class in its school year; what its pupils of now brought with them from another class stands in
+     * the course of the same subject. {@link FinalsAction#VIEW_CLASS} on the class.
+     */
     List<SettledMark> ofClass(long group);
 
     /** Settled marks of periods counted by pupil. {@link FinalsAction#VIEW_CLASS} on the organisation. */

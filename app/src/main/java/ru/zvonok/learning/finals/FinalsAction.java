@@ -40,30 +40,21 @@ public enum FinalsAction implements Action {
             "finals.lock",
             Rules.none().allow(Reach.ORGANISATION, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD)),
     /** Approve marks against the rule, or give them back (MRK-10). */
-    APPROVE(
-            "finals.approve",
-            Rules.none()
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.PRINCIPAL,
-                            Role.COORDINATOR,
-                            Role.DEPUTY_HEAD,
-                            Role.DEPARTMENT_HEAD)),
+    APPROVE("finals.approve", heads()),
+    /** Propose to the council what becomes of pupils of a class. */
+    PROPOSE_COUNCIL("finals.propose-council", heads().allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
+    /** Write down what the council decided. */
+    DECIDE_COUNCIL("finals.decide-council", heads()),
+    /** Set when courses of a college hold their interim attestation (MRK-03). */
+    SET_ATTESTATION("finals.set-attestation", heads().allow(Reach.ORGANISATION, Role.STUDY_OFFICE_SECRETARY)),
     /** Open locked marks again. */
     UNLOCK("finals.unlock", Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN)),
     /** See one pupil's period marks. */
     VIEW_OWN(
             "finals.view-own",
-            Rules.none()
-                    .allow(Reach.SELF, Role.STUDENT)
+            heads().allow(Reach.SELF, Role.STUDENT)
                     .allow(Reach.OWN_CHILD, Role.GUARDIAN)
-                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(
-                            Reach.ORGANISATION,
-                            Role.PRINCIPAL,
-                            Role.DEPUTY_HEAD,
-                            Role.COORDINATOR,
-                            Role.DEPARTMENT_HEAD)),
+                    .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)),
     /** Change the grading policy. */
     CHANGE_POLICY(
             "finals.change-policy",
@@ -75,6 +66,12 @@ public enum FinalsAction implements Action {
     FinalsAction(String key, Rules rules) {
         this.key = key;
         this.rules = rules;
+    }
+
+    /** Who answers for the marks of the whole organisation. */
+    private static Rules heads() {
+        return Rules.none()
+                .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD, Role.DEPARTMENT_HEAD);
     }
 
     @Override

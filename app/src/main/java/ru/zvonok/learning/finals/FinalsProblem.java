@@ -5,6 +5,10 @@ import ru.zvonok.platform.kernel.Problem;
 /** What finals refuse. */
 public enum FinalsProblem implements Problem {
     NOT_A_PERIOD_MARK("finals.not-a-period-mark"),
+    /** The same in a course of pass and fail. */
+    NOT_PASS_OR_FAIL("finals.not-pass-or-fail"),
+    /** A mark in digits of another scale than the course's. */
+    NOT_IN_SCALE("finals.not-in-scale"),
     /** The proposal is below the lowest positive mark: a person must decide. */
     TEACHER_DECIDES("finals.teacher-decides"),
     TOO_FEW_MARKS("finals.too-few-marks"),
@@ -31,6 +35,11 @@ public enum FinalsProblem implements Problem {
     WORDS_MISSING("finals.words-missing"),
     CHANGED_MEANWHILE("finals.changed-meanwhile"),
     PERIOD_NOT_OF_COURSE("finals.period-not-of-course"),
+    /** Within the semester or after it, in the same school year. */
+    ATTESTATION_DAY("finals.attestation-day"),
+    THEME_TOO_LONG("finals.theme-too-long"),
+    /** Nobody who teaches here this year. */
+    NO_SUPERVISOR("finals.no-supervisor"),
     POLICY_EXISTS("finals.policy-exists"),
     POLICY_GRADES("finals.policy-grades"),
     POLICY_NUMBERS("finals.policy-numbers"),

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Scale;
 
 /**
@@ -18,6 +20,7 @@ import ru.zvonok.learning.journal.Scale;
  * @param approval whether a mark against a rule that binds waits for the deputy's approval (MRK-10)
  * @param weights of the periods in their order for the mark of the year; empty where all weigh the same
  * @param region what the region says alone
+ * @param up from which part of a point on an average of another scale is rounded up; null where the region's number does
  */
 public record GradingPolicy(
         LocalDate validFrom,
@@ -29,17 +32,24 @@ public record GradingPolicy(
         boolean controlWorks,
         boolean approval,
         List<Integer> weights,
-        Region region)
+        Region region,
+        @Nullable BigDecimal up)
         implements Serializable {
 
     public GradingPolicy {
         weights = List.copyOf(weights);
     }
 
-    /** From which average on which mark is proposed: other scales than the five-point one bring limits of their own. */
-    public Limits limits(Scale scale) {
-        Scale.Limits own = scale.limits();
-        return scale.kind() == Scale.Kind.FIVE ? limits : new Limits(own.five(), own.four(), own.three());
+    /** From which part of a point on an average of a scale of more than five points is rounded up. */
+    public BigDecimal up(Scale scale) {
+        return up != null ? up : region.steps(scale.kind()).up();
+    }
+
+    /** How close to a limit an average of a scale is doubtful. */
+    public BigDecimal edge(Scale scale) {
+        return scale.kind() == Scale.Kind.FIVE
+                ? edge
+                : region.steps(scale.kind()).edge();
     }
 
     /** Below this average a person decides, where no control works are asked for. */
@@ -64,6 +74,34 @@ public record GradingPolicy(
      * @param passed below this average a person decides, where no control works are asked for: 3
      * @param controlShare how much of the control works bears a mark out: 0.5
      * @param examShare how much of the final mark is the exam's: 0.5
+     * @param steps of the scales of more than five points
      */
-    public record Region(BigDecimal passed, BigDecimal controlShare, BigDecimal examShare) implements Serializable {}
+    public record Region(BigDecimal passed, BigDecimal controlShare, BigDecimal examShare, Map<Scale.Kind, Steps> steps)
+            implements Serializable {
+
+        public Region {
+            steps = Map.copyOf(steps);
+        }
+
+        /** With plain rounding in all other scales. */
+        public Region(BigDecimal passed, BigDecimal controlShare, BigDecimal examShare) {
+            this(passed, controlShare, examShare, Map.of());
+        }
+
+        Steps steps(Scale.Kind kind) {
+            return steps.getOrDefault(kind, Steps.PLAIN);
+        }
+    }
+
+    /**
+     * How averages of a scale of more than five points become marks.
+     *
+     * @param up from which part of a point on it is rounded up: 0.5
+     * @param edge how close to a limit an average is doubtful; from half a point on only limits of what marks are worth
+     *     count, since every average is as close to some mark
+     */
+    public record Steps(BigDecimal up, BigDecimal edge) implements Serializable {
+
+        public static final Steps PLAIN = new Steps(new BigDecimal("0.5"), new BigDecimal("0.09"));
+    }
 }

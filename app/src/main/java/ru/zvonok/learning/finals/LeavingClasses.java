@@ -33,4 +33,7 @@ public interface LeavingClasses {
      * among them; nothing for a class that does not leave.
      */
     List<LeavingMark> marks(ClassEntry group);
+
+    /** Settled marks of exams of classes of one school year. Two statements, however many classes there are. */
+    List<ExamMark> exams(List<ClassEntry> groups);
 }

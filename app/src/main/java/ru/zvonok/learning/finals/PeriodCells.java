@@ -25,17 +25,30 @@ public final class PeriodCells {
         Pending pending = row.pending();
         if (pending != null) {
             String waits = waits(pending, row.value(), said);
-            return new PeriodCell(said.text(pending.value().textKey()), row.version(), false, true, true, waits);
+            return new PeriodCell(pending.value().said(said), row.version(), false, true, true, waits);
         }
         Proposal proposal = row.proposal();
         PeriodValue shown = row.value() != null ? row.value() : proposal.value();
         return new PeriodCell(
-                shown == null ? "" : said.text(shown.textKey()),
+                shown == null ? "" : shown.said(said),
                 row.version(),
                 row.value() != null,
                 false,
                 row.value() == null ? proposal.edge() || proposal.refusal() != null : row.outdated(),
                 reason(row, said));
+    }
+
+    /** The same where subjects of several scales stand together: «7/10». */
+    public static PeriodCell among(PeriodRow row, Said said) {
+        PeriodCell cell = of(row, said);
+        Pending pending = row.pending();
+        PeriodValue shown = pending != null
+                ? pending.value()
+                : row.value() != null ? row.value() : row.proposal().value();
+        return shown == null || !shown.other()
+                ? cell
+                : new PeriodCell(
+                        shown.whole(said), cell.version(), cell.settled(), cell.waits(), cell.edge(), cell.reason());
     }
 
     /** Why the mark is proposed, and what is proposed now where that changed; null where nobody asked. */
@@ -46,9 +59,7 @@ public final class PeriodCells {
         }
         PeriodValue value = proposal.value();
         String why = said.text(proposal.reason(), proposal.arguments());
-        return row.outdated() && value != null
-                ? why + " " + said.text("finals.reason.now", said.text(value.textKey()))
-                : why;
+        return row.outdated() && value != null ? why + " " + said.text("finals.reason.now", value.said(said)) : why;
     }
 
     private static String waits(Pending pending, @Nullable PeriodValue settled, Said said) {
@@ -57,6 +68,6 @@ public final class PeriodCells {
                 : pending.words() != null
                         ? said.text("finals.pending.waits", pending.words())
                         : said.text("finals.pending.unexplained");
-        return settled == null ? state : state + " " + said.text("finals.pending.still", said.text(settled.textKey()));
+        return settled == null ? state : state + " " + said.text("finals.pending.still", settled.said(said));
     }
 }

@@ -37,7 +37,7 @@ public record PeriodReason(
 
         /** Whether the teacher settled what the rules did not propose. */
         public boolean otherwise() {
-            return proposed != null && proposed != value;
+            return proposed != null && !proposed.same(value);
         }
     }
 }

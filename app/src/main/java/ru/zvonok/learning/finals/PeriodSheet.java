@@ -4,10 +4,16 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.kernel.PersonName;
 
-/** Marks of a course in a period, pupils by name. */
-public record PeriodSheet(long course, long period, boolean locked, List<PeriodRow> rows) implements Serializable {
+/**
+ * Marks of a course in a period, pupils by name.
+ *
+ * @param scale in which the course is marked; null where nobody is in it
+ */
+public record PeriodSheet(
+        long course, long period, @Nullable Scale scale, boolean locked, List<PeriodRow> rows) implements Serializable {
 
     /**
      * A pupil; {@code value} is null until it is settled, {@code version} 0.
@@ -28,12 +34,17 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
             Proposal proposal)
             implements Serializable {
 
+        /** Whether it is settled when all that is proposed is accepted. */
+        public boolean ready() {
+            return value == null && pending == null && proposal.value() != null && proposal.refusal() == null;
+        }
+
         /** Whether marks changed after it was settled, so that another one is proposed now than then and than it is. */
         public boolean outdated() {
             return value != null
                     && proposal.value() != null
-                    && proposal.value() != proposedThen
-                    && proposal.value() != value;
+                    && !proposal.value().same(proposedThen)
+                    && !proposal.value().same(value);
         }
     }
 
@@ -48,6 +59,11 @@ public record PeriodSheet(long course, long period, boolean locked, List<PeriodR
             @Nullable String words,
             @Nullable String answer,
             Instant since) implements Serializable {}
+
+    /** How many marks are settled by accepting what is proposed. */
+    public int ready() {
+        return (int) rows.stream().filter(PeriodRow::ready).count();
+    }
 
     public PeriodSheet {
         rows = List.copyOf(rows);

@@ -16,15 +16,11 @@ public final class PeriodStory {
         PeriodValue after = change.after();
         if (after == null) {
             return change.step().isEmpty() && before != null
-                    ? said.text("finals.history.removed", said.text(before.textKey()))
+                    ? said.text("finals.history.removed", before.said(said))
                     : said.text(change.step().isEmpty() ? "finals.history.nothing" : change.step());
         }
-        String now = change.step().isEmpty()
-                ? said.text(after.textKey())
-                : said.text(after.textKey()) + " " + said.text(change.step());
-        return before == null || before == after
-                ? now
-                : said.text("finals.history.changed", said.text(before.textKey()), now);
+        String now = change.step().isEmpty() ? after.said(said) : after.said(said) + " " + said.text(change.step());
+        return before == null || before == after ? now : said.text("finals.history.changed", before.said(said), now);
     }
 
     public static List<String> why(PeriodChange change, Said said) {

@@ -70,10 +70,13 @@ public record Proposal(
         if (bound == null) {
             return false;
         }
-        return switch (settled) {
-            case PASS -> bound == PeriodValue.TWO;
-            case FAIL -> bound != PeriodValue.TWO;
-            default -> settled != bound;
-        };
+        boolean failed = bound.worth() == PeriodValue.TWO.worth();
+        if (settled == PeriodValue.PASS && bound != PeriodValue.FAIL) {
+            return failed;
+        }
+        if (settled == PeriodValue.FAIL) {
+            return !failed && bound != PeriodValue.FAIL;
+        }
+        return !settled.same(bound);
     }
 }

@@ -6,35 +6,41 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks counted: of a pupil over subjects, of a subject over pupils. «зачёт» is no mark, «незачёт» counts as not attested.
+ * Marks counted: of a pupil over subjects, of a subject over pupils. «зачёт» is no mark, «незачёт» counts as not attested. A
+ * mark of a scale of more than five points counts as what it was worth when it was given.
  * Shares are 0 to 100 with one decimal, null where nothing was judged.
+ *
+ * @param other how many of the marks are of such a scale
  */
-public record Tally(int five, int four, int three, int two, int notAttested, int exempt) implements Serializable {
+public record Tally(int five, int four, int three, int two, int notAttested, int exempt, int other)
+        implements Serializable {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
 
     private static final int WHOLE = 100;
 
     public Tally and(PeriodValue value) {
-        return switch (value) {
-            case FIVE -> new Tally(five + 1, four, three, two, notAttested, exempt);
-            case FOUR -> new Tally(five, four + 1, three, two, notAttested, exempt);
-            case THREE -> new Tally(five, four, three + 1, two, notAttested, exempt);
-            case TWO -> new Tally(five, four, three, two + 1, notAttested, exempt);
-            case NOT_ATTESTED, FAIL -> new Tally(five, four, three, two, notAttested + 1, exempt);
-            case EXEMPT -> new Tally(five, four, three, two, notAttested, exempt + 1);
-            case PASS -> this;
-        };
+        int worth = value.worth();
+        boolean missing = value == PeriodValue.NOT_ATTESTED || value == PeriodValue.FAIL;
+        return new Tally(
+                five + (worth == 5 ? 1 : 0),
+                four + (worth == 4 ? 1 : 0),
+                three + (worth == 3 ? 1 : 0),
+                two + (worth == 2 ? 1 : 0),
+                notAttested + (missing ? 1 : 0),
+                exempt + (value == PeriodValue.EXEMPT ? 1 : 0),
+                other + (value.other() ? 1 : 0));
     }
 
-    public Tally plus(Tally other) {
+    public Tally plus(Tally more) {
         return new Tally(
-                five + other.five,
-                four + other.four,
-                three + other.three,
-                two + other.two,
-                notAttested + other.notAttested,
-                exempt + other.exempt);
+                five + more.five,
+                four + more.four,
+                three + more.three,
+                two + more.two,
+                notAttested + more.notAttested,
+                exempt + more.exempt,
+                other + more.other);
     }
 
     /** How many were judged: in digits or not attested. */
@@ -46,7 +52,7 @@ public record Tally(int five, int four, int three, int two, int notAttested, int
         return five + four + three + two;
     }
 
-    /** Mean of the marks in digits with two decimals. */
+    /** Mean of the marks in digits, of other scales of what they are worth, with two decimals. */
     public @Nullable BigDecimal average() {
         return marks() == 0 ? null : quotient(5L * five + 4L * four + 3L * three + 2L * two, marks(), 2);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum YearResult {
     /** Of the whole year, from the marks of its periods. */
     YEAR(-1),
+    /** Of a coursework, in study groups of a college alone (MRK-11). */
+    COURSEWORK(-4),
     /** Of an exam. */
     EXAM(-2),
     /** What the course ends with, from both. */
@@ -34,6 +36,11 @@ public enum YearResult {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether every class has it. */
+    public boolean everywhere() {
+        return this != COURSEWORK;
     }
 
     public String textKey() {

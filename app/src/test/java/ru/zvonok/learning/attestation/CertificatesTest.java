@@ -2,6 +2,7 @@ package ru.zvonok.learning.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,7 @@ class CertificatesTest {
     @Test
     void marksAreSettledAwardedIssuedAndThenLocked() {
         everything();
+        assertThat(school.as(deputy, () -> certificates.sheet(group)).ready()).isEqualTo(2);
         List<CertificateAnswer> accepted = school.as(deputy, () -> certificates.acceptAll(group));
         assertThat(accepted)
                 .filteredOn(one -> one.problem() == null)
@@ -140,6 +142,10 @@ class CertificatesTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.run(admin, () -> certificates.reopen(group, pupils.getFirst(), " ")))
                 .satisfies(refused(AttestationProblem.WORDS_MISSING));
+        long other = school.schoolClass(9, "В");
+        assertThatThrownBy(() -> school.run(admin, () -> certificates.reopen(other, pupils.getFirst(), "Ошибка")))
+                .as("of another class")
+                .isInstanceOf(NotFound.class);
         school.run(admin, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка"));
         assertThat(settle(deputy, 0, "История", PeriodValue.THREE).problem()).isNull();
         assertThatThrownBy(() -> school.run(admin, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка")))
@@ -172,6 +178,21 @@ class CertificatesTest {
     }
 
     @Test
+    void anEditTwiceInOneRequestIsDoneOnce() {
+        year(history, 0, PeriodValue.FOUR);
+        year(history, 1, PeriodValue.FOUR);
+        SettleCertificate five =
+                new SettleCertificate(UUID.randomUUID(), pupils.getFirst(), code("История"), PeriodValue.FIVE, 0);
+        SettleCertificate reused =
+                new SettleCertificate(five.edit(), pupils.getLast(), five.line(), PeriodValue.FIVE, 0);
+        assertThat(school.as(deputy, () -> certificates.settle(group, List.of(five, five, reused))))
+                .extracting(CertificateAnswer::problem, CertificateAnswer::conflict)
+                .containsExactly(tuple(null, false), tuple(null, false), tuple(AttestationProblem.EDIT_REUSED, false));
+        assertThat(mark(0, "История").value()).isEqualTo(PeriodValue.FIVE);
+        assertThat(mark(1, "История").value()).isNull();
+    }
+
+    @Test
     void theGridAnswersWithTheHonoursThatFollow() {
         everything();
         GridPost grid = new GridPost(http, deputy, school.id(), "certificates", String.valueOf(group));
@@ -197,11 +218,24 @@ class CertificatesTest {
         assertThatThrownBy(() -> school.as(leader.actor(), () -> certificates.acceptAll(group)))
                 .isInstanceOf(Denied.class);
         Actor self = school.account(pupils.getFirst(), Role.STUDENT);
+        school.run(deputy, () -> certificates.award(group, pupils.getFirst(), Honours.HONOURS));
+        assertThat(school.as(self, () -> certificates.ofStudent(pupils.getFirst())))
+                .as("not issued yet")
+                .isEmpty();
+        issue(LearningFixture.TODAY);
         assertThat(school.as(self, () -> certificates.ofStudent(pupils.getFirst())))
                 .singleElement()
-                .satisfies(one -> assertThat(one.marks())
-                        .extracting(StudentCertificate.Line::subject)
-                        .containsExactly("История", "Математика"));
+                .satisfies(one -> {
+                    assertThat(one.issuedOn()).isEqualTo(LearningFixture.TODAY);
+                    assertThat(one.honours()).isEqualTo(Honours.HONOURS);
+                    assertThat(one.marks())
+                            .extracting(StudentCertificate.Line::subject)
+                            .containsExactly("История", "Математика");
+                });
+        school.run(admin, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка"));
+        assertThat(school.as(self, () -> certificates.ofStudent(pupils.getFirst())))
+                .as("opened again")
+                .isEmpty();
         assertThatThrownBy(() -> school.as(self, () -> certificates.ofStudent(pupils.getLast())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(self, () -> certificates.sheet(group)))
@@ -216,6 +250,52 @@ class CertificatesTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> neighbour.as(other, () -> certificates.acceptAll(group)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyTheDeputySettlesAwardsAndIssuesAndOnlyHere() {
+        everything();
+        String line = code("История");
+        SettleCertificate five = new SettleCertificate(UUID.randomUUID(), pupils.getFirst(), line, PeriodValue.FIVE, 0);
+        Actor other = school.colleague(Role.TEACHER).actor();
+        Actor self = school.account(pupils.getFirst(), Role.STUDENT);
+        for (Actor actor : List.of(leader.actor(), other, self)) {
+            assertThatThrownBy(() -> school.as(actor, () -> certificates.settle(group, List.of(five))))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.as(actor, () -> certificates.acceptAll(group)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(
+                            () -> school.run(actor, () -> certificates.award(group, pupils.getFirst(), Honours.NONE)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(
+                            actor, () -> certificates.issue(group, List.of(pupils.getFirst()), LearningFixture.TODAY)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(actor, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка")))
+                    .isInstanceOf(Denied.class);
+        }
+        Colleague another = school.colleague(Role.TEACHER);
+        school.lead(school.schoolClass(9, "Б"), another);
+        assertThatThrownBy(() -> school.as(another.actor(), () -> certificates.sheet(group)))
+                .as("the class teacher of another class")
+                .isInstanceOf(NotFound.class);
+
+        School neighbour = fixture.school();
+        Actor theirs = neighbour.colleague(Role.DEPUTY_HEAD).actor();
+        Actor admins = neighbour.colleague(Role.ORG_ADMIN).actor();
+        assertThatThrownBy(() -> neighbour.as(theirs, () -> certificates.settle(group, List.of(five))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> neighbour.run(theirs, () -> certificates.award(group, pupils.getFirst(), Honours.NONE)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> neighbour.run(
+                        theirs, () -> certificates.issue(group, List.of(pupils.getFirst()), LearningFixture.TODAY)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> neighbour.run(admins, () -> certificates.reopen(group, pupils.getFirst(), "Ошибка")))
+                .isInstanceOf(NotFound.class);
+        assertThat(neighbour.as(theirs, () -> certificates.ofStudent(pupils.getFirst())))
+                .isEmpty();
+        assertThat(row(0)).extracting(Row::honours, Row::issuedOn).containsOnlyNulls();
+        assertThat(mark(0, "История").value()).isNull();
     }
 
     @Test

@@ -31,6 +31,8 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.PersonFacts;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
@@ -64,6 +66,9 @@ class StateExamsTest {
 
     @Autowired
     TwoTenants tenants;
+
+    @Autowired
+    SchoolClasses classes;
 
     School school;
     Actor deputy;
@@ -116,6 +121,28 @@ class StateExamsTest {
     }
 
     @Test
+    void aTeacherSeesTheResultsOfTheOwnSubjectsOnly() {
+        Colleague leader = school.colleague(Role.TEACHER);
+        school.lead(group, leader);
+        Colleague linguist = school.colleague(Role.TEACHER);
+        school.course(group, "Русский язык", linguist);
+        Colleague musician = school.colleague(Role.TEACHER);
+        school.course(group, "Музыка", musician);
+        enter(0, MATHS, 20, 5);
+        enter(0, RUSSIAN, 30, 4);
+        assertThat(ofClass(teacher.actor())).extracting(ExamResult::subject).containsExactly(MATHS);
+        assertThat(ofClass(linguist.actor())).extracting(ExamResult::subject).containsExactly(RUSSIAN);
+        assertThat(school.as(linguist.actor(), () -> exams.ofClass(group)).subjects())
+                .extracting(ExamSubject::code)
+                .containsExactly(RUSSIAN);
+        assertThat(ofClass(musician.actor())).as("no exam ends it").isEmpty();
+        for (Actor whole :
+                List.of(leader.actor(), deputy, school.colleague(Role.PRINCIPAL).actor())) {
+            assertThat(ofClass(whole)).extracting(ExamResult::subject).containsExactlyInAnyOrder(MATHS, RUSSIAN);
+        }
+    }
+
+    @Test
     void whatNoResultCanBeIsRefused() {
         assertThatThrownBy(() -> enter(0, 99, 18, 4)).satisfies(refused(AttestationProblem.SUBJECT_UNKNOWN));
         assertThatThrownBy(() -> enter(0, MATHS, 18, 6)).satisfies(refused(AttestationProblem.SCORE_BOUNDS));
@@ -129,7 +156,7 @@ class StateExamsTest {
     }
 
     @Test
-    void theEleventhHasScoresAndACollegeTwoMarks() {
+    void theEleventhHasScores() {
         long eleventh = school.schoolClass(11, "А");
         pupils = school.pupils(eleventh, 1, LearningFixture.START);
         enter(result(StateExam.EGE, DAY, 82, null));
@@ -143,6 +170,37 @@ class StateExamsTest {
                         .results())
                 .extracting(ExamResult::shown)
                 .containsExactly("82");
+    }
+
+    @Test
+    void aCollegeHasADemonstrationAndADiplomaWithMarksAndNoSubject() {
+        School college = fixture.college();
+        Actor head = college.colleague(Role.DEPUTY_HEAD).actor();
+        long studyGroup = college.bySystem(() -> classes.create(ClassData.studyGroup(2026, 4, "ИС-41", null)));
+        long student = college.pupils(studyGroup, 1, LearningFixture.START).getFirst();
+        assertThat(college.as(head, () -> exams.ofClass(studyGroup)).exams())
+                .containsExactly(StateExam.DEMO, StateExam.DIPLOMA);
+        for (StateExam exam : List.of(StateExam.DEMO, StateExam.DIPLOMA)) {
+            college.run(head, () -> exams.enter(new EnterResult(student, exam, 0, DAY, null, null, 5)));
+        }
+        assertThatThrownBy(() -> college.run(
+                        head,
+                        () -> exams.enter(new EnterResult(student, StateExam.DIPLOMA, MATHS, DAY, null, null, 5))))
+                .satisfies(refused(AttestationProblem.SUBJECT_UNKNOWN));
+        assertThatThrownBy(() -> college.run(
+                        head, () -> exams.enter(new EnterResult(student, StateExam.DEMO, 0, DAY, null, null, null))))
+                .satisfies(refused(AttestationProblem.MARK_MISSING));
+        Actor self = college.account(student, Role.STUDENT);
+        assertThat(college.as(self, () -> exams.ofStudent(student)))
+                .extracting(ExamResult::exam, ExamResult::shown)
+                .containsExactlyInAnyOrder(tuple(StateExam.DEMO, "5"), tuple(StateExam.DIPLOMA, "5"));
+        Actor lecturer = college.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> college.run(
+                        lecturer, () -> exams.enter(new EnterResult(student, StateExam.DEMO, 0, DAY, null, null, 2))))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> enter(new EnterResult(student, StateExam.DEMO, 0, DAY, null, null, 5)))
+                .as("another organisation")
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -174,7 +232,20 @@ class StateExamsTest {
                         tuple(7, AttestationProblem.DAY_UNREADABLE));
         assertThat(ofClass(deputy)).as("nothing of it").isEmpty();
         assertThat(upload(HEAD + good).applied()).isEqualTo(1);
-        assertThat(upload(HEAD + line(1, RUSSIAN, 20, 4)).applied()).isEqualTo(1);
+        ListAnswer other = upload(HEAD + line(1, RUSSIAN, 20, 4));
+        assertThat(other.applied()).as("the first pupil would be gone").isZero();
+        assertThat(other.dropped()).singleElement().satisfies(one -> {
+            assertThat(one.group()).isEqualTo("9А");
+            assertThat(one.result()).isEqualTo("5");
+        });
+        assertThat(ofClass(deputy)).extracting(ExamResult::student).containsExactly(pupils.getFirst());
+        assertThat(upload(HEAD + good + line(1, RUSSIAN, 20, 4)).applied())
+                .as("who was there is there still")
+                .isEqualTo(2);
+        String last = HEAD + line(1, RUSSIAN, 20, 4);
+        assertThat(school.as(deputy, () -> lists.upload(StateExam.OGE, bytes(last), true))
+                        .applied())
+                .isEqualTo(1);
         assertThat(ofClass(deputy))
                 .as("replaced")
                 .extracting(ExamResult::student)
@@ -182,7 +253,7 @@ class StateExamsTest {
 
         assertThatThrownBy(() -> upload("")).satisfies(refused(AttestationProblem.FILE_EMPTY));
         assertThatThrownBy(() -> upload("Фамилия;Имя\nА;Б\n")).satisfies(refused(AttestationProblem.COLUMN_MISSING));
-        assertThatThrownBy(() -> school.as(teacher.actor(), () -> lists.upload(StateExam.OGE, bytes(HEAD))))
+        assertThatThrownBy(() -> school.as(teacher.actor(), () -> lists.upload(StateExam.OGE, bytes(HEAD), true)))
                 .isInstanceOf(Denied.class);
     }
 
@@ -284,6 +355,46 @@ class StateExamsTest {
         assertThat(neighbour.as(other, () -> lists.differences())).isEmpty();
     }
 
+    @Test
+    void onlyTheDeputyTakesListsAndAnswersThemAndOnlyHere() {
+        enter(0, MATHS, 18, 4);
+        String list = HEAD + line(0, MATHS, 21, 5);
+        upload(list);
+        ExamDifference.At at = one(pupils.getFirst(), Place.ENTERED).at();
+        Colleague leader = school.colleague(Role.TEACHER);
+        school.lead(group, leader);
+        for (Actor actor : List.of(teacher.actor(), leader.actor(), school.account(pupils.getFirst(), Role.STUDENT))) {
+            assertThatThrownBy(() -> school.as(actor, () -> lists.upload(StateExam.OGE, bytes(list), true)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.as(actor, () -> lists.differences()))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.as(actor, () -> lists.comparisons()))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(actor, () -> lists.correct(at))).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(actor, () -> lists.explain(at, "Апелляция")))
+                    .isInstanceOf(Denied.class);
+        }
+        assertThatThrownBy(() -> upload(HEAD + "я".repeat(1_000_001)))
+                .satisfies(refused(AttestationProblem.FILE_LARGE));
+        assertThatThrownBy(() -> upload(HEAD + "А;Б;;;1;06.11.2026;1;2\n".repeat(20_001)))
+                .satisfies(refused(AttestationProblem.FILE_LARGE));
+
+        School neighbour = fixture.school();
+        Actor other = neighbour.colleague(Role.DEPUTY_HEAD).actor();
+        neighbour.pupils(neighbour.schoolClass(9, "А"), 1, LearningFixture.START);
+        String theirs = line(0, MATHS, 21, 5).replace("9 «А»", "");
+        ListAnswer answer = neighbour.as(
+                other,
+                () -> lists.upload(
+                        StateExam.OGE, bytes(HEAD + theirs.replaceFirst("^[^;]*;[^;]*", "Нигдеева;Неждана")), true));
+        assertThat(answer.applied()).isZero();
+        assertThat(answer.wrong()).extracting(WrongLine::problem).containsExactly(AttestationProblem.PERSON_UNKNOWN);
+        assertThatThrownBy(() -> neighbour.run(other, () -> lists.correct(at))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> neighbour.run(other, () -> lists.explain(at, "Апелляция")))
+                .isInstanceOf(NotFound.class);
+        assertThat(one(pupils.getFirst(), Place.ENTERED).state()).isEqualTo(State.OPEN);
+    }
+
     private java.util.function.Consumer<Throwable> refused(AttestationProblem problem) {
         return thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(
@@ -316,7 +427,7 @@ class StateExamsTest {
     }
 
     private ListAnswer upload(String text) {
-        return school.as(deputy, () -> lists.upload(StateExam.OGE, bytes(text)));
+        return school.as(deputy, () -> lists.upload(StateExam.OGE, bytes(text), false));
     }
 
     private static byte[] bytes(String text) {

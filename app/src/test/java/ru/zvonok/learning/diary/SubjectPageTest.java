@@ -19,6 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.finals.Finals;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettleMark;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.access.Role;
@@ -32,6 +36,9 @@ class SubjectPageTest extends ViewTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Finals finals;
 
     School school;
     Colleague teacher;
@@ -101,6 +108,17 @@ class SubjectPageTest extends ViewTest {
         assertThat($(Button.class).withClassName("z-mark-tile").all()).hasSize(2);
         open("o/" + school.id() + "/diary-subject/" + pupil + "/" + algebra + "/year");
         assertThat($(Button.class).withClassName("z-mark-tile").all()).hasSize(3);
+    }
+
+    @Test
+    void theFamilySeesWhoSetTheMarkOfTheYear() {
+        SettleMark year = new SettleMark(UUID.randomUUID(), pupil, PeriodValue.FOUR, 0);
+        assertThat(school.as(teacher.actor(), () -> finals.settle(algebra, YearResult.YEAR.column(), List.of(year))))
+                .allSatisfy(one -> assertThat(one.problem()).isNull());
+        open("o/" + school.id() + "/diary-subject/" + pupil + "/" + algebra + "/year");
+        assertThat(said()).contains("Годовая отметка");
+        unfold("Кто и когда ставил эту отметку");
+        assertThat(said()).anyMatch(text -> text.startsWith(teacher.actor().name()));
     }
 
     @Test

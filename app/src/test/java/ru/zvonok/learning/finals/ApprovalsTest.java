@@ -319,7 +319,8 @@ class ApprovalsTest {
         }
     }
 
-    private static GradingPolicy binding() {
+    /** A mark against the rule waits. */
+    static GradingPolicy binding() {
         return new GradingPolicy(
                 LearningFixture.START,
                 new GradingPolicy.Limits(new BigDecimal("4.50"), new BigDecimal("3.50"), new BigDecimal("2.50")),
@@ -330,7 +331,8 @@ class ApprovalsTest {
                 false,
                 true,
                 List.of(),
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")),
+                null);
     }
 
     private SettleAnswer settle(@Nullable PeriodValue value, long version) {

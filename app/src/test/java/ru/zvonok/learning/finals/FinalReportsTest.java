@@ -54,6 +54,9 @@ class FinalReportsTest {
     FinalFigures figures;
 
     @Autowired
+    Council council;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -92,7 +95,7 @@ class FinalReportsTest {
 
     @Test
     void aTallyIsReckonedByTheRule() {
-        Tally tally = new Tally(2, 1, 1, 0, 1, 3);
+        Tally tally = new Tally(2, 1, 1, 0, 1, 3, 0);
         FigureRule rule = school.as(teacher.actor(), () -> figures.rule(LearningFixture.TODAY));
         assertThat(tally.average()).isEqualByComparingTo("4.25");
         assertThat(tally.pass(rule)).isEqualByComparingTo("80");
@@ -100,12 +103,12 @@ class FinalReportsTest {
         assertThat(tally.learned(rule)).as("(2 × 100 + 64 + 36 + 7) / 5").isEqualByComparingTo("61.4");
         assertThat(Tally.NOTHING.pass(rule)).isNull();
         assertThat(Tally.NOTHING.average()).isNull();
-        assertThat(new Tally(3, 0, 0, 0, 0, 1).standing()).isEqualTo(Standing.EXCELLENT);
-        assertThat(new Tally(3, 1, 0, 0, 0, 0).standing()).isEqualTo(Standing.GOOD);
-        assertThat(new Tally(3, 1, 1, 0, 0, 0).standing()).isEqualTo(Standing.ONE_THREE);
-        assertThat(new Tally(0, 0, 2, 0, 0, 0).standing()).isEqualTo(Standing.THREES);
-        assertThat(new Tally(9, 0, 0, 0, 1, 0).standing()).isEqualTo(Standing.FAILING);
-        assertThat(new Tally(0, 0, 0, 0, 0, 2).standing()).isEqualTo(Standing.NONE);
+        assertThat(new Tally(3, 0, 0, 0, 0, 1, 0).standing()).isEqualTo(Standing.EXCELLENT);
+        assertThat(new Tally(3, 1, 0, 0, 0, 0, 0).standing()).isEqualTo(Standing.GOOD);
+        assertThat(new Tally(3, 1, 1, 0, 0, 0, 0).standing()).isEqualTo(Standing.ONE_THREE);
+        assertThat(new Tally(0, 0, 2, 0, 0, 0, 0).standing()).isEqualTo(Standing.THREES);
+        assertThat(new Tally(9, 0, 0, 0, 1, 0, 0).standing()).isEqualTo(Standing.FAILING);
+        assertThat(new Tally(0, 0, 0, 0, 0, 2, 0).standing()).isEqualTo(Standing.NONE);
     }
 
     @Test
@@ -259,6 +262,53 @@ class FinalReportsTest {
                         .filter(row -> row.cells().size() == 1)
                         .map(row -> row.cells().getFirst()))
                 .containsExactly("Не аттестован или мало отметок: 1", "С одной «3»: 1", "С одной «4»: 1");
+    }
+
+    @Test
+    void whatTheCouncilDecidedStandsInTheReports() {
+        settle(teacher, algebra, YearResult.YEAR.column(), FIVE, FOUR, FOUR, NOT_ATTESTED);
+        settle(other, physics, YearResult.YEAR.column(), FIVE, FIVE, THREE, FOUR);
+        List<CouncilChoice> choices = List.of(
+                new CouncilChoice(pupils.getFirst(), CouncilMatter.PROMOTION, CouncilValue.PROMOTED, null, 0),
+                new CouncilChoice(pupils.get(3), CouncilMatter.PROMOTION, CouncilValue.CONDITIONAL, null, 0));
+        CouncilProtocol paper = new CouncilProtocol("8", LearningFixture.TODAY);
+        school.run(deputy, () -> council.decide(group, paper, choices));
+
+        Map<String, String> year = with(codes(), "period", "year");
+        Table grid = tables(leader.actor(), "finals.class-results", year).getFirst();
+        assertThat(cells(grid, 0)).endsWith("перевод");
+        assertThat(cells(grid, 1)).endsWith("");
+        assertThat(cells(grid, 3)).endsWith("условно");
+        List<Table> report = tables(leader.actor(), "finals.class-teacher", year);
+        assertThat(report.get(2).caption()).contains("протокол № 8 от 12.11.2026");
+        assertThat(report.get(2).rows()).extracting(row -> row.cells().get(1)).containsExactly(1, 1);
+        assertThat(cells(report.get(2), 1).get(2)).asString().contains("(Алгебра)");
+        assertThat(report.get(3).rows())
+                .as("two are not decided on, and both pass")
+                .extracting(row -> row.cells().get(1))
+                .containsExactly(2, 0, 0);
+        Table sheet = tables(leader.actor(), "finals.attainment-sheet", Map.of("year", "2026", "class", "" + group))
+                .getFirst();
+        assertThat(cells(sheet, 18).getFirst()).asString().contains("условный перевод (Алгебра), протокол № 8");
+    }
+
+    @Test
+    void marksBroughtFromAnotherClassStandInTheReports() {
+        long before = school.schoolClass(7, "Д");
+        long there = school.course(before, "Алгебра", teacher);
+        long pupil = school.pupils(before, 1, LearningFixture.START).getFirst();
+        SettleMark three = new SettleMark(UUID.randomUUID(), pupil, THREE, 0);
+        long first = school.bySystem(() -> calendar.periods(school.periodSet()))
+                .getFirst()
+                .id();
+        assertThat(school.as(teacher.actor(), () -> finals.settle(there, first, List.of(three))))
+                .allMatch(answer -> answer.problem() == null);
+        school.transfer(before, group, pupil, LearningFixture.QUARTER.from());
+
+        assertThat(school.as(deputy, () -> figures.ofClass(group)))
+                .contains(new SettledMark(algebra, first, pupil, THREE));
+        assertThat(school.as(deputy, () -> figures.ofClass(before)))
+                .containsExactly(new SettledMark(there, first, pupil, THREE));
     }
 
     @Test

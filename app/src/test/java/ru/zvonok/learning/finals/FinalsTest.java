@@ -290,7 +290,17 @@ class FinalsTest {
     void rulesOfTheSchoolHoldFromTheirDay() {
         LocalDate day = LocalDate.of(2026, 9, 1);
         GradingPolicy own = new GradingPolicy(
-                day, LIMITS, 1, new BigDecimal("0.50"), new BigDecimal("0.05"), false, false, false, List.of(), REGION);
+                day,
+                LIMITS,
+                1,
+                new BigDecimal("0.50"),
+                new BigDecimal("0.05"),
+                false,
+                false,
+                false,
+                List.of(),
+                REGION,
+                null);
         assertThatThrownBy(() -> school.run(teacher.actor(), () -> policies.add(PolicyLine.everywhere(own))))
                 .isInstanceOf(Denied.class);
         school.run(deputy, () -> policies.add(PolicyLine.everywhere(own)));
@@ -317,7 +327,8 @@ class FinalsTest {
                     false,
                     false,
                     List.of(),
-                    REGION);
+                    REGION,
+                    null);
             assertThat(problem(() -> school.run(deputy, () -> policies.add(PolicyLine.everywhere(refused)))))
                     .isEqualTo(FinalsProblem.POLICY_NUMBERS);
         }

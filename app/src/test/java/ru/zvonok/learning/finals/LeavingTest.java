@@ -3,9 +3,12 @@ package ru.zvonok.learning.finals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +125,27 @@ class LeavingTest {
         assertThat(school.bySystem(() -> leaving.marks(enrolment.schoolClass(eleventh))))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.counted()).hasSize(8));
+
+        long over = school.bySystem(() ->
+                curriculum.open(new NewCourse(CourseKind.LESSONS, school.subject("География"), tenth, null, null)));
+        settle(over, firstPeriod(tenth), pupil, PeriodValue.THREE);
+        settle(over, periods(tenth).getLast().id(), pupil, PeriodValue.FOUR);
+        assertThat(ended(eleventh)).as("the year of grade 10 is missing").containsExactly(null, "3", "4");
+        settle(over, YEAR, pupil, PeriodValue.FOUR);
+        assertThat(ended(eleventh))
+                .as("all of grade 10, and nothing of grade 11")
+                .containsExactlyInAnyOrder("3", "4", "4");
+    }
+
+    /** What counts for a subject that ended in grade 10. */
+    private List<@Nullable String> ended(long group) {
+        List<@Nullable String> marks = new ArrayList<>();
+        school.bySystem(() -> leaving.marks(enrolment.schoolClass(group))).stream()
+                .filter(mark -> mark.course() == null)
+                .flatMap(mark -> mark.counted().stream())
+                .forEach(one ->
+                        marks.add(one.value() == null ? null : one.value().code()));
+        return marks;
     }
 
     @Test
@@ -139,6 +163,24 @@ class LeavingTest {
         assertThat(level(eleventh)).as("goes on").isNull();
         assertThat(level(twelfth)).isEqualTo(Level.SECONDARY);
         assertThat(earlier(twelfth)).containsExactly(2024, 2025);
+    }
+
+    @Test
+    void marksOfExamsAreReadOfSeveralClassesAtOnce() {
+        long ninth = school.schoolClass(9, "А");
+        long other = school.schoolClass(9, "Б");
+        long history = school.course(ninth, "История", null);
+        long pupil = school.pupils(ninth, 1, LearningFixture.START).getFirst();
+        settle(history, YearResult.EXAM.column(), pupil, PeriodValue.FOUR);
+
+        assertThat(exams(other, ninth)).containsExactly(new ExamMark(history, "История", pupil, PeriodValue.FOUR));
+        assertThat(exams(other)).isEmpty();
+        assertThat(exams()).isEmpty();
+    }
+
+    private List<ExamMark> exams(Long... groups) {
+        return school.bySystem(() ->
+                leaving.exams(Stream.of(groups).map(enrolment::schoolClass).toList()));
     }
 
     private Level level(long group) {

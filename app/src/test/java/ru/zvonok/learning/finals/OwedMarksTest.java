@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.curriculum.AssignTeacher;
+import ru.zvonok.learning.curriculum.CourseKind;
+import ru.zvonok.learning.curriculum.Curriculum;
+import ru.zvonok.learning.curriculum.NewCourse;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.duties.Duties;
@@ -20,7 +25,11 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
+import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.SchoolClasses;
+import ru.zvonok.registry.enrolment.Subgroup;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.QueryCount;
 
 /** Who owes marks of a period (DL-11, DL-32). The first quarter ended on 24 October, today is 12 November. */
 @ModuleTest
@@ -42,6 +51,15 @@ class OwedMarksTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    SchoolClasses classes;
+
+    @Autowired
+    Enrolment enrolment;
+
+    @Autowired
+    Curriculum curriculum;
 
     School school;
     Actor deputy;
@@ -96,6 +114,35 @@ class OwedMarksTest {
         school = fixture.college();
         prepare();
         assertThat(mine()).extracting(one -> one.toList().get(2)).containsExactly(LocalDate.of(2026, 10, 26));
+    }
+
+    @Test
+    void dividedClassesCostNoMoreStatements() {
+        divided(5);
+        int one = statements();
+        divided(6);
+        divided(8);
+        assertThat(school.as(deputy, () -> owed.open())).hasSize(7);
+        assertThat(statements()).isEqualTo(one);
+    }
+
+    private int statements() {
+        return QueryCount.of(() -> school.as(deputy, () -> owed.open())).size();
+    }
+
+    /** A class in two parts, each with a course and a pupil. */
+    private void divided(int grade) {
+        long group = school.schoolClass(grade, "Б");
+        List<Long> two = school.pupils(group, 2, LearningFixture.START);
+        long subject = school.subject("Английский язык");
+        school.bySystem(() -> {
+            classes.divide(group, Map.of("1", two.subList(0, 1), "2", two.subList(1, 2)), LearningFixture.START);
+            for (Subgroup part : enrolment.subgroups(group)) {
+                long course = curriculum.open(new NewCourse(CourseKind.LESSONS, subject, group, part.id(), null));
+                curriculum.assign(new AssignTeacher(course, teacher.person(), true, LearningFixture.START, null));
+            }
+            return 0;
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import ru.zvonok.learning.journal.ClosePeriod;
 import ru.zvonok.learning.journal.Closing;
 import ru.zvonok.learning.journal.ClosingRule;
 import ru.zvonok.learning.journal.GivePermit;
+import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
@@ -31,7 +32,7 @@ import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.ModuleTest;
 
-/** A mark of a period that the family has seen costs a reason; a permit opens closed sheets; histories explain both. */
+/** A mark of a period that the family has seen costs a reason; a permit opens closed sheets; histories explain whom. */
 @ModuleTest
 class PeriodCorrectionsTest {
 
@@ -42,6 +43,9 @@ class PeriodCorrectionsTest {
 
     @Autowired
     Finals finals;
+
+    @Autowired
+    PeriodResults results;
 
     @Autowired
     Closing closing;
@@ -111,6 +115,36 @@ class PeriodCorrectionsTest {
             assertThat(change.reason()).isEqualTo("Ошибка при вводе");
             assertThat(change.account()).isEqualTo(teacher.actor().account());
         });
+    }
+
+    @Test
+    void acceptedMarksThatTheFamilyHasReadAreTakenBackWithAReason() {
+        family();
+        List<Long> whom = List.of(pupil);
+        assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), whom, null)))
+                .containsExactly(pupil);
+        assertThat(row().value()).isEqualTo(PeriodValue.FOUR);
+        assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), whom, "Поспешил")))
+                .isEmpty();
+        assertThat(row().value()).isNull();
+        assertThat(history(teacher.actor()).getFirst().reason()).isEqualTo("Поспешил");
+    }
+
+    @Test
+    void whatTheTeacherAcceptedNobodyElseTakesBack() {
+        List<Long> whom = List.of(pupil);
+        Actor another = school.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> school.as(another, () -> results.withdraw(algebra, period.id(), whom, "Нет")))
+                .isInstanceOf(NotFound.class);
+        for (Actor actor : List.of(deputy, self)) {
+            assertThatThrownBy(() -> school.as(actor, () -> results.withdraw(algebra, period.id(), whom, "Нет")))
+                    .isInstanceOf(Denied.class);
+        }
+        School elsewhere = fixture.school();
+        Actor stranger = elsewhere.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> elsewhere.as(stranger, () -> results.withdraw(algebra, period.id(), whom, "Нет")))
+                .isInstanceOf(NotFound.class);
+        assertThat(row().value()).isEqualTo(PeriodValue.FOUR);
     }
 
     @Test

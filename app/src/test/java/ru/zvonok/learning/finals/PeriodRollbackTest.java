@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,7 +97,7 @@ class PeriodRollbackTest extends ViewTest {
                 .id();
         at(9, 0);
         LocaleContextHolder.setLocale(Texts.RUSSIAN);
-        school.run(deputy, () -> policies.add(PolicyLine.everywhere(binding())));
+        school.run(deputy, () -> policies.add(PolicyLine.everywhere(ApprovalsTest.binding())));
         for (LocalDate day : List.of(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 10), LearningFixture.TODAY)) {
             long lesson = school.lesson(algebra, day).id();
             EditCell edit = new EditCell(UUID.randomUUID(), pupil, lesson, "4", 0);
@@ -279,19 +278,5 @@ class PeriodRollbackTest extends ViewTest {
 
     private void at(int hour, int minute) {
         clock.moveTo(LearningFixture.TODAY.atTime(hour, minute));
-    }
-
-    private static GradingPolicy binding() {
-        return new GradingPolicy(
-                LearningFixture.START,
-                new GradingPolicy.Limits(new BigDecimal("4.50"), new BigDecimal("3.50"), new BigDecimal("2.50")),
-                3,
-                new BigDecimal("0.50"),
-                new BigDecimal("0.05"),
-                true,
-                false,
-                true,
-                List.of(),
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
     }
 }

@@ -187,6 +187,7 @@ class PoliciesTest {
                         false,
                         false,
                         List.of(),
-                        new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5"))));
+                        new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")),
+                        null));
     }
 }

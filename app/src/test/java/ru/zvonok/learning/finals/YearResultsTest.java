@@ -19,8 +19,11 @@ import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.support.GridPost;
 import ru.zvonok.support.ModuleTest;
 
@@ -37,6 +40,9 @@ class YearResultsTest {
 
     @Autowired
     Finals finals;
+
+    @Autowired
+    SchoolClasses classes;
 
     @Autowired
     Calendar calendar;
@@ -120,6 +126,39 @@ class YearResultsTest {
         assertThat(school.as(deputy, () -> finals.ofClass(group, YEAR)))
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet).isEqualTo(sheet(YEAR)));
+    }
+
+    @Test
+    void aStudyGroupHasCourseworkAndASchoolHasNone() {
+        long work = YearResult.COURSEWORK.column();
+        assertThatThrownBy(() -> sheet(work)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.problem())
+                .isEqualTo(FinalsProblem.PERIOD_NOT_OF_COURSE));
+
+        School college = fixture.college();
+        Colleague lecturer = college.colleague(Role.TEACHER);
+        Actor head = college.colleague(Role.DEPUTY_HEAD).actor();
+        long studyGroup = college.bySystem(() -> classes.create(ClassData.studyGroup(2026, 3, "ИС-31", null)));
+        long student = college.pupils(studyGroup, 1, LearningFixture.START).getFirst();
+        long course = college.course(studyGroup, "Базы данных", lecturer);
+        assertThat(college.as(lecturer.actor(), () -> finals.ofYear(course)))
+                .extracting(PeriodSheet::period)
+                .endsWith(YEAR, work, EXAM, LAST);
+        SettleMark five = new SettleMark(UUID.randomUUID(), student, PeriodValue.FIVE, 0);
+        assertThat(college.as(lecturer.actor(), () -> finals.settle(course, work, List.of(five))))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.value()).isEqualTo(PeriodValue.FIVE));
+        Actor self = college.account(student, Role.STUDENT);
+        assertThat(college.as(self, () -> finals.ofStudent(student, 2026)))
+                .extracting(StudentPeriodMark::period, StudentPeriodMark::value)
+                .containsExactly(tuple(work, PeriodValue.FIVE));
+        college.run(head, () -> finals.lock(course, work));
+        SettleMark four = new SettleMark(UUID.randomUUID(), student, PeriodValue.FOUR, 0);
+        assertThat(college.as(lecturer.actor(), () -> finals.settle(course, work, List.of(four))))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.problem()).isEqualTo(FinalsProblem.LOCKED));
+        Actor other = college.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> college.as(other, () -> finals.settle(course, work, List.of(four))))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

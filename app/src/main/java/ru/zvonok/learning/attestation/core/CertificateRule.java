@@ -1,7 +1,5 @@
 package ru.zvonok.learning.attestation.core;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import ru.zvonok.learning.attestation.CertificateProposal;
 import ru.zvonok.learning.finals.LeavingClasses.Level;
 import ru.zvonok.learning.finals.LeavingMark;
 import ru.zvonok.learning.finals.LeavingMark.Counted;
+import ru.zvonok.learning.finals.MarkMean;
 import ru.zvonok.learning.finals.PeriodValue;
 
 /**
@@ -56,7 +55,20 @@ final class CertificateRule {
         }
         CertificateProposal proposal =
                 level == Level.BASIC ? basic(digits, exam, examDue) : mean("attestation.reason.years", digits);
-        return checked(proposal, own);
+        return inFivePoints(checked(proposal, own), values);
+    }
+
+    /** The order knows five points alone: marks of other scales count as what they were worth, and a person looks at it. */
+    private static CertificateProposal inFivePoints(CertificateProposal proposal, List<PeriodValue> values) {
+        if (proposal.value() == null || values.stream().noneMatch(PeriodValue::other)) {
+            return proposal;
+        }
+        String marks = values.stream()
+                .filter(PeriodValue::mark)
+                .map(PeriodValue::figures)
+                .collect(Collectors.joining(", "));
+        return new CertificateProposal(
+                proposal.value(), proposal.average(), "attestation.reason.scale", marks, AttestationProblem.BY_HAND);
     }
 
     private static CertificateProposal basic(List<PeriodValue> annual, @Nullable PeriodValue exam, boolean examDue) {
@@ -66,7 +78,7 @@ final class CertificateRule {
             }
             return mean(annual.size() == 1 ? "attestation.reason.annual" : "attestation.reason.several", annual);
         }
-        if (exam == PeriodValue.TWO) {
+        if (exam.worth() < PASSED) {
             return nothing("attestation.reason.exam-failed", "", AttestationProblem.BY_HAND);
         }
         List<PeriodValue> all = new ArrayList<>(annual);
@@ -80,30 +92,30 @@ final class CertificateRule {
         if (value == null) {
             return proposal;
         }
-        if (number(value) < PASSED) {
+        if (value.worth() < PASSED) {
             return nothing("attestation.reason.unsatisfactory", proposal.detail(), AttestationProblem.BY_HAND);
         }
         PeriodValue last = own.size() == 1 ? own.getFirst().last() : null;
-        return last == null || last == value
+        return last == null || last.mark() && last.worth() == value.worth() || last == value
                 ? proposal
                 : new CertificateProposal(
                         value,
                         proposal.average(),
                         "attestation.reason.differs",
-                        last.code(),
+                        last.figures(),
                         AttestationProblem.BY_HAND);
     }
 
     private static CertificateProposal mean(String reason, List<PeriodValue> marks) {
-        BigDecimal sum = BigDecimal.valueOf(
-                marks.stream().mapToInt(CertificateRule::number).sum());
-        BigDecimal count = BigDecimal.valueOf(marks.size());
-        int whole = sum.divide(count, 0, RoundingMode.HALF_UP).intValueExact();
+        MarkMean mean = MarkMean.NOTHING;
+        for (PeriodValue mark : marks) {
+            mean = mean.with(mark.worth(), 1);
+        }
         return new CertificateProposal(
-                PeriodValue.ofMark(whole),
-                sum.divide(count, 2, RoundingMode.HALF_UP),
+                PeriodValue.ofMark(mean.whole()),
+                mean.shown(),
                 reason,
-                marks.stream().map(PeriodValue::code).collect(Collectors.joining(", ")),
+                marks.stream().map(PeriodValue::figures).collect(Collectors.joining(", ")),
                 null);
     }
 
@@ -114,10 +126,6 @@ final class CertificateRule {
             return new CertificateProposal(PeriodValue.PASS, null, "attestation.reason.pass", "", null);
         }
         return nothing("attestation.reason.no-marks", "", AttestationProblem.BY_HAND);
-    }
-
-    private static int number(PeriodValue value) {
-        return Integer.parseInt(value.code());
     }
 
     private static CertificateProposal nothing(String reason, String detail, AttestationProblem refusal) {

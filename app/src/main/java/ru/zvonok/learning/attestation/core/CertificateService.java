@@ -31,14 +31,13 @@ import ru.zvonok.learning.attestation.core.ExamQuery.Writer;
 import ru.zvonok.learning.finals.LeavingClasses.Level;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -53,7 +52,7 @@ class CertificateService implements Certificates {
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
-    private final SchoolClock clock;
+    private final Pen pen;
     private final Directory directory;
     private final Enrolment enrolment;
     private final Endings endings;
@@ -64,7 +63,7 @@ class CertificateService implements Certificates {
             AccessControl access,
             Audit audit,
             TenantScope scope,
-            SchoolClock clock,
+            Pen pen,
             Directory directory,
             Enrolment enrolment,
             Endings endings,
@@ -73,7 +72,7 @@ class CertificateService implements Certificates {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
-        this.clock = clock;
+        this.pen = pen;
         this.directory = directory;
         this.enrolment = enrolment;
         this.endings = endings;
@@ -115,7 +114,7 @@ class CertificateService implements Certificates {
         Map<UUID, Done> known = query.known(
                 scope.organisation(),
                 marks.stream().map(SettleCertificate::edit).toList());
-        Writer writer = writer(group);
+        Writer writer = pen.of(group.year());
         List<CertificateAnswer> answers = new ArrayList<>();
         Set<Long> written = new HashSet<>();
         Set<List<Object>> cells = new HashSet<>();
@@ -135,6 +134,7 @@ class CertificateService implements Certificates {
                 answers.add(answer(mark, null, true));
             } else {
                 query.write(writer, mark, names.getOrDefault(mark.line(), mark.line()), cell.value(), cell.proposal());
+                known.put(mark.edit(), new Done(mark.student(), mark.line(), code(mark)));
                 written.add(mark.student());
                 answers.add(answer(mark, null, false));
             }
@@ -149,8 +149,11 @@ class CertificateService implements Certificates {
     private static boolean same(Done done, SettleCertificate mark) {
         return done.student() == mark.student()
                 && done.line().equals(mark.line())
-                && Objects.equals(
-                        done.value(), mark.value() == null ? null : mark.value().code());
+                && Objects.equals(done.value(), code(mark));
+    }
+
+    private static @Nullable String code(SettleCertificate mark) {
+        return mark.value() == null ? null : mark.value().code();
     }
 
     private static CertificateAnswer answer(
@@ -172,13 +175,12 @@ class CertificateService implements Certificates {
                 continue;
             }
             row.marks().forEach((line, mark) -> {
-                PeriodValue value = mark.proposal().value();
-                SettleCertificate one =
-                        new SettleCertificate(UUID.randomUUID(), row.student(), line, value, mark.version());
                 if (mark.value() != null) {
                     return;
                 }
-                if (value == null || mark.proposal().refusal() != null) {
+                SettleCertificate one = new SettleCertificate(
+                        UUID.randomUUID(), row.student(), line, mark.proposal().value(), mark.version());
+                if (!mark.ready()) {
                     AttestationProblem why = mark.proposal().refusal();
                     answers.add(answer(one, why == null ? AttestationProblem.NOTHING_PROPOSED : why, false));
                 } else {
@@ -206,7 +208,7 @@ class CertificateService implements Certificates {
         if (honours.medal() && sheet.level() == Level.BASIC) {
             throw Refusal.at("honours", AttestationProblem.HONOURS_LEVEL);
         }
-        query.award(writer(entry), student, honours);
+        query.award(pen.of(entry.year()), student, honours);
         audit.wrote(
                 "attestation.honours-awarded",
                 note -> note.group(group).person(student).fact("honours", honours));
@@ -231,7 +233,7 @@ class CertificateService implements Certificates {
         if (open > 0) {
             throw new Refusal(AttestationProblem.INCOMPLETE, open);
         }
-        Writer writer = writer(entry);
+        Writer writer = pen.of(entry.year());
         rows.forEach(
                 row -> query.issue(writer, row.student(), row.honours() == null ? row.proposed() : row.honours(), day));
         audit.wrote("attestation.certificates-issued", note -> note.group(group)
@@ -248,11 +250,16 @@ class CertificateService implements Certificates {
         if (said.isEmpty() || said.length() > LONGEST) {
             throw Refusal.at("words", AttestationProblem.WORDS_MISSING, LONGEST);
         }
-        if (!query.reopen(writer(entry), student, said)) {
+        if (!was(entry, student) || !query.reopen(pen.of(entry.year()), student, said)) {
             throw new NotFound();
         }
         audit.wrote(
                 "attestation.certificate-reopened", note -> note.group(group).person(student));
+    }
+
+    private boolean was(ClassEntry group, long student) {
+        DateRange year = new DateRange(LocalDate.of(group.year(), 9, 1), LocalDate.of(group.year() + 1, 8, 31));
+        return enrolment.members(group.id(), year).stream().anyMatch(member -> member.person() == student);
     }
 
     private static Row row(CertificateSheet sheet, long student) {
@@ -275,17 +282,11 @@ class CertificateService implements Certificates {
         years.forEach((year, marks) -> {
             Issue issue =
                     query.issues(scope.organisations(), year, List.of(student)).getOrDefault(student, Issue.NOTHING);
-            all.add(new StudentCertificate(year, marks, issue.honours(), issue.issuedOn()));
+            if (issue.issuedOn() != null) {
+                all.add(new StudentCertificate(year, marks, issue.honours(), issue.issuedOn()));
+            }
         });
         audit.readOnceADay("attestation.certificates-read", note -> note.person(student));
         return all;
-    }
-
-    private Writer writer(ClassEntry group) {
-        return new Writer(
-                scope.organisation(),
-                group.year(),
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
     }
 }

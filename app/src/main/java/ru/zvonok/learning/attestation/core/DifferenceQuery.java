@@ -56,26 +56,33 @@ class DifferenceQuery {
      *
      * @param words replace those that were said before; null leaves them
      */
-    void keep(Writer writer, Found found, @Nullable String words) {
+    void keep(Writer writer, List<Found> found, @Nullable String words) {
         jdbc.sql("""
                         insert into attestation.difference (organisation_id, id, student_id, course_id, account_id, at, school_year,
                                subject, exam, place, ours, region, words)
-                        values (:organisation, nextval('attestation.difference_seq'), :student, :course, :account, :at, :year,
-                               :subject, :exam, :place, :ours, :region, :words)
+                        select :organisation, nextval('attestation.difference_seq'), student, course, :account, :at, :year,
+                               subject, exam, place, ours, region, :words
+                          from unnest(cast(:students as bigint[]), cast(:courses as bigint[]), cast(:subjects as integer[]),
+                                      cast(:exams as text[]), cast(:places as text[]), cast(:ours as text[]),
+                                      cast(:regions as text[])) as one(student, course, subject, exam, place, ours, region)
                         on conflict on constraint difference_once do update
                            set words = coalesce(excluded.words, difference.words), account_id = excluded.account_id
                         """)
                 .param("organisation", writer.organisation())
-                .param("student", found.at().student())
-                .param("course", found.at().course())
+                .param("students", found.stream().map(one -> one.at().student()).toArray(Long[]::new))
+                .param("courses", found.stream().map(one -> one.at().course()).toArray(Long[]::new))
                 .param("account", writer.account())
                 .param("at", writer.at().atOffset(ZoneOffset.UTC))
                 .param("year", writer.year())
-                .param("subject", found.at().subject())
-                .param("exam", found.at().exam().name())
-                .param("place", found.at().place().name())
-                .param("ours", found.ours())
-                .param("region", found.region())
+                .param("subjects", found.stream().map(one -> one.at().subject()).toArray(Integer[]::new))
+                .param(
+                        "exams",
+                        found.stream().map(one -> one.at().exam().name()).toArray(String[]::new))
+                .param(
+                        "places",
+                        found.stream().map(one -> one.at().place().name()).toArray(String[]::new))
+                .param("ours", found.stream().map(Found::ours).toArray(String[]::new))
+                .param("regions", found.stream().map(Found::region).toArray(String[]::new))
                 .param("words", words)
                 .update();
     }

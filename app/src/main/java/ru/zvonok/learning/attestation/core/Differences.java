@@ -14,7 +14,7 @@ import ru.zvonok.learning.attestation.ExamResult.Source;
 import ru.zvonok.learning.attestation.ExamSubject;
 import ru.zvonok.learning.attestation.StateExam;
 import ru.zvonok.learning.attestation.core.DifferenceQuery.Found;
-import ru.zvonok.learning.finals.LeavingMark;
+import ru.zvonok.learning.finals.ExamMark;
 
 /** What of ours does not agree with the lists of the region. Pure. */
 final class Differences {
@@ -30,7 +30,7 @@ final class Differences {
      * @param journal what the sheets of final marks say
      */
     static List<Found> of(
-            List<ExamResult> results, List<LeavingMark> journal, List<ExamSubject> subjects, Set<StateExam> listed) {
+            List<ExamResult> results, List<ExamMark> journal, List<ExamSubject> subjects, Set<StateExam> listed) {
         Map<Key, ExamResult> region = new HashMap<>();
         results.stream().filter(one -> one.source() == Source.REGION).forEach(one -> region.put(key(one), one));
         List<Found> found = new ArrayList<>();
@@ -53,12 +53,12 @@ final class Differences {
     }
 
     private static void journal(
-            LeavingMark mark,
+            ExamMark mark,
             List<ExamSubject> subjects,
             Map<Key, ExamResult> region,
             Set<StateExam> listed,
             List<Found> found) {
-        if (mark.course() == null || mark.exam() == null || !mark.exam().mark()) {
+        if (!mark.value().mark()) {
             return;
         }
         for (ExamSubject subject : subjects) {
@@ -72,7 +72,7 @@ final class Differences {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            String ours = mark.exam().code();
+            String ours = mark.value().code();
             if (theirs == null || !ours.equals(theirs.shown())) {
                 StateExam exam =
                         theirs != null ? theirs.exam() : listed.contains(StateExam.OGE) ? StateExam.OGE : StateExam.GVE;

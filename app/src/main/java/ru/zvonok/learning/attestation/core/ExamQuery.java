@@ -1,5 +1,6 @@
 package ru.zvonok.learning.attestation.core;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,28 +77,34 @@ class ExamQuery {
                 .list();
     }
 
-    void write(Writer writer, EnterResult result, Source source) {
+    /** Writes results over those of the source that stand there; each pupil, exam and subject is named once. */
+    void write(Writer writer, List<EnterResult> results, Source source) {
         jdbc.sql("""
                         insert into attestation.exam_result (organisation_id, id, student_id, account_id, at, held_on, school_year,
                                subject, primary_score, score, mark, exam, source)
-                        values (:organisation, nextval('attestation.exam_result_seq'), :student, :account, :at, :held, :year,
-                               :subject, :primary, :score, :mark, :exam, :source)
+                        select :organisation, nextval('attestation.exam_result_seq'), student, :account, :at, held, :year,
+                               subject, primary_score, score, mark, exam, :source
+                          from unnest(cast(:students as bigint[]), cast(:days as date[]), cast(:subjects as integer[]),
+                                      cast(:primaries as integer[]), cast(:scores as integer[]), cast(:marks as integer[]),
+                                      cast(:exams as text[])) as one(student, held, subject, primary_score, score, mark, exam)
                         on conflict on constraint exam_result_once do update set account_id = excluded.account_id,
                                at = excluded.at, held_on = excluded.held_on, primary_score = excluded.primary_score,
                                score = excluded.score, mark = excluded.mark
                         """)
                 .param("organisation", writer.organisation())
-                .param("student", result.student())
                 .param("account", writer.account())
                 .param("at", writer.at().atOffset(ZoneOffset.UTC))
-                .param("held", result.heldOn())
                 .param("year", writer.year())
-                .param("subject", result.subject())
-                .param("primary", result.primary())
-                .param("score", result.score())
-                .param("mark", result.mark())
-                .param("exam", result.exam().name())
                 .param("source", source.name())
+                .param("students", results.stream().map(EnterResult::student).toArray(Long[]::new))
+                .param(
+                        "days",
+                        results.stream().map(one -> Date.valueOf(one.heldOn())).toArray(Date[]::new))
+                .param("subjects", results.stream().map(EnterResult::subject).toArray(Integer[]::new))
+                .param("primaries", results.stream().map(EnterResult::primary).toArray(Integer[]::new))
+                .param("scores", results.stream().map(EnterResult::score).toArray(Integer[]::new))
+                .param("marks", results.stream().map(EnterResult::mark).toArray(Integer[]::new))
+                .param("exams", results.stream().map(one -> one.exam().name()).toArray(String[]::new))
                 .update();
     }
 
@@ -115,6 +122,15 @@ class ExamQuery {
                         .param("subject", subject)
                         .update()
                 > 0;
+    }
+
+    /** Nobody else takes in a list of the exam until the end of the transaction: of two at once lines of both would stand. */
+    void hold(Writer writer, StateExam exam) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attestation.list.' || :exam, :organisation))")
+                .param("organisation", writer.organisation())
+                .param("exam", exam.name())
+                .query((row, number) -> true)
+                .list();
     }
 
     /** The list of the region that came before goes, so that the next one stands alone. */

@@ -17,9 +17,9 @@ import ru.zvonok.learning.attestation.ExamSheet;
 import ru.zvonok.learning.attestation.ExamSubject;
 import ru.zvonok.learning.attestation.StateExam;
 import ru.zvonok.learning.attestation.StateExams;
-import ru.zvonok.learning.attestation.core.ExamQuery.Writer;
+import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.platform.access.AccessControl;
-import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
@@ -27,7 +27,6 @@ import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
-import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -41,9 +40,10 @@ class ExamService implements StateExams {
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
-    private final SchoolClock clock;
+    private final Pen pen;
     private final Directory directory;
     private final Enrolment enrolment;
+    private final CourseFacts courses;
     private final Endings endings;
     private final ExamQuery query;
 
@@ -51,17 +51,19 @@ class ExamService implements StateExams {
             AccessControl access,
             Audit audit,
             TenantScope scope,
-            SchoolClock clock,
+            Pen pen,
             Directory directory,
             Enrolment enrolment,
+            CourseFacts courses,
             Endings endings,
             ExamQuery query) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
-        this.clock = clock;
+        this.pen = pen;
         this.directory = directory;
         this.enrolment = enrolment;
+        this.courses = courses;
         this.endings = endings;
         this.query = query;
     }
@@ -95,8 +97,34 @@ class ExamService implements StateExams {
         List<ExamSubject> subjects = endings.subjects().stream()
                 .filter(subject -> subject.exams().stream().anyMatch(exams::contains))
                 .toList();
+        if (!access.allows(AttestationAction.VIEW_ALL_EXAMS, Target.group(group))) {
+            List<ExamSubject> taught = taughtHere(group, subjects);
+            subjects = taught;
+            rows.replaceAll(row -> only(row, taught));
+        }
         audit.read("attestation.results-read", note -> note.group(group));
         return new ExamSheet(entry, exams, subjects, rows);
+    }
+
+    /** Subjects whose courses in a class are the reader's own. */
+    private List<ExamSubject> taughtHere(long group, List<ExamSubject> subjects) {
+        RowFilter own = access.rows(AttestationAction.VIEW_EXAMS, TargetKind.COURSE);
+        List<Course> mine = courses.ofGroup(group).stream()
+                .filter(course -> own.all() || own.ids().contains(course.id()))
+                .toList();
+        return subjects.stream()
+                .filter(subject ->
+                        mine.stream().anyMatch(course -> ExamBook.named(subject.taught(), course.subjectName())))
+                .toList();
+    }
+
+    private static ExamSheet.Row only(ExamSheet.Row row, List<ExamSubject> subjects) {
+        return new ExamSheet.Row(
+                row.student(),
+                row.name(),
+                row.results().stream()
+                        .filter(result -> subjects.stream().anyMatch(subject -> subject.code() == result.subject()))
+                        .toList());
     }
 
     @Override
@@ -135,7 +163,7 @@ class ExamService implements StateExams {
             throw Refusal.at("exam", AttestationProblem.NOT_LEAVING);
         }
         check(result, endings.subjects(), directory.today());
-        query.write(writer(), result, Source.ENTERED);
+        query.write(pen.of(endings.year()), List.of(result), Source.ENTERED);
         audit.wrote("attestation.result-entered", note -> note.person(result.student())
                 .group(group.id())
                 .day(result.heldOn())
@@ -179,18 +207,10 @@ class ExamService implements StateExams {
     @Transactional
     public void remove(long student, StateExam exam, int subject) {
         access.require(AttestationAction.ENTER_EXAMS, Target.organisation());
-        if (query.remove(writer(), student, exam, subject)) {
+        if (query.remove(pen.of(endings.year()), student, exam, subject)) {
             audit.wrote(
                     "attestation.result-removed",
                     note -> note.person(student).fact("exam", exam).fact("subject", subject));
         }
-    }
-
-    private Writer writer() {
-        return new Writer(
-                scope.organisation(),
-                endings.year(),
-                access.actorIfAny().map(Actor::account).orElse(null),
-                clock.now());
     }
 }

@@ -3,6 +3,7 @@ package ru.zvonok.learning.attestation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import ru.zvonok.learning.attestation.CertificateSheet.Line;
 import ru.zvonok.learning.attestation.CertificateSheet.Mark;
 import ru.zvonok.learning.attestation.Certificates;
 import ru.zvonok.learning.attestation.Honours;
+import ru.zvonok.learning.finals.LeavingClasses;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
@@ -27,16 +29,21 @@ import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.ModuleProfile;
+import ru.zvonok.registry.enrolment.Enrolment;
 
 /** The summary sheet of a leaving class: settled marks of the certificates, honours, day of issue (order 546). */
 @Component
 class CertificatesReport extends BasicReport {
 
     private final Certificates door;
+    private final Enrolment enrolment;
+    private final LeavingClasses leavingClasses;
 
-    CertificatesReport(Certificates door, ReportWords words) {
+    CertificatesReport(Certificates door, Enrolment enrolment, LeavingClasses leavingClasses, ReportWords words) {
         super("attestation.certificates-sheet", ReportAbout.CLASS, AttestationAction.VIEW_CERTIFICATES, words);
         this.door = door;
+        this.enrolment = enrolment;
+        this.leavingClasses = leavingClasses;
     }
 
     @Override
@@ -46,11 +53,21 @@ class CertificatesReport extends BasicReport {
 
     @Override
     public List<ReportChoice> among(ReportParameter parameter, List<ReportChoice> choices) {
+        if (parameter != ReportParameter.CLASS) {
+            return choices;
+        }
         Set<String> leaving =
-                door.classes().stream().map(group -> String.valueOf(group.id())).collect(Collectors.toSet());
-        return parameter == ReportParameter.CLASS
-                ? choices.stream().filter(one -> leaving.contains(one.code())).toList()
-                : choices;
+                enrolment
+                        .byIds(choices.stream()
+                                .map(ReportChoice::id)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .values()
+                        .stream()
+                        .filter(group -> leavingClasses.level(group).isPresent())
+                        .map(group -> String.valueOf(group.id()))
+                        .collect(Collectors.toSet());
+        return choices.stream().filter(one -> leaving.contains(one.code())).toList();
     }
 
     @Override
@@ -71,7 +88,12 @@ class CertificatesReport extends BasicReport {
             for (Line line : sheet.lines()) {
                 Mark mark = row.marks().get(line.code());
                 PeriodValue value = mark == null ? null : mark.value();
-                cells.add(value == null ? null : t(locale, value.textKey()));
+                cells.add(
+                        value == null
+                                ? null
+                                : value.mark()
+                                        ? value.number()
+                                        : value.said((key, arguments) -> t(locale, key, arguments)));
             }
             Honours honours = row.honours();
             cells.add(honours == null || honours == Honours.NONE ? "" : t(locale, honours.textKey()));

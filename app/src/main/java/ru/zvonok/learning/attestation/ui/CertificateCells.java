@@ -70,7 +70,7 @@ final class CertificateCells {
                 mark.value() != null ? mark.value() : mark.proposal().value();
         boolean open = mark.proposal().refusal() != null;
         String why = said.text(mark.proposal().reason(), mark.proposal().arguments());
-        GridCell cell = GridCell.of(shown == null ? "" : said.text(shown.textKey()), mark.version());
+        GridCell cell = GridCell.of(shown == null ? "" : shown.said(said), mark.version());
         if (shown != null) {
             cell = cell.withTone(mark.value() != null ? Tone.SETTLED : open ? Tone.PROPOSED_EDGE : Tone.PROPOSED);
         }
@@ -110,12 +110,12 @@ final class CertificateCells {
     }
 
     private static GridValue value(PeriodValue value) {
-        String text = Words.t(value.textKey());
-        String word = Words.t(value.textKey() + ".word");
-        return switch (value) {
-            case FIVE -> GridValue.of(text, word, Tone.MARK5, "5");
-            case FOUR -> GridValue.of(text, word, Tone.MARK4, "4");
-            case THREE -> GridValue.of(text, word, Tone.MARK3, "3");
+        String text = value.said(Words::t);
+        String word = value.word(Words::t);
+        return switch (value.number()) {
+            case 5 -> GridValue.of(text, word, Tone.MARK5, "5");
+            case 4 -> GridValue.of(text, word, Tone.MARK4, "4");
+            case 3 -> GridValue.of(text, word, Tone.MARK3, "3");
             default -> GridValue.of(text, word, Tone.ATTENDANCE);
         };
     }

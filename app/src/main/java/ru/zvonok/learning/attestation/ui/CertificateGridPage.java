@@ -111,7 +111,7 @@ class CertificateGridPage implements GridPage {
     private Optional<PeriodValue> read(String typed) {
         String plain = typed.strip();
         return CertificateCells.VALUES.stream()
-                .filter(value -> plain.equalsIgnoreCase(value.code()) || plain.equalsIgnoreCase(text(value.textKey())))
+                .filter(value -> plain.equalsIgnoreCase(value.code()) || plain.equalsIgnoreCase(value.said(this::text)))
                 .findFirst();
     }
 

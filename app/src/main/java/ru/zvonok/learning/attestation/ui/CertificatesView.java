@@ -28,6 +28,7 @@ import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
@@ -96,7 +97,7 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
         boolean settles =
                 !scope.readsOnly() && access.allows(AttestationAction.SETTLE_CERTIFICATES, Target.group(group));
         if (settles) {
-            bar.end(button("attestation.certificates.accept", () -> accept(group)));
+            bar.end(button("attestation.certificates.accept", () -> offer(sheet)));
             bar.end(button("attestation.certificates.award", () -> awarding(sheet)));
             Button issue = button("attestation.certificates.issue", () -> issuing(sheet));
             issue.addThemeVariants(ButtonVariant.PRIMARY);
@@ -122,6 +123,20 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
 
     private static Button button(String key, Runnable work) {
         return new Button(Words.t(key), click -> work.run());
+    }
+
+    /** Accepts what is proposed; asks once where it is more than one mark. */
+    private void offer(CertificateSheet sheet) {
+        int ready = sheet.ready();
+        if (ready > 1) {
+            Confirm.ask(
+                    Words.count("attestation.certificates.accept.ask", ready),
+                    Words.t("attestation.certificates.accept.text"),
+                    Words.count("attestation.certificates.accept.do", ready),
+                    () -> accept(sheet.group().id()));
+        } else {
+            accept(sheet.group().id());
+        }
     }
 
     private void accept(long group) {

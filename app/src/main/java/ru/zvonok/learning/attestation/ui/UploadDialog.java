@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import ru.zvonok.learning.attestation.ExamLists;
 import ru.zvonok.learning.attestation.ListAnswer;
+import ru.zvonok.learning.attestation.ListAnswer.Dropped;
 import ru.zvonok.learning.attestation.ListAnswer.WrongLine;
 import ru.zvonok.learning.attestation.StateExam;
 import ru.zvonok.platform.uikit.Failures;
@@ -61,10 +62,22 @@ final class UploadDialog {
     }
 
     private void taken(byte[] content) {
+        taken(content, false);
+    }
+
+    /** @param dropping whether what the list before has alone may go */
+    private void taken(byte[] content, boolean dropping) {
         answer.removeAll();
+        Notice.settled();
         try {
-            ListAnswer taken = door.upload(exam.getValue(), content);
-            if (taken.wrong().isEmpty()) {
+            ListAnswer taken = door.upload(exam.getValue(), content, dropping);
+            if (!taken.dropped().isEmpty()) {
+                answer.add(
+                        new Span(Words.count(
+                                "attestation.upload.dropped", taken.dropped().size())),
+                        dropped(taken.dropped()),
+                        new Button(Words.t("attestation.upload.replace"), click -> taken(content, true)));
+            } else if (taken.wrong().isEmpty()) {
                 dialog.close();
                 Notice.done(Words.count("attestation.upload.taken", taken.applied(), taken.differences()));
                 Pieces.again();
@@ -76,6 +89,22 @@ final class UploadDialog {
         } catch (RuntimeException failure) {
             Failures.show(failure);
         }
+    }
+
+    private static Component dropped(List<Dropped> dropped) {
+        return Pieces.table(
+                List.of(
+                        Words.t("attestation.pupil"),
+                        Words.t("attestation.class"),
+                        Words.t("attestation.subject"),
+                        Words.t("attestation.upload.result")),
+                dropped.stream()
+                        .<List<Component>>map(one -> List.of(
+                                new Span(one.name().listed()),
+                                new Span(one.group()),
+                                new Span(one.subject()),
+                                new Span(one.result())))
+                        .toList());
     }
 
     private static Component lines(List<WrongLine> wrong) {

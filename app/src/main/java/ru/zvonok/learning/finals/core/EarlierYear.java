@@ -18,7 +18,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.finals.core.YearRule.Part;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -31,9 +31,9 @@ class EarlierYear {
     private final CourseFacts courses;
     private final Enrolment enrolment;
     private final PeriodMarkQuery query;
-    private final Texts texts;
+    private final OwnWords texts;
 
-    EarlierYear(TenantScope scope, CourseFacts courses, Enrolment enrolment, PeriodMarkQuery query, Texts texts) {
+    EarlierYear(TenantScope scope, CourseFacts courses, Enrolment enrolment, PeriodMarkQuery query, OwnWords texts) {
         this.scope = scope;
         this.courses = courses;
         this.enrolment = enrolment;
@@ -128,6 +128,6 @@ class EarlierYear {
     }
 
     private String text(String key) {
-        return texts.get(LocaleContextHolder.getLocale(), key);
+        return texts.of(LocaleContextHolder.getLocale(), key);
     }
 }

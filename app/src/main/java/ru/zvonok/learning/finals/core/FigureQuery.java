@@ -1,5 +1,7 @@
 package ru.zvonok.learning.finals.core;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,22 +30,44 @@ class FigureQuery {
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .param("courses", courses.toArray(Long[]::new))
-                .query((row, number) -> new SettledMark(
-                        row.getLong("course_id"),
-                        row.getLong("period_id"),
-                        row.getLong("student_id"),
-                        PeriodValue.ofCode(row.getString("value"))))
+                .query((row, number) -> mark(row))
                 .list();
+    }
+
+    /** Of courses, and of pupils in whatever course. */
+    List<SettledMark> ofClass(List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students) {
+        return jdbc.sql("""
+                        select course_id, period_id, student_id, value from finals.period_mark
+                         where organisation_id = any(:organisations) and school_year = :year
+                           and (course_id = any(:courses) or student_id = any(:students))
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("courses", courses.toArray(Long[]::new))
+                .param("students", students.toArray(Long[]::new))
+                .query((row, number) -> mark(row))
+                .list();
+    }
+
+    private static SettledMark mark(ResultSet row) throws SQLException {
+        return new SettledMark(
+                row.getLong("course_id"),
+                row.getLong("period_id"),
+                row.getLong("student_id"),
+                PeriodValue.ofCode(row.getString("value")));
     }
 
     /** By pupil. */
     Map<Long, Tally> tallies(List<Long> organisations, int year, Collection<Long> courses, Collection<Long> periods) {
         Map<Long, Tally> tallies = new HashMap<>();
         jdbc.sql("""
-                        select student_id, count(*) filter (where value = '5') as five, count(*) filter (where value = '4') as four,
-                               count(*) filter (where value = '3') as three, count(*) filter (where value = '2') as two,
+                        select student_id, count(*) filter (where value = '5' or value like '%:5') as five,
+                               count(*) filter (where value = '4' or value like '%:4') as four,
+                               count(*) filter (where value = '3' or value like '%:3') as three,
+                               count(*) filter (where value = '2' or value like '%:2') as two,
                                count(*) filter (where value in ('NA', 'FAIL')) as na,
-                               count(*) filter (where value = 'EXEMPT') as exempt
+                               count(*) filter (where value = 'EXEMPT') as exempt,
+                               count(*) filter (where value like '%:%') as other
                           from finals.period_mark
                          where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and period_id = any(:periods)
@@ -62,7 +86,8 @@ class FigureQuery {
                                     row.getInt("three"),
                                     row.getInt("two"),
                                     row.getInt("na"),
-                                    row.getInt("exempt")));
+                                    row.getInt("exempt"),
+                                    row.getInt("other")));
                 });
         return tallies;
     }

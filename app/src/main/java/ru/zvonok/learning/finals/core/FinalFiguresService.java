@@ -21,6 +21,7 @@ import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 @Service
@@ -32,6 +33,7 @@ class FinalFiguresService implements FinalFigures {
     private final Enrolment enrolment;
     private final CourseFacts courses;
     private final FigureQuery query;
+    private final ClassMarks classMarks;
     private final FigureRules rules;
 
     FinalFiguresService(
@@ -41,6 +43,7 @@ class FinalFiguresService implements FinalFigures {
             Enrolment enrolment,
             CourseFacts courses,
             FigureQuery query,
+            ClassMarks classMarks,
             FigureRules rules) {
         this.access = access;
         this.audit = audit;
@@ -48,6 +51,7 @@ class FinalFiguresService implements FinalFigures {
         this.enrolment = enrolment;
         this.courses = courses;
         this.query = query;
+        this.classMarks = classMarks;
         this.rules = rules;
     }
 
@@ -55,8 +59,9 @@ class FinalFiguresService implements FinalFigures {
     @Transactional
     public List<SettledMark> ofClass(long group) {
         access.require(FinalsAction.VIEW_CLASS, Target.group(group));
-        int year = enrolment.schoolClass(group).year();
-        List<SettledMark> marks = query.ofCourses(scope.organisations(), year, ids(courses.ofGroup(group)));
+        ClassEntry entry = enrolment.schoolClass(group);
+        List<SettledMark> marks = classMarks.of(
+                entry, courses.ofGroup(group), classMarks.pupils(entry).keySet());
         audit.read("finals.class-read", note -> note.group(group));
         return marks;
     }

@@ -14,6 +14,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.ImaginedMark;
 import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentResult;
 import ru.zvonok.registry.calendar.Period;
 
@@ -22,6 +23,7 @@ final class Forecasts {
 
     private static final int LOWEST = 2;
     private static final int HIGHEST = 5;
+    private static final int LONG = 12;
 
     private Forecasts() {}
 
@@ -33,7 +35,7 @@ final class Forecasts {
         for (int count = 0; count <= PeriodReasons.MOST_FURTHER; count++) {
             Proposal proposal = imagine(result, policy, Collections.nCopies(count, like));
             @Nullable PeriodValue value = proposal.value();
-            boolean reached = value == wanted || value != null && value.mark() && value.ordinal() <= wanted.ordinal();
+            boolean reached = value != null && (value.same(wanted) || value.better(wanted));
             if (reached && proposal.refusal() == null) {
                 return OptionalInt.of(count);
             }
@@ -73,16 +75,23 @@ final class Forecasts {
 
     /** What would be proposed with marks that are worth one less or more than the one proposed now. */
     private static PeriodValue moved(StudentResult result, GradingPolicy policy, PeriodValue value, int by, int count) {
-        int worth = value.mark()
-                ? Math.clamp(Integer.parseInt(value.code()) + by, LOWEST, HIGHEST)
-                : by < 0 ? LOWEST : HIGHEST;
-        int mark = result.scale().mark(worth);
+        int mark = next(result.scale(), value, by);
         MarkSums sums = result.sums();
         // the next marks weigh what those so far weigh
         int weight = sums.marks() == 0 ? 1 : (int) Math.max(1, Math.round((double) sums.weights() / sums.marks()));
         Proposal then = imagine(result, policy, Collections.nCopies(count, new ImaginedMark(mark, weight, false)));
         @Nullable PeriodValue moved = then.value();
         return moved == null ? value : moved;
+    }
+
+    /** A mark beside the one that is proposed; of a long scale one that is worth so. */
+    private static int next(Scale scale, PeriodValue value, int by) {
+        if (!value.mark()) {
+            return scale.mark(by < 0 ? LOWEST : HIGHEST);
+        }
+        return scale.marks().size() > LONG
+                ? scale.mark(Math.clamp((long) value.worth() + by, LOWEST, HIGHEST))
+                : Math.clamp((long) value.number() + by, scale.lowest(), scale.highest());
     }
 
     /** As many as came so far in the same time, and at least one while the period lasts. */

@@ -3,10 +3,12 @@ package ru.zvonok.learning.finals.core;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PolicyLine;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.RegionalRules;
@@ -71,7 +73,8 @@ class GradingPolicies {
                 && policy.minimumMarks() >= 0
                 && policy.minimumMarks() <= MOST_MARKS
                 && policy.edge().signum() >= 0
-                && policy.edge().compareTo(WIDEST_EDGE) < 0;
+                && policy.edge().compareTo(WIDEST_EDGE) < 0
+                && (policy.up() == null || share(policy.up()));
         if (!sound) {
             throw new Refusal(FinalsProblem.POLICY_NUMBERS);
         }
@@ -81,7 +84,16 @@ class GradingPolicies {
         return new GradingPolicy.Region(
                 rules.number("finals.average.passed", day),
                 rules.number("finals.control-works.share", day),
-                rules.number("finals.exam.share", day));
+                rules.number("finals.exam.share", day),
+                Map.of(
+                        Scale.Kind.TEN, steps(Scale.Kind.TEN, day),
+                        Scale.Kind.TWELVE, steps(Scale.Kind.TWELVE, day),
+                        Scale.Kind.HUNDRED, steps(Scale.Kind.HUNDRED, day)));
+    }
+
+    private GradingPolicy.Steps steps(Scale.Kind kind, LocalDate day) {
+        String key = "finals.scale." + kind.code();
+        return new GradingPolicy.Steps(rules.number(key + ".up", day), rules.number(key + ".edge", day));
     }
 
     private GradingPolicy ofRegion(LocalDate day, GradingPolicy.Region region) {
@@ -98,7 +110,8 @@ class GradingPolicies {
                 rules.number("finals.control-works", day).signum() != 0,
                 rules.number("finals.approval", day).signum() != 0,
                 List.of(),
-                region);
+                region,
+                null);
     }
 
     private static boolean sound(GradingPolicy.Limits limits) {

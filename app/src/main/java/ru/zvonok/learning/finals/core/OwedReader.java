@@ -15,9 +15,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseKind;
+import ru.zvonok.learning.finals.AttestationDay;
 import ru.zvonok.learning.finals.OwedColumn;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.OwedQuery.Cell;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.platform.duties.DutyClock;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.PersonName;
@@ -37,6 +39,9 @@ import ru.zvonok.registry.people.PersonFacts;
 @Component
 class OwedReader {
 
+    /** Within how many working days of a period's end its marks are due. */
+    static final String DEADLINE = "finals.period.deadline-days";
+
     private record Wanted(Course course, long column, String name, LocalDate endsOn) {}
 
     private final TenantScope scope;
@@ -46,7 +51,9 @@ class OwedReader {
     private final Enrolment enrolment;
     private final PersonFacts people;
     private final LeavingGrades leaving;
+    private final MarklessClasses markless;
     private final OwedQuery query;
+    private final AttestationQuery attestations;
     private final DutyClock clock;
     private final Texts texts;
 
@@ -58,7 +65,9 @@ class OwedReader {
             Enrolment enrolment,
             PersonFacts people,
             LeavingGrades leaving,
+            MarklessClasses markless,
             OwedQuery query,
+            AttestationQuery attestations,
             DutyClock clock,
             Texts texts) {
         this.scope = scope;
@@ -68,14 +77,26 @@ class OwedReader {
         this.enrolment = enrolment;
         this.people = people;
         this.leaving = leaving;
+        this.markless = markless;
         this.query = query;
+        this.attestations = attestations;
         this.clock = clock;
         this.texts = texts;
     }
 
     /** Of courses of one school year, the earliest due first. */
     List<OwedColumn> of(List<Course> courses) {
-        List<Wanted> wanted = wanted(courses);
+        LocalDate today = directory.today();
+        return of(
+                courses,
+                new DateRange(
+                        today.minusDays(rules.whole("finals.duty.days-back", today)),
+                        today.plusDays(rules.whole("finals.duty.days-ahead", today))));
+    }
+
+    /** The same where the periods end in some days. */
+    List<OwedColumn> of(List<Course> courses, DateRange ends) {
+        List<Wanted> wanted = wanted(courses, ends);
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -86,10 +107,9 @@ class OwedReader {
                 wanted.stream().map(one -> one.course().id()).collect(Collectors.toSet()),
                 wanted.stream().map(Wanted::column).collect(Collectors.toSet()));
         Map<LocalDate, LocalDate> due = clock.due(
-                "finals.period.deadline-days",
-                wanted.stream().map(Wanted::endsOn).distinct().toList());
+                DEADLINE, wanted.stream().map(Wanted::endsOn).distinct().toList());
         Map<LocalDate, Map<Long, List<Member>>> classes = new HashMap<>();
-        Map<List<Object>, Set<Long>> subgroups = new HashMap<>();
+        Map<LocalDate, Map<Long, List<Member>>> subgroups = new HashMap<>();
         List<OwedColumn> owed = new ArrayList<>();
         for (Wanted one : wanted) {
             LocalDate day = one.endsOn().isAfter(directory.today()) ? directory.today() : one.endsOn();
@@ -140,12 +160,20 @@ class OwedReader {
             LocalDate day,
             List<Wanted> wanted,
             Map<LocalDate, Map<Long, List<Member>>> classes,
-            Map<List<Object>, Set<Long>> subgroups) {
+            Map<LocalDate, Map<Long, List<Member>>> subgroups) {
         DateRange on = new DateRange(day, day);
         Long subgroup = course.subgroup();
         if (subgroup != null) {
-            return subgroups.computeIfAbsent(
-                    List.of(subgroup, day), key -> persons(enrolment.subgroupMembers(subgroup, on)));
+            return persons(subgroups
+                    .computeIfAbsent(
+                            day,
+                            key -> enrolment.subgroupMembers(
+                                    wanted.stream()
+                                            .map(one -> one.course().subgroup())
+                                            .filter(Objects::nonNull)
+                                            .collect(Collectors.toSet()),
+                                    on))
+                    .getOrDefault(subgroup, List.of()));
         }
         return persons(classes.computeIfAbsent(
                         day,
@@ -158,14 +186,15 @@ class OwedReader {
         return members.stream().map(Member::person).collect(Collectors.toSet());
     }
 
-    private List<Wanted> wanted(List<Course> courses) {
-        LocalDate today = directory.today();
-        LocalDate from = today.minusDays(rules.whole("finals.duty.days-back", today));
-        LocalDate to = today.plusDays(rules.whole("finals.duty.days-ahead", today));
-        int marked = rules.whole("journal.mark.from-grade", today);
+    private List<Wanted> wanted(List<Course> courses, DateRange ends) {
         Map<Long, ClassEntry> groups =
                 enrolment.byIds(courses.stream().map(Course::group).collect(Collectors.toSet()));
+        Map<Cell, AttestationDay> attested = groups.values().stream()
+                        .anyMatch(group -> group.kind() == ClassKind.STUDY_GROUP)
+                ? attestations.ofYear(scope.organisations(), courses.getFirst().schoolYear())
+                : Map.of();
         Map<Long, List<Period>> sets = new HashMap<>();
+        Map<Long, Boolean> leave = new HashMap<>();
         List<Wanted> wanted = new ArrayList<>();
         for (Course course : courses) {
             ClassEntry group = groups.get(course.group());
@@ -173,16 +202,21 @@ class OwedReader {
                     || group.closed()
                     || group.periodSet() == null
                     || course.kind() == CourseKind.EXTRACURRICULAR
-                    || group.kind() == ClassKind.SCHOOL_CLASS && group.grade() < marked) {
+                    || markless.markless(group)) {
                 continue;
             }
             List<Period> periods = sets.computeIfAbsent(group.periodSet(), calendar::periods);
             for (Period period : periods) {
-                if (!period.endsOn().isBefore(from) && !period.endsOn().isAfter(to)) {
-                    wanted.add(new Wanted(course, period.id(), period.name(), period.endsOn()));
+                AttestationDay own = attested.get(new Cell(course.id(), period.id()));
+                LocalDate day = own == null ? period.endsOn() : own.day();
+                if (ends.contains(day)) {
+                    wanted.add(new Wanted(course, period.id(), period.name(), day));
+                }
+                if (ends.contains(period.endsOn())) {
                     if (period.equals(periods.getLast())) {
                         wanted.add(result(course, YearResult.YEAR, period));
-                        if (leaving.level(group).isPresent()) {
+                        if (leave.computeIfAbsent(
+                                group.id(), id -> leaving.level(group).isPresent())) {
                             wanted.add(result(course, YearResult.FINAL, period));
                         }
                     }

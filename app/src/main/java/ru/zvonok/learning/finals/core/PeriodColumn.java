@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,13 @@ import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.Settling.Outcome;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.tenancy.TenantScope;
+import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 
 /** The column of period marks in the journal. */
 @Component
@@ -42,7 +46,7 @@ class PeriodColumn implements PeriodResults {
     private final SheetReader sheets;
     private final Settling settling;
     private final AccessControl access;
-    private final Texts texts;
+    private final OwnWords texts;
     private final TenantScope scope;
     private final PeriodMarkQuery query;
 
@@ -52,7 +56,7 @@ class PeriodColumn implements PeriodResults {
             SheetReader sheets,
             Settling settling,
             AccessControl access,
-            Texts texts,
+            OwnWords texts,
             TenantScope scope,
             PeriodMarkQuery query) {
         this.finals = finals;
@@ -92,10 +96,12 @@ class PeriodColumn implements PeriodResults {
     }
 
     @Override
-    public Map<Long, String> ofYear() {
+    public Map<Long, String> ofYear(ClassEntry group) {
         Map<Long, String> names = new LinkedHashMap<>();
         for (YearResult result : YearResult.values()) {
-            names.put(result.column(), text(result.textKey() + ".spoken"));
+            if (result.everywhere() || group.kind() == ClassKind.STUDY_GROUP) {
+                names.put(result.column(), text(result.textKey() + ".spoken"));
+            }
         }
         return names;
     }
@@ -104,7 +110,8 @@ class PeriodColumn implements PeriodResults {
     @Transactional
     public Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period) {
         Map<Long, Map<Long, PeriodCell>> all = new LinkedHashMap<>();
-        finals.ofClass(group, period).forEach(sheet -> all.put(sheet.course(), cells(sheet)));
+        finals.ofClass(group, period)
+                .forEach(sheet -> all.put(sheet.course(), cells(sheet, row -> PeriodCells.among(row, this::text))));
         return all;
     }
 
@@ -117,14 +124,14 @@ class PeriodColumn implements PeriodResults {
             Course known = courses.course(course);
             open = settling.permitted(known, sheets.column(known, period));
         }
-        return new PeriodMarks(cells(sheet), open);
+        return new PeriodMarks(cells(sheet, this::cell), open, sheet.ready());
     }
 
-    private Map<Long, PeriodCell> cells(PeriodSheet sheet) {
+    private static Map<Long, PeriodCell> cells(PeriodSheet sheet, Function<PeriodRow, PeriodCell> shown) {
         Map<Long, PeriodCell> cells = new LinkedHashMap<>();
         sheet.rows().forEach(row -> {
             if (row.value() != null || row.proposal().value() != null || row.pending() != null || row.version() > 0) {
-                cells.put(row.person(), cell(row));
+                cells.put(row.person(), shown.apply(row));
             }
         });
         return cells;
@@ -136,21 +143,11 @@ class PeriodColumn implements PeriodResults {
         if (!editable(course)) {
             return refused(course, period, edits);
         }
-        List<SettleMark> marks = new ArrayList<>();
         Map<UUID, String> unread = new HashMap<>();
-        for (EditPeriod edit : edits) {
-            Optional<PeriodValue> value = PeriodText.read(edit.value());
-            if (value.isPresent() || edit.value().isBlank()) {
-                marks.add(
-                        new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version(), edit.reason()));
-            } else {
-                unread.put(edit.edit(), text(FinalsProblem.NOT_A_PERIOD_MARK.code(), PeriodText.brief(edit.value())));
-            }
-        }
         access.require(FinalsAction.SETTLE, Target.course(course));
         Course known = courses.course(course);
         SheetColumn column = sheets.column(known, period);
-        Outcome outcome = settling.settle(known, column, marks);
+        Outcome outcome = settling.settle(known, column, before -> read(edits, before.scale(), unread));
         Map<UUID, SettleAnswer> settled = new HashMap<>();
         outcome.answers().forEach(answer -> settled.put(answer.edit(), answer));
         boolean seen = visible(course);
@@ -172,6 +169,30 @@ class PeriodColumn implements PeriodResults {
                     answer != null && answer.conflict()));
         }
         return answers;
+    }
+
+    /** What can be read; why the others cannot comes into {@code unread}. */
+    private List<SettleMark> read(List<EditPeriod> edits, @Nullable Scale scale, Map<UUID, String> unread) {
+        List<SettleMark> marks = new ArrayList<>();
+        for (EditPeriod edit : edits) {
+            Optional<PeriodValue> value = PeriodText.read(edit.value(), scale);
+            if (value.isPresent() || edit.value().isBlank()) {
+                marks.add(
+                        new SettleMark(edit.edit(), edit.student(), value.orElse(null), edit.version(), edit.reason()));
+            } else {
+                unread.put(edit.edit(), unread(PeriodText.brief(edit.value()), scale));
+            }
+        }
+        return marks;
+    }
+
+    private String unread(String typed, @Nullable Scale scale) {
+        if (scale == null || scale.kind() == Scale.Kind.FIVE) {
+            return text(FinalsProblem.NOT_A_PERIOD_MARK.code(), typed, PeriodText.LOWEST, PeriodText.HIGHEST);
+        }
+        return scale.kind().numbers()
+                ? text(FinalsProblem.NOT_A_PERIOD_MARK.code(), typed, scale.lowest(), scale.highest())
+                : text(FinalsProblem.NOT_PASS_OR_FAIL.code(), typed);
     }
 
     /** Each mark with what stands there, for whoever looks on in a course of another. */
@@ -212,18 +233,21 @@ class PeriodColumn implements PeriodResults {
 
     @Override
     @Transactional
-    public void withdraw(long course, long period, List<Long> students) {
+    public List<Long> withdraw(long course, long period, List<Long> students, @Nullable String reason) {
         Map<Long, PeriodRow> rows = rows(finals.sheet(course, period));
         List<SettleMark> marks = new ArrayList<>();
         for (Long student : students) {
             PeriodRow row = rows.get(student);
             if (row != null && row.value() != null) {
-                marks.add(new SettleMark(UUID.randomUUID(), student, null, row.version()));
+                marks.add(new SettleMark(UUID.randomUUID(), student, null, row.version(), reason));
             }
         }
-        if (!marks.isEmpty()) {
-            finals.settle(course, period, marks);
-        }
+        return marks.isEmpty()
+                ? List.of()
+                : finals.settle(course, period, marks).stream()
+                        .filter(answer -> answer.problem() == FinalsProblem.REASON_MISSING)
+                        .map(SettleAnswer::student)
+                        .toList();
     }
 
     private static Map<Long, PeriodRow> rows(PeriodSheet sheet) {
@@ -247,6 +271,6 @@ class PeriodColumn implements PeriodResults {
 
     private String text(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        return texts.get(locale, key, arguments);
+        return texts.of(locale, key, arguments);
     }
 }

@@ -2,7 +2,6 @@ package ru.zvonok.learning.finals.core;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.journal.ChangeKind;
+import ru.zvonok.learning.journal.ChangeTableQuery;
 import ru.zvonok.learning.journal.RollbackSource.Thing;
 import ru.zvonok.learning.journal.RollbackSource.Window;
 
@@ -37,38 +37,27 @@ class PeriodHistoryQuery {
             CellState before,
             CellState after) {}
 
+    private static final String COLUMNS =
+            "id, at, account_id, school_year, course_id, period_id, student_id, new_value, step, words, reason";
+
     private final JdbcClient jdbc;
+    private final ChangeTableQuery table;
 
     PeriodHistoryQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new ChangeTableQuery(
+                jdbc, "finals.period_mark_history", COLUMNS, List.of("period_id", "student_id"), "is null");
     }
 
     /** Cells that the account changed in the window. */
     Map<Thing, List<Entry>> touched(Window window) {
-        return read(jdbc.sql("""
-                        select h.id, h.at, h.account_id, h.school_year, h.course_id, h.period_id, h.student_id, h.new_value, h.step, h.words,
-                               h.reason
-                          from (select distinct school_year, course_id, period_id, student_id
-                                  from finals.period_mark_history
-                                 where organisation_id = :organisation and school_year = any(:years) and account_id = :account
-                                   and at >= :from and at < :to) touched
-                          join finals.period_mark_history h on h.organisation_id = :organisation and h.school_year = any(:years)
-                           and h.school_year = touched.school_year and h.course_id = touched.course_id
-                           and h.period_id = touched.period_id and h.student_id = touched.student_id
-                         order by h.school_year, h.course_id, h.period_id, h.student_id, h.id
-                        """)
-                .param("organisation", window.organisation())
-                .param("years", window.years().stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param("account", window.account())
-                .param("from", window.from().atOffset(ZoneOffset.UTC))
-                .param("to", window.to().atOffset(ZoneOffset.UTC)));
+        return read(table.touched(window, true));
     }
 
     /** Of some pupils in one sheet. */
     Map<Thing, List<Entry>> of(
             List<Long> organisations, int year, long course, long period, Collection<Long> students) {
-        return read(jdbc.sql("""
-                        select id, at, account_id, school_year, course_id, period_id, student_id, new_value, step, words, reason
+        return read(jdbc.sql("select " + COLUMNS + """
                           from finals.period_mark_history
                          where organisation_id = any(:organisations) and school_year = :year and course_id = :course
                            and period_id = :period and student_id = any(:students)
@@ -90,7 +79,8 @@ class PeriodHistoryQuery {
                             row.getInt("school_year"),
                             row.getLong("course_id"),
                             row.getLong("period_id"),
-                            row.getLong("student_id")),
+                            row.getLong("student_id"),
+                            ""),
                     thing -> new ArrayList<>());
             CellState before =
                     earlier.isEmpty() ? CellState.NOTHING : earlier.getLast().after();

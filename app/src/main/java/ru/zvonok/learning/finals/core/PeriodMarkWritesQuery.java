@@ -105,11 +105,13 @@ class PeriodMarkWritesQuery {
         this.jdbc = jdbc;
     }
 
-    /** Makes writers of one sheet wait for one another until the end of the transaction. */
+    /** Makes writers of one sheet wait for one another, and the scale of its course for them, until the end of the transaction. */
     void lock(Sheet sheet) {
         jdbc.sql("""
-                        select pg_advisory_xact_lock(hashtextextended(
-                          'finals.period_mark organisation_id ' || :organisation || ' ' || :course || ' ' || :period, 0))
+                        select pg_advisory_xact_lock_shared(hashtextextended(
+                                 'finals.scale organisation_id ' || :organisation || ' ' || :course, 0)),
+                               pg_advisory_xact_lock(hashtextextended(
+                                 'finals.period_mark organisation_id ' || :organisation || ' ' || :course || ' ' || :period, 0))
                         """)
                 .param("organisation", sheet.organisation())
                 .param("course", sheet.course())

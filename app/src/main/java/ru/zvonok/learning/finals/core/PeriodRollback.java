@@ -79,8 +79,8 @@ class PeriodRollback implements RollbackSource {
     }
 
     @Override
-    public ChangeKind kind() {
-        return ChangeKind.PERIOD_MARK;
+    public Set<ChangeKind> kinds() {
+        return Set.of(ChangeKind.PERIOD_MARK);
     }
 
     @Override
@@ -110,7 +110,7 @@ class PeriodRollback implements RollbackSource {
     }
 
     @Override
-    public Map<UUID, No> putBack(int year, long course, List<PutBack> things, boolean write) {
+    public Map<UUID, No> putBack(int year, long course, List<PutBack> things, List<PutBack> all, boolean write) {
         Map<UUID, No> stays = new HashMap<>();
         Course known = courses.course(course);
         things.stream()
@@ -127,13 +127,13 @@ class PeriodRollback implements RollbackSource {
         @Nullable SheetColumn column = column(course, period);
         @Nullable No never = never(course, column);
         if (column == null || never != null) {
-            No no = never == null ? new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of()) : never;
+            No no = never == null ? No.because(FinalsProblem.PERIOD_NOT_OF_COURSE) : never;
             things.forEach(one -> stays.put(one.edit(), no));
             return stays;
         }
         PeriodSheet now = sheets.read(course, column);
         if (now.locked()) {
-            things.forEach(one -> stays.put(one.edit(), new No(FinalsProblem.LOCKED, List.of())));
+            things.forEach(one -> stays.put(one.edit(), No.because(FinalsProblem.LOCKED)));
             return stays;
         }
         Map<Long, PeriodRow> rows = new HashMap<>();
@@ -142,9 +142,9 @@ class PeriodRollback implements RollbackSource {
         for (PutBack one : things) {
             PeriodRow row = rows.get(one.thing().student());
             if (row == null) {
-                stays.put(one.edit(), new No(FinalsProblem.NOT_IN_CLASS, List.of()));
+                stays.put(one.edit(), No.because(FinalsProblem.NOT_IN_CLASS));
             } else if (row.version() != one.version()) {
-                stays.put(one.edit(), new No(JournalProblem.CHANGED_BY_OTHER, List.of()));
+                stays.put(one.edit(), No.because(JournalProblem.CHANGED_BY_OTHER));
             } else {
                 back.put(one, row);
             }
@@ -250,8 +250,8 @@ class PeriodRollback implements RollbackSource {
     /** Why nothing of the column is ever put back. */
     private @Nullable No never(Course course, @Nullable SheetColumn column) {
         if (calendar.year(course.schoolYear()).map(YearEntry::closed).orElse(true)) {
-            return new No(JournalProblem.TERM_CLOSED, List.of());
+            return No.because(JournalProblem.TERM_CLOSED);
         }
-        return column == null ? new No(FinalsProblem.PERIOD_NOT_OF_COURSE, List.of()) : null;
+        return column == null ? No.because(FinalsProblem.PERIOD_NOT_OF_COURSE) : null;
     }
 }

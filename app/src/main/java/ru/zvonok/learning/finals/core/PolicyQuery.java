@@ -26,7 +26,7 @@ class PolicyQuery {
     List<PolicyLine> lines(List<Long> organisations, GradingPolicy.Region region) {
         return jdbc.sql("""
                         select valid_from, grade_from, grade_to, subject_id, limit_five, limit_four, limit_three, minimum_marks,
-                               absence_share, edge, weighted, control_works, approval, weights
+                               absence_share, edge, weighted, control_works, approval, weights, round_up
                           from finals.grading_policy
                          where organisation_id = any(:organisations)
                          order by valid_from desc, id desc
@@ -46,9 +46,9 @@ class PolicyQuery {
         return jdbc.sql("""
                         insert into finals.grading_policy (organisation_id, id, valid_from, grade_from, grade_to, subject_id, limit_five,
                                                            limit_four, limit_three, minimum_marks, absence_share, edge, weighted,
-                                                           control_works, approval, weights)
+                                                           control_works, approval, weights, round_up)
                         values (:organisation, nextval('finals.grading_policy_seq'), :from, :gradeFrom, :gradeTo, :subject, :five, :four,
-                                :three, :marks, :share, :edge, :weighted, :controls, :approval, cast(:weights as smallint[]))
+                                :three, :marks, :share, :edge, :weighted, :controls, :approval, cast(:weights as smallint[]), :up)
                         on conflict do nothing
                         """)
                         .param("organisation", organisation)
@@ -65,6 +65,7 @@ class PolicyQuery {
                         .param("weighted", policy.weighted())
                         .param("controls", policy.controlWorks())
                         .param("approval", policy.approval())
+                        .param("up", policy.up())
                         .param(
                                 "weights",
                                 policy.weights().isEmpty()
@@ -88,7 +89,8 @@ class PolicyQuery {
                 row.getBoolean("control_works"),
                 row.getBoolean("approval"),
                 weights(row.getArray("weights")),
-                region);
+                region,
+                row.getBigDecimal("round_up"));
     }
 
     private static List<Integer> weights(@Nullable Array stored) throws SQLException {

@@ -10,6 +10,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.Proposal.Works;
 import ru.zvonok.learning.journal.CourseResult;
+import ru.zvonok.learning.journal.Scale;
 
 /**
  * What a grading policy proposes to a pupil, and why. Pure.
@@ -20,8 +21,8 @@ import ru.zvonok.learning.journal.CourseResult;
  * missed, or there were no works at all, the table has a hole: the teacher decides, and nobody need approve what is in
  * the pupil's favour, which is the mark of the average, and a three where even a two is not borne out.
  *
- * <p>In any scale of numbers the limits of that scale lead from the average to a mark of five points; pass and fail have no
- * average and no table, there it is the share of passes.
+ * <p>In a scale of more than five points the average is rounded to a mark of that scale, and the table asks what the mark is
+ * worth there; pass and fail have no average and no table, there it is the share of passes.
  */
 final class ProposalRule {
 
@@ -42,6 +43,7 @@ final class ProposalRule {
     static final String FAILED = "finals.reason.works-failed";
 
     private static final int DECIMALS = 2;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** What a reason is and what follows from it. */
     private record Verdict(
@@ -73,16 +75,15 @@ final class ProposalRule {
             Verdict nothing = new Verdict(NONE, false, FinalsProblem.NOTHING_PROPOSED, null);
             return proposal(null, null, result, Works.NONE, nothing);
         }
-        GradingPolicy.Limits limits = policy.limits(result.scale());
-        PeriodValue value = of(average, limits);
-        boolean edge = close(average, limits, policy.edge());
+        PeriodValue value = of(average, result.scale(), policy);
+        boolean edge = close(average, value, result.scale(), policy);
         if (result.averages().marks() < policy.minimumMarks()) {
             Verdict few = new Verdict(FEW, edge, FinalsProblem.TOO_FEW_MARKS, null);
             return proposal(value, average, result, Works.NONE, few);
         }
         if (policy.controlWorks()) {
             Works works = works(value, result, policy.region().controlShare());
-            return proposal(value, average, result, works, table(value, works, edge, policy));
+            return proposal(value, average, result, works, table(value, works, edge, result.scale(), policy));
         }
         if (average.compareTo(policy.passed(result.scale())) < 0) {
             Verdict below = new Verdict(BELOW, edge, FinalsProblem.TEACHER_DECIDES, null);
@@ -128,6 +129,17 @@ final class ProposalRule {
         return shown.compareTo(limits.three()) >= 0 ? PeriodValue.THREE : PeriodValue.TWO;
     }
 
+    /** The same in the scale of the course: rounded there, where it has more than five points. */
+    static PeriodValue of(BigDecimal average, Scale scale, GradingPolicy policy) {
+        if (scale.kind() == Scale.Kind.FIVE) {
+            return of(average, policy.limits());
+        }
+        BigDecimal shown = average.setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal below = shown.setScale(0, RoundingMode.FLOOR);
+        boolean up = shown.subtract(below).compareTo(policy.up(scale)) >= 0;
+        return PeriodValue.of(scale, Math.clamp(below.intValueExact() + (up ? 1 : 0), scale.lowest(), scale.highest()));
+    }
+
     private static @Nullable BigDecimal average(CourseResult result, GradingPolicy policy) {
         @Nullable
         BigDecimal average = policy.weighted()
@@ -144,24 +156,32 @@ final class ProposalRule {
     }
 
     /** Whether a little more or less would be another mark. */
-    private static boolean close(BigDecimal average, GradingPolicy.Limits limits, BigDecimal edge) {
-        return List.of(limits.five(), limits.four(), limits.three()).stream()
-                .anyMatch(limit -> average.subtract(limit).abs().compareTo(edge) <= 0);
+    private static boolean close(BigDecimal average, PeriodValue value, Scale scale, GradingPolicy policy) {
+        BigDecimal edge = policy.edge(scale);
+        GradingPolicy.Limits limits = policy.limits();
+        if (scale.kind() == Scale.Kind.FIVE) {
+            return List.of(limits.five(), limits.four(), limits.three()).stream()
+                    .anyMatch(limit -> average.subtract(limit).abs().compareTo(edge) <= 0);
+        }
+        boolean fine = edge.compareTo(HALF) < 0;
+        return List.of(average.subtract(edge), average.add(edge)).stream()
+                .map(near -> of(near, scale, policy))
+                .anyMatch(other -> fine ? other != value : other.worth() != value.worth());
     }
 
     private static Works works(PeriodValue value, CourseResult result, BigDecimal share) {
         int needed = needed(share, result.controlsHeld());
         int bearing =
-                switch (value) {
-                    case FIVE -> result.controlsGood();
-                    case FOUR -> result.controls();
-                    case THREE -> result.controlsPassed();
+                switch (value.worth()) {
+                    case 5 -> result.controlsGood();
+                    case 4 -> result.controls();
+                    case 3 -> result.controlsPassed();
                     default -> result.controls() - result.controlsPassed();
                 };
         return new Works(bearing, result.controlsHeld(), needed);
     }
 
-    private static Verdict table(PeriodValue value, Works works, boolean edge, GradingPolicy policy) {
+    private static Verdict table(PeriodValue value, Works works, boolean edge, Scale scale, GradingPolicy policy) {
         PeriodValue favour = value;
         String reason;
         boolean hole = works.held() == 0 || works.bearing() < works.needed();
@@ -170,18 +190,25 @@ final class ProposalRule {
         } else if (!hole) {
             reason = BORNE_OUT;
         } else {
-            reason = switch (value) {
-                case FIVE -> GOOD;
-                case FOUR -> DONE;
-                case THREE -> PASSED;
+            reason = switch (value.worth()) {
+                case 5 -> GOOD;
+                case 4 -> DONE;
+                case 3 -> PASSED;
                 default -> FAILED;
             };
         }
-        if (hole && value == PeriodValue.TWO) {
-            favour = PeriodValue.THREE;
+        if (hole && value.worth() == PeriodValue.TWO.worth()) {
+            favour = scale.kind() == Scale.Kind.FIVE ? PeriodValue.THREE : PeriodValue.of(scale, lowestPassed(scale));
         }
         return new Verdict(
                 reason, hole || edge, hole ? FinalsProblem.TEACHER_DECIDES : null, policy.approval() ? favour : null);
+    }
+
+    private static int lowestPassed(Scale scale) {
+        return scale.marks().stream()
+                .filter(scale::passed)
+                .min(Integer::compare)
+                .orElse(scale.highest());
     }
 
     private static Proposal proposal(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Step;
 import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Write;
 import ru.zvonok.learning.journal.Closing;
 import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
@@ -77,9 +79,15 @@ class Settling {
     record Outcome(List<SettleAnswer> answers, PeriodSheet sheet) {}
 
     Outcome settle(Course course, SheetColumn period, List<SettleMark> marks) {
+        return settle(course, period, (PeriodSheet before) -> marks);
+    }
+
+    /** The same of marks that are read once it is known how the course is marked. */
+    Outcome settle(Course course, SheetColumn period, Function<PeriodSheet, List<SettleMark>> marks) {
         Sheet sheet = sheet(course, period.id());
         writes.lock(sheet);
-        return settle(course, period, marks, sheet, sheets.read(course, period));
+        PeriodSheet before = sheets.read(course, period);
+        return settle(course, period, marks.apply(before), sheet, before);
     }
 
     private Outcome settle(Course course, SheetColumn period, List<SettleMark> marks, Sheet sheet, PeriodSheet before) {
@@ -105,6 +113,8 @@ class Settling {
                 refused.put(mark, FinalsProblem.NOT_IN_CLASS);
             } else if (closed) {
                 refused.put(mark, FinalsProblem.LOCKED);
+            } else if (!fits(mark, before)) {
+                refused.put(mark, FinalsProblem.NOT_IN_SCALE);
             } else if (row.version() == mark.version() && !written.contains(mark.student())) {
                 Write write = write(mark, row);
                 @Nullable FinalsProblem unexplained = unexplained(write, row, asked);
@@ -112,6 +122,9 @@ class Settling {
                 if (unexplained == null) {
                     written.add(mark.student());
                     wanted.add(write);
+                    earlier.put(
+                            mark.edit(),
+                            new Done(sheet.course(), sheet.period(), mark.student(), sheet.account(), mark.value()));
                 }
             }
         }
@@ -130,8 +143,8 @@ class Settling {
                 return before.locked() ? note.fact("permit", true) : note;
             });
         }
-        PeriodSheet now =
-                new PeriodSheet(before.course(), before.period(), before.locked(), List.copyOf(rows.values()));
+        PeriodSheet now = new PeriodSheet(
+                before.course(), before.period(), before.scale(), before.locked(), List.copyOf(rows.values()));
         return new Outcome(answers(marks, refused, rows), now);
     }
 
@@ -152,6 +165,12 @@ class Settling {
                     waits == null ? null : new Pending(waits, null, null, sheet.at()),
                     row.proposal());
         };
+    }
+
+    private static boolean fits(SettleMark mark, PeriodSheet sheet) {
+        @Nullable PeriodValue value = mark.value();
+        @Nullable Scale scale = sheet.scale();
+        return value == null || scale == null || value.fits(scale);
     }
 
     /** Why a correction of what the family has seen is not enough as it is. */

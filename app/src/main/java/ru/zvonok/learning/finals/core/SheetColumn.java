@@ -29,12 +29,18 @@ record SheetColumn(long id, @Nullable YearResult result, List<Period> periods, L
                 periods.getLast().endsOn());
     }
 
-    /** The periods in their order, then the results of the year. */
-    static List<SheetColumn> all(List<Period> periods) {
+    /**
+     * The periods in their order, then the results of the year.
+     *
+     * @param college whether it is a study group, which writes coursework
+     */
+    static List<SheetColumn> all(List<Period> periods, boolean college) {
         List<SheetColumn> columns = new ArrayList<>();
         periods.forEach(period -> columns.add(of(period, periods)));
         for (YearResult result : YearResult.values()) {
-            columns.add(of(result, periods));
+            if (college || result.everywhere()) {
+                columns.add(of(result, periods));
+            }
         }
         return columns;
     }

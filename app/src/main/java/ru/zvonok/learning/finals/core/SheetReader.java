@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
@@ -18,12 +19,14 @@ import ru.zvonok.learning.finals.core.PeriodMarkQuery.Settled;
 import ru.zvonok.learning.journal.ClassJournal;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** Puts sheets together: what is settled, what waits, and what the policy of the period's last day proposes. */
@@ -91,6 +94,7 @@ class SheetReader {
                 .map(sheet -> new PeriodSheet(
                         sheet.course(),
                         sheet.period(),
+                        sheet.scale(),
                         locked.getOrDefault(sheet.period(), sheet.locked()),
                         sheet.rows()))
                 .toList();
@@ -148,7 +152,7 @@ class SheetReader {
     private List<SheetColumn> columns(ClassEntry group) {
         Long set = group.periodSet();
         List<Period> periods = set == null ? List.of() : calendar.periods(set);
-        return periods.isEmpty() ? List.of() : SheetColumn.all(periods);
+        return periods.isEmpty() ? List.of() : SheetColumn.all(periods, group.kind() == ClassKind.STUDY_GROUP);
     }
 
     private static PeriodSheet sheet(
@@ -162,6 +166,11 @@ class SheetReader {
                 .map(result -> settled.getOrDefault(result.person(), Settled.NOTHING)
                         .row(result, ProposalRule.propose(result, policy)))
                 .toList();
-        return new PeriodSheet(course, period, locked, rows);
+        return new PeriodSheet(course, period, scale(results), locked, rows);
+    }
+
+    /** In which a course is marked; null where nobody is in it. */
+    static @Nullable Scale scale(List<CourseResult> results) {
+        return results.isEmpty() ? null : results.getFirst().scale();
     }
 }

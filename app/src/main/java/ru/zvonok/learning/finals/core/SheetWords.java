@@ -33,7 +33,7 @@ class SheetWords {
     }
 
     String value(@Nullable PeriodValue value) {
-        return value == null ? "" : text(value.textKey());
+        return value == null ? "" : value.said(this::text);
     }
 
     /** A mark and what became of it; of one that was simply settled only the mark. */
@@ -56,7 +56,7 @@ class SheetWords {
         return state.value() == null ? waits : value(state.value()) + "; " + waits;
     }
 
-    private String text(String key) {
-        return texts.get(LocaleContextHolder.getLocale(), key);
+    private String text(String key, Object... arguments) {
+        return texts.get(LocaleContextHolder.getLocale(), key, arguments);
     }
 }

@@ -31,7 +31,7 @@ enum Advance {
     }
 
     static boolean debt(PeriodValue value) {
-        return value == PeriodValue.TWO || value == PeriodValue.NOT_ATTESTED || value == PeriodValue.FAIL;
+        return value.worth() == 2 || value == PeriodValue.NOT_ATTESTED || value == PeriodValue.FAIL;
     }
 
     String textKey() {

@@ -16,6 +16,7 @@ import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
@@ -42,10 +43,14 @@ class ClassPreliminaryReport extends BasicReport {
     }
 
     /** What a pupil has or is proposed in a subject. */
-    private record Expected(Course course, @Nullable PeriodValue value, PeriodRow row) {
+    private record Expected(
+            Course course,
+            Scale.@Nullable Kind scale,
+            @Nullable PeriodValue value,
+            PeriodRow row) {
 
         boolean is(PeriodValue wanted) {
-            return value == wanted;
+            return value == wanted || value != null && value.mark() && value.worth() == wanted.worth();
         }
     }
 
@@ -115,7 +120,11 @@ class ClassPreliminaryReport extends BasicReport {
                 for (PeriodRow row : sheet.rows()) {
                     PeriodValue value = row.value() == null ? row.proposal().value() : row.value();
                     expected.computeIfAbsent(row.person(), id -> new ArrayList<>())
-                            .add(new Expected(course, value, row));
+                            .add(new Expected(
+                                    course,
+                                    sheet.scale() == null ? null : sheet.scale().kind(),
+                                    value,
+                                    row));
                 }
             }
         }
@@ -160,7 +169,7 @@ class ClassPreliminaryReport extends BasicReport {
         Proposal proposal = one.row().proposal();
         return Row.of(
                 roll.listed().get(pupil),
-                one.course().subjectName(),
+                words.subject(one.course().subjectName(), one.scale(), locale),
                 teacher == null ? "" : teacher.brief(),
                 words.value(one.value(), locale),
                 proposal.average(),

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.finals.CouncilDecision;
+import ru.zvonok.learning.finals.CouncilMatter;
 import ru.zvonok.learning.finals.FigureRule;
 import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
@@ -21,9 +24,7 @@ import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.platform.reporting.Asked;
-import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
-import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -35,29 +36,24 @@ import ru.zvonok.platform.reporting.ReportWords;
 
 /** Pupils by subjects with the settled marks of a period, then each subject and the class in figures (REP-10). */
 @Component
-class ClassResultsReport extends BasicReport {
+class ClassResultsReport extends SettledReport {
 
     private final FinalFigures figures;
     private final ClassRolls rolls;
-    private final FinalWords words;
+    private final CouncilPart council;
 
-    ClassResultsReport(FinalFigures figures, ClassRolls rolls, FinalWords words, ReportWords reportWords) {
-        super("finals.class-results", ReportAbout.CLASS, FinalsAction.VIEW_CLASS, reportWords, ReportParameter.PERIOD);
+    ClassResultsReport(
+            FinalFigures figures, ClassRolls rolls, CouncilPart council, FinalWords words, ReportWords reportWords) {
+        super(
+                "finals.class-results",
+                ReportAbout.CLASS,
+                FinalsAction.VIEW_CLASS,
+                words,
+                reportWords,
+                ReportParameter.PERIOD);
         this.figures = figures;
         this.rolls = rolls;
-        this.words = words;
-    }
-
-    @Override
-    public boolean ofEndedPeriod() {
-        return true;
-    }
-
-    @Override
-    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
-        return Stream.of(YearResult.values())
-                .map(result -> words.choice(result, locale))
-                .toList();
+        this.council = council;
     }
 
     @Override
@@ -71,20 +67,30 @@ class ClassResultsReport extends BasicReport {
             pupils.put(pupil, ClassRolls.tally(values.values()));
             values.forEach((subject, value) -> subjects.merge(subject, Tally.NOTHING.and(value), Tally::plus));
         });
+        Map<Long, Map<CouncilMatter, CouncilDecision>> decided =
+                asked.thePeriod() == YearResult.YEAR.column() ? council.of(roll) : Map.of();
         return ReportContent.landscape(
-                grid(roll, sheet, pupils, locale),
+                grid(roll, sheet, pupils, decided, locale),
                 subjects(roll, subjects, rule, locale),
                 figures(roll, pupils, rule, locale),
-                new ReportPart.Note(words.definitions(rule, locale)),
+                new ReportPart.Note(words.definitions(rule, ClassRolls.sum(pupils.values()), locale)),
                 new ReportPart.Signature(words.t(locale, "finals.report.class-teacher-office")));
     }
 
-    private Table grid(Roll roll, Map<Long, Map<Long, PeriodValue>> sheet, Map<Long, Tally> pupils, Locale locale) {
+    private Table grid(
+            Roll roll,
+            Map<Long, Map<Long, PeriodValue>> sheet,
+            Map<Long, Tally> pupils,
+            Map<Long, Map<CouncilMatter, CouncilDecision>> decided,
+            Locale locale) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(words.t(locale, "finals.report.pupil"), 26));
         roll.subjects().values().forEach(course -> columns.add(Column.mark(course.subjectShortName())));
         columns.add(Column.decimal(words.t(locale, "finals.report.average")));
         columns.add(Column.number(words.t(locale, "finals.report.place")));
+        if (!decided.isEmpty()) {
+            columns.add(Column.text(words.t(locale, "finals.report.council-decision"), 22));
+        }
         Map<Long, Integer> places = places(pupils);
         List<Row> rows = new ArrayList<>();
         roll.listed().forEach((pupil, name) -> {
@@ -94,6 +100,12 @@ class ClassResultsReport extends BasicReport {
             roll.subjects().keySet().forEach(subject -> cells.add(words.value(values.get(subject), locale)));
             cells.add(pupils.getOrDefault(pupil, Tally.NOTHING).average());
             cells.add(places.get(pupil));
+            if (!decided.isEmpty()) {
+                cells.add(new TreeMap<>(decided.getOrDefault(pupil, Map.of()))
+                        .values().stream()
+                                .map(one -> words.t(locale, one.value().textKey() + ".short"))
+                                .collect(Collectors.joining(", ")));
+            }
             rows.add(new Row(RowKind.PLAIN, cells));
         });
         return new Table("", columns, rows);
@@ -125,17 +137,10 @@ class ClassResultsReport extends BasicReport {
         for (Map.Entry<Long, Course> subject : roll.subjects().entrySet()) {
             Tally tally = subjects.getOrDefault(subject.getKey(), Tally.NOTHING);
             whole = whole.plus(tally);
-            rows.add(line(RowKind.PLAIN, subject.getValue().subjectName(), tally, rule));
+            rows.add(words.line(RowKind.PLAIN, subject.getValue().subjectName(), tally, rule));
         }
-        rows.add(line(RowKind.TOTAL, words.t(locale, "finals.report.in-all"), whole, rule));
+        rows.add(words.line(RowKind.TOTAL, words.t(locale, "finals.report.in-all"), whole, rule));
         return new Table(words.t(locale, "finals.report.by-subject"), columns, rows);
-    }
-
-    private Row line(RowKind kind, String name, Tally tally, FigureRule rule) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(name);
-        cells.addAll(words.tally(tally, rule));
-        return new Row(kind, cells);
     }
 
     /** Of pupils: who passes has neither a two nor «н/а», who is good has fours and fives alone. */

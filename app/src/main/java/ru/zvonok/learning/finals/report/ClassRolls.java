@@ -101,6 +101,14 @@ class ClassRolls {
         return to == null || to.isAfter(today) ? (days.from().isAfter(today) ? days.from() : today) : to;
     }
 
+    static Tally sum(Iterable<Tally> tallies) {
+        Tally sum = Tally.NOTHING;
+        for (Tally one : tallies) {
+            sum = sum.plus(one);
+        }
+        return sum;
+    }
+
     static Tally tally(Iterable<PeriodValue> values) {
         Tally tally = Tally.NOTHING;
         for (PeriodValue value : values) {

@@ -46,6 +46,7 @@ class ClassTeacherReport extends BasicReport {
     private final Journal journal;
     private final ClassRolls rolls;
     private final Enrolment enrolment;
+    private final CouncilPart decisions;
     private final FinalWords words;
 
     ClassTeacherReport(
@@ -54,6 +55,7 @@ class ClassTeacherReport extends BasicReport {
             Journal journal,
             ClassRolls rolls,
             Enrolment enrolment,
+            CouncilPart decisions,
             FinalWords words,
             ReportWords reportWords) {
         super("finals.class-teacher", ReportAbout.CLASS, FinalsAction.VIEW_CLASS, reportWords, ReportParameter.PERIOD);
@@ -62,6 +64,7 @@ class ClassTeacherReport extends BasicReport {
         this.journal = journal;
         this.rolls = rolls;
         this.enrolment = enrolment;
+        this.decisions = decisions;
         this.words = words;
     }
 
@@ -87,29 +90,12 @@ class ClassTeacherReport extends BasicReport {
         parts.add(movement(asked.theGroup(), days, locale));
         parts.add(standings(roll, sheet, tallies, rule, locale));
         if (asked.thePeriod() == YearResult.YEAR.column()) {
-            parts.add(council(roll, sheet, locale));
+            parts.addAll(decisions.parts(roll, sheet, columns(locale), locale));
         }
         parts.add(missed(journalFigures.missed(asked.theGroup(), days), roll, locale));
-        parts.add(new ReportPart.Note(words.definitions(rule, locale)));
+        parts.add(new ReportPart.Note(words.definitions(rule, ClassRolls.sum(tallies.values()), locale)));
         parts.add(new ReportPart.Signature(t(locale, "finals.report.class-teacher-office")));
         return new ReportContent(false, parts);
-    }
-
-    /** What the marks of the year put before the council. */
-    private Table council(Roll roll, Map<Long, Map<Long, PeriodValue>> sheet, Locale locale) {
-        List<Row> rows = new ArrayList<>();
-        for (Advance advance : Advance.values()) {
-            List<String> who = new ArrayList<>();
-            roll.brief().forEach((pupil, name) -> {
-                Map<Long, PeriodValue> year = sheet.getOrDefault(pupil, Map.of());
-                if (Advance.of(roll, year) == advance) {
-                    List<String> debts = Advance.debts(roll, year);
-                    who.add(debts.isEmpty() ? name : name + " (" + String.join(", ", debts) + ")");
-                }
-            });
-            rows.add(Row.of(t(locale, advance.textKey()), who.size(), String.join(", ", who)));
-        }
-        return new Table(t(locale, "finals.report.council"), columns(locale), rows);
     }
 
     private Table movement(long group, DateRange days, Locale locale) {
@@ -201,7 +187,7 @@ class ClassTeacherReport extends BasicReport {
 
     private static boolean concerns(@Nullable PeriodValue value, Standing standing) {
         return switch (standing) {
-            case ONE_THREE -> value == PeriodValue.THREE;
+            case ONE_THREE -> value != null && value.worth() == 3;
             case FAILING -> value != null && Advance.debt(value);
             case EXCELLENT, GOOD, THREES, NONE -> false;
         };

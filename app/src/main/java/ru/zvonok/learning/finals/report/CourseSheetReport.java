@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
@@ -27,9 +26,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.reporting.Asked;
-import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
-import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
 import ru.zvonok.platform.reporting.ReportPart;
@@ -46,7 +43,7 @@ import ru.zvonok.registry.people.PersonFacts;
 
 /** Sheets of a teacher's courses, each on its own paper: everybody with the mark of a period, an exam or the year (REP-14). */
 @Component
-class CourseSheetReport extends BasicReport {
+class CourseSheetReport extends SettledReport {
 
     private final FinalFigures figures;
     private final CourseFacts courses;
@@ -54,7 +51,6 @@ class CourseSheetReport extends BasicReport {
     private final Calendar calendar;
     private final PersonFacts people;
     private final ClassRolls rolls;
-    private final FinalWords words;
 
     CourseSheetReport(
             FinalFigures figures,
@@ -69,6 +65,7 @@ class CourseSheetReport extends BasicReport {
                 "finals.course-sheet",
                 ReportAbout.TEACHER,
                 FinalsAction.VIEW,
+                words,
                 reportWords,
                 ReportParameter.SUBJECT,
                 ReportParameter.PERIOD);
@@ -78,24 +75,11 @@ class CourseSheetReport extends BasicReport {
         this.calendar = calendar;
         this.people = people;
         this.rolls = rolls;
-        this.words = words;
     }
 
     @Override
     public Set<ReportParameter> optional() {
         return Set.of(ReportParameter.SUBJECT);
-    }
-
-    @Override
-    public boolean ofEndedPeriod() {
-        return true;
-    }
-
-    @Override
-    public List<ReportChoice> resultsBesidePeriods(Locale locale) {
-        return Stream.of(YearResult.values())
-                .map(result -> words.choice(result, locale))
-                .toList();
     }
 
     @Override
@@ -184,6 +168,7 @@ class CourseSheetReport extends BasicReport {
                         Column.text(t(locale, "finals.report.signature"), 24)),
                 rows));
         parts.add(new Table("", words.tally(locale), List.of(new Row(RowKind.TOTAL, words.tally(tally, rule)))));
+        parts.addAll(words.otherScales(tally, locale));
         parts.add(new ReportPart.Signature(t(locale, "finals.report.teacher-office")));
     }
 }

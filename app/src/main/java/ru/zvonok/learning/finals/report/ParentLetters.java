@@ -100,10 +100,22 @@ class ParentLetters {
         parts.add(new ReportPart.Heading(words.t(locale, "finals.letter.heading"), true));
         parts.add(new ReportPart.Note(words.t(locale, "finals.letter.text", name.full(), group, facts.days())));
         parts.add(marks(facts, pupil, locale));
+        int others = others(facts, pupil);
+        if (others > 0) {
+            parts.add(new ReportPart.Note(words.t(locale, "finals.report.other-scales", others)));
+        }
         parts.add(new ReportPart.Note(missed(facts.missed().getOrDefault(pupil, Map.of()), locale)));
         parts.add(new ReportPart.Signature(words.t(locale, "finals.report.class-teacher-office")));
         parts.add(new ReportPart.TearOff(words.t(locale, "finals.letter.strip", name.full(), group, facts.days())));
         parts.add(new ReportPart.Signature(words.t(locale, "finals.letter.parent")));
+    }
+
+    /** Marks in other scales than five points, which stand in the columns of what they are worth. */
+    private static int others(Facts facts, long pupil) {
+        return facts.marks().getOrDefault(pupil, List.of()).stream()
+                .filter(tally -> tally.scale().other())
+                .mapToInt(tally -> tally.sums().marks())
+                .sum();
     }
 
     private Table marks(Facts facts, long pupil, Locale locale) {
@@ -130,7 +142,7 @@ class ParentLetters {
         facts.roll().subjects().forEach((subject, course) -> {
             MarkTally tally = bySubject.get(subject);
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(course.subjectName());
+            cells.add(words.subject(course.subjectName(), tally == null ? null : tally.scale(), locale));
             for (int value = 5; value >= 2; value--) {
                 cells.add(tally == null ? null : tally.counts().get(value));
             }

@@ -18,6 +18,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
@@ -64,10 +65,12 @@ class PupilGridReport extends BasicReport {
         TreeSet<LocalDate> days = new TreeSet<>();
         Map<Long, Course> courses = new HashMap<>();
         Map<String, MarkSums> sums = new HashMap<>();
+        Map<String, Scale.Kind> scales = new HashMap<>();
         for (StudentCourse one : pupils.courses(asked.thePupil(), asked.theDays())) {
             courses.put(one.course().id(), one.course());
             String subject = one.course().subjectName();
             cells.computeIfAbsent(subject, name -> new HashMap<>());
+            scales.putIfAbsent(subject, one.scale().kind());
             for (DatedMark dated : one.marks()) {
                 Integer value = dated.mark().value();
                 if (value != null) {
@@ -95,7 +98,7 @@ class PupilGridReport extends BasicReport {
         List<Row> rows = new ArrayList<>();
         cells.forEach((subject, own) -> {
             List<@Nullable Object> line = new ArrayList<>();
-            line.add(subject);
+            line.add(words.subject(subject, scales.get(subject), locale));
             days.forEach(day -> line.add(own.get(day)));
             line.add(sums.getOrDefault(subject, MarkSums.NONE).averages().weighted());
             if (period) {

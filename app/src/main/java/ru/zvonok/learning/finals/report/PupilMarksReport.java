@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
+import ru.zvonok.learning.finals.Council;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodValue;
@@ -23,6 +24,7 @@ import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.BasicReport;
 import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportContent;
+import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
@@ -38,6 +40,7 @@ class PupilMarksReport extends BasicReport {
     private final Finals finals;
     private final CourseFacts courses;
     private final ClassRolls rolls;
+    private final Council council;
     private final Calendar calendar;
     private final FinalWords words;
 
@@ -45,6 +48,7 @@ class PupilMarksReport extends BasicReport {
             Finals finals,
             CourseFacts courses,
             ClassRolls rolls,
+            Council council,
             Calendar calendar,
             FinalWords words,
             ReportWords reportWords) {
@@ -52,6 +56,7 @@ class PupilMarksReport extends BasicReport {
         this.finals = finals;
         this.courses = courses;
         this.rolls = rolls;
+        this.council = council;
         this.calendar = calendar;
         this.words = words;
     }
@@ -99,6 +104,15 @@ class PupilMarksReport extends BasicReport {
                                 .toList())
                         .average()));
         rows.add(new Row(RowKind.TOTAL, averages));
-        return ReportContent.portrait(new Table("", columns, rows));
+        List<ReportPart> parts = new ArrayList<>(List.of(new Table("", columns, rows)));
+        parts.addAll(words.otherScales(
+                ClassRolls.tally(values.values().stream()
+                        .flatMap(own -> own.values().stream())
+                        .toList()),
+                locale));
+        council.ofStudent(asked.thePupil()).stream()
+                .filter(one -> one.schoolYear() == asked.year())
+                .forEach(one -> parts.add(new ReportPart.Note(words.decision(one, locale))));
+        return new ReportContent(false, parts);
     }
 }

@@ -129,7 +129,7 @@ class SubjectTeacherReport extends BasicReport {
         }
         return ReportContent.landscape(
                 new Table("", head, rows),
-                new ReportPart.Note(words.definitions(rule, locale)),
+                new ReportPart.Note(words.definitions(rule, whole, locale)),
                 new ReportPart.Signature(t(locale, "finals.report.teacher-office")));
     }
 

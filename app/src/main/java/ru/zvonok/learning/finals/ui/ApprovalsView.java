@@ -38,12 +38,12 @@ class ApprovalsView extends Page {
 
     private final transient Approvals door;
 
-    ApprovalsView(Approvals door, FinalsDesk desk) {
+    ApprovalsView(Approvals door, FinalsDesk desk, FinalsTabs tabs) {
         super("finals.approvals.title");
         this.door = door;
         PageHead head = new PageHead(Words.t("finals.approvals.title"));
         head.second(Words.t("finals.approvals.second"));
-        add(head, FinalsTabs.on(FinalsTabs.APPROVALS, desk.mayChangeRules()));
+        add(head, tabs.on(FinalsTabs.APPROVALS));
         List<WaitingMark> marks = door.waiting();
         if (marks.isEmpty()) {
             add(new EmptyPage("check", Words.t("finals.approvals.none"), Words.t("finals.approvals.none.text")));
@@ -79,17 +79,13 @@ class ApprovalsView extends Page {
         List<String> parts = new ArrayList<>();
         parts.add(
                 proposed == null
-                        ? Words.t(
-                                "finals.approvals.no-rule", Words.t(mark.value().textKey()))
-                        : Words.t(
-                                "finals.approvals.instead",
-                                Words.t(mark.value().textKey()),
-                                Words.t(proposed.textKey())));
+                        ? Words.t("finals.approvals.no-rule", mark.value().said(Words::t))
+                        : Words.t("finals.approvals.instead", mark.value().said(Words::t), proposed.said(Words::t)));
         if (mark.average() != null) {
             parts.add(Words.t("finals.approvals.average", mark.average()));
         }
         if (mark.settled() != null) {
-            parts.add(Words.t("finals.approvals.still", Words.t(mark.settled().textKey())));
+            parts.add(Words.t("finals.approvals.still", mark.settled().said(Words::t)));
         }
         return String.join(", ", parts);
     }

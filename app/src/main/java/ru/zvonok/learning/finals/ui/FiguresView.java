@@ -52,13 +52,12 @@ class FiguresView extends Page {
     private final transient FinalFigures door;
     private final transient Directory directory;
 
-    FiguresView(FinalFigures door, AccessControl access, Directory directory) {
+    FiguresView(FinalFigures door, FinalsTabs tabs, AccessControl access, Directory directory) {
         super("finals.figures.title");
         this.door = door;
         this.directory = directory;
         PageHead head = new PageHead(Words.t("finals.figures.title")).second(Words.t("finals.figures.second"));
-        boolean rules = access.allows(FinalsAction.CHANGE_POLICY, Target.organisation());
-        if (rules) {
+        if (access.allows(FinalsAction.CHANGE_POLICY, Target.organisation())) {
             Button add = new Button(Words.t("finals.figures.add"), click -> adding());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(add);
@@ -69,7 +68,7 @@ class FiguresView extends Page {
         body.add(table(List.of(new DatedFigures(since(own), door.rule(directory.today())))));
         body.add(Pieces.head(Words.t("finals.figures.own")));
         body.add(own.isEmpty() ? new Paragraph(Words.t("finals.figures.region")) : table(own));
-        add(head, FinalsTabs.on(FinalsTabs.FIGURES, rules), body);
+        add(head, tabs.on(FinalsTabs.FIGURES), body);
     }
 
     /** The day of the own figures that hold, else the beginning of the school year. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.PeriodSheet;
 import ru.zvonok.learning.finals.Policies;
 import ru.zvonok.learning.finals.YearResult;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.WritePermit;
 import ru.zvonok.learning.journal.WritePermits;
@@ -27,6 +29,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 
 /** What the page of period marks asks for, in one place. */
@@ -43,6 +46,7 @@ class FinalsDesk {
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
+    private final MarklessClasses classes;
 
     FinalsDesk(
             Finals finals,
@@ -54,7 +58,8 @@ class FinalsDesk {
             Calendar calendar,
             AccessControl access,
             TenantScope scope,
-            Directory directory) {
+            Directory directory,
+            MarklessClasses classes) {
         this.finals = finals;
         this.policies = policies;
         this.marks = marks;
@@ -65,13 +70,22 @@ class FinalsDesk {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
+        this.classes = classes;
     }
 
-    /** Courses whose period marks the actor may see, by class and subject; those one teaches first of all. */
+    /** Courses with marks that the actor may see, by class and subject; those one teaches first of all. */
     List<Course> courses() {
         RowFilter rows = access.rows(FinalsAction.VIEW, Target.TargetKind.COURSE);
-        return courses.ofYear(SchoolYear.of(today())).stream()
+        List<Course> seen = courses.ofYear(SchoolYear.of(today())).stream()
                 .filter(course -> rows.all() || rows.ids().contains(course.id()))
+                .toList();
+        Map<Long, ClassEntry> groups =
+                enrolment.byIds(seen.stream().map(Course::group).collect(Collectors.toSet()));
+        return seen.stream()
+                .filter(course -> {
+                    ClassEntry group = groups.get(course.group());
+                    return group != null && !classes.markless(group);
+                })
                 .toList();
     }
 
@@ -86,6 +100,11 @@ class FinalsDesk {
             throw new NotFound();
         }
         return courses.course(id);
+    }
+
+    /** Whether the course is taught without marks. */
+    boolean markless(Course course) {
+        return classes.markless(enrolment.schoolClass(course.group()));
     }
 
     @Transactional(readOnly = true)
@@ -128,10 +147,6 @@ class FinalsDesk {
 
     boolean mayUnlock(long course) {
         return !scope.readsOnly() && access.allows(FinalsAction.UNLOCK, Target.course(course));
-    }
-
-    boolean mayChangeRules() {
-        return access.allows(FinalsAction.CHANGE_POLICY, Target.organisation());
     }
 
     Policies policies() {

@@ -13,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.learning.journal.Closing;
-import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.PeriodResults.EditPeriod;
 import ru.zvonok.learning.journal.PeriodResults.PeriodAnswer;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
-import ru.zvonok.platform.kernel.Texts;
+import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.keygrid.BatchAnswer;
 import ru.zvonok.platform.uikit.keygrid.CellAnswer;
@@ -36,13 +34,13 @@ class FinalsGridPage implements GridPage {
 
     private final PeriodResults marks;
     private final CourseFacts courses;
-    private final Closing closing;
-    private final Texts texts;
+    private final CorrectionReasons reasons;
+    private final OwnWords texts;
 
-    FinalsGridPage(PeriodResults marks, CourseFacts courses, Closing closing, Texts texts) {
+    FinalsGridPage(PeriodResults marks, CourseFacts courses, CorrectionReasons reasons, OwnWords texts) {
         this.marks = marks;
         this.courses = courses;
-        this.closing = closing;
+        this.reasons = reasons;
         this.texts = texts;
     }
 
@@ -64,7 +62,7 @@ class FinalsGridPage implements GridPage {
                 typed.computeIfAbsent(column, id -> new ArrayList<>())
                         .add(new EditPeriod(edit.id(), student, edit.value(), edit.version(), edit.note()));
             } else {
-                String words = texts.get(LocaleContextHolder.getLocale(), FinalsProblem.NOT_IN_CLASS.code());
+                String words = texts.of(LocaleContextHolder.getLocale(), FinalsProblem.NOT_IN_CLASS.code());
                 answers.add(CellAnswer.refused(edit.id(), words, null));
             }
         }
@@ -100,19 +98,12 @@ class FinalsGridPage implements GridPage {
                 .findFirst()
                 .map(CellEdit::told)
                 .orElse("");
-        CellAsk ask = new CellAsk(
-                "reason",
-                closing.usualReasons().stream()
-                        .map(reason -> reason.word(locale))
-                        .toList(),
-                texts.get(locale, "finals.reason.other"),
-                texts.get(locale, "finals.reason.send"),
-                EditCell.LONGEST_REASON);
+        CellAsk ask = reasons.ask(locale);
         return new CellAnswer.Refused(
                 answer.edit(),
                 told.isEmpty()
-                        ? texts.get(locale, "finals.reason.removal-waits")
-                        : texts.get(locale, "finals.reason.waits", told),
+                        ? texts.of(locale, "finals.reason.removal-waits")
+                        : texts.of(locale, "finals.reason.waits", told),
                 Objects.requireNonNullElse(answer.refused(), ""),
                 answer.cell() == null ? null : FinalsCells.mark(answer.cell()),
                 List.of(),

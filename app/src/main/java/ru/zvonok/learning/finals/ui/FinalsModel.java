@@ -10,7 +10,9 @@ import ru.zvonok.learning.finals.PeriodCells;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults.PeriodCell;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.platform.uikit.keygrid.GridCell;
 import ru.zvonok.platform.uikit.keygrid.GridColumn;
@@ -22,13 +24,20 @@ import ru.zvonok.platform.uikit.keygrid.Tone;
 /** The sheet of a course as a key grid: marks of all periods, the year, the exam and the end, beside them what the chosen column is proposed from. */
 final class FinalsModel {
 
-    private static final int WIDTH = 84;
+    private static final int WIDTH = 82;
+    private static final int NARROW = 66;
+    private static final int FEW = 6;
+    private static final int WHY = 430;
+    private static final int WHY_NARROW = 384;
+    private static final int MOST = 12;
 
     private FinalsModel() {}
 
     /**
      * @param columns in their order, each with its sheet
      * @param chosen the column whose proposals are explained
+     * @param rule by which they are proposed, in words
+     * @param names as shown, by person
      * @param editable whether marks can be typed
      */
     static GridModel of(
@@ -37,6 +46,8 @@ final class FinalsModel {
             String label,
             List<FinalsColumn> columns,
             FinalsColumn chosen,
+            String rule,
+            Map<Long, String> names,
             boolean editable) {
         List<GridColumn> heads = new ArrayList<>();
         List<Map<Long, PeriodRow>> rows = new ArrayList<>();
@@ -46,11 +57,18 @@ final class FinalsModel {
             column.sheet().rows().forEach(row -> byPerson.put(row.person(), row));
             rows.add(byPerson);
         }
-        heads.add(fact("average", "finals.page.average", 72));
-        heads.add(fact("marks", "finals.page.marks", 72));
-        heads.add(fact("missed", "finals.page.missed", 88));
-        heads.add(fact("duties", "finals.page.duties", 64));
-        heads.add(fact("why", "finals.page.why", 430));
+        heads.add(fact("average", "finals.page.average", 68));
+        heads.add(fact("marks", "finals.page.marks", 68));
+        heads.add(fact("missed", "finals.page.missed", 84));
+        heads.add(fact("duties", "finals.page.duties", 60));
+        boolean themes = chosen.id() == YearResult.COURSEWORK.column();
+        heads.add(GridColumn.of(
+                        "why",
+                        Words.t(themes ? "finals.coursework" : "finals.page.why"),
+                        rule,
+                        Words.t(themes ? "finals.coursework" : "finals.page.why.spoken"))
+                .withWidth(columns.size() > FEW ? WHY_NARROW : WHY)
+                .readOnly());
         Map<Long, PeriodRow> explained = rows.get(columns.indexOf(chosen));
         List<GridRow> all = columns.getLast().sheet().rows().stream()
                 .map(one -> {
@@ -59,26 +77,28 @@ final class FinalsModel {
                     facts(cells, explained.get(one.person()));
                     return new GridRow(
                             String.valueOf(one.person()),
-                            one.name().listed(),
+                            names.getOrDefault(one.person(), one.name().listed()),
                             one.name().full(),
                             cells);
                 })
                 .toList();
         return new GridModel(
-                at.grid(organisation), label, Words.t("finals.page.students"), List.of(), heads, all, values());
+                at.grid(organisation),
+                label,
+                Words.t("finals.page.students"),
+                List.of(),
+                heads,
+                all,
+                values(chosen.sheet().scale()));
     }
 
     private static GridColumn head(FinalsColumn column, boolean chosen, boolean editable) {
         GridColumn head = GridColumn.of(FinalsAddress.column(column.id()), column.name(), "", column.spoken())
-                .withWidth(WIDTH);
+                .withWidth(YearResult.of(column.id()).isPresent() ? NARROW : WIDTH);
         if (!editable || !column.open()) {
             head = head.readOnly();
-        } else if (chosen
-                && column.sheet().rows().stream()
-                        .anyMatch(row -> row.value() == null
-                                && row.pending() == null
-                                && row.proposal().value() != null)) {
-            head = head.withAction(Words.t("finals.page.accept"));
+        } else if (chosen && column.sheet().ready() > 0) {
+            head = head.withAction(Words.t("finals.page.accept", column.sheet().ready()));
         }
         return chosen ? head.withStyle(GridColumn.Style.TODAY) : head;
     }
@@ -133,12 +153,17 @@ final class FinalsModel {
                 .readOnly();
     }
 
-    private static List<GridValue> values() {
+    /** Of a long scale marks are typed as they come. */
+    private static List<GridValue> values(@Nullable Scale scale) {
         List<GridValue> values = new ArrayList<>();
-        values.add(value(PeriodValue.FIVE, Tone.MARK5, "5"));
-        values.add(value(PeriodValue.FOUR, Tone.MARK4, "4"));
-        values.add(value(PeriodValue.THREE, Tone.MARK3, "3"));
-        values.add(value(PeriodValue.TWO, Tone.MARK2, "2"));
+        if (scale == null || scale.kind() == Scale.Kind.FIVE) {
+            values.add(value(PeriodValue.FIVE, Tone.MARK5, "5"));
+            values.add(value(PeriodValue.FOUR, Tone.MARK4, "4"));
+            values.add(value(PeriodValue.THREE, Tone.MARK3, "3"));
+            values.add(value(PeriodValue.TWO, Tone.MARK2, "2"));
+        } else if (scale.kind().numbers() && scale.marks().size() <= MOST) {
+            scale.marks().forEach(mark -> values.add(value(PeriodValue.of(scale, mark), tone(scale.worth(mark)))));
+        }
         values.add(value(PeriodValue.NOT_ATTESTED, Tone.ATTENDANCE_BAD));
         values.add(value(PeriodValue.EXEMPT, Tone.ATTENDANCE));
         values.add(value(PeriodValue.PASS, Tone.ATTENDANCE));
@@ -147,7 +172,15 @@ final class FinalsModel {
     }
 
     private static GridValue value(PeriodValue value, String tone, String... keys) {
-        String text = Words.t(value.textKey());
-        return GridValue.of(text, Words.t(value.textKey() + ".word"), tone, keys);
+        return GridValue.of(value.said(Words::t), value.word(Words::t), tone, keys);
+    }
+
+    private static String tone(int worth) {
+        return switch (worth) {
+            case 5 -> Tone.MARK5;
+            case 4 -> Tone.MARK4;
+            case 3 -> Tone.MARK3;
+            default -> Tone.MARK2;
+        };
     }
 }

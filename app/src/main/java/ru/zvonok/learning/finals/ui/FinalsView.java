@@ -20,11 +20,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.GradingPolicy;
+import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults.Accepted;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.AskReason;
+import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
@@ -32,6 +36,7 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageBar;
+import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.WideWork;
 import ru.zvonok.platform.uikit.Words;
@@ -39,6 +44,7 @@ import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.platform.uikit.keygrid.KeyGridState;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** Marks of a period of a course, typed by keyboard beside what each is proposed from; closed by the deputy (MRK-02, MRK-04). */
 @Route("o/:organisation/finals/:course?([0-9]+)/:period?([0-9]+)")
@@ -57,8 +63,13 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     private final Tag closed = Tag.grey(Words.t("finals.page.locked"));
     private final Button lock = new Button(Words.t("finals.page.lock"), Icons.of("lock"));
     private final Button unlock = new Button(Words.t("finals.page.unlock"), Icons.of("pencil"));
+    private final Button theme = new Button(Words.t("finals.coursework"), Icons.of("pencil"), click -> theme());
     private final Button story = Icons.button("history", "finals.history", click -> history());
+    private final transient FinalsTabs tabs;
     private final transient PeriodHistory stories;
+    private final transient CorrectionReasons reasons;
+    private final transient CollegeDesk college;
+    private final transient PersonFacts people;
     private String row = "";
     private String cell = "";
     private final Set<String> waiting = new HashSet<>();
@@ -68,10 +79,20 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
     private long chosen;
     private @Nullable Course course;
 
-    FinalsView(FinalsDesk desk, PeriodHistory stories) {
+    FinalsView(
+            FinalsDesk desk,
+            FinalsTabs tabs,
+            PeriodHistory stories,
+            CorrectionReasons reasons,
+            CollegeDesk college,
+            PersonFacts people) {
         super("finals.module");
         this.desk = desk;
+        this.tabs = tabs;
         this.stories = stories;
+        this.reasons = reasons;
+        this.college = college;
+        this.people = people;
         lock.addClickListener(
                 click -> desk.finals().lock(Objects.requireNonNull(at).course(), chosen));
         lock.addClickListener(click -> paint());
@@ -79,15 +100,17 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 click -> desk.finals().unlock(Objects.requireNonNull(at).course(), chosen));
         unlock.addClickListener(click -> paint());
         story.setEnabled(false);
+        theme.setEnabled(false);
         fillWindow();
         grid.setSizeFull();
-        grid.addHeadActionListener(event -> accept());
+        grid.addHeadActionListener(event -> offer());
         grid.addChangeListener(this::changed);
         grid.addOutdatedListener(event -> paint());
         grid.addCellFocusListener(event -> {
             row = event.row();
             cell = event.column();
             story.setEnabled(FinalsAddress.column(cell) != null);
+            theme.setEnabled(true);
         });
         grid.addColumnClickListener(click -> {
             Long column = FinalsAddress.column(click.column());
@@ -114,11 +137,15 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         titled(known.groupName() + " " + known.subjectName());
         List<Period> periods = desk.periods(known);
         PageBar bar = new PageBar(Words.t("finals.module"))
-                .with(FinalsTabs.on(FinalsTabs.SHEET, desk.mayChangeRules()))
+                .with(tabs.on(FinalsTabs.SHEET))
                 .with(chooser(courses, known));
         add(bar);
         if (periods.isEmpty()) {
             add(new EmptyPage("calendar", Words.t("finals.page.no-period"), Words.t("finals.page.no-period.text")));
+            return;
+        }
+        if (desk.markless(known)) {
+            add(new EmptyPage("badge-check", Words.t("finals.page.markless"), Words.t("finals.page.markless.text")));
             return;
         }
         at = new FinalsAddress(known.id());
@@ -127,23 +154,9 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         FinalsColumn column = paint();
         grid.showColumn(FinalsAddress.column(chosen));
         bar.with(columns(known, columns, column));
-        LocalDate last = periods.stream()
-                .filter(period -> period.id() == column.id())
-                .findFirst()
-                .orElseGet(periods::getLast)
-                .endsOn();
-        GradingPolicy policy = desk.policies().on(last, known.id());
-        Span rule = new Span(Words.t(
-                "finals.page.rule",
-                policy.limits().five(),
-                policy.limits().four(),
-                policy.limits().three(),
-                policy.minimumMarks()));
-        rule.addClassNames("z-muted", "z-wide-only");
-        if (YearResult.of(column.id()).isEmpty()) {
-            bar.with(rule);
-        }
-        bar.with(closed).end(story, lock, unlock, new KeyGridState());
+        theme.setVisible(chosen == YearResult.COURSEWORK.column() && desk.maySettle(known.id()));
+        college.attestation(known, chosen, Pieces::again).forEach(bar::with);
+        bar.with(closed).end(theme, story, lock, unlock, new KeyGridState());
         Div place = new Div(grid);
         place.addClassName("z-journal-grid");
         Div work = new Div(place);
@@ -196,6 +209,9 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 Words.t("finals.page.label", known.groupName(), known.subjectName()),
                 columns,
                 shown,
+                rule(known, shown),
+                people.listed(columns.getLast().sheet().rows().stream()
+                        .collect(Collectors.toMap(PeriodRow::person, PeriodRow::name))),
                 desk.maySettle(known.id())));
         locks(shown.sheet().locked());
         return shown;
@@ -209,16 +225,28 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
         unlock.setVisible(locked && desk.mayUnlock(here));
     }
 
+    /** Theme and supervisor of the coursework of whom one stands on. */
+    private void theme() {
+        focused(chosen).ifPresent(of -> college.coursework(Objects.requireNonNull(course), of, this::paint));
+    }
+
+    /** The pupil one stands on, in a column. */
+    private Optional<PeriodRow> focused(long column) {
+        Long student = Addresses.number(row);
+        return columns.stream()
+                .filter(one -> one.id() == column)
+                .flatMap(one -> one.sheet().rows().stream())
+                .filter(one -> student != null && one.person() == student)
+                .findFirst();
+    }
+
     private void history() {
         FinalsAddress here = Objects.requireNonNull(at);
-        Long student = Addresses.number(row);
         Long column = FinalsAddress.column(cell);
         columns.stream()
-                .filter(one -> column != null && student != null && one.id() == column)
+                .filter(one -> column != null && one.id() == column)
                 .findFirst()
-                .ifPresent(shown -> shown.sheet().rows().stream()
-                        .filter(one -> student != null && one.person() == student)
-                        .findFirst()
+                .ifPresent(shown -> focused(shown.id())
                         .ifPresent(of -> stories.open(
                                 Words.t("finals.history.title", of.name().brief(), shown.spoken()),
                                 here.course(),
@@ -227,16 +255,32 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                                 grid::focus)));
     }
 
+    /** Accepts what is proposed; asks once where it is of more than one pupil. */
+    private void offer() {
+        int ready = columns.stream()
+                .filter(column -> column.id() == chosen)
+                .mapToInt(column -> column.sheet().ready())
+                .sum();
+        if (ready > 1) {
+            Confirm.ask(
+                    Words.count("finals.page.accept.ask", ready),
+                    Words.t("finals.page.accept.text"),
+                    Words.count("finals.page.accept.do", ready),
+                    this::accept);
+        } else {
+            accept();
+        }
+    }
+
     private void accept() {
         long here = Objects.requireNonNull(at).course();
         long column = chosen;
         Accepted accepted = desk.marks().acceptAll(here, column);
         FinalsColumn shown = paint();
         if (!accepted.settled().isEmpty()) {
-            Notice.undo(Words.count("finals.page.accepted", accepted.settled().size()), () -> {
-                desk.marks().withdraw(here, column, accepted.settled());
-                paint();
-            });
+            Notice.undo(
+                    Words.count("finals.page.accepted", accepted.settled().size()),
+                    () -> withdraw(here, column, accepted.settled(), null));
         }
         if (!accepted.refused().isEmpty()) {
             Notice.warning(
@@ -246,6 +290,21 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                             .map(row -> row.name().brief() + ": "
                                     + accepted.refused().get(row.person()))
                             .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** What the family has read meanwhile is taken back with a reason. */
+    private void withdraw(long here, long column, List<Long> students, @Nullable String reason) {
+        List<Long> waiting = desk.marks().withdraw(here, column, students, reason);
+        paint();
+        if (!waiting.isEmpty()) {
+            AskReason.open(
+                    Words.t("finals.reason.title"),
+                    Words.count("finals.withdraw.seen", waiting.size()),
+                    reasons.ask(Words.locale()),
+                    Words.t("finals.reason.back"),
+                    why -> withdraw(here, column, waiting, why),
+                    () -> {});
         }
     }
 
@@ -268,6 +327,33 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                 .reduce((earlier, later) -> later)
                 .orElseGet(periods::getFirst)
                 .id();
+    }
+
+    /** The rule that marks of the column are proposed by; nothing for results of the year. */
+    private String rule(Course known, FinalsColumn shown) {
+        if (YearResult.of(shown.id()).isPresent()) {
+            return "";
+        }
+        LocalDate last = all.stream()
+                .filter(period -> period.id() == shown.id())
+                .findFirst()
+                .orElseGet(all::getLast)
+                .endsOn();
+        return rule(desk.policies().on(last, known.id()), shown.sheet().scale());
+    }
+
+    private static String rule(GradingPolicy policy, @Nullable Scale scale) {
+        if (scale == null || scale.kind() == Scale.Kind.FIVE) {
+            return Words.t(
+                    "finals.page.rule",
+                    policy.limits().five(),
+                    policy.limits().four(),
+                    policy.limits().three(),
+                    policy.minimumMarks());
+        }
+        return scale.kind().numbers()
+                ? Words.t("finals.page.rule-scale", scale.highest(), policy.up(scale), policy.minimumMarks())
+                : Words.t("finals.page.rule-passes", scale.limits().three(), policy.minimumMarks());
     }
 
     private static String path(long course, long column) {

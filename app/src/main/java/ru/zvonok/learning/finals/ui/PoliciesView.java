@@ -30,7 +30,7 @@ class PoliciesView extends Page {
 
     private final transient PoliciesDesk desk;
 
-    PoliciesView(PoliciesDesk desk) {
+    PoliciesView(PoliciesDesk desk, FinalsTabs tabs) {
         super("finals.policies.title");
         this.desk = desk;
         PageHead head = new PageHead(Words.t("finals.policies.title"));
@@ -40,7 +40,7 @@ class PoliciesView extends Page {
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.actions(add);
         }
-        add(head, FinalsTabs.on(FinalsTabs.POLICIES, true));
+        add(head, tabs.on(FinalsTabs.POLICIES));
         add(new Paragraph(Words.t("finals.policies.now", words(desk.door().on(desk.today())))));
         List<PolicyLine> lines = desk.door().all();
         if (lines.isEmpty()) {
@@ -89,6 +89,7 @@ class PoliciesView extends Page {
                 Words.t("finals.policies.absences", policy.absenceShare()),
                 Words.t(policy.weighted() ? "finals.policies.weighted" : "finals.policies.plain"));
         Stream<String> some = Stream.of(
+                policy.up() == null ? "" : Words.t("finals.policies.up", policy.up()),
                 policy.controlWorks() ? Words.t("finals.policies.works") : "",
                 policy.approval() ? Words.t("finals.policies.approval") : "",
                 policy.weights().isEmpty()

@@ -49,6 +49,7 @@ final class PolicyDialog {
     private final TextField five = Fields.text("finals.policies.five", "finals.policies.five.example");
     private final TextField four = Fields.text("finals.policies.four", "finals.policies.four.example");
     private final TextField three = Fields.text("finals.policies.three", "finals.policies.three.example");
+    private final TextField up = Fields.text("finals.policies.up-field", "finals.policies.up-field.example");
     private final IntegerField marks = Fields.number("finals.policies.marks", 0, 100);
     private final IntegerField absences = Fields.number("finals.policies.absence-percent", 1, 100);
     private final TextField weights = Fields.text("finals.policies.weights-field", "finals.policies.weights.example");
@@ -76,6 +77,7 @@ final class PolicyDialog {
         section.add("five", five);
         section.add("four", four);
         section.add("three", three);
+        section.add("up", up);
         section.add("minimumMarks", marks);
         section.add("absenceShare", absences);
         section.add("weights", weights);
@@ -96,6 +98,8 @@ final class PolicyDialog {
         five.setValue(written(now.limits().five()));
         four.setValue(written(now.limits().four()));
         three.setValue(written(now.limits().three()));
+        BigDecimal own = now.up();
+        up.setValue(own == null ? "" : written(own));
         marks.setValue(now.minimumMarks());
         absences.setValue(now.absenceShare().multiply(HUNDRED).intValue());
         weighted.setValue(now.weighted());
@@ -124,7 +128,8 @@ final class PolicyDialog {
                         works.getValue(),
                         approval.getValue(),
                         weights(),
-                        now.region()));
+                        now.region(),
+                        up.getValue().isBlank() ? null : number(up)));
     }
 
     private Div preview() {
@@ -168,7 +173,7 @@ final class PolicyDialog {
     private static String said(Proposal proposal) {
         String mark = proposal.value() == null
                 ? Words.t("finals.policies.preview.nothing")
-                : Words.t(proposal.value().textKey());
+                : proposal.value().whole(Words::t);
         return proposal.refusal() == FinalsProblem.TEACHER_DECIDES
                 ? Words.t("finals.policies.preview.decides", mark)
                 : mark;

@@ -95,6 +95,17 @@ class CertificateRuleTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"10:8:5 10:7:4,5,'8/10, 7/10'", "4 10:8:5,5,'4, 8/10'", "100:90:5,5,90/100"})
+    void marksOfAnotherScaleAreTranslatedForAPersonToConfirm(String counted, String value, String marks) {
+        CertificateProposal proposal = CertificateRule.propose(
+                Level.SECONDARY, List.of(mark(7L, counted, PeriodValue.ofCode("10:8:5"))), null, false);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(value));
+        assertThat(proposal.reason()).isEqualTo("attestation.reason.scale");
+        assertThat(proposal.detail()).isEqualTo(marks);
+        assertThat(proposal.refusal()).isEqualTo(AttestationProblem.BY_HAND);
+    }
+
     private static LeavingMark mark(@Nullable Long course, String counted, @Nullable PeriodValue last) {
         return new LeavingMark(
                 1,

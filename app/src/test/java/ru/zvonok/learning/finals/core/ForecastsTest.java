@@ -190,6 +190,7 @@ class ForecastsTest {
                 controls,
                 false,
                 List.of(),
-                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")));
+                new GradingPolicy.Region(new BigDecimal("3"), new BigDecimal("0.5"), new BigDecimal("0.5")),
+                null);
     }
 }

@@ -1,11 +1,13 @@
 package ru.zvonok.learning.finals.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
+import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
 import ru.zvonok.learning.journal.Scale;
@@ -26,6 +29,24 @@ import ru.zvonok.platform.kernel.Texts;
 class ProposalRuleTest {
 
     private static final GradingPolicy SCHOOL = policy("4.5", "3.5", "2.5", false);
+    private static final GradingPolicy STEPS = new GradingPolicy(
+            SCHOOL.validFrom(),
+            SCHOOL.limits(),
+            SCHOOL.minimumMarks(),
+            SCHOOL.absenceShare(),
+            SCHOOL.edge(),
+            true,
+            false,
+            false,
+            List.of(),
+            new GradingPolicy.Region(
+                    new BigDecimal("3"),
+                    new BigDecimal("0.5"),
+                    new BigDecimal("0.5"),
+                    Map.of(
+                            Scale.Kind.TEN, steps("0.15"),
+                            Scale.Kind.HUNDRED, steps("1"))),
+            null);
     private static final GradingPolicy COLLEGE = policy("4.75", "3.75", "2.75", true);
 
     @ParameterizedTest
@@ -47,22 +68,127 @@ class ProposalRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TEN,7.50,5", "TEN,7.49,4", "TEN,5.50,4", "TEN,5.49,3", "TEN,3.50,3",
-        "TWELVE,9.50,5", "TWELVE,9.49,4", "TWELVE,6.50,4", "TWELVE,6.49,3", "TWELVE,3.50,3",
-        "HUNDRED,85.00,5", "HUNDRED,84.99,4", "HUNDRED,70.00,4", "HUNDRED,69.99,3", "HUNDRED,50.00,3"
+        "TEN,7.50,10:8:5",
+        "TEN,7.49,10:7:4",
+        "TEN,5.50,10:6:4",
+        "TEN,5.49,10:5:3",
+        "TEN,3.50,10:4:3",
+        "TWELVE,9.50,12:10:5",
+        "TWELVE,9.49,12:9:4",
+        "TWELVE,6.50,12:7:4",
+        "TWELVE,6.49,12:6:3",
+        "TWELVE,12.00,12:12:5",
+        "HUNDRED,85.00,100:85:5",
+        "HUNDRED,84.49,100:84:4",
+        "HUNDRED,84.50,100:85:5",
+        "HUNDRED,69.49,100:69:3",
+        "HUNDRED,50.00,100:50:3",
+        "TEN,10.00,10:10:5"
     })
-    void everyScaleHasLimitsOfItsOwn(Scale.Kind kind, String average, String mark) {
+    void anotherScaleRoundsToAMarkOfItsOwn(Scale.Kind kind, String average, String mark) {
         Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0, of(kind)), SCHOOL);
         assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
         assertThat(proposal.refusal()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"TEN,3.49", "TWELVE,3.49", "HUNDRED,49.99"})
-    void belowTheLowestLimitAPersonDecides(Scale.Kind kind, String average) {
+    @CsvSource({"TEN,3.49,10:3:2", "TWELVE,3.49,12:3:2", "HUNDRED,49.49,100:49:2", "TEN,1.00,10:1:2"})
+    void belowTheLowestLimitAPersonDecides(Scale.Kind kind, String average, String mark) {
         Proposal proposal = ProposalRule.propose(result(average, 12, 30, 0, of(kind)), SCHOOL);
-        assertThat(proposal.value()).isEqualTo(PeriodValue.TWO);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
         assertThat(proposal.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEN,7.36,true",
+        "TEN,7.34,false",
+        "TEN,7.64,true",
+        "TEN,7.66,false",
+        "HUNDRED,84.00,true",
+        "HUNDRED,83.40,false",
+        "HUNDRED,77.50,false",
+        "HUNDRED,69.80,true",
+        "HUNDRED,85.60,false"
+    })
+    void whatIsDoubtfulIsWiderInALongScale(Scale.Kind kind, String average, boolean edge) {
+        assertThat(ProposalRule.propose(result(average, 12, 30, 0, of(kind)), STEPS)
+                        .edge())
+                .isEqualTo(edge);
+    }
+
+    @Test
+    void theSchoolMayRoundUpLater() {
+        GradingPolicy strict = up(SCHOOL, "0.6");
+        assertThat(ProposalRule.propose(result("7.59", 12, 30, 0, TestScales.TEN), strict)
+                        .value())
+                .isEqualTo(PeriodValue.ofCode("10:7:4"));
+        assertThat(ProposalRule.propose(result("7.60", 12, 30, 0, TestScales.TEN), strict)
+                        .value())
+                .isEqualTo(PeriodValue.ofCode("10:8:5"));
+        assertThat(ProposalRule.propose(result("4.50", 12, 30, 0), strict).value())
+                .isEqualTo(PeriodValue.FIVE);
+    }
+
+    @Test
+    void theTableAsksWhatTheMarkIsWorth() {
+        CourseResult bearing = works(result("8.20", 12, 30, 0, TestScales.TEN), 4, 2, 2, 2);
+        assertThat(ProposalRule.propose(bearing, COLLEGE).value()).isEqualTo(PeriodValue.ofCode("10:8:5"));
+        assertThat(ProposalRule.propose(bearing, COLLEGE).refusal()).isNull();
+        CourseResult poor = works(result("2.20", 12, 30, 0, TestScales.TEN), 4, 4, 0, 4);
+        Proposal hole = ProposalRule.propose(poor, up(COLLEGE, "0.5"));
+        assertThat(hole.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+    }
+
+    /** A mark of another scale is never the five-point one of the same digit. */
+    @Test
+    void anotherScaleStaysApart() {
+        PeriodValue five = PeriodValue.of(TestScales.TEN, 5);
+        assertThat(five.code()).isEqualTo("10:5:3");
+        assertThat(five).isNotEqualTo(PeriodValue.FIVE).isSameAs(PeriodValue.ofCode("10:5:3"));
+        assertThat(five.fits(TestScales.TEN)).isTrue();
+        assertThat(five.fits(TestScales.TWELVE)).isFalse();
+        assertThat(PeriodValue.FIVE.fits(TestScales.TEN)).isFalse();
+        assertThat(PeriodValue.NOT_ATTESTED.fits(TestScales.TEN)).isTrue();
+        assertThat(five.same(PeriodValue.ofCode("10:5:4"))).isTrue();
+        assertThat(PeriodValue.of(TestScales.TEN, 6).better(five)).isTrue();
+        assertThat(PeriodValue.FIVE.better(five)).isFalse();
+        assertThat(five.figures()).isEqualTo("5/10");
+        for (String wrong : List.of("10:11:5", "10:5:1", "9:5:3", "10:05:3", "100:101:5", "6", "1", "10:5", "")) {
+            assertThatThrownBy(() -> PeriodValue.ofCode(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** What is counted in figures. */
+    @Test
+    void otherScalesCountAsWhatTheyAreWorth() {
+        Tally tally = Tally.NOTHING
+                .and(PeriodValue.ofCode("10:8:5"))
+                .and(PeriodValue.ofCode("100:51:3"))
+                .and(PeriodValue.FOUR)
+                .and(PeriodValue.PASS)
+                .and(PeriodValue.FAIL);
+        assertThat(tally).isEqualTo(new Tally(1, 1, 1, 0, 1, 0, 2));
+        assertThat(tally.average()).isEqualByComparingTo("4.00");
+    }
+
+    private static GradingPolicy.Steps steps(String edge) {
+        return new GradingPolicy.Steps(new BigDecimal("0.5"), new BigDecimal(edge));
+    }
+
+    private static GradingPolicy up(GradingPolicy policy, String up) {
+        return new GradingPolicy(
+                policy.validFrom(),
+                policy.limits(),
+                policy.minimumMarks(),
+                policy.absenceShare(),
+                policy.edge(),
+                policy.weighted(),
+                policy.controlWorks(),
+                policy.approval(),
+                policy.weights(),
+                policy.region(),
+                new BigDecimal(up));
     }
 
     @ParameterizedTest
@@ -180,7 +306,7 @@ class ProposalRuleTest {
             BigDecimal other = BigDecimal.valueOf(2_000 + dice.nextInt(3_001), 3);
             PeriodValue lower = ProposalRule.of(one.min(other), COLLEGE.limits());
             PeriodValue higher = ProposalRule.of(one.max(other), COLLEGE.limits());
-            assertThat(higher.ordinal()).isLessThanOrEqualTo(lower.ordinal());
+            assertThat(higher.number()).isGreaterThanOrEqualTo(lower.number());
         }
     }
 
@@ -223,7 +349,8 @@ class ProposalRuleTest {
                 college,
                 college,
                 List.of(),
-                region);
+                region,
+                null);
     }
 
     private static CourseResult result(@Nullable String average, int marks, int lessons, int missed) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.zvonok.learning.TestScales;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
@@ -33,12 +34,12 @@ class YearRuleTest {
         "5 5 5 5,5,5.00"
     })
     void theMeanIsRoundedHalfUpOnce(String marks, String mark, String average) {
-        Proposal proposal = YearRule.year(parts(marks), true);
+        Proposal proposal = YearRule.year(parts(marks), TestScales.FIVE, true);
         assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
         assertThat(proposal.average()).isEqualByComparingTo(average);
         assertThat(proposal.refusal()).isNull();
         assertThat(proposal.bound()).isEqualTo(proposal.value());
-        assertThat(YearRule.year(parts(marks), false).bound()).isNull();
+        assertThat(YearRule.year(parts(marks), TestScales.FIVE, false).bound()).isNull();
     }
 
     @Test
@@ -56,7 +57,7 @@ class YearRuleTest {
                 parts.add(new Part("период", weight, PeriodValue.ofMark(mark)));
             }
             int expected = (2 * sum + weights) / (2 * weights);
-            assertThat(YearRule.year(parts, false).value()).isEqualTo(PeriodValue.ofMark(expected));
+            assertThat(YearRule.year(parts, TestScales.FIVE, false).value()).isEqualTo(PeriodValue.ofMark(expected));
         }
     }
 
@@ -67,6 +68,7 @@ class YearRuleTest {
                         new Part("I четверть", 1, PeriodValue.FIVE),
                         new Part("II четверть", 1, null),
                         new Part("III четверть", 1, null)),
+                TestScales.FIVE,
                 true);
         assertThat(proposal.value()).isNull();
         assertThat(proposal.refusal()).isEqualTo(FinalsProblem.PERIODS_MISSING);
@@ -76,61 +78,76 @@ class YearRuleTest {
 
     @Test
     void whoWasNotAttestedOnceIsForTheTeacher() {
-        Proposal proposal = YearRule.year(parts("5 4 NA 5"), true);
+        Proposal proposal = YearRule.year(parts("5 4 NA 5"), TestScales.FIVE, true);
         assertThat(proposal.value()).isEqualTo(PeriodValue.FIVE);
         assertThat(proposal.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
         assertThat(proposal.bound()).as("nobody need approve it").isNull();
-        assertThat(YearRule.year(parts("5 4 EXEMPT 4"), true).refusal()).isNull();
+        assertThat(YearRule.year(parts("5 4 EXEMPT 4"), TestScales.FIVE, true).refusal())
+                .isNull();
     }
 
     @Test
     void withoutMarksInDigitsAllPeriodsSayIt() {
-        assertThat(YearRule.year(parts("PASS PASS"), true).value()).isEqualTo(PeriodValue.PASS);
-        assertThat(YearRule.year(parts("PASS PASS"), true).refusal()).isNull();
-        assertThat(YearRule.year(parts("EXEMPT EXEMPT"), true).value()).isEqualTo(PeriodValue.EXEMPT);
-        assertThat(YearRule.year(parts("NA NA"), true).refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
-        assertThat(YearRule.year(parts("FAIL FAIL"), true).refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
-        Proposal mixed = YearRule.year(parts("PASS FAIL"), true);
+        assertThat(YearRule.year(parts("PASS PASS"), TestScales.FIVE, true).value())
+                .isEqualTo(PeriodValue.PASS);
+        assertThat(YearRule.year(parts("PASS PASS"), TestScales.FIVE, true).refusal())
+                .isNull();
+        assertThat(YearRule.year(parts("EXEMPT EXEMPT"), TestScales.FIVE, true).value())
+                .isEqualTo(PeriodValue.EXEMPT);
+        assertThat(YearRule.year(parts("NA NA"), TestScales.FIVE, true).refusal())
+                .isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        assertThat(YearRule.year(parts("FAIL FAIL"), TestScales.FIVE, true).refusal())
+                .isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        Proposal mixed = YearRule.year(parts("PASS FAIL"), TestScales.FIVE, true);
         assertThat(mixed.value()).isNull();
         assertThat(mixed.refusal()).isEqualTo(FinalsProblem.NOTHING_PROPOSED);
-        assertThat(YearRule.year(List.of(), true).refusal()).isEqualTo(FinalsProblem.NOTHING_PROPOSED);
+        assertThat(YearRule.year(List.of(), TestScales.FIVE, true).refusal()).isEqualTo(FinalsProblem.NOTHING_PROPOSED);
     }
 
     @ParameterizedTest
     @CsvSource({"4,5,5", "5,4,5", "4,3,4", "5,2,4", "3,2,3", "2,3,3", "4,4,4"})
     void theLastMarkIsTheMeanOfYearAndExam(String year, String exam, String mark) {
-        Proposal proposal = YearRule.last(PeriodValue.ofCode(year), PeriodValue.ofCode(exam), HALF, false);
+        Proposal proposal =
+                YearRule.last(PeriodValue.ofCode(year), PeriodValue.ofCode(exam), TestScales.FIVE, HALF, false);
         assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
         assertThat(proposal.refusal()).isNull();
     }
 
     @Test
     void theLastMarkWithoutAnExamOrWithoutTheYear() {
-        assertThat(YearRule.last(PeriodValue.FOUR, null, HALF, true).value()).isEqualTo(PeriodValue.FOUR);
-        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.EXEMPT, HALF, true)
+        assertThat(YearRule.last(PeriodValue.FOUR, null, TestScales.FIVE, HALF, true)
                         .value())
                 .isEqualTo(PeriodValue.FOUR);
-        assertThat(YearRule.last(null, PeriodValue.FIVE, HALF, true).refusal())
+        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.EXEMPT, TestScales.FIVE, HALF, true)
+                        .value())
+                .isEqualTo(PeriodValue.FOUR);
+        assertThat(YearRule.last(null, PeriodValue.FIVE, TestScales.FIVE, HALF, true)
+                        .refusal())
                 .isEqualTo(FinalsProblem.NOTHING_PROPOSED);
-        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.NOT_ATTESTED, HALF, true)
+        assertThat(YearRule.last(PeriodValue.FOUR, PeriodValue.NOT_ATTESTED, TestScales.FIVE, HALF, true)
                         .refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
-        assertThat(YearRule.last(PeriodValue.NOT_ATTESTED, null, HALF, true).refusal())
+        assertThat(YearRule.last(PeriodValue.NOT_ATTESTED, null, TestScales.FIVE, HALF, true)
+                        .refusal())
                 .isEqualTo(FinalsProblem.TEACHER_DECIDES);
     }
 
     @Test
     void inACollegeTheExamEndsTheCourse() {
-        assertThat(YearRule.last(PeriodValue.FIVE, PeriodValue.THREE, BigDecimal.ONE, true)
+        assertThat(YearRule.last(PeriodValue.FIVE, PeriodValue.THREE, TestScales.FIVE, BigDecimal.ONE, true)
                         .value())
                 .isEqualTo(PeriodValue.THREE);
     }
 
     @Test
     void theCertificateCountsAllMarksOfBothYears() {
-        assertThat(YearRule.overYears(parts("4 5 5 4 4 4"), false).value()).isEqualTo(PeriodValue.FOUR);
-        assertThat(YearRule.overYears(parts("5 4 5 4 5 4"), false).value()).isEqualTo(PeriodValue.FIVE);
-        Proposal missing = YearRule.overYears(List.of(new Part("прошлый класс", 1, null)), false);
+        assertThat(YearRule.overYears(parts("4 5 5 4 4 4"), TestScales.FIVE, false)
+                        .value())
+                .isEqualTo(PeriodValue.FOUR);
+        assertThat(YearRule.overYears(parts("5 4 5 4 5 4"), TestScales.FIVE, false)
+                        .value())
+                .isEqualTo(PeriodValue.FIVE);
+        Proposal missing = YearRule.overYears(List.of(new Part("прошлый класс", 1, null)), TestScales.FIVE, false);
         assertThat(missing.refusal()).isEqualTo(FinalsProblem.PERIODS_MISSING);
         assertThat(missing.reason()).isEqualTo(YearRule.OVER_YEARS_MISSING);
     }
@@ -142,5 +159,44 @@ class YearRuleTest {
             parts.add(new Part("период", 1, value));
         }
         return parts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:7:4 10:8:5 10:8:5 10:9:5,10:8:5,8.00",
+        "10:7:4 10:8:5,10:8:5,7.50",
+        "10:7:4 10:7:4 10:8:5,10:7:4,7.33"
+    })
+    void theYearStandsInTheScaleOfTheCourse(String marks, String mark, String average) {
+        Proposal proposal = YearRule.year(parts(marks), TestScales.TEN, true);
+        assertThat(proposal.value()).isEqualTo(PeriodValue.ofCode(mark));
+        assertThat(proposal.average()).isEqualByComparingTo(average);
+        assertThat(proposal.refusal()).isNull();
+        assertThat(proposal.detail()).doesNotContain(":");
+    }
+
+    @Test
+    void marksOfSeveralScalesHaveNoMean() {
+        Proposal mixed = YearRule.year(parts("5 10:8:5"), TestScales.TEN, true);
+        assertThat(mixed.value()).isNull();
+        assertThat(mixed.reason()).isEqualTo(YearRule.MIXED);
+        assertThat(mixed.detail()).isEqualTo("5, 8/10");
+        PeriodValue eight = PeriodValue.ofCode("10:8:5");
+        assertThat(YearRule.last(eight, PeriodValue.FIVE, TestScales.TEN, HALF, true)
+                        .reason())
+                .isEqualTo(YearRule.MIXED);
+        assertThat(YearRule.last(eight, PeriodValue.ofCode("10:9:5"), TestScales.TEN, HALF, true)
+                        .value())
+                .isEqualTo(PeriodValue.ofCode("10:9:5"));
+    }
+
+    @Test
+    void aStateExamOfFivePointsIsForAPersonInAnotherScale() {
+        Proposal exam = YearRule.exam(PeriodValue.FOUR, TestScales.TEN);
+        assertThat(exam.value()).isEqualTo(PeriodValue.of(TestScales.TEN, TestScales.TEN.mark(4)));
+        assertThat(exam.refusal()).isEqualTo(FinalsProblem.TEACHER_DECIDES);
+        assertThat(YearRule.exam(PeriodValue.FOUR, TestScales.PASS_FAIL).value())
+                .isNull();
+        assertThat(YearRule.exam(PeriodValue.FOUR, TestScales.FIVE).refusal()).isNull();
     }
 }
