@@ -14,7 +14,8 @@
             "platform.uikit :: keygrid",
             "registry.calendar",
             "registry.enrolment",
-            "learning.diary"
+            "learning.diary",
+            "learning.journal"
         })
 package ru.zvonok.campus.preschool;
 

@@ -53,7 +53,13 @@ class Bell extends Div {
         add(button, badge, popover);
     }
 
-    void refresh() {
+    /** On another page: what was chosen is what is shown now. */
+    void arrived() {
+        popover.close();
+        refresh();
+    }
+
+    private void refresh() {
         int unread = source.map(BellSource::unread).orElse(0);
         badge.setVisible(unread > 0);
         badge.setText(unread > 99 ? "99+" : String.valueOf(unread));

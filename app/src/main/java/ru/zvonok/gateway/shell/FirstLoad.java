@@ -1,5 +1,6 @@
 package ru.zvonok.gateway.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import ru.zvonok.platform.uikit.Assets;
 import ru.zvonok.platform.uikit.Here;
 
 /**
@@ -24,6 +26,8 @@ import ru.zvonok.platform.uikit.Here;
  */
 @Component
 class FirstLoad implements VaadinServiceInitListener {
+
+    static final String KEYS = Assets.address("z/shell.js");
 
     private static final List<String> FOLDERS =
             List.of("META-INF/VAADIN/webapp/VAADIN/build/", "vaadin-prod-bundle/webapp/VAADIN/build/");
@@ -52,7 +56,11 @@ class FirstLoad implements VaadinServiceInitListener {
             if (entry.find()) {
                 scripts.computeIfAbsent(entry.group(1), FirstLoad::wanted)
                         .forEach(name -> early(head, "VAADIN/build/" + name));
-                early(head, "z/shell.js");
+                early(head, KEYS);
+                UI made = UI.getCurrent();
+                if (made != null) {
+                    EarlyPage.into(response.getDocument(), made);
+                }
                 pushed(head);
                 return;
             }

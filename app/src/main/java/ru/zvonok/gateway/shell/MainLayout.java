@@ -1,6 +1,7 @@
 package ru.zvonok.gateway.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Role;
@@ -24,6 +26,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String RAIL = "shell.rail";
     private static final String FOLDED = "z-rail";
+    private static final String FAMILY = "z-family";
 
     private final AccessControl access;
     private final SideMenu menu;
@@ -49,7 +52,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        event.getUI().getPage().addJsModule("context://z/shell.js");
+        event.getUI().getPage().addJsModule("context://" + FirstLoad.KEYS);
         UnsentEdits.resume(event.getUI());
     }
 
@@ -64,11 +67,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
-        var shown = access.actorIfAny().isPresent() ? entries.here() : java.util.List.<MenuEntries.Entry>of();
+        var shown = access.actorIfAny().isPresent() ? entries.here() : List.<MenuEntries.Entry>of();
         menu.show(shown, path);
         tabs.show(shown, path);
-        setClassName("z-family", family());
+        setClassName(FAMILY, family());
         top.refresh();
+    }
+
+    /** What stands around a family's page before the scripts are there; nothing for others. */
+    List<Component> early() {
+        return hasClassName(FAMILY) ? List.of(top, tabs) : List.of();
     }
 
     private boolean family() {

@@ -59,6 +59,7 @@ class PersonMenu extends Div {
     }
 
     void refresh() {
+        popover.close();
         access.actorIfAny().ifPresent(actor -> {
             name.setText(actor.name());
             avatar.setText(initials(actor.name()));

@@ -82,7 +82,9 @@ class SideMenu extends Nav {
         link.addClassName("z-nav-item");
         link.setTitle(title);
         if (current(entry, path)) {
-            link.getElement().setAttribute("aria-current", "page");
+            link.getElement()
+                    .setAttribute("aria-current", "page")
+                    .executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest'}), 100)");
         }
         return link;
     }

@@ -64,7 +64,7 @@ class TopBar extends Header {
         bell.setVisible(known);
         person.setVisible(known);
         if (known) {
-            bell.refresh();
+            bell.arrived();
             person.refresh();
         }
         note.removeAll();

@@ -7,5 +7,7 @@ import java.io.Serializable;
  *
  * @param firstName as a family says it
  * @param groupName class or group of today, empty where there is none
+ * @param withoutMarks whether the class of today is taught without marks
  */
-public record DiaryChild(long organisation, long person, String firstName, String groupName) implements Serializable {}
+public record DiaryChild(long organisation, long person, String firstName, String groupName, boolean withoutMarks)
+        implements Serializable {}

@@ -18,6 +18,7 @@
             "learning.curriculum",
             "learning.timetable",
             "learning.journal",
+            "learning.concerns",
             "learning.finals",
             "learning.attestation",
             "learning.workload"

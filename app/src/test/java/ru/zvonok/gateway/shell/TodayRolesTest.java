@@ -246,8 +246,11 @@ class TodayRolesTest extends ViewTest {
         assertThat(before).isBetween(10, 60);
     }
 
+    /** Statements of the cards; rights are read again after a second at the latest, whatever stands on the page. */
     private static List<String> anew() {
-        return QueryCount.of(() -> UI.getCurrent().refreshCurrentRoute(false));
+        return QueryCount.of(() -> UI.getCurrent().refreshCurrentRoute(false)).stream()
+                .filter(statement -> !statement.contains(" access."))
+                .toList();
     }
 
     private void missing() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import ru.zvonok.campus.preschool.DayChange;
 import ru.zvonok.campus.preschool.DaySign;
 import ru.zvonok.campus.preschool.MonthSheet.Day;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 @Component
 class SheetQuery {
@@ -52,6 +54,13 @@ class SheetQuery {
                         row.getString("name"),
                         row.getString("name_en")))
                 .list();
+    }
+
+    /** The sign that stands for a reason of an excused absence. */
+    Optional<Integer> signOf(ExcusedAbsence.Reason reason) {
+        return jdbc.sql("""
+                        select id from preschool.day_sign where :reason = any(string_to_array(reasons, ' ')) order by position limit 1
+                        """).param("reason", reason.name()).query(Integer.class).optional();
     }
 
     /** All cells of groups in a range of days that lies in one school year. */

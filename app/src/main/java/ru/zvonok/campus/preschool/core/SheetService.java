@@ -64,6 +64,7 @@ class SheetService implements AttendanceSheets {
     private final Enrolment enrolment;
     private final SheetQuery query;
     private final GroupDays days;
+    private final DayNews news;
     private final ApplicationEventPublisher events;
 
     SheetService(
@@ -75,6 +76,7 @@ class SheetService implements AttendanceSheets {
             Enrolment enrolment,
             SheetQuery query,
             GroupDays days,
+            DayNews news,
             ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
@@ -84,6 +86,7 @@ class SheetService implements AttendanceSheets {
         this.enrolment = enrolment;
         this.query = query;
         this.days = days;
+        this.news = news;
         this.events = events;
     }
 
@@ -166,6 +169,7 @@ class SheetService implements AttendanceSheets {
                 }
             });
             wrote(group, writes);
+            news.wrote(organisation, writes, sheet.signs());
         }
         return new Noted(answers, sheet);
     }
@@ -217,6 +221,7 @@ class SheetService implements AttendanceSheets {
             written.forEach((cell, now) -> changed.put(cell.child(), now));
             events.publishEvent(new DayNoted(organisation, group, day, changed));
             wrote(group, writes);
+            news.wrote(organisation, writes, sheet.signs());
         }
         return days.of(List.of(entry), day).getFirst();
     }

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.campus.preschool.AttendanceSheets;
 import ru.zvonok.campus.preschool.GroupDay;
 import ru.zvonok.campus.preschool.MonthSheet;
@@ -24,6 +25,7 @@ import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
+import ru.zvonok.platform.uikit.GroupNotes;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.MenuSection;
@@ -45,15 +47,17 @@ class SheetView extends Page implements BeforeEnterObserver, WideWork {
     private final transient AttendanceSheets sheets;
     private final transient SheetModels models;
     private final transient Directory directory;
+    private final transient ObjectProvider<GroupNotes> notes;
     private final KeyGrid grid = new KeyGrid();
     private final Span count = new Span();
     private @Nullable MonthSheet sheet;
 
-    SheetView(AttendanceSheets sheets, SheetModels models, Directory directory) {
+    SheetView(AttendanceSheets sheets, SheetModels models, Directory directory, ObjectProvider<GroupNotes> notes) {
         super("preschool.menu.sheet");
         this.sheets = sheets;
         this.models = models;
         this.directory = directory;
+        this.notes = notes;
         fillWindow();
         grid.addChangeListener(event -> countToday());
     }
@@ -94,7 +98,12 @@ class SheetView extends Page implements BeforeEnterObserver, WideWork {
         }
         Div place = new Div(grid);
         place.addClassName("z-grid-place");
-        add(bar, place);
+        add(bar);
+        notes.stream().forEach(one -> one.of(shown.group()).ifPresent(part -> {
+            part.addClassName("z-sheet-notes");
+            add(part);
+        }));
+        add(place);
         countToday();
     }
 

@@ -54,9 +54,11 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.PersonFacts;
@@ -74,6 +76,7 @@ class DiaryService implements Diary {
     private final StudentJournal journal;
     private final Finals finals;
     private final AccountNames accounts;
+    private final RegionalRules rules;
 
     DiaryService(
             AccessControl access,
@@ -84,7 +87,8 @@ class DiaryService implements Diary {
             Journal signs,
             StudentJournal journal,
             Finals finals,
-            AccountNames accounts) {
+            AccountNames accounts,
+            RegionalRules rules) {
         this.access = access;
         this.directory = directory;
         this.people = people;
@@ -94,6 +98,7 @@ class DiaryService implements Diary {
         this.journal = journal;
         this.finals = finals;
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @Override
@@ -309,16 +314,16 @@ class DiaryService implements Diary {
         }
         long organisation = directory.current().id();
         Map<Long, ClassEntry> classes = enrolment.classesOf(new HashSet<>(ids), directory.today());
+        int marked = rules.whole("journal.mark.from-grade", directory.today());
         return people.entries(ids).values().stream()
                 .sorted(Comparator.comparing((PersonEntry entry) -> entry.name().first()))
-                .map(entry -> new DiaryChild(
-                        organisation,
-                        entry.id(),
-                        entry.name().first(),
-                        classes.containsKey(entry.id())
-                                ? Objects.requireNonNull(classes.get(entry.id()))
-                                        .name()
-                                : ""))
+                .map(entry -> child(organisation, entry, classes.get(entry.id()), marked))
                 .toList();
+    }
+
+    private static DiaryChild child(long organisation, PersonEntry entry, @Nullable ClassEntry group, int marked) {
+        boolean withoutMarks = group != null && group.kind() == ClassKind.SCHOOL_CLASS && group.grade() < marked;
+        return new DiaryChild(
+                organisation, entry.id(), entry.name().first(), group == null ? "" : group.name(), withoutMarks);
     }
 }

@@ -3,6 +3,7 @@ package ru.zvonok.learning.diary.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.FamilySwitch;
 
@@ -16,6 +17,11 @@ class ChildSwitches implements FamilySwitch {
     ChildSwitches(FamilyChildren family, Directory directory) {
         this.family = family;
         this.directory = directory;
+    }
+
+    @Override
+    public Optional<Long> first() {
+        return family.here().stream().findFirst().map(DiaryChild::person);
     }
 
     @Override

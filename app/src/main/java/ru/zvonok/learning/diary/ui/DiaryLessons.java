@@ -2,7 +2,6 @@ package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -133,15 +132,7 @@ class DiaryLessons {
 
     private Div mark(DiaryChild child, StudentLesson lesson, Mark mark, Map<Integer, AssignmentType> types) {
         String kind = kind(lesson, mark, types);
-        Integer number = mark.value();
-        String value = mark.text();
-        Button tile = new Button(value, click -> stories.open(child, lesson, kind));
-        tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames(
-                "z-mark-tile",
-                number == null ? "z-duty" : "z-mark-" + lesson.scale().worth(number));
-        tile.setAriaLabel(
-                number == null ? Words.t("diary.mark.duty", kind) : Words.t("diary.mark.spoken", value, kind));
+        Button tile = MarkTile.of(lesson.scale(), mark, kind, () -> stories.open(child, lesson, kind));
         Span caption = new Span(kind);
         caption.addClassNames("z-muted", "z-small");
         Div box = new Div(tile, caption);

@@ -38,8 +38,18 @@ final class ExcuseDialog {
 
     private ExcuseDialog() {}
 
+    /** Where there are no lessons. */
+    static void days(ExcuseNotes door, DiaryChild child, LocalDate day, Runnable done) {
+        open(door, child, day, Set.of(), false, done);
+    }
+
     /** @param lessons numbers of the day's lessons to begin with; empty: the whole day */
     static void open(ExcuseNotes door, DiaryChild child, LocalDate day, Set<Integer> lessons, Runnable done) {
+        open(door, child, day, lessons, true, done);
+    }
+
+    private static void open(
+            ExcuseNotes door, DiaryChild child, LocalDate day, Set<Integer> lessons, boolean single, Runnable done) {
         RadioButtonGroup<Boolean> whole = Fields.radio(
                 "diary.excuse.what",
                 List.of(true, false),
@@ -72,6 +82,7 @@ final class ExcuseDialog {
             numbers.setVisible(!days);
         });
         form.fill(() -> {
+            whole.setVisible(single);
             whole.setValue(lessons.isEmpty());
             from.setValue(day);
             to.setValue(day);
@@ -87,7 +98,7 @@ final class ExcuseDialog {
                         : null);
         form.check(
                 numbers, some -> !whole.getValue() && some.isEmpty() ? Words.t("diary.excuse.lessons-missing") : null);
-        form.check(reason, one -> one == null ? Words.t("diary.excuse.reason-missing") : null);
+        form.required(reason, "diary.excuse.reason-missing");
         UUID edit = UUID.randomUUID();
         form.onSave(() -> {
                     LocalDate last = whole.getValue() ? to.getValue() : from.getValue();
@@ -106,8 +117,10 @@ final class ExcuseDialog {
     }
 
     private static Div upload(List<Paper> papers) {
-        Upload upload = Fields.upload(
-                UploadHandler.inMemory((file, content) -> papers.add(new Paper(file.fileName(), content))));
+        Upload upload = Fields.upload(UploadHandler.inMemory((file, content) -> {
+            papers.add(new Paper(file.fileName(), content));
+            Notice.settled();
+        }));
         upload.setMaxFiles(WriteExcuse.MOST_PAPERS);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");

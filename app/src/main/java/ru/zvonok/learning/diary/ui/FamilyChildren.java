@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,12 @@ class FamilyChildren {
      * @param diary whether the organisation has a diary
      */
     record Shown(DiaryChild child, OrganisationEntry organisation, boolean diary, String href) {}
+
+    private static final Set<Role> FAMILY = Set.of(Role.GUARDIAN, Role.STUDENT);
+
+    /** The same wherever the page stands. */
+    private static final Comparator<DiaryChild> ORDER =
+            Comparator.comparing(DiaryChild::firstName).thenComparing(DiaryChild::person);
 
     private final OwnPlaces places;
     private final TenantScope scope;
@@ -58,17 +65,28 @@ class FamilyChildren {
     List<Shown> all(String page, @Nullable LocalDate day) {
         List<Shown> shown = new ArrayList<>();
         for (OwnPlace place : places.all()) {
-            boolean family = place.kind() == OwnPlace.Kind.ORGANISATION
-                    && (place.roles().contains(Role.GUARDIAN) || place.roles().contains(Role.STUDENT));
-            Optional<OrganisationEntry> organisation = family ? directory.organisation(place.id()) : Optional.empty();
+            Optional<OrganisationEntry> organisation =
+                    family(place) ? directory.organisation(place.id()) : Optional.empty();
             organisation.ifPresent(entry -> shown.addAll(scope.in(entry.id(), () -> diary.children().stream()
                     .map(child -> shown(entry, child, page, day))
                     .toList())));
         }
-        // the same order wherever the page stands
-        shown.sort(Comparator.comparing((Shown one) -> one.child().firstName())
-                .thenComparing(one -> one.child().person()));
+        shown.sort(Comparator.comparing(Shown::child, ORDER));
         return shown;
+    }
+
+    /** Those of the bound organisation, in the same order; of whoever works there nobody. */
+    List<DiaryChild> here() {
+        long here = directory.current().id();
+        return places.all().stream()
+                        .anyMatch(place -> place.id() == here && family(place) && FAMILY.containsAll(place.roles()))
+                ? diary.children().stream().sorted(ORDER).toList()
+                : List.of();
+    }
+
+    private static boolean family(OwnPlace place) {
+        return place.kind() == OwnPlace.Kind.ORGANISATION
+                && place.roles().stream().anyMatch(FAMILY::contains);
     }
 
     private Shown shown(OrganisationEntry organisation, DiaryChild child, String page, @Nullable LocalDate day) {
@@ -76,7 +94,7 @@ class FamilyChildren {
                 || organisation.modules().contains(ModuleProfile.VOCATIONAL);
         LocalDate at = day == null ? directory.today() : day;
         String path = diaryThere
-                ? page + "/" + child.person() + (day == null ? "" : "/" + day)
+                ? page + (page.endsWith("=") ? "" : "/") + child.person() + (day == null ? "" : "/" + day)
                 : page(organisation).map(one -> one.path(child.person(), at)).orElse("today");
         return new Shown(child, organisation, diaryThere, "o/" + organisation.id() + "/" + path);
     }

@@ -26,9 +26,20 @@ final class Figures {
         return averages.marks() == 0 ? "" : averages.passes() + "/" + averages.marks();
     }
 
-    /** «4», «н/а» */
+    /** «4», «7», «н/а» */
     static String value(PeriodValue value) {
-        return value.mark() ? value.code() : Words.t(value.textKey());
+        return value.said(Words::t);
+    }
+
+    /** A mark of a period with the colour of what it is worth; of another scale than five points it says so when asked. */
+    static Span tile(PeriodValue value, String... classes) {
+        Span tile = new Span(value(value));
+        tile.addClassNames(classes);
+        if (value.other()) {
+            tile.addClassName("z-worth-" + value.worth());
+            tile.getElement().setAttribute("title", value.word(Words::t));
+        }
+        return tile;
     }
 
     /** «Контрольная работа» */

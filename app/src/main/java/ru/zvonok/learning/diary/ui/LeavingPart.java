@@ -73,17 +73,12 @@ class LeavingPart {
                 List.of(Words.t("attestation.subject"), Words.t("attestation.mark")),
                 one.marks().stream()
                         .<List<Component>>map(line -> List.of(
-                                new Span(line.subject()),
-                                new Span(Words.t(line.value().textKey()))))
+                                new Span(line.subject()), new Span(line.value().said(Words::t))))
                         .toList()));
-        if (one.issuedOn() != null) {
-            Honours honours = one.honours();
-            String issued = Words.t("diary.year.issued", Dates.day(one.issuedOn()));
-            section.add(Pieces.muted(
-                    honours == null || honours == Honours.NONE ? issued : issued + ", " + Words.t(honours.textKey())));
-        } else {
-            section.add(Pieces.muted(Words.t("diary.year.not-issued")));
-        }
+        Honours honours = one.honours();
+        String issued = Words.t("diary.year.issued", Dates.day(one.issuedOn()));
+        section.add(Pieces.muted(
+                honours == null || honours == Honours.NONE ? issued : issued + ", " + Words.t(honours.textKey())));
         return section;
     }
 }

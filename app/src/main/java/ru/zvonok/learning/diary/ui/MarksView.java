@@ -13,10 +13,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.learning.concerns.Concern;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryMarks;
@@ -26,7 +28,6 @@ import ru.zvonok.learning.finals.PeriodReason;
 import ru.zvonok.learning.finals.PeriodReasons;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
-import ru.zvonok.learning.journal.Concern;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -107,6 +108,9 @@ class MarksView extends Page implements BeforeEnterObserver {
         marks.subjects()
                 .forEach(line -> list.add(
                         subject(marks, line, why.get(line.course().course().id()))));
+        if (marks.child().withoutMarks()) {
+            add(Pieces.muted(Words.t("diary.without-marks.text")));
+        }
         add(list, access(marks.child()));
     }
 
@@ -132,16 +136,17 @@ class MarksView extends Page implements BeforeEnterObserver {
             values.add(mark(marks.child(), line, dated));
         }
         String average = Figures.average(line.course().averages());
-        Span sum = Pieces.muted(
-                average.isEmpty()
-                        ? Words.t("diary.marks.no-average")
-                        : Words.t(
-                                line.course().scale().kind().numbers() ? "diary.marks.average" : "diary.marks.passes",
-                                average));
-        if (line.course().missed() > 0) {
-            sum.setText(sum.getText() + ", "
-                    + Words.count("diary.marks.missed", line.course().missed()));
+        List<String> facts = new ArrayList<>();
+        if (!average.isEmpty()) {
+            facts.add(Words.t(
+                    line.course().scale().kind().numbers() ? "diary.marks.average" : "diary.marks.passes", average));
+        } else if (!marks.child().withoutMarks()) {
+            facts.add(Words.t("diary.marks.no-average"));
         }
+        if (line.course().missed() > 0) {
+            facts.add(Words.count("diary.marks.missed", line.course().missed()));
+        }
+        Span sum = Pieces.muted(String.join(", ", facts));
         String span = marks.shown() == null ? "" : String.valueOf(marks.shown().id());
         H2 name = new H2(Here.anchor(
                 DiaryPaths.subject(
@@ -168,23 +173,19 @@ class MarksView extends Page implements BeforeEnterObserver {
     }
 
     private Button mark(DiaryChild child, SubjectLine line, DatedMark dated) {
-        @Nullable Integer number = dated.mark().value();
         String value = dated.mark().text();
         String day = Dates.words(dated.day());
         @Nullable String comment = dated.mark().comment();
-        Button tile = new Button(
-                value,
-                click -> stories.open(
+        Button tile = MarkTile.of(
+                line.course().scale(),
+                dated.mark(),
+                day,
+                () -> stories.open(
                         child,
                         dated.lesson(),
                         line.course().course().schoolYear(),
                         Words.t("diary.story.title", line.course().course().subjectName(), day),
                         comment == null ? "" : Words.t("diary.mark.comment", value, comment)));
-        tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames(
-                "z-mark-tile",
-                number == null ? "z-duty" : "z-mark-" + line.course().scale().worth(number));
-        tile.setAriaLabel(Words.t("diary.mark.spoken", value, day));
         tile.setTooltipText(comment == null ? day : day + ". " + comment);
         tile.setClassName("z-commented", comment != null);
         return tile;
@@ -192,8 +193,7 @@ class MarksView extends Page implements BeforeEnterObserver {
 
     /** What the rules propose now, and how firm it is; why, when it is touched. */
     private static Div forecast(Forecast forecast, PeriodValue value) {
-        Span text = new Span(Figures.value(value));
-        text.addClassNames("z-period-mark", "z-proposed");
+        Span text = Figures.tile(value, "z-period-mark", "z-proposed");
         Span label = Figures.small(Words.t(forecast.certainty().textKey() + ".short"));
         Div box = new Div(label, text);
         box.addClassName("z-diary-settled");
@@ -202,8 +202,7 @@ class MarksView extends Page implements BeforeEnterObserver {
     }
 
     private static Div settled(PeriodValue value, String what) {
-        Span text = new Span(value.mark() ? value.code() : Words.t(value.textKey()));
-        text.addClassName("z-strong");
+        Span text = Figures.tile(value, "z-strong");
         Span label = new Span(what);
         label.addClassNames("z-muted", "z-small");
         Div box = new Div(label, text);

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.PeriodChange;
-import ru.zvonok.learning.finals.PeriodReason;
 import ru.zvonok.learning.finals.PeriodStory;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Words;
 
-/** Who set the mark of a period and who changed it, when and why. */
+/** Who set the mark of a period, the year, an exam or the end of a course and who changed it, when and why. */
 @org.springframework.stereotype.Component
 class PeriodStories {
 
@@ -32,9 +31,9 @@ class PeriodStories {
         this.directory = directory;
     }
 
-    Component of(long child, PeriodReason reason) {
-        List<PeriodChange> changes =
-                finals.history(reason.result().course().id(), reason.period().id(), child);
+    /** {@code period} or the column of a result of the year. */
+    Component of(long child, long course, long period) {
+        List<PeriodChange> changes = finals.history(course, period, child);
         Map<Long, String> names = accounts.names(changes.stream()
                 .map(PeriodChange::account)
                 .filter(Objects::nonNull)

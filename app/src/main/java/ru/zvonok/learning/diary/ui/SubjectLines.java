@@ -2,7 +2,6 @@ package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -117,24 +116,16 @@ final class SubjectLines {
     }
 
     private Button tile(SubjectMark mark) {
-        @Nullable Integer number = mark.mark().value();
-        String value = mark.mark().text();
         String day = Dates.words(mark.lesson().date());
-        Button tile = new Button(
-                value,
-                click -> stories.open(
+        return MarkTile.of(
+                subject.subject().scale(),
+                mark.mark(),
+                day,
+                () -> stories.open(
                         subject.child(),
                         mark.lesson().id(),
                         mark.lesson().schoolYear(),
                         Words.t("diary.story.title", subject.subject().course().subjectName(), day),
                         ""));
-        tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames(
-                "z-mark-tile",
-                number == null
-                        ? "z-duty"
-                        : "z-mark-" + subject.subject().scale().worth(number));
-        tile.setAriaLabel(number == null ? Words.t("diary.mark.duty", day) : Words.t("diary.mark.spoken", value, day));
-        return tile;
     }
 }

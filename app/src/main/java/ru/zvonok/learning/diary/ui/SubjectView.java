@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,13 @@ class SubjectView extends Page implements BeforeEnterObserver {
                 back,
                 head,
                 spans(subject, span),
-                dates(subject, span),
-                sums(subject));
+                dates(subject, span));
+        boolean nothing = subject.child().withoutMarks()
+                && subject.subject().marks().isEmpty()
+                && subject.settled().isEmpty();
+        if (!nothing) {
+            add(sums(subject));
+        }
         exemptions.ofStudent(child).stream()
                 .filter(one -> one.subject() == subject.subject().course().subject())
                 .forEach(one -> add(new Div(Tag.grey(Words.t(
@@ -123,16 +129,19 @@ class SubjectView extends Page implements BeforeEnterObserver {
                         Dates.day(one.days().from()),
                         Dates.day(one.last()))))));
         @Nullable Period shown = subject.shown();
-        if (shown != null) {
+        if (shown != null && !nothing) {
             reasons.ofStudent(child, shown.id()).stream()
                     .filter(one -> one.result().course().id()
                             == subject.subject().course().id())
                     .findFirst()
                     .ifPresent(reason -> add(period(child, reason, types)));
         }
+        results(subject).ifPresent(this::add);
         SubjectLines lines =
                 new SubjectLines(subject, types, stories, directory.current().zone());
-        if (subject.subject().marks().isEmpty()) {
+        if (nothing) {
+            add(new EmptyPage("chart-column", Words.t("diary.without-marks"), Words.t("diary.without-marks.text")));
+        } else if (subject.subject().marks().isEmpty()) {
             add(new EmptyPage("chart-column", Words.t("diary.subject.none"), Words.t("diary.subject.none.text")));
         } else {
             add(new Section(Pieces.head(Words.t("diary.subject.marks")), lines.marks()));
@@ -205,23 +214,55 @@ class SubjectView extends Page implements BeforeEnterObserver {
         return Pieces.facts(facts);
     }
 
+    /** Marks of the year, of exams and at the end, each with who set it. */
+    private Optional<Component> results(DiarySubject subject) {
+        Section section = new Section(Pieces.head(Words.t("diary.subject.results")));
+        boolean any = false;
+        for (YearResult result : YearResult.values()) {
+            @Nullable PeriodValue value = subject.settled().get(result.column());
+            if (value != null) {
+                any = true;
+                Span mark = new Span(Figures.value(value));
+                mark.addClassNames("z-period-mark", "z-settled");
+                Div line = new Div(mark, Pieces.muted(Words.t(result.textKey() + ".spoken")));
+                line.addClassName("z-period");
+                section.add(
+                        line,
+                        new Unfold(
+                                Words.t("diary.why.history"),
+                                () -> histories.of(
+                                        subject.child().person(),
+                                        subject.subject().course().id(),
+                                        result.column())));
+            }
+        }
+        return any ? Optional.of(section) : Optional.empty();
+    }
+
     private Component period(long child, PeriodReason reason, Map<Integer, AssignmentType> types) {
         @Nullable
         PeriodValue settled = reason.settled() == null ? null : reason.settled().value();
         @Nullable PeriodValue shown = settled == null ? reason.proposal().value() : settled;
-        Span value = new Span(shown == null ? Words.t("diary.subject.no-mark") : Figures.value(shown));
-        value.addClassNames("z-period-mark", settled == null ? "z-proposed" : "z-settled");
-        Span state = Pieces.muted(Words.t(
+        String state = settled == null ? "z-proposed" : "z-settled";
+        Span value = shown == null
+                ? new Span(Words.t("diary.subject.no-mark"))
+                : Figures.tile(shown, "z-period-mark", state);
+        Span told = Pieces.muted(Words.t(
                 settled == null ? "diary.subject.proposed" : "diary.subject.settled",
                 reason.period().name()));
-        Div mark = new Div(value, state);
+        Div mark = new Div(value, told);
         mark.addClassName("z-period");
         Section section = new Section(
                 Pieces.head(Words.t("diary.subject.period")),
                 mark,
                 new Unfold(Words.t("diary.why.title"), () -> new WhyMark(reason, types)));
         if (settled != null) {
-            section.add(new Unfold(Words.t("diary.why.history"), () -> histories.of(child, reason)));
+            section.add(new Unfold(
+                    Words.t("diary.why.history"),
+                    () -> histories.of(
+                            child,
+                            reason.result().course().id(),
+                            reason.period().id())));
         }
         if (settled == null && !reason.period().endsOn().isBefore(directory.today())) {
             section.add(new Unfold(

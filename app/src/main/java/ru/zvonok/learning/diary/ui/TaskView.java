@@ -118,18 +118,12 @@ class TaskView extends Page implements BeforeEnterObserver {
     }
 
     private static Div mark(StudentTask one, Mark mark) {
-        Integer number = mark.value();
-        Span tile = new Span(mark.text());
-        tile.addClassNames(
-                "z-mark-tile",
-                "z-mark-plain",
-                number == null ? "z-duty" : "z-mark-" + one.scale().worth(number));
         Span word = new Span(
                 mark.comment() != null
                         ? mark.comment()
-                        : Words.t(number == null ? "diary.task.duty-text" : "diary.task.mark"));
+                        : Words.t(mark.value() == null ? "diary.task.duty-text" : "diary.task.mark"));
         word.addClassName("z-prose");
-        Div line = new Div(tile, word);
+        Div line = new Div(MarkTile.plain(one.scale(), mark), word);
         line.addClassName("z-task-mark");
         return line;
     }

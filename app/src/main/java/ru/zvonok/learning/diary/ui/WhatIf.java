@@ -31,6 +31,7 @@ final class WhatIf extends Div {
 
     private static final int MOST_BUTTONS = 12;
     private static final int STEP = 10;
+    private static final int NEXT = 3;
     private static final int MOST = 20;
     private static final int HEAVIEST = 100;
 
@@ -87,9 +88,7 @@ final class WhatIf extends Div {
         Div buttons = new Div(new Span(Words.t("diary.if.add")));
         buttons.addClassNames("z-diary-row", "z-if-add");
         for (int mark : marks()) {
-            Button button = new Button(Scale.text(mark), click -> imagine(mark));
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.addClassNames("z-mark-tile", "z-mark-" + scale.worth(mark));
+            Button button = MarkTile.of(scale, mark, () -> imagine(mark));
             button.setAriaLabel(Words.t("diary.if.add.spoken", Scale.text(mark)));
             buttons.add(button);
         }
@@ -140,15 +139,14 @@ final class WhatIf extends Div {
 
     private Button tile(int index) {
         Shown shown = imagined.get(index);
-        String value = Scale.text(shown.mark().value());
-        Button tile = new Button(value, click -> {
+        int mark = shown.mark().value();
+        Button tile = MarkTile.of(scale, mark, () -> {
             imagined.remove(index);
             show();
         });
-        tile.addThemeVariants(ButtonVariant.TERTIARY);
-        tile.addClassNames("z-mark-tile", "z-mark-" + scale.worth(shown.mark().value()), "z-imagined");
-        String spoken =
-                Words.t("diary.if.remove", value, shown.kind(), shown.mark().weight());
+        tile.addClassName("z-imagined");
+        String spoken = Words.t(
+                "diary.if.remove", Scale.text(mark), shown.kind(), shown.mark().weight());
         tile.setAriaLabel(spoken);
         tile.setTooltipText(spoken);
         return tile;
@@ -177,8 +175,8 @@ final class WhatIf extends Div {
         if (now == PeriodValue.NOT_ATTESTED) {
             wanted.add(new ListItem(Words.t("diary.if.absences")));
         } else {
-            for (PeriodValue better : wished()) {
-                if (now == null || better.ordinal() < now.ordinal()) {
+            for (PeriodValue better : wished(now)) {
+                if (now == null || !now.mark() || better.better(now)) {
                     wanted.add(new ListItem(wanted(better)));
                 }
             }
@@ -186,10 +184,26 @@ final class WhatIf extends Div {
         wanted.setVisible(wanted.getChildren().findAny().isPresent());
     }
 
-    private List<PeriodValue> wished() {
-        return scale.kind().numbers()
-                ? List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE)
-                : List.of(PeriodValue.PASS);
+    /** The best first: of five points all that pass, of a scale of some more the next above, of a long one where its worth grows. */
+    private List<PeriodValue> wished(@Nullable PeriodValue now) {
+        if (!scale.kind().numbers()) {
+            return now == PeriodValue.PASS ? List.of() : List.of(PeriodValue.PASS);
+        }
+        if (scale.kind() == Scale.Kind.FIVE) {
+            return List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.THREE);
+        }
+        List<Integer> all = scale.marks();
+        if (all.size() > MOST_BUTTONS) {
+            return all.stream()
+                    .filter(mark -> scale.passed(mark) && scale.worth(mark) > scale.worth(mark - 1))
+                    .map(mark -> PeriodValue.of(scale, mark))
+                    .toList();
+        }
+        int from = now != null && now.mark() ? now.number() : scale.lowest();
+        return all.stream()
+                .filter(mark -> mark > from && mark <= from + NEXT)
+                .map(mark -> PeriodValue.of(scale, mark))
+                .toList();
     }
 
     private String wanted(PeriodValue better) {
@@ -204,7 +218,7 @@ final class WhatIf extends Div {
         }
         String text = Words.count(
                 "diary.if.fewest", most.getAsInt(), Figures.value(better), Scale.text(best), work, like.weight());
-        int own = better.mark() ? scale.mark(Integer.parseInt(better.code())) : best;
+        int own = better.mark() ? better.number() : best;
         OptionalInt same = own == best ? OptionalInt.empty() : door.fewest(reason, better, like(own));
         return same.isEmpty() || same.getAsInt() == most.getAsInt()
                 ? text

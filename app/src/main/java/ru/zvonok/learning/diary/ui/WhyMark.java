@@ -18,7 +18,9 @@ import ru.zvonok.learning.finals.PeriodReason.SettledMark;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.Proposal;
 import ru.zvonok.learning.journal.AssignmentType;
+import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CourseResult;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
 import ru.zvonok.platform.uikit.AverageStory;
 import ru.zvonok.platform.uikit.Icons;
@@ -37,10 +39,10 @@ final class WhyMark extends Div {
                     new H3(Words.t("diary.why.average")),
                     story(reason, types, average),
                     new H3(Words.t("diary.why.rounding")),
-                    rounding(
-                            reason.proposal(),
-                            reason.policy().limits(reason.result().scale()),
-                            average));
+                    rounding(reason, average));
+        }
+        if (average == null && !reason.result().marks().isEmpty()) {
+            add(new H3(Words.t("diary.why.passes-head")), passes(reason, types));
         }
         add(new H3(Words.t("diary.why.conditions")), conditions(reason));
         add(new H3(Words.t("diary.why.outcome")), outcome(reason));
@@ -59,25 +61,57 @@ final class WhyMark extends Div {
         return new AverageStory(parts.all(), reason.policy().weighted(), average);
     }
 
-    private static Component rounding(Proposal proposal, GradingPolicy.Limits limits, BigDecimal average) {
-        @Nullable PeriodValue value = proposal.value();
-        String five = Figures.average(limits.five());
-        String four = Figures.average(limits.four());
-        String three = Figures.average(limits.three());
+    /** Pass and fail have no average: what was passed, kind by kind. */
+    private static Component passes(PeriodReason reason, Map<Integer, AssignmentType> types) {
+        AverageStory.Parts parts = new AverageStory.Parts();
+        for (CountedMark mark : reason.result().marks()) {
+            AssignmentType type = types.get(mark.type());
+            parts.add(type == null ? Words.t("diary.why.other") : Figures.kind(type), 1, mark.value());
+        }
+        Averages averages = reason.result().result().averages();
+        return new AverageStory(
+                parts.all(),
+                Scale::text,
+                Words.t(
+                        "diary.why.passes-share",
+                        averages.passes(),
+                        averages.marks(),
+                        Words.number(reason.result().scale().limits().three().multiply(PERCENT))));
+    }
+
+    private static Component rounding(PeriodReason reason, BigDecimal average) {
+        Proposal proposal = reason.proposal();
         Paragraph text = new Paragraph(
-                value == null || !value.mark()
-                        ? Words.t("diary.why.threshold", five, four, three)
-                        : Words.t(
-                                "diary.why.rounded",
-                                five,
-                                four,
-                                three,
-                                Figures.average(average),
-                                Figures.value(value)));
+                reason.result().scale().kind() == Scale.Kind.FIVE
+                        ? limits(proposal, reason.policy().limits(), average)
+                        : steps(reason, average));
         if (proposal.edge()) {
             text.setText(text.getText() + " " + Words.t("diary.why.edge"));
         }
         return text;
+    }
+
+    /** Of a scale of more than five points: from which part of a point on is rounded up. */
+    private static String steps(PeriodReason reason, BigDecimal average) {
+        Scale scale = reason.result().scale();
+        @Nullable PeriodValue value = reason.proposal().value();
+        String rule = Words.t(
+                "diary.why.scale",
+                scale.highest(),
+                Figures.average(reason.policy().up(scale)));
+        return value == null || !value.mark()
+                ? rule
+                : rule + " " + Words.t("diary.why.scale-rounded", Figures.average(average), value.word(Words::t));
+    }
+
+    private static String limits(Proposal proposal, GradingPolicy.Limits limits, BigDecimal average) {
+        @Nullable PeriodValue value = proposal.value();
+        String five = Figures.average(limits.five());
+        String four = Figures.average(limits.four());
+        String three = Figures.average(limits.three());
+        return value == null || !value.mark()
+                ? Words.t("diary.why.threshold", five, four, three)
+                : Words.t("diary.why.rounded", five, four, three, Figures.average(average), Figures.value(value));
     }
 
     private static Component conditions(PeriodReason reason) {
@@ -132,7 +166,7 @@ final class WhyMark extends Div {
             steps.add(new ListItem(Words.t("diary.why.not-settled")));
         } else {
             steps.add(new ListItem(settled(settled)));
-            if (value != null && settled.proposed() != null && value != settled.proposed()) {
+            if (value != null && settled.proposed() != null && !value.same(settled.proposed())) {
                 steps.add(new ListItem(Words.t("diary.why.since", Figures.value(value))));
             }
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -43,13 +42,15 @@ class YearView extends Page implements BeforeEnterObserver {
     private final transient Diary diary;
     private final transient Directory directory;
     private final transient FamilyChildren family;
+    private final transient YearDecision council;
     private final transient LeavingPart leaving;
 
-    YearView(Diary diary, Directory directory, FamilyChildren family, LeavingPart leaving) {
+    YearView(Diary diary, Directory directory, FamilyChildren family, YearDecision council, LeavingPart leaving) {
         super("diary.year.title");
         this.diary = diary;
         this.directory = directory;
         this.family = family;
+        this.council = council;
         this.leaving = leaving;
         addClassName("z-diary");
     }
@@ -64,15 +65,22 @@ class YearView extends Page implements BeforeEnterObserver {
         add(periods(child, year.periods(), TAB));
         if (year.subjects().isEmpty()) {
             add(new EmptyPage("chart-column", Words.t("diary.marks.none"), Words.t("diary.marks.none.text")));
+        } else if (year.child().withoutMarks() && year.subjects().stream().allMatch(YearView::empty)) {
+            add(Pieces.muted(Words.t("diary.without-marks.text")));
         } else {
             add(table(year), Figures.small(note(year.periods())));
         }
+        council.of(child, year.year()).forEach(this::add);
         leaving.of(child).forEach(this::add);
         add(new Section(
                 Pieces.head(
                         Words.t("diary.year.attendance"),
                         Here.anchor(AbsencesView.PATH + "/" + child, Words.t("diary.year.absences"))),
                 new AbsenceCalendar(year.signs(), directory.today())));
+    }
+
+    private static boolean empty(YearLine line) {
+        return line.settled().isEmpty() && line.whole().marks() == 0;
     }
 
     /** The periods of the marks page and the year, as links. */
@@ -123,9 +131,7 @@ class YearView extends Page implements BeforeEnterObserver {
     /** The settled mark, else the average. */
     private static Component cell(@Nullable PeriodValue settled, Averages averages) {
         if (settled != null) {
-            Span value = new Span(Figures.value(settled));
-            value.addClassName("z-strong");
-            return value;
+            return Figures.tile(settled, "z-strong");
         }
         return Figures.small(Figures.average(averages));
     }
