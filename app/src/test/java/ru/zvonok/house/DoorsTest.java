@@ -36,6 +36,7 @@ class DoorsTest {
             Map.entry("Files.info", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.write", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.link", "the guard of the purpose decides, else only the owner"),
+            Map.entry("Files.keep", "the guard of the purpose decides, else only the owner"),
             Map.entry("Files.delete", "the guard of the purpose decides, else only the owner"),
             Map.entry(
                     "ActivationSlips.print", "the door of the accounts, where the codes come from, asks for the right"),

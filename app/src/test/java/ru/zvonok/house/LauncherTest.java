@@ -47,7 +47,11 @@ class LauncherTest {
         "demo --slow, неизвестный параметр --slow",
         "accounts --xml, неизвестный параметр --xml",
         "accounts, ещё не запускался",
-        "bench --json, нужен файл",
+        "bench --json, неизвестный параметр --json",
+        "bench --organisations, нет значения",
+        "bench --organisations=0, нужно целое число от 1 до 3000",
+        "bench --organisations 3001, нужно целое число от 1 до 3000",
+        "bench --only ../x, нужно имя строки",
         "run now, параметров нет",
         "run, не задана переменная ZVONOK_DATABASE_URL",
         "operator --login x, не задана переменная ZVONOK_DATABASE_URL"

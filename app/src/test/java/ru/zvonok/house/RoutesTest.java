@@ -42,6 +42,7 @@ import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.uikit.Words;
+import ru.zvonok.registry.organisation.Positions;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TwoTenants;
@@ -62,6 +63,9 @@ class RoutesTest {
             "uikit.fault.title",
             "uikit.outage.title",
             "shell.denied.title");
+
+    @Autowired
+    Positions positions;
 
     @Autowired
     ApplicationContext context;
@@ -175,6 +179,11 @@ class RoutesTest {
         Place neighbour = Objects.requireNonNull(neighbours.get(OrganisationKind.SCHOOL));
         Set<String> theirs = new TreeSet<>(neighbour.things().values());
         theirs.removeIf(id -> !id.matches("[0-9]+") || place.things().containsValue(id));
+        List<Long> numbers = theirs.stream().map(Long::valueOf).toList();
+        place.school()
+                .bySystem(() -> positions.byIds(numbers))
+                .keySet()
+                .forEach(own -> theirs.remove(String.valueOf(own)));
         Walker admin = new Walker(real.owner(place, Role.ORG_ADMIN), Role.ORG_ADMIN, true);
         try (var application = application();
                 var user = application.newUser(SignedInAs.token(Objects.requireNonNull(admin.actor())));
