@@ -1,0 +1,178 @@
+package ru.zvonok.bench.measure;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.bench.measure.Job.Call;
+import ru.zvonok.bench.measure.Job.Kind;
+import ru.zvonok.bench.measure.SqlRecorder.Recorded;
+import ru.zvonok.local.DatabaseServer;
+import ru.zvonok.platform.tenancy.TenantScope;
+
+/** Measures a job: one client, eight at once, and the very statements of a call again without the application. */
+public final class Meter {
+
+    private static final int CROWD = 8;
+    private static final int WARM = 150;
+    private static final int CALLS = 400;
+    private static final int FEW = 5;
+    private static final long WARM_FOR = Duration.ofSeconds(6).toNanos();
+    private static final long CALLS_FOR = Duration.ofSeconds(12).toNanos();
+    private static final long CROWD_FOR = Duration.ofSeconds(5).toNanos();
+
+    private final TenantScope scopes;
+    private final TransactionTemplate transaction;
+    private final String url;
+
+    public Meter(TenantScope scopes, TransactionTemplate transaction, String url) {
+        this.scopes = scopes;
+        this.transaction = transaction;
+        this.url = url;
+    }
+
+    private record Floor(double median, int statements) {
+        static final Floor UNKNOWN = new Floor(0, 0);
+    }
+
+    /** At the first seat alone, then at all of them. */
+    public List<Figure> measure(Job job, List<Seat> seats) {
+        List<Figure> figures = new ArrayList<>();
+        Call first = job.work().at(seats.getFirst());
+        first.bound(scopes, () -> {
+            repeat(first.run(), WARM, FEW, WARM_FOR);
+            long[] spent = repeat(first.run(), CALLS, FEW, CALLS_FOR);
+            Floor floor = job.kind() == Kind.OUTSIDE ? Floor.UNKNOWN : floor(job, first);
+            figures.add(figure(job, 1, spent, LongStream.of(spent).sum(), floor, job.budget()));
+        });
+        long start = System.nanoTime();
+        long[] spent = crowd(job, seats.subList(0, Math.min(CROWD, seats.size())));
+        Floor floor = new Floor(figures.getFirst().floorMs(), figures.getFirst().statements());
+        figures.add(figure(job, CROWD, spent, System.nanoTime() - start, floor, job.crowd()));
+        return figures;
+    }
+
+    private static Figure figure(Job job, int clients, long[] spent, long wall, Floor floor, double budget) {
+        return new Figure(
+                job.name(),
+                clients,
+                round(at(spent, 0.5)),
+                round(at(spent, 0.95)),
+                round(spent.length * 1e9 / wall),
+                round(floor.median()),
+                budget,
+                floor.statements());
+    }
+
+    private long[] crowd(Job job, List<Seat> seats) {
+        List<Callable<long[]>> clients = new ArrayList<>();
+        for (Seat seat : seats) {
+            Call call = job.work().at(seat);
+            clients.add(() -> {
+                List<long[]> spent = new ArrayList<>();
+                call.bound(scopes, () -> spent.add(repeat(call.run(), Integer.MAX_VALUE, 1, CROWD_FOR)));
+                return spent.getFirst();
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(seats.size())) {
+            LongStream all = LongStream.empty();
+            for (Future<long[]> one : threads.invokeAll(clients)) {
+                all = LongStream.concat(all, LongStream.of(one.get()));
+            }
+            return all.toArray();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(job.name(), fault.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What one call of a job asks the database, in order; a batch says how many rows it has. */
+    public List<String> statements(Job job, Seat seat) {
+        List<String> said = new ArrayList<>();
+        Call call = job.work().at(seat);
+        call.bound(scopes, () -> {
+            repeat(call.run(), FEW, FEW, WARM_FOR);
+            for (Recorded one : SqlRecorder.record(() -> call.takenBack(transaction))) {
+                int rows = one.batches().size();
+                said.add((rows > 1 ? rows + " × " : "") + one.sql().strip().replaceAll("\\s+", " "));
+            }
+        });
+        return said;
+    }
+
+    private Floor floor(Job job, Call call) {
+        if (job.kind() == Kind.READS) {
+            List<Recorded> recorded = SqlRecorder.record(call.run());
+            return new Floor(at(replays(() -> recorded), 0.5), recorded.size());
+        }
+        List<Recorded> last = new ArrayList<>();
+        double median = at(
+                replays(() -> {
+                    List<Recorded> recorded = SqlRecorder.record(() -> call.takenBack(transaction));
+                    last.clear();
+                    last.addAll(recorded);
+                    return recorded;
+                }),
+                0.5);
+        return new Floor(median, last.size());
+    }
+
+    private long[] replays(Supplier<List<Recorded>> statements) {
+        long[] spent = new long[CALLS];
+        int done = 0;
+        try (Connection connection =
+                DriverManager.getConnection(url, "zvonok_app", DatabaseServer.localPassword("zvonok_app"))) {
+            connection.setAutoCommit(false);
+            long begun = System.nanoTime();
+            for (int i = -WARM; i < CALLS && (done < FEW || System.nanoTime() - begun < CALLS_FOR); i++) {
+                List<Recorded> recorded = statements.get();
+                long start = System.nanoTime();
+                SqlRecorder.replay(connection, recorded);
+                connection.commit();
+                if (i >= 0 || start - begun > WARM_FOR) {
+                    spent[done++] = System.nanoTime() - start;
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return java.util.Arrays.copyOf(spent, done);
+    }
+
+    private static long[] repeat(Runnable call, int most, int least, long nanos) {
+        LongStream.Builder spent = LongStream.builder();
+        long begun = System.nanoTime();
+        for (int i = 0; i < most; i++) {
+            long start = System.nanoTime();
+            if (i >= least && start - begun > nanos) {
+                break;
+            }
+            call.run();
+            spent.add(System.nanoTime() - start);
+        }
+        return spent.build().toArray();
+    }
+
+    /** Milliseconds. */
+    private static double at(long[] spent, double share) {
+        long[] sorted = spent.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

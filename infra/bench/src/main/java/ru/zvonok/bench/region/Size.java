@@ -1,0 +1,63 @@
+package ru.zvonok.bench.region;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * How much of a region fits a disk: all organisations with as many months of a school year as there is room for, marks of 40
+ * GB at most; with room for less than a month fewer organisations.
+ *
+ * @param months from September on; 9 are the year
+ */
+public record Size(RegionPlan plan, int months, long bytes) {
+
+    public static final int YEAR = 2026;
+    public static final int MONTHS = 9;
+
+    /** Measured on the models: what a learner takes before the first lesson, and each month, indexes within. */
+    private static final long BEFORE = 14_000;
+
+    private static final long MONTH = 35_000;
+    private static final long MARKS_OF_MONTH = 6_600;
+    private static final long MOST_MARKS = 40_000_000_000L;
+    /** The cluster itself, its log, and what others need of the disk. */
+    private static final long SPARE = 5_000_000_000L;
+
+    /** What fits what is free where the folder is. */
+    public static Size of(int organisations, Path folder) {
+        try {
+            return fitting(
+                    RegionPlan.of(organisations),
+                    Files.getFileStore(Files.createDirectories(folder)).getUsableSpace());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    static Size fitting(RegionPlan plan, long free) {
+        long room = free - SPARE;
+        long months = Math.min(MONTHS, MOST_MARKS / (MARKS_OF_MONTH * plan.learners()));
+        months = Math.min(months, (room / plan.learners() - BEFORE) / MONTH);
+        if (months >= 1) {
+            return new Size(plan, (int) months, bytes(plan, (int) months));
+        }
+        int fits = plan.places().size();
+        while (fits > 0 && bytes(plan.first(fits), 1) > room) {
+            fits = fits * 9 / 10;
+        }
+        RegionPlan less = plan.first(fits);
+        return new Size(less, 1, bytes(less, 1));
+    }
+
+    private static long bytes(RegionPlan plan, int months) {
+        return plan.learners() * (BEFORE + months * MONTH);
+    }
+
+    /** The day on which the region stands: the twentieth, for in the last days of a month a quarter may be over. */
+    public LocalDate today() {
+        return LocalDate.of(YEAR, 9, 20).plusMonths(months - 1L);
+    }
+}

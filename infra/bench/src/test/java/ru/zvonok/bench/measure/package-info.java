@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

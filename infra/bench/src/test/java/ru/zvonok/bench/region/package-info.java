@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.bench.region;
+
+import org.jspecify.annotations.NullMarked;
