@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** What the demo says on the terminal; the words lie in {@code console.properties}. */
-final class Console {
+public final class Console {
 
     private static final Locale RUSSIAN = Locale.of("ru", "RU");
     private static final Properties WORDS = words();
@@ -25,23 +25,23 @@ final class Console {
         return new MessageFormat(pattern, RUSSIAN).format(arguments);
     }
 
-    static void say(String key, Object... arguments) {
+    public static void say(String key, Object... arguments) {
         print(text(key, arguments));
     }
 
-    static void print(String line) {
+    public static void print(String line) {
         OUT.println(line);
         OUT.flush();
     }
 
     /** A one-line reason not to go on. */
-    static final class Failure extends RuntimeException {
+    public static final class Failure extends RuntimeException {
 
-        Failure(String key, Object... arguments) {
+        public Failure(String key, Object... arguments) {
             super(text(key, arguments), null, false, false);
         }
 
-        String line() {
+        public String line() {
             return Objects.requireNonNull(getMessage());
         }
     }

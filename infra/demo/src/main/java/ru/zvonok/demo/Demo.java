@@ -1,6 +1,5 @@
 package ru.zvonok.demo;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,8 +16,6 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import ru.zvonok.ZvonokApplication;
-import ru.zvonok.demo.bench.Bench;
-import ru.zvonok.demo.bench.Report;
 import ru.zvonok.demo.fill.DemoDay;
 import ru.zvonok.demo.fill.RegionFill;
 import ru.zvonok.local.CacheServer;
@@ -34,7 +31,10 @@ import ru.zvonok.platform.tenancy.Directory;
  */
 public final class Demo implements AutoCloseable {
 
-    static final String DATABASE = "zvonok";
+    public static final String DATABASE = "zvonok";
+    /** Begins the name of a setting that is the database server's and not the application's. */
+    public static final String SERVER = "postgresql.";
+
     private static final String LOG = "zvonok.log";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Locale RUSSIAN = Locale.of("ru", "RU");
@@ -69,7 +69,6 @@ public final class Demo implements AutoCloseable {
             switch (command) {
                 case "demo" -> serve(DemoOptions.read(options));
                 case "train" -> train(DemoOptions.read(options));
-                case "bench" -> bench(options);
                 default -> throw new Console.Failure("unknown-option", command);
             }
         } catch (Console.Failure failure) {
@@ -100,38 +99,19 @@ public final class Demo implements AutoCloseable {
         System.exit(0);
     }
 
-    private static void bench(List<String> words) {
-        List<String> options =
-                words.stream().filter(word -> !word.startsWith(Report.JSON)).toList();
-        DemoOptions read = DemoOptions.read(options);
-        DemoOptions own = new DemoOptions(read.data(), read.config(), 0, read.today(), read.fresh());
-        Console.say("bench.starting");
-        try (Demo demo = start(own, Bench.SETTINGS)) {
-            demo.fill();
-            List<Bench.Measure> measures = new Bench(demo.context, demo.database.url(DATABASE)).run();
-            Report.print(measures);
-            for (String word : words) {
-                if (word.startsWith(Report.JSON)) {
-                    Report.write(measures, Path.of(word.substring(Report.JSON.length())));
-                }
-            }
-        } catch (SQLException fault) {
-            throw new Console.Failure("not-measured", reason(fault), read.data().resolve(LOG));
-        }
-    }
-
     /** Starts everything on loopback; the region may still be empty, see {@link #fill}. */
     public static Demo start(DemoOptions options) {
         return start(options, Map.of());
     }
 
-    static Demo start(DemoOptions options, Map<String, String> more) {
+    /** The same with more settings of the application. */
+    public static Demo start(DemoOptions options, Map<String, String> more) {
         DataFolder folder = DataFolder.open(options, SchemaMark.read());
         DatabaseServer database = null;
         CacheServer cache = null;
         try {
             DemoDay day = day(options, folder);
-            database = database(folder);
+            database = database(folder, more);
             cache = CacheServer.embedded();
             folder.remember(cache.process());
             prepare(folder, database);
@@ -167,9 +147,15 @@ public final class Demo implements AutoCloseable {
         return DemoDay.of(wanted, DemoSettings.ZONE);
     }
 
-    private static DatabaseServer database(DataFolder folder) {
+    private static DatabaseServer database(DataFolder folder, Map<String, String> more) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        more.forEach((name, value) -> {
+            if (name.startsWith(SERVER)) {
+                settings.put(name.substring(SERVER.length()), value);
+            }
+        });
         try {
-            return EmbeddedDatabase.kept(folder.cluster(), Ports.freeFrom(folder.databasePort()));
+            return EmbeddedDatabase.kept(folder.cluster(), Ports.freeFrom(folder.databasePort()), settings);
         } catch (IllegalStateException fault) {
             throw folder.broken("no-start");
         }
@@ -272,6 +258,11 @@ public final class Demo implements AutoCloseable {
 
     public DatabaseServer database() {
         return database;
+    }
+
+    /** A bean of the running application. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     private SignIns signIns() {

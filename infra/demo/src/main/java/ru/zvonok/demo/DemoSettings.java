@@ -11,7 +11,7 @@ import ru.zvonok.demo.fill.DemoDay;
 class DemoSettings {
 
     static final String DAY = "zvonok.demo.day";
-    static final String CLOCK_STANDS = "zvonok.demo.clock-stands";
+    static final String CLOCK_RUNS = "zvonok.demo.clock-runs";
     static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     @Bean

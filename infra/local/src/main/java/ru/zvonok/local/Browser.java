@@ -1,8 +1,11 @@
 package ru.zvonok.local;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,35 +27,54 @@ public final class Browser {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
+    /**
+     * What a loaded machine may take for one answer, be it a page with all its scripts; a test waits no longer than the answer
+     * needs.
+     */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static com.microsoft.playwright.@Nullable Browser running;
 
     private Browser() {}
 
     /** A window of its own, Russian, with its own cookies and storage. */
     public static BrowserContext window(int width, int height) {
-        return running()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("ru-RU")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setTimezoneId("Europe/Moscow"));
+        return open(options(width, height));
     }
 
-    /** A phone or tablet: the same, with touch. */
+    /**
+     * A phone or tablet: the same, with touch. Never sees the copy of a family's page that stands there before its scripts:
+     * a test would find everything twice, and touch what does not live yet.
+     */
     public static BrowserContext touch(int width, int height) {
-        return running()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setHasTouch(true)
-                        .setIsMobile(true)
-                        .setUserAgent(PHONE)
-                        .setLocale("ru-RU")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setTimezoneId("Europe/Moscow"));
+        BrowserContext phone = phone(width, height);
+        phone.addInitScript("new MutationObserver(() => document.getElementById('z-early')?.remove())"
+                + ".observe(document, {childList: true, subtree: true})");
+        return phone;
+    }
+
+    /** A phone that sees everything as it comes. */
+    public static BrowserContext phone(int width, int height) {
+        return open(options(width, height).setHasTouch(true).setIsMobile(true).setUserAgent(PHONE));
+    }
+
+    private static NewContextOptions options(int width, int height) {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ru-RU")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Europe/Moscow");
+    }
+
+    private static BrowserContext open(NewContextOptions options) {
+        BrowserContext context = running().newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright

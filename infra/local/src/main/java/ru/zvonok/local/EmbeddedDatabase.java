@@ -13,7 +13,7 @@ public final class EmbeddedDatabase {
 
     /** A server with throw-away data for tests: fast, without durability. */
     public static DatabaseServer temporary() {
-        return start(null, 0, false);
+        return start(null, 0, false, Map.of());
     }
 
     /**
@@ -22,10 +22,16 @@ public final class EmbeddedDatabase {
      * @param port the port it listens on; a server of a killed run that still listens there is used again
      */
     public static DatabaseServer kept(Path folder, int port) {
-        return start(folder, port, true);
+        return kept(folder, port, Map.of());
     }
 
-    private static DatabaseServer start(@Nullable Path folder, int port, boolean durable) {
+    /** The same with other settings of the server, by name. */
+    public static DatabaseServer kept(Path folder, int port, Map<String, String> settings) {
+        return start(folder, port, true, settings);
+    }
+
+    private static DatabaseServer start(
+            @Nullable Path folder, int port, boolean durable, Map<String, String> settings) {
         var builder = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
@@ -36,6 +42,7 @@ public final class EmbeddedDatabase {
         if (durable) {
             builder.setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on");
         }
+        settings.forEach(builder::setServerConfig);
         if (folder != null) {
             builder.setDataDirectory(folder).setCleanDataDirectory(false);
         }

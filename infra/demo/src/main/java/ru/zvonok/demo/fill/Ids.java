@@ -6,7 +6,8 @@ package ru.zvonok.demo.fill;
  */
 public final class Ids {
 
-    static final long RANGE = 10_000_000;
+    /** How many ids of a sequence an organisation may take. */
+    public static final long RANGE = 10_000_000;
 
     private long next;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.plan.OrganisationPlan;
@@ -64,15 +65,20 @@ public class RegionFill {
     /** How many organisations still wait to be filled. */
     public int waiting() throws SQLException {
         try (Connection connection = open()) {
-            return waiting(connection).size();
+            return waiting(connection, organisation -> true).size();
         }
     }
 
     /** Fills what still waits; returns when all is done. */
     public void fill(Progress progress) throws SQLException {
+        fill(organisation -> true, progress);
+    }
+
+    /** The same of some organisations. */
+    public void fill(Predicate<OrganisationEntry> wanted, Progress progress) throws SQLException {
         List<OrganisationEntry> waiting;
         try (Connection connection = open()) {
-            waiting = waiting(connection);
+            waiting = waiting(connection, wanted);
             if (!filled(connection).contains(REGION)) {
                 Book book = new Book(null, day, 0, connection, fillers);
                 for (RegionalFiller filler : regional) {
@@ -82,7 +88,7 @@ public class RegionFill {
                 connection.commit();
             }
         }
-        int of = directory.organisations().size();
+        int of = (int) directory.organisations().stream().filter(wanted).count();
         AtomicInteger done = new AtomicInteger(of - waiting.size());
         List<Future<?>> work = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -131,9 +137,11 @@ public class RegionFill {
                         .count();
     }
 
-    private List<OrganisationEntry> waiting(Connection connection) throws SQLException {
+    private List<OrganisationEntry> waiting(Connection connection, Predicate<OrganisationEntry> wanted)
+            throws SQLException {
         Set<Long> filled = filled(connection);
         return directory.organisations().stream()
+                .filter(wanted)
                 .filter(organisation -> !organisation.closed() && !filled.contains(organisation.id()))
                 .sorted(Comparator.comparingInt(
                                 (OrganisationEntry organisation) -> -OrganisationPlan.learners(organisation.code()))

@@ -23,6 +23,8 @@ import ru.zvonok.learning.journal.Scale;
 /** Writes the cells of a course: attendance, marks, and how they came about. */
 final class CellWriter {
 
+    private static final int TEN = 10;
+
     private static final Map<String, List<String>> SIGNS = signs();
     private static final double LATE = 0.006;
     private static final String CORRECTED = "Ошибка при вводе";
@@ -136,7 +138,11 @@ final class CellWriter {
 
     private int mark(Pupil pupil, Dice dice) {
         int number = pupil.mark(dice);
-        return course.passFail() ? (number > 2 ? Scale.PASS : Scale.FAIL) : number;
+        return switch (course.scale()) {
+            case PASS_FAIL -> number > 2 ? Scale.PASS : Scale.FAIL;
+            case TEN -> Math.min(TEN, 2 * number - 2 + dice.below(3));
+            default -> number;
+        };
     }
 
     private void note(Pupil pupil, Lesson lesson, int value, int weight) {

@@ -41,7 +41,7 @@ class ConcernsFiller implements Filler<ConcernsFiller.Written> {
     @Override
     public Written fill(Book book) throws SQLException {
         Rows rows = book.rows(
-                "journal.concern",
+                "concerns.concern",
                 "organisation_id",
                 "id",
                 "student_id",
@@ -102,7 +102,7 @@ class ConcernsFiller implements Filler<ConcernsFiller.Written> {
         LocalDate sent = open ? book.day().today().minusDays(1) : lesson.date();
         rows.add(
                 book.id(),
-                book.ids("journal.concern_seq").next(),
+                book.ids("concerns.concern_seq").next(),
                 pupil.person(),
                 course.room().id(),
                 course.id(),

@@ -6,13 +6,14 @@ import java.util.Set;
 import ru.zvonok.demo.plan.Staffing;
 import ru.zvonok.demo.registry.Classes.Room;
 import ru.zvonok.demo.registry.Staff.Employee;
+import ru.zvonok.learning.journal.Scale;
 
 /** What is taught to whom by whom. */
 public record Courses(List<Course> all) {
 
     private static final Set<String> TOLD = Set.of("algebra", "informatics");
 
-    /** A subject in a class, with the topics of its plan lesson by lesson; {@code passFail} where no numbers are given. */
+    /** A subject in a class, with the topics of its plan lesson by lesson; marked in the scale. */
     public record Course(
             long id,
             long subject,
@@ -20,7 +21,12 @@ public record Courses(List<Course> all) {
             Room room,
             Employee teacher,
             List<Topic> topics,
-            boolean passFail) {
+            Scale.Kind scale) {
+
+        /** Whether no numbers are given. */
+        public boolean passFail() {
+            return scale == Scale.Kind.PASS_FAIL;
+        }
 
         /** The topic of the lesson with that number in the year, the first is 0. */
         public Topic topic(int lesson) {

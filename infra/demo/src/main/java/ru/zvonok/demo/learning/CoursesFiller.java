@@ -18,6 +18,7 @@ import ru.zvonok.demo.plan.Subject;
 import ru.zvonok.demo.registry.Classes;
 import ru.zvonok.demo.registry.Staff;
 import ru.zvonok.demo.registry.Teaching;
+import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 
 /** Subjects, courses, their teachers, their thematic plans. */
@@ -28,6 +29,9 @@ class CoursesFiller implements Filler<Courses> {
 
     private static final long FIRST_SCHOOL = 101;
     private static final String WITHOUT_NUMBERS = "music";
+    private static final String OF_TEN = "geography";
+    private static final int FIRST_OF_TEN = 5;
+    private static final int LAST_OF_TEN = 8;
 
     @Override
     public Class<Courses> gives() {
@@ -78,7 +82,7 @@ class CoursesFiller implements Filler<Courses> {
                     room,
                     teacher,
                     topics(book, topics, id, plan, college),
-                    passFail(book, plan.subject().code())));
+                    scale(book, plan.subject().code(), room.group().year())));
         }
         book.send(rows, teachers, topics);
         return new Courses(List.copyOf(all));
@@ -131,17 +135,38 @@ class CoursesFiller implements Filler<Courses> {
         book.send(rows);
     }
 
-    /** One subject of the first school is marked by pass and fail. */
-    private static boolean passFail(Book book, String subject) {
-        return book.id() == FIRST_SCHOOL && subject.equals(WITHOUT_NUMBERS);
+    /** In the first school one subject is marked by pass and fail, another in some grades of ten points. */
+    private static Scale.Kind scale(Book book, String subject, int grade) {
+        if (book.id() == FIRST_SCHOOL && subject.equals(WITHOUT_NUMBERS)) {
+            return Scale.Kind.PASS_FAIL;
+        }
+        return book.id() == FIRST_SCHOOL && subject.equals(OF_TEN) && grade <= LAST_OF_TEN
+                ? Scale.Kind.TEN
+                : Scale.Kind.FIVE;
     }
 
     private static void scales(Book book, Map<String, Long> subjects) throws SQLException {
-        Rows rows = book.rows("journal.scale_rule", "organisation_id", "id", "subject_id", "from_year", "scale");
+        Rows rows = book.rows(
+                "journal.scale_rule",
+                "organisation_id",
+                "id",
+                "subject_id",
+                "from_year",
+                "scale",
+                "grade_from",
+                "grade_to");
         for (Map.Entry<String, Long> subject : subjects.entrySet()) {
-            if (passFail(book, subject.getKey())) {
-                long id = book.ids("journal.scale_rule_seq").next();
-                rows.add(book.id(), id, subject.getValue(), book.day().schoolYear(), "PASS_FAIL");
+            Scale.Kind scale = scale(book, subject.getKey(), LAST_OF_TEN);
+            if (scale != Scale.Kind.FIVE) {
+                boolean some = scale == Scale.Kind.TEN;
+                rows.add(
+                        book.id(),
+                        book.ids("journal.scale_rule_seq").next(),
+                        subject.getValue(),
+                        book.day().schoolYear(),
+                        scale.name(),
+                        some ? FIRST_OF_TEN : null,
+                        some ? LAST_OF_TEN : null);
             }
         }
         book.send(rows);

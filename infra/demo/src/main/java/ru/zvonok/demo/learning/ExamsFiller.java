@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
@@ -66,40 +65,18 @@ class ExamsFiller implements Filler<ExamsFiller.Written> {
                 "source");
         Rows lists = book.rows(
                 "attestation.exam_list", "organisation_id", "id", "account_id", "at", "school_year", "lines", "exam");
-        Rows history = book.rows(
-                "finals.period_mark_history",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "edit_id",
-                "school_year",
-                "new_value");
-        Rows marks = book.rows(
-                "finals.period_mark",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "version",
-                "school_year",
-                "value");
+        SheetRows sheets = new SheetRows(book);
         Room ninth = first(book, 9);
         if (ninth != null) {
             exams(book, results, lists, ninth, "OGE", account);
-            annual(book, history, marks, ninth);
+            annual(book, sheets, ninth);
         }
         Room eleventh = first(book, 11);
         if (eleventh != null) {
             exams(book, results, lists, eleventh, "EGE", account);
         }
-        book.send(results, lists, history, marks);
+        book.send(results, lists);
+        sheets.send();
         return new Written();
     }
 
@@ -191,7 +168,7 @@ class ExamsFiller implements Filler<ExamsFiller.Written> {
                 source);
     }
 
-    private static void annual(Book book, Rows history, Rows marks, Room room) throws SQLException {
+    private static void annual(Book book, SheetRows sheets, Room room) throws SQLException {
         Instant at = book.day().at(book.day().today().minusDays(DAYS_AGO + 2), LocalTime.of(15, 10));
         List<Course> courses = new ArrayList<>();
         for (Course course : book.get(Courses.class).all()) {
@@ -201,7 +178,6 @@ class ExamsFiller implements Filler<ExamsFiller.Written> {
         }
         List<Learner> learners = there(book, room);
         for (Course course : courses) {
-            long teacher = book.get(Accounts.class).of(course.teacher().person());
             for (int i = 0; i < learners.size(); i++) {
                 Dice dice = book.dice(
                         "annual " + course.id() + " " + learners.get(i).person());
@@ -209,29 +185,10 @@ class ExamsFiller implements Filler<ExamsFiller.Written> {
                     continue;
                 }
                 int value = i == 0 ? 5 : 3 + dice.below(3);
-                long version = book.ids("finals.period_mark_history_seq").next();
-                history.add(
-                        book.id(),
-                        version,
-                        course.id(),
-                        -1,
-                        learners.get(i).person(),
-                        teacher,
-                        at,
-                        new UUID(dice.next(), dice.next()),
-                        book.day().schoolYear(),
-                        value);
-                marks.add(
-                        book.id(),
-                        book.ids("finals.period_mark_seq").next(),
-                        course.id(),
-                        -1,
-                        learners.get(i).person(),
-                        teacher,
-                        at,
-                        version,
-                        book.day().schoolYear(),
-                        value);
+                sheets.settled(
+                        new SheetRows.Given(
+                                course, -1, learners.get(i).person(), at, String.valueOf(value), null, null),
+                        dice);
             }
         }
     }

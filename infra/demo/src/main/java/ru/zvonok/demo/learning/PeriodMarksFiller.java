@@ -3,13 +3,11 @@ package ru.zvonok.demo.learning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
 import ru.zvonok.demo.fill.Filler;
@@ -38,44 +36,19 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
 
     @Override
     public PeriodMarks fill(Book book) throws SQLException {
-        Rows marks = book.rows(
-                "finals.period_mark",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "version",
-                "school_year",
-                "value",
-                "proposed",
-                "average");
-        Rows history = book.rows(
-                "finals.period_mark_history",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "edit_id",
-                "school_year",
-                "new_value");
+        SheetRows sheets = new SheetRows(book);
         Map<Long, Map<Long, List<Mark>>> given = book.get(Given.class).byCourse();
         for (Course course : book.get(Courses.class).all()) {
             Map<Long, List<Mark>> own = given.getOrDefault(course.id(), Map.of());
             for (Term term : course.room().terms().periods()) {
                 if (term.days().to().isBefore(book.day().today()) && !own.isEmpty()) {
-                    term(book, marks, history, course, term, own);
+                    term(book, sheets, course, term, own);
                 }
             }
         }
-        book.send(marks, history);
+        sheets.send();
         closed(book);
-        return new PeriodMarks(marks.count());
+        return new PeriodMarks(sheets.count());
     }
 
     /** The oldest classes have closed the periods that are over; one teacher may still write there. */
@@ -143,11 +116,9 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
         book.send(locks, permits);
     }
 
-    private static void term(Book book, Rows marks, Rows history, Course course, Term term, Map<Long, List<Mark>> given)
+    private static void term(Book book, SheetRows sheets, Course course, Term term, Map<Long, List<Mark>> given)
             throws SQLException {
         Dice dice = book.dice("term " + course.id() + " " + term.id());
-        long teacher = book.get(Accounts.class).of(course.teacher().person());
-        int year = book.day().schoolYear();
         for (Learner learner : course.room().learners()) {
             if (!learner.isThere(term.days().to())) {
                 continue;
@@ -160,35 +131,28 @@ class PeriodMarksFiller implements Filler<PeriodMarks> {
                     ? "NA"
                     : course.passFail()
                             ? passed(own)
-                            : average.setScale(0, RoundingMode.HALF_UP).toString();
+                            : digits(
+                                    course,
+                                    average.setScale(0, RoundingMode.HALF_UP).intValue());
             String proposed = own.size() < FEW ? null : value;
-            long version = book.ids("finals.period_mark_history_seq").next();
-            Instant at = book.day().at(term.days().to(), LocalTime.of(15, dice.below(60)));
-            history.add(
-                    book.id(),
-                    version,
-                    course.id(),
-                    term.id(),
-                    learner.person(),
-                    teacher,
-                    at,
-                    new UUID(dice.next(), dice.next()),
-                    year,
-                    value);
-            marks.add(
-                    book.id(),
-                    book.ids("finals.period_mark_seq").next(),
-                    course.id(),
-                    term.id(),
-                    learner.person(),
-                    teacher,
-                    at,
-                    version,
-                    year,
-                    value,
-                    proposed,
-                    own.isEmpty() || course.passFail() ? null : average);
+            sheets.settled(
+                    new SheetRows.Given(
+                            course,
+                            term.id(),
+                            learner.person(),
+                            book.day().at(term.days().to(), LocalTime.of(15, dice.below(60))),
+                            value,
+                            proposed,
+                            own.isEmpty() || course.passFail() ? null : average),
+                    dice);
         }
+    }
+
+    /** Of ten points with what it is worth by the product's limits. */
+    private static String digits(Course course, int mark) {
+        return course.scale() == Scale.Kind.TEN
+                ? "10:" + mark + ":" + Math.clamp(mark / 2 + 1, 2, 5)
+                : Integer.toString(mark);
     }
 
     private static String passed(List<Mark> marks) {

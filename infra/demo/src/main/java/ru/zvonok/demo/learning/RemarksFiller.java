@@ -59,7 +59,7 @@ class RemarksFiller implements Filler<RemarksFiller.Written> {
 
     private static void write(Book book, Employee deputy, List<Course> courses) throws SQLException {
         Rows remarks = book.rows(
-                "journal.remark",
+                "remarks.remark",
                 "organisation_id",
                 "id",
                 "course_id",
@@ -74,7 +74,7 @@ class RemarksFiller implements Filler<RemarksFiller.Written> {
                 "state",
                 "text");
         Rows steps = book.rows(
-                "journal.remark_step", "organisation_id", "remark_id", "number", "account_id", "at", "state", "text");
+                "remarks.remark_step", "organisation_id", "remark_id", "number", "account_id", "at", "state", "text");
         long own = book.get(Accounts.class).of(deputy.person());
         for (int i = 0; i < Math.min(ALL.size(), courses.size()); i++) {
             Said said = ALL.get(i);
@@ -82,7 +82,7 @@ class RemarksFiller implements Filler<RemarksFiller.Written> {
             long teacher = book.get(Accounts.class).of(course.teacher().person());
             LocalDate on = schoolDays(book, book.day().today(), -said.schoolDaysAgo());
             LocalDate next = schoolDays(book, on, 1);
-            long id = book.ids("journal.remark_seq").next();
+            long id = book.ids("remarks.remark_seq").next();
             steps.add(book.id(), id, 1, own, book.day().at(on, AFTERNOON), "OPEN", said.text());
             if (!said.answer().isEmpty()) {
                 steps.add(

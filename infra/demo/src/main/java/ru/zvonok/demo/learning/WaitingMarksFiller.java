@@ -2,20 +2,15 @@ package ru.zvonok.demo.learning;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
 import ru.zvonok.demo.fill.Filler;
-import ru.zvonok.demo.fill.Rows;
 import ru.zvonok.demo.learning.Courses.Course;
 import ru.zvonok.demo.learning.Given.Mark;
-import ru.zvonok.demo.people.Dice;
-import ru.zvonok.demo.platform.Accounts;
 import ru.zvonok.demo.registry.Classes;
 import ru.zvonok.demo.registry.Classes.Room;
 import ru.zvonok.demo.registry.Learners.Learner;
@@ -66,65 +61,18 @@ class WaitingMarksFiller implements Filler<WaitingMarksFiller.Written> {
 
     private static void waiting(Book book, Course course, Term term, Learner learner, BigDecimal average)
             throws SQLException {
-        Rows history = book.rows(
-                "finals.period_mark_history",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "edit_id",
-                "school_year",
-                "new_value",
-                "step");
-        Rows waiting = book.rows(
-                "finals.pending_mark",
-                "organisation_id",
-                "id",
-                "course_id",
-                "period_id",
-                "student_id",
-                "account_id",
-                "at",
-                "version",
-                "school_year",
-                "value",
-                "proposed",
-                "average",
-                "words");
-        long teacher = book.get(Accounts.class).of(course.teacher().person());
-        Instant at = book.day().at(book.day().today(), LocalTime.of(9, 15));
-        long version = book.ids("finals.period_mark_history_seq").next();
-        Dice dice = book.dice("waiting");
-        int year = book.day().schoolYear();
-        history.add(
-                book.id(),
-                version,
-                course.id(),
-                term.id(),
-                learner.person(),
-                teacher,
-                at,
-                new UUID(dice.next(), dice.next()),
-                year,
-                "5",
-                "PENDING");
-        waiting.add(
-                book.id(),
-                book.ids("finals.pending_mark_seq").next(),
-                course.id(),
-                term.id(),
-                learner.person(),
-                teacher,
-                at,
-                version,
-                year,
-                "5",
-                "4",
-                average,
-                "Второе место на олимпиаде колледжа, проект сдан раньше срока");
-        book.send(history, waiting);
+        SheetRows sheets = new SheetRows(book);
+        sheets.waits(
+                new SheetRows.Given(
+                        course,
+                        term.id(),
+                        learner.person(),
+                        book.day().at(book.day().today(), LocalTime.of(9, 15)),
+                        "5",
+                        "4",
+                        average),
+                "Второе место на олимпиаде колледжа, проект сдан раньше срока",
+                book.dice("waiting"));
+        sheets.send();
     }
 }

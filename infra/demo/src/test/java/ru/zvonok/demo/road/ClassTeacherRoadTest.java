@@ -16,9 +16,7 @@ class ClassTeacherRoadTest {
     void anAbsenceGetsItsReasonAndTheJournalShowsIt() {
         try (Road leader = Road.as("class1")) {
             leader.sees("причина не указана");
-            leader.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Указать причину"))
-                    .click();
+            leader.link("Указать причину").click();
             leader.stands("Класс 7Б").accessible();
             Locator lines = leader.page.locator(".z-absences > li");
             lines.first().waitFor();
@@ -37,9 +35,7 @@ class ClassTeacherRoadTest {
             leader.sees("Причина указана");
             assertThat(lines).hasCount(open - 1);
 
-            leader.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Все:"))
-                    .click();
+            leader.link("Все:").click();
             assertThat(leader.page.locator(".z-absences > li").filter(new Locator.FilterOptions().setHasText(who)))
                     .containsText("Болезнь, Справка № 15 от 20.11.2026");
             leader.page
@@ -55,10 +51,9 @@ class ClassTeacherRoadTest {
     void theClassIsSeenInAllSubjects() {
         try (Road leader = Road.as("class1")) {
             leader.open("class-marks").stands("Класс 7Б");
-            Locator rows = leader.page.locator("key-grid .body [data-r]");
-            rows.first().waitFor();
-            assertThat(leader.page.locator("key-grid [role=columnheader]").count())
-                    .isGreaterThan(12);
+            Locator rows = leader.grid().rows();
+            assertThat(leader.page.locator("key-grid [role=columnheader]").nth(12))
+                    .isAttached();
             leader.accessible();
             rows.nth(3).locator("[role=rowheader]").click();
             Locator card = leader.page.locator(".z-lesson-card");
@@ -89,9 +84,7 @@ class ClassTeacherRoadTest {
     void reportsAreFilteredShownAndSaved() {
         try (Road leader = Road.as("class1")) {
             leader.open("reports").stands("Отчёты").accessible();
-            leader.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Итоги успеваемости класса"))
-                    .click();
+            leader.link("Итоги успеваемости класса").click();
             leader.stands("Итоги успеваемости класса за учебный период")
                     .sees("По предметам")
                     .accessible();
@@ -101,9 +94,8 @@ class ClassTeacherRoadTest {
                     .locator("vaadin-select-item", new Page.LocatorOptions().setHasText("2 четверть"))
                     .click();
             leader.sees("2 четверть (02.11.2026–30.12.2026)");
-            Download file = leader.page.waitForDownload(() -> leader.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Excel"))
-                    .click());
+            Download file =
+                    leader.page.waitForDownload(() -> leader.link("Excel").click());
             assertThat(file.suggestedFilename()).endsWith(".xlsx");
             leader.open("reports/finals.class-results").sees("2 четверть (02.11.2026–30.12.2026)");
         }

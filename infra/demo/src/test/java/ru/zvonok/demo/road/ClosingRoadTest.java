@@ -14,13 +14,8 @@ class ClosingRoadTest {
     void aPeriodIsClosedWhileATeacherTypes() {
         try (Road teacher = Road.as("teacher1");
                 Road deputy = Road.as("deputy1")) {
-            teacher.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"))
-                    .click();
-            teacher.page.locator("key-grid .body [data-r]").first().waitFor();
-            String column = teacher.page
-                    .locator("key-grid [role=columnheader][aria-label^='20 ноября']")
-                    .getAttribute("data-c");
+            teacher.link("Открыть урок").click();
+            KeyGrid grid = teacher.grid();
             deputy.open("closing").stands("Закрытие журнала").accessible();
             deputy.page
                     .getByRole(
@@ -31,11 +26,9 @@ class ClosingRoadTest {
             Locator algebra = deputy.page.locator("vaadin-button[aria-label^='Алгебра, 2 четверть']");
             algebra.click();
             deputy.sees("Период ещё идёт");
-            deputy.page
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Всё равно закрыть"))
-                    .click();
+            deputy.button("Всё равно закрыть").click();
             assertThat(algebra).containsText("Закрыт");
-            Locator cell = teacher.page.locator("key-grid .body [data-r='0'] [data-c='" + column + "']");
+            Locator cell = grid.cell(0, grid.column("20 ноября"));
             assertThat(cell).hasAttribute("aria-readonly", "true");
             algebra.click();
             assertThat(algebra).containsText("Открыт");

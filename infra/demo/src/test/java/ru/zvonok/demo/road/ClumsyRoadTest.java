@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is in a hurry: the way back out of an open dialog, a line that goes in the middle, a search for nobody (SYS-05). */
@@ -20,16 +23,16 @@ class ClumsyRoadTest {
             road.stands("Кабинеты");
             menu(road, "Должности");
             road.stands("Должности");
-            button(road, "Добавить должность").click();
+            road.button("Добавить должность").click();
             Locator name = road.page.locator("vaadin-dialog input").first();
             name.fill("Архивариус");
             name.press("Tab");
 
             road.page.goBack();
-            button(road, "Не сохранять").click();
+            road.button("Не сохранять").click();
 
             road.stands("Кабинеты");
-            assertThat(road.page.locator("vaadin-dialog[opened]")).hasCount(0);
+            assertThat(road.dialog()).hasCount(0);
         }
     }
 
@@ -51,6 +54,29 @@ class ClumsyRoadTest {
         }
     }
 
+    @Test
+    void whatIsStillBeingTypedIsAskedAboutBeforeThePageGoes() {
+        try (Road road = Road.as("teacher1")) {
+            road.open("journal");
+            Locator homework = road.page.locator(".z-lesson-card textarea").first();
+            homework.click();
+            road.page.keyboard().press("End");
+            road.page.keyboard().type(" 777");
+            List<String> asked = new ArrayList<>();
+            road.page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            road.page.evaluate("setTimeout(() => location.reload(), 0)");
+            road.page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(homework).hasValue(Pattern.compile(".* 777"));
+
+            homework.press("Tab");
+            road.heard().page.reload();
+            assertThat(homework).hasValue(Pattern.compile(".* 777"));
+        }
+    }
+
     private static double height(Locator said) {
         return ((Number) said.evaluate("words => words.getBoundingClientRect().height")).doubleValue();
     }
@@ -61,10 +87,5 @@ class ClumsyRoadTest {
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -21,7 +21,7 @@ class DiaryRoadTest {
                 Road teacher = Road.as("teacher1")) {
             tile(parent).click();
             parent.page.getByText("Сообщить об ошибке").click();
-            parent.page.locator("vaadin-dialog[opened] textarea").fill(words);
+            parent.dialog().locator("textarea").fill(words);
             parent.page.getByText("Отправить").click();
             parent.sees("Сообщение отправлено").sees("отправлено").accessible();
 
@@ -32,9 +32,8 @@ class DiaryRoadTest {
             assertThat(line).containsText("смотрят");
             line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ответить"))
                     .click();
-            teacher.page.locator("vaadin-dialog[opened] textarea").fill(answer);
-            teacher.page
-                    .locator("vaadin-dialog[opened]")
+            teacher.dialog().locator("textarea").fill(answer);
+            teacher.dialog()
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ответить"))
                     .click();
             teacher.sees("Ответ отправлен");
@@ -64,7 +63,7 @@ class DiaryRoadTest {
                 assertThat(children).hasCount(2);
                 assertThat(children.first()).hasAttribute("aria-current", "true");
                 children.nth(1).click();
-                parent.stands("Посещаемость");
+                parent.stands("Посещения");
                 assertThat(children).hasCount(2);
                 assertThat(children.nth(1)).hasAttribute("aria-current", "true");
                 children.first().click();

@@ -2,35 +2,10 @@ package ru.zvonok.demo.road;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** What is not filled: the deputy sees whose it is and reminds, the teacher is told; who looked is noted. */
+/** What is not filled, by filters; who looked at a card is noted. */
 class DutyRoadTest {
-
-    @Test
-    void theDeputyRemindsAndTheTeacherIsTold() {
-        try (Road deputy = Road.as("deputy1");
-                Road teacher = Road.as("teacher1")) {
-            teacher.stands("Пятница, 20 ноября").sees("Сроки");
-            String name =
-                    teacher.page.locator(".z-person-name").first().textContent().strip();
-
-            deputy.stands("Пятница, 20 ноября").sees("Кто не заполнил 19 ноября");
-            Locator row = deputy.page.locator(".z-lines li").filter(new Locator.FilterOptions().setHasText(name));
-            row.getByRole(AriaRole.BUTTON).click();
-            assertThat(row).containsText("напомнили");
-            deputy.page.reload();
-            assertThat(row).containsText("напомнили в");
-            assertThat(row.getByRole(AriaRole.BUTTON)).hasCount(0);
-            deputy.accessible();
-
-            teacher.page.locator(".z-bell").first().click();
-            teacher.sees("Заполните журнал");
-        }
-    }
 
     @Test
     void theWholeListHasFiltersAndOneTeacherAtTheSide() {
@@ -63,9 +38,7 @@ class DutyRoadTest {
             String card = secretary.page.url().replaceAll(".*/o/101/", "").replaceAll("[?#].*", "");
 
             director.open(card);
-            director.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("История доступа"))
-                    .click();
+            director.link("История доступа").click();
             director.sees(who).accessible();
             director.open("audit?kind=read&module=people").stands("Журнал событий");
             director.sees(who).accessible();

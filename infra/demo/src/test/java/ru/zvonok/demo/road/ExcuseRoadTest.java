@@ -3,6 +3,7 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +53,13 @@ class ExcuseRoadTest {
         try (Road parent = Road.onPhoneAs("parent1")) {
             parent.page.navigate(RoadRegion.address() + "/me/notices");
             parent.stands("Уведомления").accessible();
-            Locator late = parent.page.getByRole(AriaRole.CHECKBOX).nth(2);
+            Locator late = parent.page.getByLabel("Ребёнок опоздал на урок: Колокольчик");
+            boolean before = late.isChecked();
             late.click();
-            assertThat(late).isChecked();
-            parent.page.reload();
-            assertThat(parent.page.getByRole(AriaRole.CHECKBOX).nth(2)).isChecked();
+            var wanted = new LocatorAssertions.IsCheckedOptions().setChecked(!before);
+            assertThat(late).isChecked(wanted);
+            parent.heard().page.reload();
+            assertThat(late).isChecked(wanted);
         }
     }
 }

@@ -15,7 +15,7 @@ class FamilyRoadTest {
             Locator children = parent.page.locator(".z-child");
             assertThat(children).hasCount(2);
             children.nth(1).click();
-            parent.stands("Посещаемость").accessible();
+            parent.stands("Посещения").accessible();
         }
     }
 
@@ -27,7 +27,7 @@ class FamilyRoadTest {
             // the other child's day stands there too, its organisation is a tap away
             parent.sees("Пчёлки");
             parent.page.getByText("Открыть страницу").click();
-            parent.stands("Посещаемость");
+            parent.stands("Посещения");
         }
     }
 

@@ -3,8 +3,6 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Teacher: marks of the period by keyboard, the rest accepted as proposed, and what the mark of the year still lacks. */
@@ -14,26 +12,24 @@ class FinalsRoadTest {
     void marksOfThePeriodAreTypedAndAccepted() {
         try (Road teacher = Road.as("teacher1")) {
             teacher.open("finals").stands("Итоговые отметки");
-            Locator rows = teacher.page.locator("key-grid .body [data-r]");
-            rows.first().waitFor();
+            KeyGrid grid = teacher.grid();
+            Locator first = grid.cell(0, "1");
             teacher.sees("Средний балл").accessible();
 
-            mark(teacher, 0).click();
-            teacher.page.keyboard().press("3");
-            teacher.page.keyboard().press("Enter");
-            teacher.page.keyboard().type("6");
-            teacher.page.keyboard().press("Enter");
+            grid.type(first, "3");
+            grid.write("6");
             teacher.sees("не отметка за период");
-            assertThat(mark(teacher, 0)).hasText("3");
+            assertThat(first).hasText("3");
 
             teacher.page
                     .locator("key-grid [role=columnheader]")
                     .getByText("принять")
                     .click();
+            teacher.sees("Выставить");
+            teacher.page.locator("vaadin-button[slot=confirm-button]").click();
             teacher.sees("Принят");
             teacher.page.reload();
-            rows.first().waitFor();
-            assertThat(mark(teacher, 0)).hasText("3");
+            assertThat(first).hasText("3");
 
             teacher.page
                     .locator("key-grid [role=columnheader]")
@@ -45,18 +41,22 @@ class FinalsRoadTest {
     }
 
     @Test
-    void theDeputyClosesThePeriodAndTheTeacherTypesNoMore() {
-        try (Road deputy = Road.as("deputy1")) {
+    void theDeputyClosesThePeriodAndTheAdministratorOpensItAgain() {
+        try (Road deputy = Road.as("deputy1");
+                Road admin = Road.as("admin1")) {
             deputy.open("finals").stands("Итоговые отметки");
-            deputy.page.locator("key-grid .body [data-r]").first().waitFor();
-            deputy.page
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Закрыть период"))
-                    .click();
+            deputy.grid();
+            Locator close = deputy.button("Закрыть период");
+            close.click();
             deputy.sees("период закрыт").accessible();
-        }
-    }
+            assertThat(close).isHidden();
 
-    private static Locator mark(Road road, int row) {
-        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='1']");
+            admin.page.navigate(deputy.page.url());
+            Locator open = admin.button("Открыть период");
+            open.click();
+            assertThat(open).isHidden();
+            deputy.page.reload();
+            assertThat(close).isVisible();
+        }
     }
 }

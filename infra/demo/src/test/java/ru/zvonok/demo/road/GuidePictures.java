@@ -61,6 +61,9 @@ class GuidePictures {
             teacher.page.locator(".z-lesson-card a[href*='/work/']").first().click();
             teacher.page.waitForURL("**/work/**");
             take(teacher, "work");
+            teacher.open("journal").page.locator("a[href*='course-reading/']").click();
+            teacher.page.waitForURL("**/course-reading/**");
+            take(teacher, "course-reading");
             page(teacher, "finals", "finals");
             page(teacher, "timetable", "timetable-teacher");
             teacher.page.keyboard().press("Control+k");
@@ -95,6 +98,7 @@ class GuidePictures {
             take(leader, "absence-reason");
             page(leader, "class-marks", "class-marks");
             page(leader, "class-finals", "class-finals");
+            page(leader, "finals-council", "finals-council");
             page(leader, "reports", "reports");
             page(leader, "reports/finals.class-results", "report");
             page(leader, "class-reading", "class-reading");
@@ -136,9 +140,10 @@ class GuidePictures {
             parent.page.locator(".z-seg").getByText("Год").click();
             take(parent.stands("Учебный год"), "diary-year-phone");
             page(parent, "timetable", "timetable-phone");
+            page(parent, "family-data", "family-data-phone");
             parent.open("diary");
             parent.page.locator(".z-child").nth(1).click();
-            take(parent.stands("Посещаемость"), "child-days-phone");
+            take(parent.stands("Посещения"), "child-days-phone");
         }
     }
 
@@ -219,6 +224,8 @@ class GuidePictures {
             page(secretary, "classes", "classes");
             link(secretary, "class/", "class-card");
             link(secretary, "person/", "person-card");
+            page(secretary, "data-reports", "data-reports");
+            link(secretary, "person/", "data-report");
             page(secretary, "orders", "orders");
             page(secretary, "order-draft", "order-new");
             page(secretary, "movement", "movement");
@@ -237,7 +244,15 @@ class GuidePictures {
             page(admin, "positions", "positions");
             page(admin, "rooms", "rooms");
             page(admin, "audit", "audit");
-            page(admin, "changes/rollback", "journal-rollback");
+            admin.open("changes").stands("Изменения в журнале");
+            admin.page
+                    .locator("vaadin-select", new Page.LocatorOptions().setHasText("Кто изменил"))
+                    .click();
+            admin.page
+                    .locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Горюнова"))
+                    .click();
+            admin.link("Вернуть как было").click();
+            take(admin.stands("Вернуть как было").sees("останется"), "journal-rollback");
             page(admin, "jobs", "jobs");
             admin.page.navigate(RoadRegion.address() + "/me/sessions");
             take(admin, "own-account");

@@ -3,8 +3,6 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -74,18 +72,16 @@ class KindergartenRoadTest {
         assertThat(cell).containsText("!");
         cell.click();
         road.sees(reason);
-        button(road, "Отменить").click();
+        road.button("Отменить").click();
     }
 
     private static void sheet(Road road) {
         road.open("sheet").stands("Группа");
-        road.page.locator("key-grid .body [data-r]").first().waitFor();
+        road.grid();
     }
 
     private static void write(Road road, int row, String sign) {
-        cell(road, row).click();
-        road.page.keyboard().type(sign);
-        road.page.keyboard().press("Enter");
+        road.grid().type(cell(road, row), sign);
     }
 
     private static Locator cell(Road road, int row) {
@@ -93,17 +89,11 @@ class KindergartenRoadTest {
     }
 
     private static Locator cell(Road road, int row, String day) {
-        String column = road.page
-                .locator("key-grid [role=columnheader][aria-label^='" + day + "']")
-                .getAttribute("data-c");
-        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='" + column + "']");
+        KeyGrid grid = road.grid();
+        return grid.cell(row, grid.column(day));
     }
 
     private static Locator all(Road road) {
-        return button(road, "Все пришли");
-    }
-
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return road.button("Все пришли");
     }
 }

@@ -3,8 +3,6 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,16 +17,19 @@ class LeavingRoadTest {
     void theListIsTakenADifferenceClearedAndMarksSettled() {
         try (Road deputy = Road.as("deputy1")) {
             deputy.open("exams").stands("Результаты ГИА").accessible();
-            List<String> pupils =
-                    deputy.page.locator("main table tbody tr td:first-child").allTextContents();
+            Locator names = deputy.page.locator("main table tbody tr td:first-child");
+            names.first().waitFor();
+            List<String> pupils = names.allTextContents();
             deputy.open("exam-differences").stands("Расхождения с РИС ГИА").accessible();
-            button(deputy, "Загрузить список РИС").click();
+            deputy.button("Загрузить список РИС").click();
             Locator file = deputy.page.locator("vaadin-upload input[type=file]");
             file.setInputFiles(list(HEAD + line(pupils.get(1), 1, 5) + "Никого;Нет;9А;1;06.11.2026;20;4\n"));
             deputy.sees("Ничего не загружено: 1 неверная строка").sees("Такого учащегося в классах");
             StringBuilder right = new StringBuilder(HEAD);
             right.append(line(pupils.get(1), 1, 5));
             file.setInputFiles(list(right.toString()));
+            deputy.sees("в новом списке нет").accessible();
+            deputy.button("Заменить список").click();
             deputy.sees("строки нет");
             Locator remove = deputy.page
                     .locator("vaadin-button[aria-label^='Убрать внесённое']")
@@ -40,18 +41,12 @@ class LeavingRoadTest {
             deputy.sees("исправлено");
 
             deputy.open("certificates").stands("Аттестаты").accessible();
-            button(deputy, "Принять предложенное").click();
+            deputy.button("Принять предложенное").click();
+            deputy.page.locator("vaadin-button[slot=confirm-button]").click();
             deputy.sees("Выставлено");
-            deputy.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ведомость"))
-                    .click();
+            deputy.link("Ведомость").click();
             deputy.stands("Сводная ведомость отметок для аттестатов").sees("Математика");
         }
-    }
-
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** «Иванова Мария» in the first ninth class. */

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,6 +36,7 @@ class LostAnswerRoadTest {
 
     TcpLine line;
     Road teacher;
+    KeyGrid grid;
     String column;
 
     @BeforeEach
@@ -45,13 +44,9 @@ class LostAnswerRoadTest {
         URI straight = URI.create(RoadRegion.address());
         line = TcpLine.to(straight.getHost(), straight.getPort());
         teacher = Road.by("http://127.0.0.1:" + line.port(), "teacher1");
-        teacher.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"))
-                .click();
-        rows().first().waitFor();
-        column = teacher.page
-                .locator("key-grid [role=columnheader][aria-label^='20 ноября']")
-                .getAttribute("data-c");
+        teacher.link("Открыть урок").click();
+        grid = teacher.grid();
+        column = grid.column("20 ноября");
         teacher.page.onRequest(request -> {
             String body = request.postData();
             if (request.url().contains("/grid/journal/") && body != null) {
@@ -74,7 +69,7 @@ class LostAnswerRoadTest {
             type(row, marks[row]);
         }
         teacher.page.waitForCondition(() -> line.lostAnswers() == 1);
-        assertThat(state()).hasText("Сохранено");
+        grid.saved();
         assertStored(marks);
     }
 
@@ -82,17 +77,17 @@ class LostAnswerRoadTest {
     void aLineCutInTheMiddleAndAReloadLoseNothing() throws SQLException {
         String[] marks = {other(0), other(1), other(2)};
         type(0, marks[0]);
-        assertThat(state()).hasText("Сохранено");
+        grid.saved();
         line.cut();
         type(1, marks[1]);
         type(2, marks[2]);
-        assertThat(state()).hasText(WAITING);
+        assertThat(grid.state()).hasText(WAITING);
         line.mend();
         teacher.page.reload();
-        rows().first().waitFor();
+        teacher.grid();
         assertThat(cell(1)).hasText(marks[1]);
         assertThat(cell(2)).hasText(marks[2]);
-        assertThat(state()).hasText("Сохранено");
+        grid.saved();
         assertStored(marks);
     }
 
@@ -152,20 +147,10 @@ class LostAnswerRoadTest {
     }
 
     private void type(int row, String value) {
-        cell(row).click();
-        teacher.page.keyboard().type(value);
-        teacher.page.keyboard().press("Enter");
-    }
-
-    private Locator rows() {
-        return teacher.page.locator("key-grid .body [data-r]");
+        grid.type(cell(row), value);
     }
 
     private Locator cell(int row) {
-        return teacher.page.locator("key-grid .body [data-r='" + row + "'] [data-c='" + column + "']");
-    }
-
-    private Locator state() {
-        return teacher.page.locator("key-grid-state");
+        return grid.cell(row, column);
     }
 }

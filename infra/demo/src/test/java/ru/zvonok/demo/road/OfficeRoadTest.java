@@ -37,7 +37,7 @@ class OfficeRoadTest {
     void theLecturerKeepsTheSameJournal() {
         try (Road lecturer = Road.as("lecturer1")) {
             lecturer.open("journal");
-            lecturer.page.locator("key-grid .body [data-r]").first().waitFor();
+            lecturer.grid();
             lecturer.accessible();
         }
     }

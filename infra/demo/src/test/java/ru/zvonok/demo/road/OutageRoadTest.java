@@ -22,7 +22,7 @@ class OutageRoadTest {
             assertThat(teacher.page).hasTitle("Сервер не отвечает");
             teacher.accessible();
             teacher.page.unroute(START);
-            teacher.page.locator("key-grid .body [data-r]").first().waitFor();
+            teacher.grid();
         }
     }
 
@@ -40,7 +40,7 @@ class OutageRoadTest {
             });
             teacher.page.unroute(START);
             standIn.getByRole(AriaRole.LINK).click();
-            teacher.page.locator("key-grid .body [data-r]").first().waitFor();
+            teacher.grid();
         }
     }
 

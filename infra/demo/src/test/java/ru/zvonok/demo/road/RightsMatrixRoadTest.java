@@ -15,20 +15,15 @@ class RightsMatrixRoadTest {
         try (Road admin = Road.as("admin1");
                 Road teacher = Road.as("teacher1")) {
             openLesson(teacher).click();
-            teacher.page.locator("key-grid .body [data-r]").first().waitFor();
-            String column = teacher.page
-                    .locator("key-grid [role=columnheader][aria-label^='20 ноября']")
-                    .getAttribute("data-c");
-            Locator cell = teacher.page.locator("key-grid .body [data-r='1'] [data-c='" + column + "']");
+            KeyGrid grid = teacher.grid();
+            Locator cell = grid.cell(1, grid.column("20 ноября"));
             String before = cell.textContent().strip();
             admin.open("rights?role=TEACHER").stands("Права ролей");
             admin.accessible();
 
             try {
                 take(admin);
-                cell.click();
-                teacher.page.keyboard().type("3");
-                teacher.page.keyboard().press("Enter");
+                grid.type(cell, "3");
                 teacher.sees("не сохранена").sees("больше нет права ставить отметки");
                 assertThat(cell).containsText(before);
                 teacher.open("today").stands("Пятница, 20 ноября");
@@ -59,14 +54,14 @@ class RightsMatrixRoadTest {
         Locator reach = admin.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("свои предметы"));
         assertThat(reach).isChecked();
         reach.uncheck();
-        button(admin, "Сохранить право").click();
+        admin.button("Сохранить право").click();
         assertThat(right(admin)).hasText("–");
     }
 
     private static void giveBack(Road admin) {
         admin.open("rights?role=TEACHER").stands("Права ролей");
         right(admin).click();
-        button(admin, "Вернуть по умолчанию").click();
+        admin.button("Вернуть по умолчанию").click();
         assertThat(right(admin)).hasText("предметы");
     }
 
@@ -74,11 +69,7 @@ class RightsMatrixRoadTest {
         return admin.page.locator(".z-rights button[data-cell='journal.enter-marks@TEACHER']");
     }
 
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
     private static Locator openLesson(Road road) {
-        return road.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"));
+        return road.link("Открыть урок");
     }
 }

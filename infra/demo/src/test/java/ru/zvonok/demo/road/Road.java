@@ -7,10 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import ru.zvonok.local.Browser;
 
@@ -82,6 +86,32 @@ final class Road implements AutoCloseable {
         return new Road(Browser.touch(390, 844)).signIn(login);
     }
 
+    /** The same person on another phone, which has nothing of the product yet, and not even its scripts when {@code bare}. */
+    Road onNewPhone(boolean bare) {
+        Road other = newPhone();
+        if (bare) {
+            other.window.route("**/VAADIN/**", Route::abort);
+        }
+        other.page.navigate(page.url());
+        return other;
+    }
+
+    /** The same, where the scripts are on their way: whoever gets them decides when they come. */
+    Road onNewPhone(Consumer<Route> scripts) {
+        Road other = newPhone();
+        other.window.route("**/VAADIN/build/indexhtml-*.js", scripts);
+        other.page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return other;
+    }
+
+    private Road newPhone() {
+        Road other = new Road(Browser.phone(390, 844), address);
+        other.window.addCookies(window.cookies().stream()
+                .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(address))
+                .toList());
+        return other;
+    }
+
     private Road signIn(String login) {
         page.navigate(address + "/");
         fillIn(login);
@@ -133,6 +163,42 @@ final class Road implements AutoCloseable {
 
     Road sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** A link by its name or a part of it. */
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.locator("vaadin-dialog[opened]");
+    }
+
+    /** The key grid of the page, as soon as its rows stand there. */
+    KeyGrid grid() {
+        KeyGrid grid = new KeyGrid(page);
+        grid.rows().first().waitFor();
+        return grid;
+    }
+
+    /** Nothing sticks out at the side, as soon as all stands where it belongs. */
+    void asWideAsItsWindow() {
+        try {
+            page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth");
+        } catch (TimeoutError wider) {
+            throw new AssertionError(page.url() + " is wider than its window", wider);
+        }
+    }
+
+    /** Waits until the server has heard and answered what was done here. */
+    Road heard() {
+        page.waitForFunction("Object.values(Vaadin.Flow.clients).every(one => !one.isActive())");
         return this;
     }
 

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,10 +32,8 @@ class SameCellRoadTest {
     @BeforeEach
     void bothOpenTheLesson() throws SQLException {
         main = Road.as("teacher1");
-        main.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"))
-                .click();
-        rows(main).first().waitFor();
+        main.link("Открыть урок").click();
+        main.grid();
         Matcher address = LESSON.matcher(main.page.url());
         assertThat(address.find()).as(main.page.url()).isTrue();
         organisation = Long.parseLong(address.group(1));
@@ -49,11 +45,9 @@ class SameCellRoadTest {
                  where p.organisation_id = ? and a.login = 'class1'
                 """, ASSIGNMENT, course, organisation);
         substitute = Road.as("class1").open(address.group(2));
-        rows(substitute).first().waitFor();
-        column = main.page
-                .locator("key-grid [role=columnheader][aria-label^='20 ноября']")
-                .getAttribute("data-c");
-        row = rows(main).count() - 1;
+        substitute.grid();
+        column = main.grid().column("20 ноября");
+        row = main.grid().rows().count() - 1;
     }
 
     @AfterEach
@@ -94,6 +88,7 @@ class SameCellRoadTest {
         substitute.page.locator("key-grid-state button").click();
         Locator tip = substitute.page.locator("key-grid .tip");
         assertThat(tip).containsText("Пока вы вводили «3», здесь появилось «4»");
+        assertThat(tip).containsText(name(main));
         tip.getByText("Поставить «3»").click();
         assertThat(state(substitute)).hasText("Сохранено");
         assertThat(cell(main)).hasText("3");
@@ -112,6 +107,10 @@ class SameCellRoadTest {
         assertThat(cell(substitute)).hasText("5");
         assertThat(cell(main)).hasText("5");
         assertThat(last(1)).containsExactly("teacher1 5");
+    }
+
+    private static String name(Road road) {
+        return road.page.locator(".z-person-name").first().textContent().strip();
     }
 
     /** The last writings of the cell, the earliest first: who, and what. */
@@ -147,20 +146,14 @@ class SameCellRoadTest {
     }
 
     private void type(Road road, String mark) {
-        cell(road).click();
-        road.page.keyboard().press(mark);
-        road.page.keyboard().press("Enter");
-    }
-
-    private static Locator rows(Road road) {
-        return road.page.locator("key-grid .body [data-r]");
+        road.grid().type(cell(road), mark);
     }
 
     private Locator cell(Road road) {
-        return road.page.locator("key-grid .body [data-r='" + row + "'] [data-c='" + column + "']");
+        return road.grid().cell(row, column);
     }
 
     private static Locator state(Road road) {
-        return road.page.locator("key-grid-state");
+        return road.grid().state();
     }
 }

@@ -48,18 +48,16 @@ class SecretaryRoadTest {
     void theFormTeacherPrintsTheSlipsOfTheClass() {
         try (Road teacher = Road.as("class1")) {
             teacher.open("classes").stands("Классы");
-            teacher.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("7Б"))
-                    .click();
-            button(teacher, "Листки с кодами").click();
+            teacher.link("7Б").click();
+            teacher.button("Листки с кодами").click();
             teacher.sees("Листки с кодами: 7Б").accessible();
         }
     }
 
     private static String draftEnrolment(Road secretary) {
         secretary.open("order-draft").stands("Подготовить приказ");
-        button(secretary, "Новый человек").click();
-        Locator dialog = secretary.page.locator("vaadin-dialog[opened]");
+        secretary.button("Новый человек").click();
+        Locator dialog = secretary.dialog();
         Locator birth = dialog.getByLabel("Дата рождения");
         fill(dialog, "Фамилия", "   ");
         fill(dialog, "Имя", "Вера");
@@ -80,17 +78,14 @@ class SecretaryRoadTest {
         dialogButton(secretary, "Создать карточку").dblclick();
         assertThat(dialog).hasCount(0);
 
-        button(secretary, "Сохранить проект").click();
+        secretary.button("Сохранить проект").click();
         secretary.sees("Выберите класс");
-        secretary
-                .page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Приказы"))
-                .click();
+        secretary.link("Приказы").click();
         secretary.sees("вы ввели и не сохранили");
         dialogButton(secretary, "Остаться").click();
         effective(secretary, "02.11.2026");
         choose(secretary, "В класс", "5А");
-        button(secretary, "Внести в приказ").click();
+        secretary.button("Внести в приказ").click();
         secretary.sees(SURNAME + " Вера");
         secretary.accessible();
         return save(secretary);
@@ -116,10 +111,10 @@ class SecretaryRoadTest {
     }
 
     private static String save(Road secretary) {
-        button(secretary, "Сохранить проект").dblclick();
+        secretary.button("Сохранить проект").dblclick();
         secretary.page.waitForURL(Pattern.compile(".*/order/[0-9]+"));
         secretary.stands("Приказ №").sees("Проект");
-        assertThat(button(secretary, "Подписать приказ")).hasCount(0);
+        assertThat(secretary.button("Подписать приказ")).hasCount(0);
         return secretary.page.url();
     }
 
@@ -129,7 +124,7 @@ class SecretaryRoadTest {
         second.navigate(order);
         director.page.navigate(order);
         director.stands("Приказ №");
-        button(director, "Подписать приказ").click();
+        director.button("Подписать приказ").click();
         dialogButton(director, "Подписать приказ").click();
         assertThat(director.page
                         .locator("main")
@@ -161,7 +156,7 @@ class SecretaryRoadTest {
         second.navigate(secretary.page.url());
         Locator snils = secretary.page.getByLabel("СНИЛС");
         snils.fill("112-233-445 96");
-        button(secretary, "Сохранить").click();
+        secretary.button("Сохранить").click();
         secretary.sees("112-233-445");
         assertThat(snils).hasAttribute("aria-invalid", "true");
         secretary.accessible();
@@ -196,10 +191,6 @@ class SecretaryRoadTest {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(AriaRole.BUTTON, named(name));
     }
 
     private static Locator dialogButton(Road road, String name) {

@@ -22,14 +22,9 @@ class TimetableRoadTest {
             deputy.open("timetable").stands("Расписание: 1А");
             choose(deputy);
             deputy.stands("Расписание: " + CLASS).accessible();
-            deputy.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Недельная сетка"))
-                    .last()
-                    .click();
+            deputy.link("Недельная сетка").last().click();
             deputy.stands("Недельная сетка: " + CLASS).accessible();
-            deputy.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Следующая неделя"))
-                    .click();
+            deputy.link("Следующая неделя").click();
             assertThat(deputy.page).hasURL(NEXT_WEEK);
 
             Locator line = deputy.page.getByRole(
@@ -80,9 +75,7 @@ class TimetableRoadTest {
         try (Road deputy = Road.as("deputy1")) {
             deputy.open("assignments").stands("Учебная нагрузка").sees("ч в неделю");
             deputy.accessible();
-            deputy.page
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Назначить предмет"))
-                    .click();
+            deputy.button("Назначить предмет").click();
             assertThat(deputy.page.getByLabel("Часов в неделю")).isVisible();
             deputy.accessible();
             deputy.open("subjects")
@@ -100,13 +93,14 @@ class TimetableRoadTest {
         Locator chooser = road.page.locator(".z-week-bar vaadin-combo-box input");
         chooser.click();
         chooser.fill(CLASS);
-        chooser.press("Enter");
+        road.page
+                .locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(CLASS))
+                .first()
+                .click();
         road.page.waitForURL(CHOSEN);
     }
 
     private static void save(Road road) {
-        road.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сохранить"))
-                .click();
+        road.button("Сохранить").click();
     }
 }

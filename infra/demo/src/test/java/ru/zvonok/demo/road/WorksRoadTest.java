@@ -24,17 +24,17 @@ class WorksRoadTest {
 
             pupil.open("diary-tasks").stands("Что нужно сделать");
             pupil.page.getByText(TITLE).first().click();
-            pupil.sees("task.txt").sees("Решите всё").accessible();
-            upload(pupil, "answer.txt", "x = 4");
-            pupil.sees("answer.txt");
+            pupil.sees("задание.txt").sees("Решите всё").accessible();
+            upload(pupil, "ответ.txt", "x = 4");
+            pupil.sees("ответ.txt");
             send(pupil, "Решил одну задачу");
 
             teacher.page.reload();
             answer(teacher).click();
-            teacher.sees("Решил одну задачу").sees("answer.txt");
-            button(teacher, "Вернуть").click();
+            teacher.sees("Решил одну задачу").sees("ответ.txt");
+            teacher.button("Вернуть").click();
             teacher.page.getByLabel("Что исправить").fill("Во второй задаче нет проверки");
-            button(teacher, "Вернуть").click();
+            teacher.button("Вернуть").click();
             assertThat(line(teacher)).containsText("возвращён");
 
             pupil.page.reload();
@@ -49,7 +49,7 @@ class WorksRoadTest {
             comment.fill("Теперь всё верно");
             comment.press("Enter");
             answer(teacher).click();
-            button(teacher, "Принять").click();
+            teacher.button("Принять").click();
             assertThat(line(teacher)).containsText("принят");
             teacher.accessible();
 
@@ -66,9 +66,7 @@ class WorksRoadTest {
 
     /** A work of the algebra course of the pupil, with a file, due in some days, to be handed in. */
     private static void give(Road teacher) {
-        teacher.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Открыть урок"))
-                .click();
+        teacher.link("Открыть урок").click();
         Locator kind = teacher.page.locator(".z-lesson-card vaadin-combo-box input[aria-label='Новое задание']");
         Locator works = teacher.page.locator(".z-lesson-card a[href*='/work/']");
         kind.waitFor();
@@ -88,10 +86,10 @@ class WorksRoadTest {
         due.fill("27.11.2026");
         due.press("Enter");
         teacher.page.getByText("Ученики сдают ответ в дневнике").click();
-        button(teacher, "Сохранить").click();
+        teacher.button("Сохранить").click();
         teacher.stands(TITLE);
-        upload(teacher, "task.txt", "1. 2 + 2 = x");
-        teacher.sees("task.txt");
+        upload(teacher, "задание.txt", "1. 2 + 2 = x");
+        teacher.sees("задание.txt");
     }
 
     private static void upload(Road road, String name, String content) {
@@ -109,11 +107,6 @@ class WorksRoadTest {
         pupil.sees("Ответ у учителя");
     }
 
-    private static Locator button(Road road, String name) {
-        return road.page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator answer(Road teacher) {
         return line(teacher).getByRole(AriaRole.BUTTON).first();
     }
@@ -124,24 +117,15 @@ class WorksRoadTest {
 
     /** Typed into the column while the line is gone; what is no mark is refused at its cell. */
     private static void mark(Road teacher, String value) {
-        Locator cell = teacher.page
-                .locator("key-grid .body [data-r]", new Page.LocatorOptions().setHasText(PUPIL))
-                .locator("[data-c='0']");
-        Locator state = teacher.page.locator("key-grid-state");
-        cell.click();
+        KeyGrid grid = teacher.grid();
+        Locator cell = KeyGrid.cell(grid.row(PUPIL), "0");
         teacher.line(false);
-        write(teacher, value);
-        assertThat(state).containsText("Нет связи");
+        grid.type(cell, value);
+        assertThat(grid.state()).containsText("Нет связи");
         teacher.line(true);
-        assertThat(state).containsText("Сохранено");
-        cell.click();
-        write(teacher, "9");
+        assertThat(grid.state()).containsText("Сохранено");
+        grid.type(cell, "9");
         assertThat(teacher.page.locator("key-grid .refused")).isVisible();
         assertThat(cell).containsText(value);
-    }
-
-    private static void write(Road teacher, String mark) {
-        teacher.page.keyboard().press(mark);
-        teacher.page.keyboard().press("Enter");
     }
 }

@@ -1,0 +1,107 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a family's page costs a slow line, in requests and bytes; seconds are measured by hand, see docs/performance.md.
+ */
+class FirstLoadRoadTest {
+
+    /** At 1.6 Mbit/s the whole page is there within three seconds, with its words and fonts long before. */
+    private static final int BYTES = 530_000;
+
+    private static final int REQUESTS = 34;
+    /** The page itself, and what its client tells the server. */
+    private static final int AGAIN = 5;
+
+    private static final String FETCHED = """
+            () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+              .map(one => one.transferSize)
+            """;
+
+    @Test
+    void aFamilysPageStandsThereBeforeItsScripts() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            for (String page : List.of("diary", "diary-marks", "diary-tasks", "diary-absences", "today")) {
+                parent.open(page);
+                assertThat(parent.page.locator("#outlet h1")).isVisible();
+                String heading = parent.page.locator("#outlet h1").innerText();
+                try (Road bare = parent.onNewPhone(true)) {
+                    bare.stands(heading);
+                    assertThat(bare.page.locator("#z-early .z-phone-tabs a").first())
+                            .isVisible();
+                }
+            }
+            try (Road bare = parent.open("diary").stands("Сегодня").onNewPhone(true)) {
+                bare.accessible();
+                bare.page
+                        .locator("#z-early a")
+                        .filter(new Locator.FilterOptions().setHasText("Отметки"))
+                        .first()
+                        .click();
+                bare.stands("Отметки по предметам");
+            }
+        }
+    }
+
+    @Test
+    void theCopyGoesWhenThePageLives() {
+        try (Road parent = Road.onPhoneAs("parent1");
+                Road phone = parent.open("diary").stands("Сегодня").onNewPhone(false)) {
+            assertThat(phone.page.locator("#outlet h1")).isVisible();
+            assertThat(phone.page.locator("#z-early")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aTapBeforeTheScriptsIsDoneWhenTheyCome() {
+        List<Route> scripts = new ArrayList<>();
+        try (Road parent = Road.onPhoneAs("parent1");
+                Road phone = parent.open("diary").stands("Сегодня").onNewPhone(scripts::add)) {
+            Locator mark = phone.page.locator("#z-early .z-mark-tile").last();
+            mark.click();
+            assertThat(mark).hasAttribute("aria-busy", "true");
+            assertThat(phone.page.locator("#outlet main")).hasCount(0);
+
+            phone.page.waitForCondition(() -> !scripts.isEmpty());
+            scripts.forEach(Route::resume);
+            phone.sees("Выставлено");
+            assertThat(phone.page.locator("#z-early")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aSlowLineIsAskedForLittleAndNeverTwice() {
+        try (Road parent = Road.onPhoneAs("parent1");
+                Road phone = parent.open("diary").stands("Сегодня").onNewPhone(false)) {
+            phone.page.waitForLoadState(LoadState.NETWORKIDLE);
+            List<Integer> first = fetched(phone);
+            assertThat(first.size()).isLessThanOrEqualTo(REQUESTS);
+            assertThat(first.stream().mapToInt(Integer::intValue).sum())
+                    .isPositive()
+                    .isLessThanOrEqualTo(BYTES);
+            assertThat(phone.page.locator("script[src*=key-grid]")).hasCount(0);
+
+            phone.page.reload();
+            phone.page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(fetched(phone).size()).isLessThanOrEqualTo(AGAIN);
+        }
+    }
+
+    private static List<Integer> fetched(Road road) {
+        return Stream.of(road.page.evaluate(FETCHED))
+                .flatMap(all -> ((List<?>) all).stream())
+                .map(size -> ((Number) size).intValue())
+                .filter(size -> size > 0)
+                .toList();
+    }
+}
