@@ -38,6 +38,11 @@ public record Course(
         return (subgroupName == null ? groupName : groupName + ", " + subgroupName) + " " + subjectName;
     }
 
+    /** Whether it is outside the lessons: nothing of it is counted into averages or final marks. */
+    public boolean extracurricular() {
+        return kind == CourseKind.EXTRACURRICULAR;
+    }
+
     /** Whether somebody teaches it on the day asked for. */
     public boolean taughtBy(long person) {
         return teachers.stream().anyMatch(teacher -> teacher.person() == person);

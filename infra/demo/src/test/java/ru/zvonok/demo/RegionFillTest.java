@@ -132,6 +132,19 @@ class RegionFillTest {
     }
 
     @Test
+    void the_told_class_goes_to_classes_after_its_lessons_on_today_too() {
+        String held = """
+                select count(*) from timetable.lesson l join curriculum.course c
+                  on c.organisation_id = l.organisation_id and c.id = l.course_id
+                 where c.kind = 'EXTRACURRICULAR' and l.organisation_id = 101 """;
+        assertThat(number(held + " and l.date = date '" + DemoServer.DAY + "'")).isPositive();
+        assertThat(number(held + """
+                 and exists (select 1 from timetable.lesson o where o.organisation_id = l.organisation_id
+                   and o.date = l.date and o.number = l.number and o.id <> l.id
+                   and (o.teacher_id = l.teacher_id or o.group_id = l.group_id))""")).isZero();
+    }
+
+    @Test
     void every_mark_has_the_history_that_wrote_it() {
         assertThat(number("""
                 select count(*) from journal.mark m where not exists

@@ -125,6 +125,7 @@ class DiaryService implements Diary {
         DateRange range = shown == null ? SchoolYear.days(year) : shown.days();
         Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
         List<SubjectLine> subjects = journal.courses(pupil, range).stream()
+                .filter(course -> !course.course().extracurricular())
                 .map(course -> new SubjectLine(
                         course, settled.getOrDefault(course.course().id(), Map.of())))
                 .toList();
@@ -173,6 +174,7 @@ class DiaryService implements Diary {
         List<Period> periods = periods(pupil, dayOf(year));
         Map<Long, Map<Long, PeriodValue>> settled = settled(pupil, year);
         List<YearLine> lines = journal.courses(pupil, whole).stream()
+                .filter(course -> !course.course().extracurricular())
                 .map(course -> new YearLine(
                         course.course(),
                         averages(course, periods),

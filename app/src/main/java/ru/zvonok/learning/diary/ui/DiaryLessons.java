@@ -26,6 +26,7 @@ import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 
 /** The lessons of a day, each with topic, homework due, marks and absence; a mark opens its story. */
@@ -72,6 +73,9 @@ class DiaryLessons {
     private static Div what(DiaryChild child, StudentLesson lesson) {
         Div what = new Div(new H2(lesson.course().subjectName()));
         what.addClassName("z-diary-what");
+        if (lesson.course().extracurricular()) {
+            what.add(Tag.accent(Words.t("diary.lesson.extracurricular")));
+        }
         if (lesson.lesson().cancelled()) {
             what.add(quiet(Words.t("diary.lesson.cancelled")));
         } else if (lesson.topic() != null) {

@@ -22,6 +22,7 @@ import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
+import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.workload.PlannedWork;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
@@ -98,7 +99,7 @@ class DiaryView extends Page implements BeforeEnterObserver {
         LocalDate shown = day == null ? week.now().toLocalDate() : day;
         List<DiaryDay> today =
                 week.days().stream().filter(one -> one.date().equals(shown)).toList();
-        add(head(week, shown, today.isEmpty() ? 0 : today.getFirst().lessons().size()));
+        add(head(week, shown, today.isEmpty() ? List.of() : today.getFirst().lessons()));
         add(notes.of(week.child(), shown, works));
         if (today.isEmpty() || today.getFirst().lessons().isEmpty()) {
             add(new EmptyPage("sun", Words.t("diary.day.free"), Words.t("diary.day.free.text")));
@@ -170,10 +171,15 @@ class DiaryView extends Page implements BeforeEnterObserver {
         return callout;
     }
 
-    private static Div head(DiaryWeek week, LocalDate shown, int lessons) {
+    private static Div head(DiaryWeek week, LocalDate shown, List<StudentLesson> lessons) {
         boolean today = shown.equals(week.now().toLocalDate());
         H1 title = new H1(today ? Words.t("diary.today", Dates.words(shown)) : Dates.weekdayAndWords(shown));
-        Span count = Pieces.muted(Words.count("diary.lessons", lessons));
+        long outside = lessons.stream()
+                .filter(lesson -> lesson.course().extracurricular())
+                .count();
+        String inside = Words.count("diary.lessons", lessons.size() - (int) outside);
+        Span count = Pieces.muted(
+                outside == 0 ? inside : inside + ", " + Words.count("diary.lessons.extracurricular", (int) outside));
         Div head = new Div(title, count);
         head.addClassName("z-diary-head");
         return head;

@@ -2,6 +2,7 @@ package ru.zvonok.learning.finals.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,10 @@ class SheetReader {
     }
 
     List<PeriodSheet> ofClass(ClassEntry group, SheetColumn column) {
-        Map<Long, List<CourseResult>> results = classes.results(group.id(), column.days());
+        Map<Long, List<CourseResult>> results = new LinkedHashMap<>(classes.results(group.id(), column.days()));
+        courses.ofGroup(group.id()).stream()
+                .filter(Course::extracurricular)
+                .forEach(course -> results.remove(course.id()));
         if (column.result() != null) {
             List<Course> taught = courses.ofGroup(group.id()).stream()
                     .filter(course -> results.containsKey(course.id()))

@@ -132,7 +132,9 @@ class ClassJournalService implements ClassJournal {
                             absent(spells, missed.getOrDefault(member.person(), List.of()))));
         }
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
-        return new ClassPage(group, days, taught, scales.of(taught, directory.today()), List.copyOf(students.values()));
+        List<Course> shown =
+                taught.stream().filter(course -> !course.extracurricular()).toList();
+        return new ClassPage(group, days, shown, scales.of(taught, directory.today()), List.copyOf(students.values()));
     }
 
     @Override

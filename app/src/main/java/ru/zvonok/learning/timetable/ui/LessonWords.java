@@ -35,6 +35,9 @@ final class LessonWords {
         Div block = new Div(head);
         block.addClassName("z-week-lesson");
         block.setClassName("z-cancelled", held.lesson().cancelled());
+        if (held.course().extracurricular()) {
+            block.add(Tag.accent(Words.t("timetable.week.extracurricular")));
+        }
         String who = facts(held, whose);
         if (!who.isEmpty()) {
             Div line = new Div(who);

@@ -57,7 +57,7 @@ class WeekSheet {
                 row.add(held.course().subgroupName());
                 row.add(name(held.teacher()));
                 row.add(held.room());
-                row.add(String.join(", ", LessonWords.notes(held, week.whose())));
+                row.add(notes(held, week));
                 rows.add(row);
             }
         }
@@ -76,6 +76,15 @@ class WeekSheet {
                         new Column(Words.t("timetable.whose.room"), 12),
                         new Column(Words.t("timetable.week.changes"), 34)),
                 rows);
+    }
+
+    private static String notes(Held held, TimetableWeek week) {
+        List<String> notes = new ArrayList<>();
+        if (held.course().extracurricular()) {
+            notes.add(Words.t("timetable.week.extracurricular"));
+        }
+        notes.addAll(LessonWords.notes(held, week.whose()));
+        return String.join(", ", notes);
     }
 
     private static @Nullable String name(@Nullable PersonName name) {
