@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.platform.access.Target.TargetKind;
@@ -39,6 +40,12 @@ public interface AccessControl {
 
     /** The actor of now; a fault where nobody is signed in. */
     Actor actor();
+
+    /**
+     * The actor as the bound organisation knows the person: two where an employee is a parent there by another card, the
+     * employee first; under a hat only what counts under it. Empty where nobody is signed in.
+     */
+    List<Actor> selves();
 
     /** The actor of now, if somebody is signed in. */
     Optional<Actor> actorIfAny();

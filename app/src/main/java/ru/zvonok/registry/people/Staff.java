@@ -2,6 +2,8 @@ package ru.zvonok.registry.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import ru.zvonok.platform.kernel.Unguarded;
 import ru.zvonok.platform.kernel.Unnoted;
 
@@ -46,4 +48,9 @@ public interface Staff {
     @Unguarded("for modules that have asked a right of their own")
     @Unnoted("names to choose from, which an organisation says of its staff in public; nothing else of a person")
     List<PersonEntry> employed(LocalDate day);
+
+    /** GUIDs of whoever was employed here and on a day no longer is. */
+    @Unguarded("for modules that have asked a right of their own")
+    @Unnoted("whom to leave out, no name")
+    Set<UUID> released(LocalDate day);
 }

@@ -97,6 +97,12 @@ class AccessControlTest extends DoorTest {
     }
 
     @Test
+    void oneIsTheSameByEveryCard() {
+        run(own.teacher(), () -> assertThat(access.selves()).containsExactly(own.teacher()));
+        scope.run(school.id(), () -> assertThat(access.selves()).isEmpty());
+    }
+
+    @Test
     void theClassOfHereIsNotOnesOwnElsewhere() {
         tenants.grant(own.teacher(), Role.TEACHER, elsewhere.id());
         tenants.run(own.teacher(), elsewhere.id(), () -> {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.registry.DoorTest;
@@ -23,6 +25,9 @@ class EnrolmentTest extends DoorTest {
 
     @Autowired
     Enrolment enrolment;
+
+    @Autowired
+    ClassPeople people;
 
     @Autowired
     SchoolClasses classes;
@@ -53,6 +58,26 @@ class EnrolmentTest extends DoorTest {
                     .containsOnly(Map.entry(five.id(), 2), Map.entry(six.id(), 2));
             assertThat(enrolment.sizes(List.of(), TODAY)).isEmpty();
         });
+    }
+
+    @Test
+    void thePeopleOfClassesAreThoseOfTheDay() {
+        RegistryFixtures.Member mother = fixtures.mother(school, moved, stays);
+        RegistryFixtures.Member other = fixtures.mother(school, five.pupils().get(2));
+        RowFilter only = new RowFilter(false, Set.of(six.id()));
+        run(five.teacher(), () -> {
+            assertThat(people.learners(only, MOVED.minusDays(1))).hasSize(1);
+            assertThat(people.learners(only, TODAY)).hasSize(2);
+            assertThat(people.learners(RowFilter.ALL, TODAY)).hasSize(4);
+            assertThat(people.learners(RowFilter.NONE, TODAY)).isEmpty();
+            assertThat(people.guardians(only, TODAY))
+                    .containsExactly(mother.actor().person());
+            assertThat(people.guardians(RowFilter.ALL, TODAY))
+                    .containsExactlyInAnyOrder(
+                            mother.actor().person(), other.actor().person());
+        });
+        tenants.run(elsewhere.admin(), elsewhere.id(), () -> assertThat(people.guardians(only, TODAY))
+                .isEmpty());
     }
 
     @Test

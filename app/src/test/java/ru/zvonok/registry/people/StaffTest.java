@@ -73,6 +73,8 @@ class StaffTest extends DoorTest {
                 .allSatisfy(one -> assertThat(one.birthDate()).isNull())
                 .extracting(PersonEntry::id)
                 .contains(person);
+        assertThat(as(school.admin(), () -> staff.released(TODAY))).hasSize(1);
+        assertThat(as(school.admin(), () -> staff.released(TODAY.minusDays(1)))).isEmpty();
         assertThat(as(school.admin(), () -> staff.employed(TODAY)))
                 .extracting(PersonEntry::id)
                 .doesNotContain(person);

@@ -109,6 +109,11 @@ class AccessControlService implements AccessControl {
     }
 
     @Override
+    public List<Actor> selves() {
+        return held.selves();
+    }
+
+    @Override
     public Optional<Actor> actorIfAny() {
         return held.selves().stream().findFirst();
     }

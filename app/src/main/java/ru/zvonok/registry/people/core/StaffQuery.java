@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
@@ -142,6 +144,21 @@ class StaffQuery {
                 .param("day", day)
                 .query(PersonQuery::entry)
                 .list();
+    }
+
+    /** Who was employed before a day, and is not on it nor later. */
+    Set<UUID> released(long organisation, LocalDate day) {
+        return jdbc.sql("""
+                        select p.guid from people.employment e
+                          join people.person p on p.organisation_id = e.organisation_id and p.id = e.person_id
+                         where e.organisation_id = :organisation
+                         group by p.guid
+                        having bool_and(e.valid_to is not null and e.valid_to < :day)
+                        """)
+                .param("organisation", organisation)
+                .param("day", day)
+                .query(UUID.class)
+                .set();
     }
 
     long insert(long organisation, Employment employment) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.access.AccessControl;
@@ -146,6 +147,12 @@ class StaffService implements Staff {
         }
         query.release(organisation, employment, lastDay);
         audit.wrote("people.released", about -> about.person(there.person()).day(lastDay));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> released(LocalDate day) {
+        return query.released(scope.organisation(), day);
     }
 
     @Override
