@@ -2,6 +2,8 @@ package ru.zvonok.learning.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import ru.zvonok.learning.journal.WriteExcuse.Paper;
 
 /**
  * The door to who is exempt from which subject and when, as from physical education by a medical paper. On days of a whole
@@ -19,8 +21,9 @@ public interface Exemptions {
     /**
      * {@link JournalAction#EXEMPT} on the class in which the pupil is on the first day. Refuses {@link
      * JournalProblem#EXEMPTION_DAYS} for days that are turned or not of one school year, {@link
-     * JournalProblem#EXEMPTION_EXISTS} where others of the subject are in between, {@link JournalProblem#EXEMPTION_PAPER}. A
-     * subject that the class is not taught is {@code NotFound}.
+     * JournalProblem#EXEMPTION_EXISTS} where others of the subject are in between, {@link JournalProblem#EXEMPTION_PAPER}, {@link
+     * JournalProblem#TOO_MANY_FILES} and what {@link ru.zvonok.platform.files.FilesProblem} names. A subject that the class is
+     * not taught is {@code NotFound}.
      */
     long exempt(NewExemption exemption);
 
@@ -36,4 +39,13 @@ public interface Exemptions {
      * Refuses {@link JournalProblem#EXEMPTION_DAYS} for a day later than its last.
      */
     void end(long exemption, LocalDate last);
+
+    /**
+     * Adds a photograph or scan of the paper; whoever sees the exemption may read it. {@link JournalAction#EXEMPT} likewise.
+     * Refuses {@link JournalProblem#TOO_MANY_FILES} and what {@link ru.zvonok.platform.files.FilesProblem} names.
+     */
+    Exemption.Paper attach(long exemption, Paper paper);
+
+    /** Takes a paper away for good. {@link JournalAction#EXEMPT} likewise. */
+    void detach(long exemption, UUID file);
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -72,13 +73,18 @@ public final class FileShelf extends Div {
         list.setVisible(!items.isEmpty());
     }
 
-    private ListItem line(Item item) {
-        Button open = new Button(item.name(), Icons.of("paperclip"), click -> UI.getCurrentOrThrow()
+    /** A file that is handed out when its name is clicked; the link is asked for then. */
+    public static Button open(String name, SerializableSupplier<String> link) {
+        Button open = new Button(name, Icons.of("paperclip"), click -> UI.getCurrentOrThrow()
                 .getPage()
-                .setLocation(keeper.link(item.id())));
+                .setLocation(link.get()));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.addClassName("z-file");
-        ListItem line = new ListItem(open, Pieces.muted(size(item.size())));
+        return open;
+    }
+
+    private ListItem line(Item item) {
+        ListItem line = new ListItem(open(item.name(), () -> keeper.link(item.id())), Pieces.muted(size(item.size())));
         if (editable) {
             Button remove = Icons.button("x", "uikit.file.remove", click -> {
                 try {

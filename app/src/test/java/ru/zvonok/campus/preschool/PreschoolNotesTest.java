@@ -3,6 +3,8 @@ package ru.zvonok.campus.preschool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -19,7 +21,9 @@ import ru.zvonok.learning.journal.JournalNotice;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.WriteExcuse;
 import ru.zvonok.platform.access.Actor;
+import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.notification.Notice;
 import ru.zvonok.platform.notification.Notifications;
@@ -47,6 +51,9 @@ class PreschoolNotesTest extends DoorTest {
 
     @Autowired
     ExcuseNotes notes;
+
+    @Autowired
+    Files files;
 
     @Autowired
     Notifications notifications;
@@ -152,6 +159,43 @@ class PreschoolNotesTest extends DoorTest {
         Actor stranger = fixtures.mother(school, other.first()).actor();
         notThere(stranger, () -> notes.withdraw(note));
         assertThat(sign(TODAY)).isEmpty();
+    }
+
+    @Test
+    void aPaperOfTheNoteReachesTheEducatorAndNobodyElse() {
+        byte[] pdf = "%PDF-1.7 справка".getBytes(StandardCharsets.UTF_8);
+        long note = as(
+                mother,
+                () -> notes.write(new WriteExcuse(
+                        UUID.randomUUID(),
+                        child,
+                        new DateRange(TODAY, TODAY),
+                        Set.of(),
+                        Reason.SICK,
+                        "",
+                        List.of(new WriteExcuse.Paper("справка.pdf", pdf)))));
+        UUID file = as(educator, () -> notes.waiting(group.id()))
+                .getFirst()
+                .papers()
+                .getFirst()
+                .file();
+        run(educator, () -> notes.accept(note));
+        assertThat(as(educator, () -> notes.answered(group.id())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.papers()).hasSize(1));
+        for (Actor reader : List.of(mother, educator)) {
+            var content = new ByteArrayOutputStream();
+            run(reader, () -> files.write(file, content));
+            assertThat(content.toByteArray()).isEqualTo(pdf);
+        }
+        Actor stranger = fixtures.mother(school, other.first()).actor();
+        for (Actor wrong : List.of(other.teacher(), stranger)) {
+            notThere(wrong, () -> files.info(file));
+        }
+        Actor neighbour = fixtures.preschoolGroup(elsewhere, 4, "Ромашки", 1).teacher();
+        notThere(neighbour, () -> files.info(file));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> tenants.run(neighbour, elsewhere.id(), () -> files.info(file)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,31 @@ class ExemptionPagesTest extends ViewTest {
                     assertThat(one.whole()).isTrue();
                     assertThat(one.paper()).isEqualTo("№ 7");
                 });
+    }
+
+    @Test
+    void thePaperOfAnExemptionIsOpenedAndTakenAwayOnThePageOfTheClass() {
+        long subject = school.as(teacher.actor(), () -> courses.course(sport)).subject();
+        WriteExcuse.Paper paper =
+                new WriteExcuse.Paper("справка.pdf", "%PDF-1.7 справка".getBytes(StandardCharsets.UTF_8));
+        school.as(
+                teacher.actor(),
+                () -> exemptions.exempt(new NewExemption(
+                        pupils.getFirst(), subject, TODAY, TODAY.plusDays(3), true, "№ 7", List.of(paper))));
+        open(place + "class-exemptions/" + group);
+        assertThat($(Button.class).withText("справка.pdf").all()).hasSize(1);
+        test($(Button.class).withText("Изменить").single()).click();
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("Физкультура"));
+        Button remove = $(Button.class).all().stream()
+                .filter(button -> "Убрать файл справка.pdf".equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+        test(remove).click();
+        assertThat(school.as(teacher.actor(), () -> exemptions.ofClass(group)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.papers()).isEmpty());
     }
 
     @Test

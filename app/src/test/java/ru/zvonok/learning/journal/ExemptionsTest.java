@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +28,12 @@ import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.finals.Finals;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.journal.WriteExcuse.Paper;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.files.Files;
+import ru.zvonok.platform.files.FilesProblem;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
@@ -45,6 +51,8 @@ class ExemptionsTest {
 
     private static final LocalDate TODAY = LearningFixture.TODAY;
     private static final LocalDate FIRST = TODAY.minusDays(7);
+
+    private static final byte[] PDF = "%PDF-1.7 справка".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     LearningFixture fixture;
@@ -69,6 +77,9 @@ class ExemptionsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Files files;
 
     @Autowired
     JdbcClient jdbc;
@@ -256,6 +267,79 @@ class ExemptionsTest {
             assertThat(second.getFirst().get()).isEqualTo(JournalProblem.EXEMPTION_DAYS);
         }
         assertThat(one().last()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void thePaperIsReadByWhoeverSeesTheExemptionAndByNobodyElse() {
+        long id = exempt(leader.actor(), List.of(new Paper("справка.pdf", PDF)));
+        Exemption.Paper paper = one().papers().getFirst();
+        assertThat(paper.name()).isEqualTo("справка.pdf");
+        assertThat(paper.size()).isEqualTo(PDF.length);
+        Actor own = school.account(pupils.getFirst(), Role.STUDENT);
+        Actor secretary = school.colleague(Role.SECRETARY).actor();
+        for (Actor reader : List.of(leader.actor(), nurse, secretary, own)) {
+            var content = new ByteArrayOutputStream();
+            school.run(reader, () -> files.write(paper.file(), content));
+            assertThat(content.toByteArray()).isEqualTo(PDF);
+        }
+        Colleague beside = school.colleague(Role.TEACHER);
+        school.lead(school.schoolClass(8, "А"), beside);
+        Actor other = school.account(pupils.getLast(), Role.STUDENT);
+        for (Actor wrong : List.of(teacher.actor(), beside.actor(), other)) {
+            assertThatThrownBy(() -> school.as(wrong, () -> files.info(paper.file())))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> school.run(wrong, () -> exemptions.detach(id, paper.file())))
+                    .isInstanceOfAny(NotFound.class, Denied.class);
+            assertThatThrownBy(() -> school.run(wrong, () -> exemptions.attach(id, new Paper("ещё.pdf", PDF))))
+                    .isInstanceOfAny(NotFound.class, Denied.class);
+        }
+        assertThatThrownBy(() -> school.run(own, () -> files.delete(paper.file())))
+                .isInstanceOf(NotFound.class);
+        School strange = fixture.school();
+        Actor deputy = strange.colleague(Role.DEPUTY_HEAD).actor();
+        assertThatThrownBy(() -> strange.as(deputy, () -> files.info(paper.file())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> strange.run(deputy, () -> exemptions.detach(id, paper.file())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> strange.run(deputy, () -> exemptions.attach(id, new Paper("ещё.pdf", PDF))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void papersAreAddedTakenAwayAndGoWithTheExemption() {
+        long id = exempt(leader.actor(), FIRST, TODAY, true, null);
+        assertThat(one().papers()).isEmpty();
+        UUID first = attach(id, "фото.pdf");
+        for (int i = 1; i < NewExemption.MOST_PAPERS; i++) {
+            attach(id, i + ".pdf");
+        }
+        assertThat(problem(() -> attach(id, "лишняя.pdf"))).isEqualTo(JournalProblem.TOO_MANY_FILES);
+        school.run(nurse, () -> exemptions.detach(id, first));
+        assertThat(one().papers()).hasSize(NewExemption.MOST_PAPERS - 1);
+        assertThatThrownBy(() -> school.run(nurse, () -> exemptions.detach(id, first)))
+                .isInstanceOf(NotFound.class);
+        assertThat(problem(() -> attach(id, "программа.exe"))).isEqualTo(FilesProblem.TYPE_NOT_ALLOWED);
+        UUID last = one().papers().getLast().file();
+        school.run(leader.actor(), () -> exemptions.end(id, FIRST.minusDays(1)));
+        assertThatThrownBy(() -> school.as(leader.actor(), () -> files.info(last)))
+                .isInstanceOf(NotFound.class);
+        List<Paper> many = IntStream.rangeClosed(0, NewExemption.MOST_PAPERS)
+                .mapToObj(i -> new Paper(i + ".pdf", PDF))
+                .toList();
+        assertThat(problem(() -> exempt(leader.actor(), many))).isEqualTo(JournalProblem.TOO_MANY_FILES);
+        assertThat(ofClass(leader.actor())).as("nothing of it is kept").isEmpty();
+    }
+
+    private UUID attach(long exemption, String name) {
+        return school.as(leader.actor(), () -> exemptions.attach(exemption, new Paper(name, PDF)))
+                .file();
+    }
+
+    private long exempt(Actor who, List<Paper> papers) {
+        return school.as(
+                who,
+                () -> exemptions.exempt(
+                        new NewExemption(pupils.getFirst(), subject, FIRST, TODAY, true, null, papers)));
     }
 
     @Test

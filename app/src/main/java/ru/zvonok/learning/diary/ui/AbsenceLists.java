@@ -1,7 +1,6 @@
 package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +24,7 @@ import ru.zvonok.learning.journal.StudentAbsences.Line;
 import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.uikit.Dates;
+import ru.zvonok.platform.uikit.FileShelf;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
@@ -105,10 +105,7 @@ final class AbsenceLists {
             what.add(Pieces.muted(note.words()));
         }
         for (ExcuseNote.Paper paper : note.papers()) {
-            Button open = new Button(
-                    paper.name(), click -> UI.getCurrentOrThrow().getPage().setLocation(files.link(paper.file())));
-            open.addThemeVariants(ButtonVariant.TERTIARY);
-            what.add(open);
+            what.add(FileShelf.open(paper.name(), () -> files.link(paper.file())));
         }
         if (!note.answer().isEmpty()) {
             what.add(new Span(Words.t("diary.absences.answer", note.answer())));

@@ -2,18 +2,14 @@ package ru.zvonok.learning.diary.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.journal.ExcuseNotes;
@@ -25,14 +21,13 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Notice;
-import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.PaperDrop;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
 /** Writes the class teacher why a child is absent. */
 final class ExcuseDialog {
 
-    private static final int MOST_BYTES = 10_000_000;
     private static final List<Integer> NUMBERS =
             IntStream.rangeClosed(1, 8).boxed().toList();
 
@@ -65,7 +60,7 @@ final class ExcuseDialog {
                 "diary.excuse.reason", List.of(ExcusedAbsence.Reason.values()), one -> Words.t(one.textKey()));
         TextArea words = Fields.area("diary.excuse.words", "diary.excuse.words.example");
         words.setMaxLength(1000);
-        List<Paper> papers = new CopyOnWriteArrayList<>();
+        PaperDrop papers = new PaperDrop(Words.t("diary.excuse.papers"), WriteExcuse.MOST_PAPERS);
 
         Form form = new Form();
         FormSection section = form.section();
@@ -75,7 +70,7 @@ final class ExcuseDialog {
         section.wide("lessons", numbers);
         section.wide("reason", reason);
         section.wide("words", words);
-        section.note(upload(papers));
+        section.note(papers);
         whole.addValueChangeListener(change -> {
             boolean days = Boolean.TRUE.equals(change.getValue());
             to.setVisible(days);
@@ -109,27 +104,11 @@ final class ExcuseDialog {
                             whole.getValue() ? Set.of() : numbers.getValue(),
                             reason.getValue(),
                             words.getValue(),
-                            papers));
+                            papers.papers(Paper::new)));
                     Notice.done(Words.t("diary.excuse.sent"));
                 })
                 .afterSave(done);
         FormDialog.open(Words.t("diary.excuse.title", child.firstName()), form, Words.t("diary.excuse.send"));
     }
 
-    private static Div upload(List<Paper> papers) {
-        Upload upload = Fields.upload(UploadHandler.inMemory((file, content) -> {
-            papers.add(new Paper(file.fileName(), content));
-            Notice.settled();
-        }));
-        upload.setMaxFiles(WriteExcuse.MOST_PAPERS);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");
-        upload.addFileRemovedListener(
-                removed -> papers.removeIf(paper -> paper.name().equals(removed.getFileName())));
-        upload.addFileRejectedListener(rejected -> Notice.refused(
-                Words.t("diary.excuse.paper-refused", rejected.getFileName()), Words.t("diary.excuse.paper-kinds")));
-        Div all = new Div(Pieces.muted(Words.t("diary.excuse.papers")), upload);
-        all.addClassName("z-stack");
-        return all;
-    }
 }

@@ -30,7 +30,6 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.AssignmentType;
 import ru.zvonok.learning.journal.Averages;
-import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
@@ -45,7 +44,6 @@ import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
-import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.ViewTabs;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Period;
@@ -63,7 +61,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
     private final transient Diary diary;
     private final transient PeriodReasons reasons;
     private final transient Journal journal;
-    private final transient Exemptions exemptions;
+    private final transient ExemptLines exemptions;
     private final transient Directory directory;
     private final transient MarkStories stories;
     private final transient PeriodStories histories;
@@ -73,7 +71,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
             Diary diary,
             PeriodReasons reasons,
             Journal journal,
-            Exemptions exemptions,
+            ExemptLines exemptions,
             Directory directory,
             MarkStories stories,
             PeriodStories histories,
@@ -122,12 +120,7 @@ class SubjectView extends Page implements BeforeEnterObserver {
         if (!nothing) {
             add(sums(subject));
         }
-        exemptions.ofStudent(child).stream()
-                .filter(one -> one.subject() == subject.subject().course().subject())
-                .forEach(one -> add(new Div(Tag.grey(Words.t(
-                        one.whole() ? "diary.subject.exempt" : "diary.subject.exempt-part",
-                        Dates.day(one.days().from()),
-                        Dates.day(one.last()))))));
+        add(exemptions.of(child, subject.subject().course().subject()));
         @Nullable Period shown = subject.shown();
         if (shown != null && !nothing) {
             reasons.ofStudent(child, shown.id()).stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.NewExemption;
+import ru.zvonok.learning.journal.WriteExcuse.Paper;
 import ru.zvonok.learning.journal.core.ExemptionQuery.Row;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Actor;
@@ -53,6 +55,7 @@ class ExemptionService implements Exemptions {
     private final CourseFacts courses;
     private final PersonFacts people;
     private final ExemptionQuery query;
+    private final ExemptionPapers papers;
     private final ApplicationEventPublisher events;
 
     ExemptionService(
@@ -66,6 +69,7 @@ class ExemptionService implements Exemptions {
             CourseFacts courses,
             PersonFacts people,
             ExemptionQuery query,
+            ExemptionPapers papers,
             ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
@@ -77,6 +81,7 @@ class ExemptionService implements Exemptions {
         this.courses = courses;
         this.people = people;
         this.query = query;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -126,6 +131,7 @@ class ExemptionService implements Exemptions {
         query.hold(scope.organisation(), exemption.student());
         requireFree(exemption.student(), exemption.subject(), days, 0);
         long id = query.add(scope.organisation(), exemption, account(), clock.now());
+        papers.take(id, exemption.papers());
         outdated(exemption.student(), exemption.subject());
         audit.wrote("journal.exempted", entry -> entry.person(exemption.student())
                 .day(exemption.first())
@@ -172,6 +178,7 @@ class ExemptionService implements Exemptions {
             throw Refusal.at("last", JournalProblem.EXEMPTION_DAYS);
         }
         if (last.isBefore(row.days().from())) {
+            papers.removeAll(exemption);
             query.remove(scope.organisation(), exemption);
         } else {
             query.end(scope.organisation(), exemption, last, account());
@@ -180,6 +187,29 @@ class ExemptionService implements Exemptions {
         audit.wrote(
                 "journal.exemption-ended",
                 entry -> entry.person(row.student()).day(last).fact("subject", row.subject()));
+    }
+
+    @Override
+    @Transactional
+    public Exemption.Paper attach(long exemption, Paper paper) {
+        access.requireAny(JournalAction.EXEMPT);
+        Row row = held(exemption);
+        Exemption.Paper kept = papers.take(exemption, List.of(paper)).getFirst();
+        audit.wrote(
+                "journal.exemption-paper-added",
+                entry -> entry.person(row.student()).fact("subject", row.subject()));
+        return kept;
+    }
+
+    @Override
+    @Transactional
+    public void detach(long exemption, UUID file) {
+        access.requireAny(JournalAction.EXEMPT);
+        Row row = held(exemption);
+        papers.remove(exemption, file);
+        audit.wrote(
+                "journal.exemption-paper-removed",
+                entry -> entry.person(row.student()).fact("subject", row.subject()));
     }
 
     /** One as it stands once nobody else writes of the pupil. */
@@ -246,9 +276,11 @@ class ExemptionService implements Exemptions {
         return access.actorIfAny().map(Actor::account).orElse(null);
     }
 
-    private static List<Exemption> shown(List<Row> rows, Map<Long, String> names, List<Course> taught) {
+    private List<Exemption> shown(List<Row> rows, Map<Long, String> names, List<Course> taught) {
         Map<Long, String> subjects =
                 taught.stream().collect(Collectors.toMap(Course::subject, Course::subjectName, (one, same) -> one));
+        Map<Long, List<Exemption.Paper>> files =
+                papers.of(rows.stream().map(Row::id).toList());
         return rows.stream()
                 .filter(row -> names.containsKey(row.student()) && subjects.containsKey(row.subject()))
                 .map(row -> new Exemption(
@@ -260,6 +292,7 @@ class ExemptionService implements Exemptions {
                         row.days(),
                         row.whole(),
                         row.paper(),
+                        files.getOrDefault(row.id(), List.of()),
                         row.account(),
                         row.at()))
                 .sorted(Comparator.comparing(Exemption::name, TextOrder.ORDER)

@@ -101,7 +101,7 @@ class ClassAbsencesView extends ClassPageView {
         if (mayOpen) {
             List<ExcuseNote> answered = desk.notes().answered(group.id());
             if (!answered.isEmpty()) {
-                body.add(ClassExcuses.answered(answered, desk.notes()));
+                body.add(ClassExcuses.answered(answered, desk.notes(), files));
             }
         }
         add(body);

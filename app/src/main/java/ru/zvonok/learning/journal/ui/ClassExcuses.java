@@ -1,6 +1,5 @@
 package ru.zvonok.learning.journal.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +16,7 @@ import ru.zvonok.learning.journal.ExcuseNotes;
 import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Fields;
+import ru.zvonok.platform.uikit.FileShelf;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.Notice;
@@ -42,7 +42,7 @@ class ClassExcuses extends Div {
     }
 
     /** Those answered lately, folded: an answer that was a mistake is taken back here. */
-    static NativeDetails answered(List<ExcuseNote> notes, ExcuseNotes door) {
+    static NativeDetails answered(List<ExcuseNote> notes, ExcuseNotes door, Files files) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("z-lines", "z-ruled");
         for (ExcuseNote note : notes) {
@@ -53,6 +53,9 @@ class ClassExcuses extends Div {
             what.addClassName("z-stack");
             if (!note.answer().isEmpty()) {
                 what.add(Pieces.muted(note.answer()));
+            }
+            if (!note.papers().isEmpty()) {
+                what.add(papers(note, files));
             }
             Button reopen = new Button(Words.t("journal.excuse.reopen"), click -> {
                 door.reopen(note.id());
@@ -79,7 +82,7 @@ class ClassExcuses extends Div {
         if (!note.words().isEmpty()) {
             what.add(new Span(note.words()));
         }
-        what.add(papers(note));
+        what.add(papers(note, files));
         if (note.sender() != null) {
             Span by = Pieces.muted(Words.t("journal.excuse.by", note.sender().full(), Dates.moment(note.sentAt())));
             by.addClassName("z-small");
@@ -99,14 +102,11 @@ class ClassExcuses extends Div {
         return new ListItem(what, end);
     }
 
-    private Div papers(ExcuseNote note) {
+    private static Div papers(ExcuseNote note, Files files) {
         Div papers = new Div();
         papers.addClassName("z-row");
         for (ExcuseNote.Paper paper : note.papers()) {
-            Button open = new Button(
-                    paper.name(), click -> UI.getCurrentOrThrow().getPage().setLocation(files.link(paper.file())));
-            open.addThemeVariants(ButtonVariant.TERTIARY);
-            papers.add(open);
+            papers.add(FileShelf.open(paper.name(), () -> files.link(paper.file())));
         }
         return papers;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.journal.ChangedExemption;
@@ -22,6 +23,7 @@ import ru.zvonok.learning.journal.Exemption;
 import ru.zvonok.learning.journal.Exemptions;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.NewExemption;
+import ru.zvonok.learning.journal.WriteExcuse.Paper;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.DateRange;
@@ -35,6 +37,7 @@ import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Icons;
 import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.PaperDrop;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -54,6 +57,7 @@ class ExemptionParts {
     private final AccessControl access;
     private final TenantScope scope;
     private final Directory directory;
+    private final ExemptionFiles files;
 
     ExemptionParts(
             Exemptions door,
@@ -62,7 +66,8 @@ class ExemptionParts {
             PersonFacts people,
             AccessControl access,
             TenantScope scope,
-            Directory directory) {
+            Directory directory,
+            ExemptionFiles files) {
         this.door = door;
         this.courses = courses;
         this.enrolment = enrolment;
@@ -70,6 +75,7 @@ class ExemptionParts {
         this.access = access;
         this.scope = scope;
         this.directory = directory;
+        this.files = files;
     }
 
     Exemptions door() {
@@ -95,7 +101,7 @@ class ExemptionParts {
             row.add(new Span(one.subjectName()));
             row.add(new Span(days(one)));
             row.add(Tag.grey(Words.t(one.whole() ? "journal.exemption.whole-tag" : "journal.exemption.part-tag")));
-            row.add(new Span(one.paper() == null ? "" : one.paper()));
+            row.add(files.paper(one));
             row.add(editable() ? acts(one) : new Span());
             rows.add(row);
         }
@@ -160,6 +166,9 @@ class ExemptionParts {
         FormSection section = form.section();
         section.note(new Paragraph(Words.t("journal.exemption.of-whom", one.name(), one.subjectName())));
         terms.on(form, section);
+        AtomicBoolean changed = new AtomicBoolean();
+        section.note(Pieces.muted(Words.t("journal.exemption.files")));
+        section.note(files.shelf(one, () -> changed.set(true)));
         form.fill(() -> {
             terms.first.setValue(one.days().from());
             terms.last.setValue(one.last());
@@ -174,7 +183,12 @@ class ExemptionParts {
                                 terms.whole.getValue(),
                                 terms.paper.getValue())))
                 .afterSave(ExemptionParts::saved);
-        FormDialog.open(Words.t("journal.exemption.changing"), form, Words.t("journal.exemption.save"));
+        FormDialog.open(Words.t("journal.exemption.changing"), form, Words.t("journal.exemption.save"))
+                .addOpenedChangeListener(change -> {
+                    if (!change.isOpened() && changed.get()) {
+                        Pieces.again();
+                    }
+                });
     }
 
     private static void saved() {
@@ -230,6 +244,9 @@ class ExemptionParts {
         form.required(student, "journal.exemption.student-missing");
         form.required(subject, "journal.exemption.subject-missing");
         terms.on(form, section);
+        PaperDrop papers = ExemptionFiles.drop();
+        section.note(papers);
+        form.part(() -> papers.papers((name, content) -> name));
         form.fill(() -> {
             if (names.size() == 1) {
                 student.setValue(names.keySet().iterator().next());
@@ -243,7 +260,8 @@ class ExemptionParts {
                         terms.first.getValue(),
                         terms.last.getValue(),
                         terms.whole.getValue(),
-                        terms.paper.getValue())))
+                        terms.paper.getValue(),
+                        papers.papers(Paper::new))))
                 .afterSave(ExemptionParts::saved);
         FormDialog.open(Words.t("journal.exemption.giving"), form, Words.t("journal.exemption.give"));
     }

@@ -32,7 +32,7 @@ class GroupExcuses implements GroupNotes {
         }
         List<ExcuseNote> answered = desk.notes().answered(group);
         if (!answered.isEmpty()) {
-            both.add(ClassExcuses.answered(answered, desk.notes()));
+            both.add(ClassExcuses.answered(answered, desk.notes(), files));
         }
         return both.getComponentCount() == 0 ? Optional.empty() : Optional.of(both);
     }

@@ -1,16 +1,12 @@
 package ru.zvonok.registry.corrections.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Phones;
@@ -20,6 +16,7 @@ import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Notice;
+import ru.zvonok.platform.uikit.PaperDrop;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.corrections.Corrections;
@@ -35,8 +32,6 @@ import ru.zvonok.registry.people.Sex;
 /** «Сообщить об изменении»: the card as it is, to be corrected where it has changed. */
 final class CorrectionForm {
 
-    private static final int MOST_BYTES = 10_000_000;
-
     private final PersonCard card;
     private final TextField last = Fields.text("people.last-name");
     private final TextField first = Fields.text("people.first-name");
@@ -50,7 +45,7 @@ final class CorrectionForm {
     private final TextField email = Fields.text("people.contact.email", "people.contact.email.example");
     private final TextField address = Fields.text("people.contact.address", "people.contact.address.example");
     private final TextArea words = Fields.area("corrections.form.words", "corrections.form.words.example");
-    private final List<Paper> papers = new CopyOnWriteArrayList<>();
+    private final PaperDrop papers = new PaperDrop(Words.t("corrections.form.papers"), NewCorrection.MOST_PAPERS);
     private List<Contact> further = List.of();
 
     private CorrectionForm(PersonCard card) {
@@ -77,15 +72,15 @@ final class CorrectionForm {
         section.wide("email", email);
         section.wide("address", address);
         section.wide("words", words);
-        section.note(upload());
+        section.note(papers);
         form.required(last, "people.last-name-missing");
         form.required(first, "people.first-name-missing");
         form.check(birth, day -> day != null && day.isAfter(today) ? Words.t("people.birth-date-in-future") : null);
         form.check(snils, Fields::snilsError);
         form.fill(this::show);
-        form.part(() -> List.copyOf(papers));
+        form.part(() -> papers.papers((name, content) -> name));
         form.onSave(() -> {
-                    door.report(new NewCorrection(card.id(), card.version(), data(), words.getValue(), papers));
+                    door.report(new NewCorrection(card.id(), card.version(), data(), words.getValue(), papers.papers(Paper::new)));
                     Notice.done(Words.t("corrections.form.sent"));
                 })
                 .afterSave(done);
@@ -131,23 +126,5 @@ final class CorrectionForm {
             }
         }
         return "";
-    }
-
-    private Div upload() {
-        Upload upload = Fields.upload(UploadHandler.inMemory((file, content) -> {
-            papers.add(new Paper(file.fileName(), content));
-            Notice.settled();
-        }));
-        upload.setMaxFiles(NewCorrection.MOST_PAPERS);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");
-        upload.addFileRemovedListener(
-                removed -> papers.removeIf(paper -> paper.name().equals(removed.getFileName())));
-        upload.addFileRejectedListener(rejected -> Notice.refused(
-                Words.t("corrections.form.paper-refused", rejected.getFileName()),
-                Words.t("corrections.form.paper-kinds", NewCorrection.MOST_PAPERS)));
-        Div all = new Div(Pieces.muted(Words.t("corrections.form.papers")), upload);
-        all.addClassName("z-stack");
-        return all;
     }
 }

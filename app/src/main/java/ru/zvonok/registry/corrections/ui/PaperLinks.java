@@ -1,13 +1,10 @@
 package ru.zvonok.registry.corrections.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.files.Files;
-import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.FileShelf;
 import ru.zvonok.registry.corrections.Correction;
 
 /** The papers of a report, each a button that hands it out. */
@@ -26,13 +23,7 @@ class PaperLinks {
         }
         Div all = new Div();
         all.addClassName("z-correction-head");
-        report.papers().forEach(paper -> {
-            Button open = new Button(paper.name(), Icons.of("paperclip"), click -> UI.getCurrentOrThrow()
-                    .getPage()
-                    .setLocation(files.link(paper.file())));
-            open.addThemeVariants(ButtonVariant.TERTIARY);
-            all.add(open);
-        });
+        report.papers().forEach(paper -> all.add(FileShelf.open(paper.name(), () -> files.link(paper.file()))));
         return Optional.of(all);
     }
 }
