@@ -7,7 +7,7 @@ import ru.zvonok.platform.access.Rules;
 
 /** Permissions on results of state exams and on certificates. */
 public enum AttestationAction implements Action {
-    /** See results of exams of classes, in the subjects that one teaches there. */
+    /** See results of exams of classes, in the subjects that one teaches there and in exams that are in no subject. */
     VIEW_EXAMS(
             "attestation.view-exams",
             Rules.none()

@@ -16,7 +16,8 @@ public interface StateExams {
 
     /**
      * Results of a class. {@link AttestationAction#VIEW_EXAMS} on the class; without {@link
-     * AttestationAction#VIEW_ALL_EXAMS} on it only those in subjects that the reader teaches there.
+     * AttestationAction#VIEW_ALL_EXAMS} on it only those in subjects that the reader teaches there, and of
+     * a college those of the whole group, which are in no subject.
      */
     ExamSheet ofClass(long group);
 

@@ -194,7 +194,22 @@ class StateExamsTest {
         assertThat(college.as(self, () -> exams.ofStudent(student)))
                 .extracting(ExamResult::exam, ExamResult::shown)
                 .containsExactlyInAnyOrder(tuple(StateExam.DEMO, "5"), tuple(StateExam.DIPLOMA, "5"));
+        Colleague teaching = college.colleague(Role.TEACHER);
+        college.course(studyGroup, "Базы данных", teaching);
+        assertThat(college.as(teaching.actor(), () -> exams.groups()))
+                .extracting(one -> one.id())
+                .containsExactly(studyGroup);
+        assertThat(college.as(teaching.actor(), () -> exams.ofClass(studyGroup))
+                        .rows()
+                        .getFirst()
+                        .results())
+                .as("they are in no subject: whoever teaches the group sees them")
+                .extracting(ExamResult::exam)
+                .containsExactlyInAnyOrder(StateExam.DEMO, StateExam.DIPLOMA);
         Actor lecturer = college.colleague(Role.TEACHER).actor();
+        assertThatThrownBy(() -> college.as(lecturer, () -> exams.ofClass(studyGroup)))
+                .as("who teaches other groups")
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> college.run(
                         lecturer, () -> exams.enter(new EnterResult(student, StateExam.DEMO, 0, DAY, null, null, 2))))
                 .isInstanceOf(Denied.class);

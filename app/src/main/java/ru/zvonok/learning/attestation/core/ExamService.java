@@ -118,12 +118,14 @@ class ExamService implements StateExams {
                 .toList();
     }
 
+    /** The exams of a college are in no subject: whoever teaches the group sees them. */
     private static ExamSheet.Row only(ExamSheet.Row row, List<ExamSubject> subjects) {
         return new ExamSheet.Row(
                 row.student(),
                 row.name(),
                 row.results().stream()
-                        .filter(result -> subjects.stream().anyMatch(subject -> subject.code() == result.subject()))
+                        .filter(result -> result.exam().college()
+                                || subjects.stream().anyMatch(subject -> subject.code() == result.subject()))
                         .toList());
     }
 

@@ -85,12 +85,22 @@ class ExamsView extends Page implements BeforeEnterObserver {
         if (sheet.rows().stream().allMatch(row -> row.results().isEmpty())) {
             add(new EmptyPage(
                     "graduation-cap",
-                    Words.t("attestation.exams.empty", sheet.group().name()),
+                    Words.t(
+                            own(sheet) ? "attestation.exams.empty-own" : "attestation.exams.empty",
+                            sheet.group().name()),
                     Words.t(!enters ? "attestation.exams.empty.text" : toEnter(sheet))));
             return;
         }
         add(table(sheet, enters));
         add(Pieces.muted(Words.t("attestation.exams.legend")));
+    }
+
+    /** Whether the reader sees the own subjects only: others may have results. */
+    private boolean own(ExamSheet sheet) {
+        return !sheet.exams().stream().allMatch(StateExam::college)
+                && !access.allows(
+                        AttestationAction.VIEW_ALL_EXAMS,
+                        Target.group(sheet.group().id()));
     }
 
     private static String toEnter(ExamSheet sheet) {
