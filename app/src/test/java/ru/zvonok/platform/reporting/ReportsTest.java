@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -118,6 +119,36 @@ class ReportsTest {
         assertThatThrownBy(
                         () -> tenants.as(lonely, empty, () -> reports.make(SampleReport.KEY, Map.of(), Texts.RUSSIAN)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aReportWithoutALineSaysSoOnThePageOnPaperAndInExcel() throws IOException {
+        Map<String, String> days =
+                Map.of("year", "2026", "period", "own", "from", "2026-10-05", "to", "2026-10-09");
+        Map<Locale, String> said =
+                Map.of(Texts.RUSSIAN, "Нет данных за выбранное время", Locale.ENGLISH, "No data for the chosen time");
+        for (Map.Entry<Locale, String> one : said.entrySet()) {
+            Locale locale = one.getKey();
+            ReportSheet sheet = school.as(director, () -> reports.make(SampleReport.KEY, days, locale));
+            assertThat(sheet.html()).hasSize(3);
+            assertThat(sheet.html().get(1)).contains(one.getValue());
+            assertThat(sheet.html().get(2))
+                    .as("whatever a door says is in the language of the report")
+                    .contains(">" + locale.getLanguage() + "<");
+            byte[] pdf = school.as(director, () -> reports.pdf(SampleReport.KEY, days, locale));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document)).contains(one.getValue());
+            }
+            byte[] xlsx = school.as(director, () -> reports.xlsx(SampleReport.KEY, days, locale));
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+                assertThat(book.getFirstSheet().read())
+                        .extracting(row -> row.getCellText(0))
+                        .contains(one.getValue());
+            }
+        }
+        assertThat(school.as(director, () -> reports.make(SampleReport.KEY, OWN_DAYS, Texts.RUSSIAN))
+                        .html())
+                .noneMatch(part -> part.contains("Нет данных"));
     }
 
     @Test

@@ -16,8 +16,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -284,7 +287,7 @@ class ReportsService implements Reports {
         if (!scope.readsOnly()) {
             desk.remember(scope.organisation(), access.actor().account(), key, form.codes(), clock.now());
         }
-        ReportContent content = report.content(form.asked(), locale, steps);
+        ReportContent content = told(() -> report.content(form.asked(), locale, steps), locale);
         audit.read(
                 "reporting.report-made",
                 about ->
@@ -300,6 +303,17 @@ class ReportsService implements Reports {
                         MINUTE.format(directory.localNow())),
                 content,
                 content.parts().stream().map(part -> html.part(part, locale)).toList());
+    }
+
+    /** Doors that speak in the reader's language speak in the one of the report. */
+    private ReportContent told(Supplier<ReportContent> report, Locale locale) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return report.get().orSaying(texts.get(locale, "reporting.empty"));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     private static AuditEntry noted(AuditEntry about, Asked asked) {

@@ -101,7 +101,7 @@ final class OneReport {
             paper.add(part(parts.get(i), sheet.html().get(i), sheet.title()));
         }
         if (sheet.content().rows() == 0) {
-            paper.add(new EmptyPage("inbox", Words.t("reporting.empty"), Words.t("reporting.empty.text")));
+            paper.add(Pieces.muted(Words.t("reporting.empty.text")));
         }
         paper.add(made);
         return paper;
