@@ -31,6 +31,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportSheet;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.registry.calendar.Calendar;
@@ -240,6 +241,27 @@ class FinalReportsTest {
                     .isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> tables(pupil, "finals.parent-letter", own)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void theGridOfAClassWithoutMarksHasNoColumnOfAverages() {
+        long first = school.schoolClass(1, "А");
+        school.course(first, "Чтение", teacher);
+        long child = school.pupils(first, 1, LearningFixture.START).getFirst();
+        Actor own = school.account(child, Role.STUDENT);
+        Map<String, String> asked = Map.of("year", "2026", "class", "" + first, "pupil", "" + child);
+        Table grid = tables(own, "finals.pupil-grid", with(asked, "period", "" + period))
+                .getFirst();
+        assertThat(grid.columns()).extracting(ReportPart.Column::header).containsExactly("Предмет");
+        assertThat(cells(grid, 0)).containsExactly("Чтение");
+
+        Actor pupil = school.account(pupils.get(2), Role.STUDENT);
+        Map<String, String> seventh = Map.of("year", "2026", "class", "" + group, "pupil", "" + pupils.get(2));
+        assertThat(tables(pupil, "finals.pupil-grid", with(seventh, "period", "" + period))
+                        .getFirst()
+                        .columns())
+                .extracting(ReportPart.Column::header)
+                .contains("Средний балл");
     }
 
     @Test

@@ -18,6 +18,7 @@ import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
@@ -36,6 +37,7 @@ import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.RowKind;
 import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportWords;
+import ru.zvonok.registry.enrolment.Enrolment;
 
 /** A pupil's subjects by days: marks, duties, absences; average and settled mark at the end (REP-19). */
 @Component
@@ -45,13 +47,27 @@ class PupilGridReport extends BasicReport {
     private final Journal journal;
     private final Finals finals;
     private final FinalWords words;
+    private final Enrolment enrolment;
+    private final MarklessClasses markless;
+    private final ClassRolls rolls;
 
-    PupilGridReport(StudentJournal pupils, Journal journal, Finals finals, FinalWords words, ReportWords reportWords) {
+    PupilGridReport(
+            StudentJournal pupils,
+            Journal journal,
+            Finals finals,
+            FinalWords words,
+            Enrolment enrolment,
+            MarklessClasses markless,
+            ClassRolls rolls,
+            ReportWords reportWords) {
         super("finals.pupil-grid", ReportAbout.PUPIL, FinalsAction.VIEW_OWN, reportWords, ReportParameter.DAYS);
         this.pupils = pupils;
         this.journal = journal;
         this.finals = finals;
         this.words = words;
+        this.enrolment = enrolment;
+        this.markless = markless;
+        this.rolls = rolls;
     }
 
     @Override
@@ -90,8 +106,11 @@ class PupilGridReport extends BasicReport {
         columns.add(Column.text(t(locale, "finals.report.subject"), 26));
         days.forEach(day -> columns.add(Column.mark(String.valueOf(day.getDayOfMonth()))
                 .under(day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))));
-        columns.add(Column.decimal(t(locale, "finals.report.average")));
-        boolean period = asked.period() != null;
+        boolean marked = !sums.isEmpty() || !markless(asked);
+        boolean period = marked && asked.period() != null;
+        if (marked) {
+            columns.add(Column.decimal(t(locale, "finals.report.average")));
+        }
         if (period) {
             columns.add(Column.mark(t(locale, "finals.report.period-mark")));
         }
@@ -100,7 +119,9 @@ class PupilGridReport extends BasicReport {
             List<@Nullable Object> line = new ArrayList<>();
             line.add(words.subject(subject, scales.get(subject), locale));
             days.forEach(day -> line.add(own.get(day)));
-            line.add(sums.getOrDefault(subject, MarkSums.NONE).averages().weighted());
+            if (marked) {
+                line.add(sums.getOrDefault(subject, MarkSums.NONE).averages().weighted());
+            }
             if (period) {
                 line.add(words.value(settled.get(subject), locale));
             }
@@ -113,8 +134,16 @@ class PupilGridReport extends BasicReport {
                         .toList());
         return ReportContent.landscape(
                 new Table("", columns, rows),
-                new ReportPart.Note(t(locale, "finals.report.grid-note")),
+                new ReportPart.Note(t(locale, marked ? "finals.report.grid-note" : "finals.report.grid-note-markless")),
                 new ReportPart.Note(legend));
+    }
+
+    /** Whether the class of the days' end is taught without marks: then nothing is missing where no average stands. */
+    private boolean markless(Asked asked) {
+        return enrolment
+                .classOf(asked.thePupil(), rolls.last(asked.theDays()))
+                .filter(markless::markless)
+                .isPresent();
     }
 
     /** Of the period asked for, by subject. */
