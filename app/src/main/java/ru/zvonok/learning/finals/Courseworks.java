@@ -1,5 +1,6 @@
 package ru.zvonok.learning.finals;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.platform.kernel.PersonName;
@@ -17,6 +18,12 @@ public interface Courseworks {
 
     /** By student. {@link FinalsAction#VIEW} on the course. */
     Map<Long, Coursework> ofCourse(long course);
+
+    /**
+     * A student's own of a school year, by name of the subject: each that has a theme or a mark. {@link FinalsAction#VIEW_OWN}
+     * on the person.
+     */
+    List<StudentCoursework> ofStudent(long student, int schoolYear);
 
     /** Who may supervise: whoever teaches in the school year, by person. {@link FinalsAction#SETTLE} on the course. */
     @Unnoted("names of teachers, which everybody here knows")

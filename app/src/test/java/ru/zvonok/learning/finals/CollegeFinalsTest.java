@@ -2,6 +2,7 @@ package ru.zvonok.learning.finals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ import ru.zvonok.registry.enrolment.ClassData;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.SchoolClasses;
+import ru.zvonok.registry.people.Kinship;
+import ru.zvonok.registry.people.People;
+import ru.zvonok.registry.people.Relation;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ModuleTest;
 
@@ -71,6 +75,9 @@ class CollegeFinalsTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    People people;
 
     @Autowired
     FixedClock clock;
@@ -201,6 +208,50 @@ class CollegeFinalsTest {
 
         write(student, " ", null);
         assertThat(college.as(head, () -> courseworks.ofCourse(databases))).isEmpty();
+    }
+
+    @Test
+    void aStudentReadsTheOwnThemeSupervisorAndMark() {
+        long student = students.getFirst();
+        write(student, "Сеть учебного корпуса", lecturer.person());
+        write(students.getLast(), "Склад запчастей", null);
+        Actor own = college.account(student, Role.STUDENT);
+        assertThat(college.as(own, () -> courseworks.ofStudent(student, 2026)))
+                .singleElement()
+                .satisfies(work -> {
+                    assertThat(work.course().id()).isEqualTo(databases);
+                    assertThat(work.theme()).isEqualTo("Сеть учебного корпуса");
+                    assertThat(work.supervisor()).isNotNull();
+                    assertThat(work.mark()).isNull();
+                });
+        SettleMark five = new SettleMark(UUID.randomUUID(), student, PeriodValue.FIVE, 0);
+        college.as(lecturer.actor(), () -> finals.settle(databases, WORK, List.of(five)));
+        SettleMark four = new SettleMark(UUID.randomUUID(), student, PeriodValue.FOUR, 0);
+        college.as(lecturer.actor(), () -> finals.settle(maths, WORK, List.of(four)));
+        assertThat(college.as(own, () -> courseworks.ofStudent(student, 2026)))
+                .as("one without a theme besides")
+                .extracting(StudentCoursework::theme, StudentCoursework::mark)
+                .containsExactly(tuple("Сеть учебного корпуса", PeriodValue.FIVE), tuple("", PeriodValue.FOUR));
+        assertThat(college.as(own, () -> courseworks.ofStudent(student, 2025))).isEmpty();
+        long kin = college.person();
+        college.bySystem(() -> {
+            people.relate(List.of(Kinship.of(kin, student, Relation.MOTHER)));
+            return 0;
+        });
+        Actor mother = college.account(kin, Role.GUARDIAN);
+        assertThat(college.as(mother, () -> courseworks.ofStudent(student, 2026)))
+                .hasSize(2);
+
+        Actor other = college.account(students.getLast(), Role.STUDENT);
+        assertThatThrownBy(() -> college.as(other, () -> courseworks.ofStudent(student, 2026)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> college.as(lecturer.actor(), () -> courseworks.ofStudent(student, 2026)))
+                .isInstanceOf(NotFound.class);
+        School school = fixture.school();
+        Actor deputy = school.colleague(Role.DEPUTY_HEAD).actor();
+        assertThat(school.as(deputy, () -> courseworks.ofStudent(student, 2026)))
+                .as("another organisation knows nothing of them")
+                .isEmpty();
     }
 
     @Test

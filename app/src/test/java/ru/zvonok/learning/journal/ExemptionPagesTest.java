@@ -127,7 +127,8 @@ class ExemptionPagesTest extends ViewTest {
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.contains("Физкультура"));
         Button remove = $(Button.class).all().stream()
-                .filter(button -> "Убрать файл справка.pdf".equals(button.getAriaLabel().orElse("")))
+                .filter(button ->
+                        "Убрать файл справка.pdf".equals(button.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
         test(remove).click();

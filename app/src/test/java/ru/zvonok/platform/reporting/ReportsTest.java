@@ -123,8 +123,7 @@ class ReportsTest {
 
     @Test
     void aReportWithoutALineSaysSoOnThePageOnPaperAndInExcel() throws IOException {
-        Map<String, String> days =
-                Map.of("year", "2026", "period", "own", "from", "2026-10-05", "to", "2026-10-09");
+        Map<String, String> days = Map.of("year", "2026", "period", "own", "from", "2026-10-05", "to", "2026-10-09");
         Map<Locale, String> said =
                 Map.of(Texts.RUSSIAN, "Нет данных за выбранное время", Locale.ENGLISH, "No data for the chosen time");
         for (Map.Entry<Locale, String> one : said.entrySet()) {

@@ -54,16 +54,18 @@ class SampleReport implements ReportDefinition {
         boolean empty = from.equals(EMPTY);
         return ReportContent.portrait(
                 new ReportPart.Table(
-                "",
-                List.of(
-                        ReportPart.Column.text("Name", 20),
-                        ReportPart.Column.percent("Share").under("Figures"),
-                        ReportPart.Column.mark("Mark").under("Figures"),
-                        ReportPart.Column.date("Day")),
-                empty ? List.of() : List.of(
-                        ReportPart.Row.group("<b>all</b>"),
-                        ReportPart.Row.of("=1+1", 54.25, "2", from),
-                        ReportPart.Row.total("Total", null, 7, null))),
+                        "",
+                        List.of(
+                                ReportPart.Column.text("Name", 20),
+                                ReportPart.Column.percent("Share").under("Figures"),
+                                ReportPart.Column.mark("Mark").under("Figures"),
+                                ReportPart.Column.date("Day")),
+                        empty
+                                ? List.of()
+                                : List.of(
+                                        ReportPart.Row.group("<b>all</b>"),
+                                        ReportPart.Row.of("=1+1", 54.25, "2", from),
+                                        ReportPart.Row.total("Total", null, 7, null))),
                 new ReportPart.Note(LocaleContextHolder.getLocale().getLanguage()));
     }
 }

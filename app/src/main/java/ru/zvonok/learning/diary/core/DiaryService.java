@@ -39,6 +39,7 @@ import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.MarkSums;
+import ru.zvonok.learning.journal.MarklessClasses;
 import ru.zvonok.learning.journal.StudentCourse;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.StudentJournal;
@@ -54,11 +55,9 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.RegionalRules;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
-import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.PersonFacts;
@@ -76,7 +75,7 @@ class DiaryService implements Diary {
     private final StudentJournal journal;
     private final Finals finals;
     private final AccountNames accounts;
-    private final RegionalRules rules;
+    private final MarklessClasses markless;
 
     DiaryService(
             AccessControl access,
@@ -88,7 +87,7 @@ class DiaryService implements Diary {
             StudentJournal journal,
             Finals finals,
             AccountNames accounts,
-            RegionalRules rules) {
+            MarklessClasses markless) {
         this.access = access;
         this.directory = directory;
         this.people = people;
@@ -98,7 +97,7 @@ class DiaryService implements Diary {
         this.journal = journal;
         this.finals = finals;
         this.accounts = accounts;
-        this.rules = rules;
+        this.markless = markless;
     }
 
     @Override
@@ -316,16 +315,18 @@ class DiaryService implements Diary {
         }
         long organisation = directory.current().id();
         Map<Long, ClassEntry> classes = enrolment.classesOf(new HashSet<>(ids), directory.today());
-        int marked = rules.whole("journal.mark.from-grade", directory.today());
         return people.entries(ids).values().stream()
                 .sorted(Comparator.comparing((PersonEntry entry) -> entry.name().first()))
-                .map(entry -> child(organisation, entry, classes.get(entry.id()), marked))
+                .map(entry -> child(organisation, entry, classes.get(entry.id())))
                 .toList();
     }
 
-    private static DiaryChild child(long organisation, PersonEntry entry, @Nullable ClassEntry group, int marked) {
-        boolean withoutMarks = group != null && group.kind() == ClassKind.SCHOOL_CLASS && group.grade() < marked;
+    private DiaryChild child(long organisation, PersonEntry entry, @Nullable ClassEntry group) {
         return new DiaryChild(
-                organisation, entry.id(), entry.name().first(), group == null ? "" : group.name(), withoutMarks);
+                organisation,
+                entry.id(),
+                entry.name().first(),
+                group == null ? "" : group.name(),
+                group != null && markless.markless(group));
     }
 }

@@ -110,5 +110,4 @@ final class ExcuseDialog {
                 .afterSave(done);
         FormDialog.open(Words.t("diary.excuse.title", child.firstName()), form, Words.t("diary.excuse.send"));
     }
-
 }

@@ -37,7 +37,6 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
-import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Here;

@@ -43,14 +43,22 @@ class YearView extends Page implements BeforeEnterObserver {
     private final transient Directory directory;
     private final transient FamilyChildren family;
     private final transient YearDecision council;
+    private final transient CourseworkPart courseworks;
     private final transient LeavingPart leaving;
 
-    YearView(Diary diary, Directory directory, FamilyChildren family, YearDecision council, LeavingPart leaving) {
+    YearView(
+            Diary diary,
+            Directory directory,
+            FamilyChildren family,
+            YearDecision council,
+            CourseworkPart courseworks,
+            LeavingPart leaving) {
         super("diary.year.title");
         this.diary = diary;
         this.directory = directory;
         this.family = family;
         this.council = council;
+        this.courseworks = courseworks;
         this.leaving = leaving;
         addClassName("z-diary");
     }
@@ -70,6 +78,7 @@ class YearView extends Page implements BeforeEnterObserver {
         } else {
             add(table(year), Figures.small(note(year.periods())));
         }
+        courseworks.of(child, year.year()).forEach(this::add);
         council.of(child, year.year()).forEach(this::add);
         leaving.of(child).forEach(this::add);
         add(new Section(

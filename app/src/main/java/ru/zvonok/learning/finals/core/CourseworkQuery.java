@@ -40,6 +40,25 @@ class CourseworkQuery {
         return works;
     }
 
+    /** A student's own of a school year, by course. */
+    Map<Long, Coursework> ofStudent(List<Long> organisations, int schoolYear, long student) {
+        Map<Long, Coursework> works = new HashMap<>();
+        jdbc.sql("""
+                        select course_id, theme, supervisor_id from finals.coursework
+                         where organisation_id = any(:organisations) and student_id = :student and school_year = :year
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("student", student)
+                .param("year", schoolYear)
+                .query(row -> {
+                    works.put(
+                            row.getLong("course_id"),
+                            new Coursework(
+                                    student, row.getString("theme"), row.getObject("supervisor_id", Long.class)));
+                });
+        return works;
+    }
+
     void write(Sheet sheet, Coursework work) {
         jdbc.sql("""
                         insert into finals.coursework (organisation_id, course_id, student_id, supervisor_id, account_id, at, school_year, theme)

@@ -1,7 +1,11 @@
 package ru.zvonok.learning.finals.core;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +19,16 @@ import ru.zvonok.learning.finals.Courseworks;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.FinalsProblem;
 import ru.zvonok.learning.finals.PeriodSheet;
+import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.StudentCoursework;
+import ru.zvonok.learning.finals.StudentPeriodMark;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -37,6 +45,7 @@ class CourseworkService implements Courseworks {
     private final SheetReader sheets;
     private final Settling settling;
     private final CourseworkQuery query;
+    private final PeriodMarkQuery marks;
 
     CourseworkService(
             AccessControl access,
@@ -46,7 +55,8 @@ class CourseworkService implements Courseworks {
             PersonFacts people,
             SheetReader sheets,
             Settling settling,
-            CourseworkQuery query) {
+            CourseworkQuery query,
+            PeriodMarkQuery marks) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -55,6 +65,7 @@ class CourseworkService implements Courseworks {
         this.sheets = sheets;
         this.settling = settling;
         this.query = query;
+        this.marks = marks;
     }
 
     @Override
@@ -66,6 +77,36 @@ class CourseworkService implements Courseworks {
                 query.of(scope.organisations(), List.of(course)).getOrDefault(course, Map.of());
         audit.read("finals.sheet-read", entry -> entry.course(course).fact("period", COLUMN));
         return works;
+    }
+
+    @Override
+    @Transactional
+    public List<StudentCoursework> ofStudent(long student, int schoolYear) {
+        access.require(FinalsAction.VIEW_OWN, Target.person(student));
+        Map<Long, Coursework> works = query.ofStudent(scope.organisations(), schoolYear, student);
+        Map<Long, PeriodValue> settled = marks.ofStudent(scope.organisations(), schoolYear, student).stream()
+                .map(PeriodMarkQuery.OfStudent::mark)
+                .filter(mark -> mark.period() == COLUMN)
+                .collect(Collectors.toMap(StudentPeriodMark::course, StudentPeriodMark::value));
+        Set<Long> all = new HashSet<>(works.keySet());
+        all.addAll(settled.keySet());
+        Map<Long, PersonName> names = people.names(works.values().stream()
+                .map(Coursework::supervisor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<StudentCoursework> own = courses.byIds(all).values().stream()
+                .map(course -> own(course, works.get(course.id()), names, settled.get(course.id())))
+                .sorted(Comparator.comparing(one -> one.course().subjectName(), TextOrder.ORDER))
+                .toList();
+        audit.readOnceADay("finals.student-read", entry -> entry.person(student).day(LocalDate.of(schoolYear, 9, 1)));
+        return own;
+    }
+
+    private static StudentCoursework own(
+            Course course, @Nullable Coursework work, Map<Long, PersonName> names, @Nullable PeriodValue mark) {
+        Long supervisor = work == null ? null : work.supervisor();
+        return new StudentCoursework(
+                course, work == null ? "" : work.theme(), supervisor == null ? null : names.get(supervisor), mark);
     }
 
     @Override

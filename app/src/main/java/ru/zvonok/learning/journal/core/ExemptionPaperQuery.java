@@ -51,9 +51,7 @@ class ExemptionPaperQuery {
                     .query(row -> {
                         papers.computeIfAbsent(row.getLong("exemption_id"), id -> new ArrayList<>())
                                 .add(new Paper(
-                                        row.getObject("file", UUID.class),
-                                        row.getString("name"),
-                                        row.getLong("size")));
+                                        row.getObject("file", UUID.class), row.getString("name"), row.getLong("size")));
                     });
         }
         return papers;
@@ -67,8 +65,7 @@ class ExemptionPaperQuery {
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("file", file)
-                .query((row, number) ->
-                        new Of(row.getLong("student_id"), row.getObject("valid_from", LocalDate.class)))
+                .query((row, number) -> new Of(row.getLong("student_id"), row.getObject("valid_from", LocalDate.class)))
                 .optional();
     }
 }

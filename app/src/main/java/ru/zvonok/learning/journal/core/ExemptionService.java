@@ -195,9 +195,8 @@ class ExemptionService implements Exemptions {
         access.requireAny(JournalAction.EXEMPT);
         Row row = held(exemption);
         Exemption.Paper kept = papers.take(exemption, List.of(paper)).getFirst();
-        audit.wrote(
-                "journal.exemption-paper-added",
-                entry -> entry.person(row.student()).fact("subject", row.subject()));
+        audit.wrote("journal.exemption-paper-added", entry -> entry.person(row.student())
+                .fact("subject", row.subject()));
         return kept;
     }
 
@@ -207,9 +206,8 @@ class ExemptionService implements Exemptions {
         access.requireAny(JournalAction.EXEMPT);
         Row row = held(exemption);
         papers.remove(exemption, file);
-        audit.wrote(
-                "journal.exemption-paper-removed",
-                entry -> entry.person(row.student()).fact("subject", row.subject()));
+        audit.wrote("journal.exemption-paper-removed", entry -> entry.person(row.student())
+                .fact("subject", row.subject()));
     }
 
     /** One as it stands once nobody else writes of the pupil. */

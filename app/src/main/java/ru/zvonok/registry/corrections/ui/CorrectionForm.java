@@ -80,7 +80,8 @@ final class CorrectionForm {
         form.fill(this::show);
         form.part(() -> papers.papers((name, content) -> name));
         form.onSave(() -> {
-                    door.report(new NewCorrection(card.id(), card.version(), data(), words.getValue(), papers.papers(Paper::new)));
+                    door.report(new NewCorrection(
+                            card.id(), card.version(), data(), words.getValue(), papers.papers(Paper::new)));
                     Notice.done(Words.t("corrections.form.sent"));
                 })
                 .afterSave(done);
