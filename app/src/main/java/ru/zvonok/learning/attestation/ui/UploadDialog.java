@@ -30,6 +30,7 @@ final class UploadDialog {
     private final Dialog dialog = new Dialog();
     private final Div answer = new Div();
     private final Select<StateExam> exam;
+    private final Upload upload = Fields.upload(UploadHandler.inMemory((file, content) -> taken(content)));
 
     UploadDialog(ExamLists door, List<StateExam> exams) {
         this.door = door;
@@ -38,13 +39,11 @@ final class UploadDialog {
     }
 
     void open() {
-        Upload upload = Fields.upload(UploadHandler.inMemory((file, content) -> taken(content)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes("text/csv", ".csv", ".txt");
         upload.addFileRejectedListener(
                 rejected -> Notice.refused(Words.t("attestation.upload.refused"), Words.t("attestation.upload.kinds")));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
         answer.addClassName("z-stack");
         answer.getElement().setAttribute("role", "status");
         Div body = new Div(
@@ -61,7 +60,9 @@ final class UploadDialog {
         dialog.open();
     }
 
+    /** With the answer there is room for the next list: whoever has mended the file is faster than the end of the upload. */
     private void taken(byte[] content) {
+        upload.clearFileList();
         taken(content, false);
     }
 
