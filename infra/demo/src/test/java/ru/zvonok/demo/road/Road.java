@@ -3,6 +3,8 @@ package ru.zvonok.demo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -222,15 +224,23 @@ final class Road implements AutoCloseable {
 
     /** No finding of axe-core that is serious or critical. */
     Road accessible() {
-        return without(new AxeBuilder(page));
+        return without(new AxeRunOptions());
     }
 
     /** Texts stand out from their grounds, in whatever colours are on. */
     Road contrasting() {
-        return without(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        AxeRunOnlyOptions contrast = new AxeRunOnlyOptions();
+        contrast.setType("rule");
+        contrast.setValues(List.of("color-contrast"));
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRunOnly(contrast);
+        return without(options);
     }
 
-    private Road without(AxeBuilder rules) {
+    /** Only what is wrong is brought out of the browser, and no second window is opened for it: there are no frames. */
+    private Road without(AxeRunOptions options) {
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder rules = new AxeBuilder(page).setLegacyMode(true).options(options);
         List<String> findings = rules.analyze().getViolations().stream()
                 .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
                 .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
