@@ -1,4 +1,4 @@
-/** Rows of life around the lessons: the month sheets of a kindergarten. */
+/** Rows of life around the lessons: the month sheets of a kindergarten, portfolios. */
 @NullMarked
 package ru.zvonok.demo.campus;
 
