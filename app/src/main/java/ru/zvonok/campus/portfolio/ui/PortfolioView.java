@@ -17,6 +17,7 @@ import ru.zvonok.campus.portfolio.PortfolioKind;
 import ru.zvonok.campus.portfolio.PortfolioOwner;
 import ru.zvonok.campus.portfolio.Portfolios;
 import ru.zvonok.platform.access.ForAction;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.uikit.Addresses;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -56,6 +57,9 @@ class PortfolioView extends Page implements BeforeEnterObserver {
                     new EmptyPage("star", Words.t("portfolio.own.nobody"), Words.t("portfolio.own.nobody.text")));
             return;
         }
+        if (own.stream().noneMatch(one -> one.person() == person.get())) {
+            throw new NotFound();
+        }
         show(own, parts.door().portfolio(person.get()));
     }
 
@@ -75,7 +79,7 @@ class PortfolioView extends Page implements BeforeEnterObserver {
             family.stream().forEach(one -> one.of(Portfolios.PAGE, person).ifPresent(this::add));
         }
         add(new PageHead(self ? Words.t("portfolio.own.mine") : Words.t(portfolio.kind().textKey()))
-                .second(Words.t("portfolio.own." + portfolio.kind().name().toLowerCase(java.util.Locale.ROOT) + "s"))
+                .second(Words.t(portfolio.kind().textKey().replace(".kind.", ".own.about.")))
                 .actions(parts.press().link(portfolio)));
         tabs(own, person, self);
         add(new PortfolioPane(parts, portfolio));

@@ -3,6 +3,7 @@ package ru.zvonok.demo.campus;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -141,15 +142,17 @@ class PortfolioFiller implements Filler<PortfolioFiller.Written> {
 
     private static void staff(Book book, Sheets sheets) throws SQLException {
         Staff staff = book.get(Staff.class);
+        Accounts accounts = book.get(Accounts.class);
         List<Long> teachers = staff.all().stream()
                 .filter(one -> one.teacher() != Staff.NONE || one.group() != Staff.NONE)
                 .map(Employee::person)
                 .distinct()
+                .sorted(Comparator.comparing(person -> !accounts.stars().contains(person)))
                 .limit(8)
                 .toList();
         @Nullable Employee head =
                 staff.first("DEPUTY_HEAD").or(() -> staff.first("PRINCIPAL")).orElse(null);
-        Long checker = head == null ? null : book.get(Accounts.class).byPerson().get(head.person());
+        Long checker = head == null ? null : accounts.byPerson().get(head.person());
         for (int i = 0; i < teachers.size(); i++) {
             long person = teachers.get(i);
             String state = checker == null || i < 2 ? "WAITING" : "CONFIRMED";
