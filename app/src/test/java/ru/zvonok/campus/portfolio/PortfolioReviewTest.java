@@ -114,9 +114,7 @@ class PortfolioReviewTest {
     void staffIsCheckedByTheDeputyAndNobodyByOneself() {
         long me = cast.leader.person();
         school.as(leader, () -> door.save(achievement(me, "professional", "Учитель года", PortfolioCast.TODAY)));
-        assertThat(waiting(cast.deputy))
-                .extracting(one -> one.entry().title())
-                .containsExactly("Учитель года");
+        assertThat(waiting(cast.deputy)).extracting(one -> one.entry().title()).containsExactly("Учитель года");
         assertThat(waiting(leader)).extracting(WaitingEntry::person).containsExactly(pupil);
         Entry own = waiting(cast.deputy).getFirst().entry();
         assertThatThrownBy(() -> verify(leader, own, true, "")).isInstanceOf(NotFound.class);
@@ -152,13 +150,13 @@ class PortfolioReviewTest {
     void listsCountWhatThereIs() {
         verify(leader, entry(), true, "");
         school.as(cast.self, () -> door.save(olympiad(pupil, "Вторая")));
-        assertThat(school.as(leader, review::classes)).extracting(ClassEntry::name).containsExactly("7Б");
+        assertThat(school.as(leader, review::classes))
+                .extracting(ClassEntry::name)
+                .containsExactly("7Б");
         List<PortfolioRow> rows = school.as(leader, () -> review.ofClass(cast.group));
         assertThat(rows).hasSize(2);
-        PortfolioRow row = rows.stream()
-                .filter(one -> one.person() == pupil)
-                .findFirst()
-                .orElseThrow();
+        PortfolioRow row =
+                rows.stream().filter(one -> one.person() == pupil).findFirst().orElseThrow();
         assertThat(row.achievements()).isEqualTo(2);
         assertThat(row.confirmed()).isEqualTo(1);
         assertThat(row.waiting()).isEqualTo(1);

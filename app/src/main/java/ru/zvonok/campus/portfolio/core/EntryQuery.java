@@ -98,15 +98,8 @@ class EntryQuery {
 
     /** The id; nothing where the same came in at the same moment. */
     Optional<Long> add(
-            long organisation,
-            long person,
-            long author,
-            PortfolioKind owner,
-            Kept kept,
-            EntryState state,
-            Instant at) {
-        return values(
-                        jdbc.sql("""
+            long organisation, long person, long author, PortfolioKind owner, Kept kept, EntryState state, Instant at) {
+        return values(jdbc.sql("""
                         insert into portfolio.entry (organisation_id, id, person_id, author_id, changed_at, day, until, hours,
                                                      owner_kind, section, state, kind, level, result, title, place, words)
                         values (:organisation, nextval('portfolio.entry_seq'), :person, :author, :at, :day, cast(:until as date),
@@ -114,8 +107,7 @@ class EntryQuery {
                                 cast(:result as text), :title, :place, :words)
                         on conflict (organisation_id, person_id, section, day, title) do nothing
                         returning id
-                        """),
-                        kept)
+                        """), kept)
                 .param("organisation", organisation)
                 .param("person", person)
                 .param("author", author)
@@ -129,16 +121,14 @@ class EntryQuery {
 
     /** Whether it was the version that was read. */
     boolean change(long organisation, long entry, int version, Kept kept, EntryState state, Instant at) {
-        return values(
-                                jdbc.sql("""
+        return values(jdbc.sql("""
                         update portfolio.entry
                            set version = version + 1, changed_at = :at, day = :day, until = cast(:until as date),
                                hours = cast(:hours as integer), kind = cast(:kind as text), level = cast(:level as text),
                                result = cast(:result as text), title = :title, place = :place, words = :words,
                                state = :state, checked_at = null, checked_account_id = null
                          where organisation_id = :organisation and id = :entry and version = :version
-                        """),
-                                kept)
+                        """), kept)
                         .param("organisation", organisation)
                         .param("entry", entry)
                         .param("version", version)
@@ -162,7 +152,13 @@ class EntryQuery {
 
     /** Whether it waited in the version that was read. */
     boolean check(
-            long organisation, long entry, int version, EntryState state, String word, @Nullable Long account, Instant at) {
+            long organisation,
+            long entry,
+            int version,
+            EntryState state,
+            String word,
+            @Nullable Long account,
+            Instant at) {
         return jdbc.sql("""
                         update portfolio.entry
                            set version = version + 1, state = :state, word = :word, checked_at = :at,

@@ -39,11 +39,7 @@ final class EntryRules {
 
     /** @param cameIn the day of what is no achievement */
     static Kept checked(
-            SaveEntry entry,
-            PortfolioSection section,
-            List<AchievementKind> kinds,
-            LocalDate today,
-            LocalDate cameIn) {
+            SaveEntry entry, PortfolioSection section, List<AchievementKind> kinds, LocalDate today, LocalDate cameIn) {
         String title = entry.title().strip();
         require(!title.isEmpty(), "title", PortfolioProblem.TITLE);
         String words = entry.words().strip();

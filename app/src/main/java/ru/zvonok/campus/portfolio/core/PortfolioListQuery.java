@@ -53,7 +53,8 @@ class PortfolioListQuery {
     }
 
     Map<Long, Counts> counts(long organisation, Collection<Long> persons) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select person_id,
                                count(*) filter (where section = 'ACHIEVEMENTS') as achievements,
                                count(*) filter (where state = 'CONFIRMED') as confirmed,
@@ -77,7 +78,10 @@ class PortfolioListQuery {
     }
 
     List<EntryQuery.Row> waiting(long organisation, Whose whose, int limit) {
-        return asked("select " + EntryQuery.COLUMNS + WAITING + " order by e.changed_at, e.id limit :limit", organisation, whose)
+        return asked(
+                        "select " + EntryQuery.COLUMNS + WAITING + " order by e.changed_at, e.id limit :limit",
+                        organisation,
+                        whose)
                 .param("limit", limit)
                 .query(EntryQuery::row)
                 .list();

@@ -99,15 +99,15 @@ class PortfolioService implements Portfolios {
                 .toList();
         audit.readOnceADay(
                 "portfolio.own-read",
-                entry -> entry.persons(
-                        shown.stream().map(PortfolioOwner::person).toList()));
+                entry ->
+                        entry.persons(shown.stream().map(PortfolioOwner::person).toList()));
         return shown;
     }
 
     @Override
     public Portfolio portfolio(long person) {
-        if (!access.allows(PortfolioAction.FILL, Target.person(person))) {
-            access.require(PortfolioAction.VIEW, Target.person(person));
+        if (!access.allows(PortfolioAction.VIEW, Target.person(person))) {
+            access.require(PortfolioAction.FILL, Target.person(person));
         }
         Portfolio portfolio = reader.of(person);
         audit.readOnceADay("portfolio.read", entry -> entry.person(person));
@@ -139,8 +139,7 @@ class PortfolioService implements Portfolios {
         owners.entry(person);
         long organisation = scope.organisation();
         PortfolioKind kind = owners.kind(person);
-        Kept kept = EntryRules.checked(
-                entry, entry.section(), kinds.of(kind), directory.today(), directory.today());
+        Kept kept = EntryRules.checked(entry, entry.section(), kinds.of(kind), directory.today(), directory.today());
         if (entries.count(organisation, person) >= SaveEntry.MOST_ENTRIES) {
             throw new Refusal(PortfolioProblem.FULL, SaveEntry.MOST_ENTRIES);
         }
@@ -149,9 +148,9 @@ class PortfolioService implements Portfolios {
         long id = entries.add(organisation, person, author, kind, kept, state, clock.now())
                 .orElseThrow(() -> Refusal.at("title", PortfolioProblem.TWICE));
         proofs.change(id, entry.proofs(), entry.without());
-        audit.wrote("portfolio.entry-added", about -> about.person(person)
-                .fact("entry", id)
-                .fact("section", kept.section()));
+        audit.wrote(
+                "portfolio.entry-added",
+                about -> about.person(person).fact("entry", id).fact("section", kept.section()));
         return id;
     }
 
@@ -160,7 +159,11 @@ class PortfolioService implements Portfolios {
         long organisation = scope.organisation();
         PortfolioSection section = row.kept().section();
         Kept kept = EntryRules.checked(
-                entry, section, kinds.of(row.owner()), directory.today(), row.kept().day());
+                entry,
+                section,
+                kinds.of(row.owner()),
+                directory.today(),
+                row.kept().day());
         if (entries.twice(organisation, row.person(), row.id(), kept)) {
             throw Refusal.at("title", PortfolioProblem.TWICE);
         }
@@ -176,8 +179,8 @@ class PortfolioService implements Portfolios {
             throw new Refusal(PortfolioProblem.CHANGED_MEANWHILE);
         }
         proofs.change(row.id(), entry.proofs(), entry.without());
-        audit.wrote("portfolio.entry-changed", about -> about.person(row.person())
-                .fact("entry", row.id()));
+        audit.wrote(
+                "portfolio.entry-changed", about -> about.person(row.person()).fact("entry", row.id()));
         return row.id();
     }
 
@@ -188,8 +191,8 @@ class PortfolioService implements Portfolios {
         if (!entries.remove(scope.organisation(), entry, version)) {
             throw new Refusal(PortfolioProblem.CHANGED_MEANWHILE);
         }
-        audit.wrote("portfolio.entry-removed", about -> about.person(row.person())
-                .fact("entry", entry));
+        audit.wrote(
+                "portfolio.entry-removed", about -> about.person(row.person()).fact("entry", entry));
     }
 
     @Override

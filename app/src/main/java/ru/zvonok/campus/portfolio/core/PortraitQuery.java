@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 class PortraitQuery {
 
     record Row(
-            int version, String portrait, @Nullable LocalDate consentOn, @Nullable Long consentBy) {}
+            int version,
+            String portrait,
+            @Nullable LocalDate consentOn,
+            @Nullable Long consentBy) {}
 
     private final JdbcClient jdbc;
 

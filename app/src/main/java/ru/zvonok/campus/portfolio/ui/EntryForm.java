@@ -35,10 +35,10 @@ final class EntryForm {
     private final @Nullable Entry entry;
     private final Select<AchievementKind> kind;
     private final TextField title = Fields.text("portfolio.entry.name", "portfolio.entry.name.example");
-    private final Select<EventLevel> level = Fields.select(
-            "portfolio.entry.level", List.of(EventLevel.values()), one -> Words.t(one.textKey()));
-    private final RadioButtonGroup<EventResult> result = Fields.radio(
-            "portfolio.entry.result", List.of(EventResult.values()), one -> Words.t(one.textKey()));
+    private final Select<EventLevel> level =
+            Fields.select("portfolio.entry.level", List.of(EventLevel.values()), one -> Words.t(one.textKey()));
+    private final RadioButtonGroup<EventResult> result =
+            Fields.radio("portfolio.entry.result", List.of(EventResult.values()), one -> Words.t(one.textKey()));
     private final DatePicker day = Fields.date("portfolio.entry.day");
     private final DatePicker until = Fields.date("portfolio.entry.until");
     private final IntegerField hours = Fields.number("portfolio.entry.hours", 1, SaveEntry.MOST_HOURS);
@@ -91,9 +91,11 @@ final class EntryForm {
             fields.wide("place", place);
             fields.add("until", until);
             fields.add("hours", hours);
-            form.check(until, last -> last != null && day.getValue() != null && last.isBefore(day.getValue())
-                    ? Words.t("portfolio.until-before")
-                    : null);
+            form.check(
+                    until,
+                    last -> last != null && day.getValue() != null && last.isBefore(day.getValue())
+                            ? Words.t("portfolio.until-before")
+                            : null);
         }
         form.fill(() -> show(today));
         form.onSave(() -> door.save(typed(proofs))).afterSave(() -> {

@@ -21,8 +21,7 @@ final class EntryWords {
     private EntryWords() {}
 
     /** «Олимпиада · Региональный · Призёр»; what is not known is left out. */
-    static String about(
-            @Nullable AchievementKind kind, @Nullable EventLevel level, @Nullable EventResult result) {
+    static String about(@Nullable AchievementKind kind, @Nullable EventLevel level, @Nullable EventResult result) {
         List<String> parts = new ArrayList<>();
         if (kind != null) {
             parts.add(kind.in(Words.locale()));
@@ -32,8 +31,7 @@ final class EntryWords {
     }
 
     static List<String> rank(@Nullable EventLevel level, @Nullable EventResult result) {
-        return Stream.of(
-                        level == null ? "" : Words.t(level.textKey()), result == null ? "" : Words.t(result.textKey()))
+        return Stream.of(level == null ? "" : Words.t(level.textKey()), result == null ? "" : Words.t(result.textKey()))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -15,8 +15,7 @@ class PortfolioParts {
     private final PortfolioPress press;
     private final Directory directory;
 
-    PortfolioParts(
-            Portfolios door, ProofLinks proofs, VerifyDialog verify, PortfolioPress press, Directory directory) {
+    PortfolioParts(Portfolios door, ProofLinks proofs, VerifyDialog verify, PortfolioPress press, Directory directory) {
         this.door = door;
         this.proofs = proofs;
         this.verify = verify;

@@ -72,7 +72,9 @@ class PortfolioPress {
     }
 
     private static Map<String, Object> line(Entry entry) {
-        String state = entry.state() == EntryState.UNCHECKED ? "" : Words.t(entry.state().textKey());
+        String state = entry.state() == EntryState.UNCHECKED
+                ? ""
+                : Words.t(entry.state().textKey());
         String checked = EntryWords.checked(entry);
         return Map.of(
                 "when", EntryWords.days(entry),

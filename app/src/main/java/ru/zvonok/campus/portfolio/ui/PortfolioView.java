@@ -78,7 +78,10 @@ class PortfolioView extends Page implements BeforeEnterObserver {
         if (!self) {
             family.stream().forEach(one -> one.of(Portfolios.PAGE, person).ifPresent(this::add));
         }
-        add(new PageHead(self ? Words.t("portfolio.own.mine") : Words.t(portfolio.kind().textKey()))
+        add(new PageHead(
+                        self
+                                ? Words.t("portfolio.own.mine")
+                                : Words.t(portfolio.kind().textKey()))
                 .second(Words.t(portfolio.kind().textKey().replace(".kind.", ".own.about.")))
                 .actions(parts.press().link(portfolio)));
         tabs(own, person, self);
@@ -90,9 +93,14 @@ class PortfolioView extends Page implements BeforeEnterObserver {
 
     /** A parent has an own one besides those of the children, between whom the switch above chooses. */
     private void tabs(List<PortfolioOwner> own, long person, boolean self) {
-        Optional<Long> child =
-                own.stream().filter(one -> !one.self()).map(PortfolioOwner::person).findFirst();
-        Optional<Long> me = own.stream().filter(PortfolioOwner::self).map(PortfolioOwner::person).findFirst();
+        Optional<Long> child = own.stream()
+                .filter(one -> !one.self())
+                .map(PortfolioOwner::person)
+                .findFirst();
+        Optional<Long> me = own.stream()
+                .filter(PortfolioOwner::self)
+                .map(PortfolioOwner::person)
+                .findFirst();
         if (child.isPresent() && me.isPresent()) {
             ViewTabs tabs = ViewTabs.tabs("portfolio.own");
             tabs.add(

@@ -67,10 +67,8 @@ class PortfoliosView extends ListPage<PortfolioRow> {
         if (access.allowsAny(PortfolioAction.VERIFY)) {
             int waiting = door.countWaiting();
             if (waiting > 0) {
-                head().actions(
-                                Here.anchor(
-                                        PortfolioReview.WAITING,
-                                        Words.count("portfolio.list.waiting-link", waiting)));
+                head().actions(Here.anchor(
+                        PortfolioReview.WAITING, Words.count("portfolio.list.waiting-link", waiting)));
             }
         }
     }

@@ -48,7 +48,16 @@ final class ProofField extends Div {
         upload.setMaxFiles(SaveEntry.MOST_PROOFS);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(
-                "image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf", ".docx", ".pptx", ".xlsx");
+                "image/jpeg",
+                "image/png",
+                "application/pdf",
+                ".jpg",
+                ".jpeg",
+                ".png",
+                ".pdf",
+                ".docx",
+                ".pptx",
+                ".xlsx");
         upload.addFileRemovedListener(removed -> come.stream()
                 .filter(one -> one.name().equals(removed.getFileName()))
                 .findFirst()

@@ -40,7 +40,7 @@ class VerifyDialog {
     }
 
     private void open(String who, Entry entry) {
-        Dialog dialog = new Dialog(Words.t("portfolio.verify.title"));
+        Dialog dialog = new Dialog(Words.t("portfolio.verify.head"));
         dialog.setWidth("34rem");
         dialog.setMaxWidth("100%");
         Div inside = new Div();
@@ -61,8 +61,7 @@ class VerifyDialog {
             inside.add(Pieces.muted(Words.t("portfolio.entry.was-returned", entry.word())));
         }
         proofs.of(entry.proofs())
-                .ifPresentOrElse(
-                        inside::add, () -> inside.add(Pieces.muted(Words.t("portfolio.verify.nothing"))));
+                .ifPresentOrElse(inside::add, () -> inside.add(Pieces.muted(Words.t("portfolio.verify.nothing"))));
         dialog.add(inside);
         Button back = new Button(Words.t("portfolio.verify.return"), click -> {
             dialog.close();

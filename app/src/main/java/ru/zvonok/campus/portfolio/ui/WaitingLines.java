@@ -23,7 +23,9 @@ class WaitingLines {
                 Here.anchor(PortfolioTab.of(one.person()), who),
                 new Span(one.entry().title() + " · "
                         + EntryWords.about(
-                                one.entry().kind(), one.entry().level(), one.entry().result()))));
+                                one.entry().kind(),
+                                one.entry().level(),
+                                one.entry().result()))));
         if (checks) {
             line.add(verify.button(who, one.entry()));
         }

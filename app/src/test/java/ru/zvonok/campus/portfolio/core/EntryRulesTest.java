@@ -29,7 +29,8 @@ class EntryRulesTest {
 
     @Test
     void anAchievementIsKeptAsItWasTyped() {
-        Kept kept = checked(entry("olympiad", "  Олимпиада  ", EventLevel.REGION, EventResult.WINNER, EARLIER, TODAY, 4));
+        Kept kept =
+                checked(entry("olympiad", "  Олимпиада  ", EventLevel.REGION, EventResult.WINNER, EARLIER, TODAY, 4));
         assertThat(kept)
                 .isEqualTo(new Kept(
                         PortfolioSection.ACHIEVEMENTS,
@@ -53,7 +54,8 @@ class EntryRulesTest {
 
     @Test
     void somethingCollectedKeepsItsDayAndItsWords() {
-        SaveEntry typed = entry("olympiad", "Рисунок", EventLevel.CLASS, EventResult.WINNER, TODAY.plusDays(9), null, 7);
+        SaveEntry typed =
+                entry("olympiad", "Рисунок", EventLevel.CLASS, EventResult.WINNER, TODAY.plusDays(9), null, 7);
         Kept kept = EntryRules.checked(typed, PortfolioSection.COLLECTION, KINDS, TODAY, EARLIER);
         assertThat(kept)
                 .isEqualTo(new Kept(
@@ -62,15 +64,24 @@ class EntryRulesTest {
 
     @Test
     void whatIsMissingOrImpossibleIsRefusedAtItsField() {
-        refused("title", PortfolioProblem.TITLE, entry("olympiad", " ", EventLevel.CLASS, EventResult.WINNER, TODAY, null, null));
+        refused(
+                "title",
+                PortfolioProblem.TITLE,
+                entry("olympiad", " ", EventLevel.CLASS, EventResult.WINNER, TODAY, null, null));
         refused(
                 "title",
                 PortfolioProblem.TOO_LONG,
                 entry("olympiad", "а".repeat(201), EventLevel.CLASS, EventResult.WINNER, TODAY, null, null));
-        refused("kind", PortfolioProblem.KIND, entry("magic", "О", EventLevel.CLASS, EventResult.WINNER, TODAY, null, null));
+        refused(
+                "kind",
+                PortfolioProblem.KIND,
+                entry("magic", "О", EventLevel.CLASS, EventResult.WINNER, TODAY, null, null));
         refused("level", PortfolioProblem.LEVEL, entry("olympiad", "О", null, EventResult.WINNER, TODAY, null, null));
         refused("result", PortfolioProblem.RESULT, entry("olympiad", "О", EventLevel.CLASS, null, TODAY, null, null));
-        refused("day", PortfolioProblem.DAY, entry("olympiad", "О", EventLevel.CLASS, EventResult.WINNER, null, null, null));
+        refused(
+                "day",
+                PortfolioProblem.DAY,
+                entry("olympiad", "О", EventLevel.CLASS, EventResult.WINNER, null, null, null));
         refused(
                 "day",
                 PortfolioProblem.FUTURE,

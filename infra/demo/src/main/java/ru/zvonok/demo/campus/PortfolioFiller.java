@@ -27,7 +27,12 @@ class PortfolioFiller implements Filler<PortfolioFiller.Written> {
 
     /** An achievement of the demo; without a level there is no result either. */
     private record Deed(
-            String kind, String title, @Nullable String level, @Nullable String result, String place, String words) {}
+            String kind,
+            String title,
+            @Nullable String level,
+            @Nullable String result,
+            String place,
+            String words) {}
 
     private static final List<Deed> PUPILS = List.of(
             new Deed("olympiad", "Олимпиада по математике «Весы»", "MUNICIPALITY", "AWARDEE", "Зареченск", ""),
@@ -129,7 +134,17 @@ class PortfolioFiller implements Filler<PortfolioFiller.Written> {
                 Deed deed = deeds.get((i + n) % deeds.size());
                 boolean waits = checker == null || i < 2 && n == 0;
                 String state = waits ? "WAITING" : i == 3 && n == 0 ? "RETURNED" : "CONFIRMED";
-                entry(book, sheets, learner.person(), author, "STUDENT", deed, state, checker, consent, 12 + dice.below(60));
+                entry(
+                        book,
+                        sheets,
+                        learner.person(),
+                        author,
+                        "STUDENT",
+                        deed,
+                        state,
+                        checker,
+                        consent,
+                        12 + dice.below(60));
             }
             if (i < 2) {
                 kept(book, sheets, learner.person(), author, "COLLECTION", i == 0 ? "Фотографии с похода" : "Гербарий");
@@ -150,13 +165,24 @@ class PortfolioFiller implements Filler<PortfolioFiller.Written> {
                 .sorted(Comparator.comparing(person -> !accounts.stars().contains(person)))
                 .limit(8)
                 .toList();
-        @Nullable Employee head =
+        @Nullable
+        Employee head =
                 staff.first("DEPUTY_HEAD").or(() -> staff.first("PRINCIPAL")).orElse(null);
         Long checker = head == null ? null : accounts.byPerson().get(head.person());
         for (int i = 0; i < teachers.size(); i++) {
             long person = teachers.get(i);
             String state = checker == null || i < 2 ? "WAITING" : "CONFIRMED";
-            entry(book, sheets, person, person, "STAFF", STAFF.get(i % STAFF.size()), state, checker, false, 30 + 9 * i);
+            entry(
+                    book,
+                    sheets,
+                    person,
+                    person,
+                    "STAFF",
+                    STAFF.get(i % STAFF.size()),
+                    state,
+                    checker,
+                    false,
+                    30 + 9 * i);
         }
     }
 

@@ -50,7 +50,11 @@ class PortfolioRoadTest {
             assertThat(dialog.locator("vaadin-upload-file[complete]")).hasCount(1);
             pupil.heard().button("Сохранить").click();
             assertThat(dialog).hasCount(0);
-            pupil.sees(TITLE).sees("ждёт проверки").sees("грамота.png").accessible().asWideAsItsWindow();
+            pupil.sees(TITLE)
+                    .sees("ждёт проверки")
+                    .sees("грамота.png")
+                    .accessible()
+                    .asWideAsItsWindow();
 
             leader.open("today").sees("Достижения ждут проверки");
             leader.open("achievements").stands("Достижения ждут проверки").accessible();
@@ -64,10 +68,7 @@ class PortfolioRoadTest {
             assertThat(leader.button("Проверить: " + TITLE)).hasCount(0);
 
             parent.open("today").page.locator(".z-bell").first().click();
-            parent.page
-                    .getByText("Достижение в портфолио возвращено")
-                    .first()
-                    .click();
+            parent.page.getByText("Достижение в портфолио возвращено").first().click();
             parent.stands("Портфолио обучающегося").sees("Это был второй тур, допишите");
             parent.button("Изменить: " + TITLE).click();
             parent.dialog().getByLabel("Название", exact()).fill(MENDED);
