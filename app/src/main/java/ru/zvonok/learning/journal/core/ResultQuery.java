@@ -13,7 +13,8 @@ import ru.zvonok.platform.kernel.DateRange;
 class ResultQuery {
 
     /** A mark with its weight; {@code value} 0 is a duty that is not done. */
-    record Weighed(long course, long lesson, long student, long assignment, int type, int weight, int value) {}
+    record Weighed(
+            long course, long lesson, long student, long assignment, int type, int weight, int value, LocalDate day) {}
 
     /** A sign of attendance. */
     record Missed(long course, long lesson, long student, LocalDate day, int code) {}
@@ -29,7 +30,7 @@ class ResultQuery {
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
         return jdbc.sql("""
                         select m.course_id, m.lesson_id, m.student_id, m.assignment_id, coalesce(a.type_id, 0) as type_id,
-                               coalesce(a.weight, 1) as weight, coalesce(m.value, 0) as value
+                               coalesce(a.weight, 1) as weight, coalesce(m.value, 0) as value, m.day
                           from journal.mark m
                           left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
                                and a.school_year = :year
@@ -51,7 +52,8 @@ class ResultQuery {
                         row.getLong("assignment_id"),
                         row.getInt("type_id"),
                         row.getInt("weight"),
-                        row.getInt("value")))
+                        row.getInt("value"),
+                        row.getDate("day").toLocalDate()))
                 .list();
     }
 
