@@ -42,6 +42,8 @@ public enum JournalProblem implements Problem {
     PERIOD_CLOSED("journal.period-closed"),
     /** The period closed some days after its end. Argument: the day. */
     PERIOD_CLOSED_ITSELF("journal.period-closed-itself"),
+    /** The attestation of the course was held, marks of the lessons until then are closed. Argument: its day. */
+    ATTESTED("journal.attested"),
     /** A rule of the organisation, or a permit, does not begin before today. */
     CLOSING_PAST("journal.closing.past"),
     /** Argument: the highest number. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.CellAnswer;
+import ru.zvonok.learning.journal.EditCell;
+import ru.zvonok.learning.journal.GivePermit;
+import ru.zvonok.learning.journal.Journal;
+import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.OnTime;
 import ru.zvonok.learning.journal.OnTimeShare;
 import ru.zvonok.learning.journal.PeriodResults;
+import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
 import ru.zvonok.platform.kernel.DateRange;
@@ -78,6 +88,12 @@ class CollegeFinalsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    WritePermits permits;
 
     @Autowired
     FixedClock clock;
@@ -177,6 +193,62 @@ class CollegeFinalsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(deputy, () -> attestations.of(databases, semester.id())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** MRK-04. */
+    @Test
+    void currentMarksCloseAfterTheDayOfTheAttestationAndAPermitOpensThem() {
+        LocalDate before = LocalDate.of(2026, 11, 5);
+        college.slot(databases, DayOfWeek.THURSDAY, 1);
+        college.slot(maths, DayOfWeek.THURSDAY, 2);
+        college.generate(before, LearningFixture.TODAY);
+        assertThat(mark(databases, before, "3")).isNull();
+        set(databases, LearningFixture.TODAY);
+        assertThat(mark(databases, before, "4")).as("on the day itself").isNull();
+        set(databases, DAY);
+        assertThat(mark(databases, before, "5")).isEqualTo(JournalProblem.ATTESTED);
+        assertThat(mark(databases, LearningFixture.TODAY, "5"))
+                .as("a lesson after it")
+                .isNull();
+        assertThat(mark(maths, before, "5")).as("another course").isNull();
+        settle(students.getLast());
+        clock.moveTo(DAY.atTime(18, 0));
+        assertThat(mark(databases, before, "5")).as("the evening of the day").isNull();
+        clock.moveTo(DAY.plusDays(1).atTime(0, 5));
+        assertThat(mark(databases, before, "4")).isEqualTo(JournalProblem.ATTESTED);
+        clock.reset();
+
+        college.run(
+                head,
+                () -> permits.give(new GivePermit(
+                        lecturer.person(),
+                        Set.of(databases),
+                        before,
+                        before,
+                        LearningFixture.TODAY.plusDays(1).atTime(18, 0),
+                        "Ошибка в ведомости")));
+        assertThat(mark(databases, before, "4")).as("permitted").isNull();
+        Colleague second = college.colleague(Role.TEACHER);
+        assertThatThrownBy(() -> mark(second.actor(), databases, before, "3")).isInstanceOf(NotFound.class);
+        college.run(head, () -> attestations.clear(databases, semester.id()));
+        assertThat(mark(databases, before, "5")).isNull();
+    }
+
+    private @Nullable JournalProblem mark(long course, LocalDate day, String value) {
+        return mark(lecturer.actor(), course, day, value);
+    }
+
+    private @Nullable JournalProblem mark(Actor who, long course, LocalDate day, String value) {
+        DateRange days = new DateRange(day, day);
+        JournalPage page = college.as(who, () -> journal.page(course, days));
+        long lesson = page.lessons().getFirst().lesson().id();
+        long version = page.students().getFirst().cells().getOrDefault(lesson, Cell.EMPTY).version();
+        EditCell edit = new EditCell(
+                UUID.randomUUID(), students.getFirst(), lesson, value, version, EditCell.Way.PLAIN, "Исправлено");
+        CellAnswer answer = college.as(who, () -> journal.edit(course, days, List.of(edit)))
+                .answers()
+                .getFirst();
+        return answer instanceof CellAnswer.Refused no ? no.problem() : null;
     }
 
     @Test

@@ -1,10 +1,12 @@
 package ru.zvonok.learning.finals.core;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.AttestationDay;
@@ -16,6 +18,11 @@ import ru.zvonok.learning.finals.core.PeriodMarkWritesQuery.Sheet;
 @Component
 class AttestationQuery {
 
+    private static final String COLUMNS = """
+            select course_id, period_id, form, day from finals.attestation_day
+             where organisation_id = any(:organisations) and school_year = :year
+            """;
+
     private final JdbcClient jdbc;
 
     AttestationQuery(JdbcClient jdbc) {
@@ -24,24 +31,31 @@ class AttestationQuery {
 
     /** Of a school year, by course and period. */
     Map<Cell, AttestationDay> ofYear(List<Long> organisations, int year) {
-        Map<Cell, AttestationDay> days = new HashMap<>();
-        jdbc.sql("""
-                        select course_id, period_id, form, day from finals.attestation_day
-                         where organisation_id = any(:organisations) and school_year = :year
-                        """)
+        return jdbc
+                .sql(COLUMNS)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .query(row -> {
-                    Cell cell = new Cell(row.getLong("course_id"), row.getLong("period_id"));
-                    days.put(
-                            cell,
-                            new AttestationDay(
-                                    cell.course(),
-                                    cell.column(),
-                                    AttestationForm.valueOf(row.getString("form")),
-                                    row.getObject("day", LocalDate.class)));
-                });
-        return days;
+                .query(AttestationQuery::row)
+                .stream()
+                .collect(Collectors.toMap(day -> new Cell(day.course(), day.period()), day -> day));
+    }
+
+    /** Of one course. */
+    List<AttestationDay> ofCourse(List<Long> organisations, int year, long course) {
+        return jdbc.sql(COLUMNS + " and course_id = :course")
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("course", course)
+                .query(AttestationQuery::row)
+                .list();
+    }
+
+    private static AttestationDay row(ResultSet row, int number) throws SQLException {
+        return new AttestationDay(
+                row.getLong("course_id"),
+                row.getLong("period_id"),
+                AttestationForm.valueOf(row.getString("form")),
+                row.getObject("day", LocalDate.class));
     }
 
     void write(Sheet sheet, AttestationForm form, LocalDate day) {

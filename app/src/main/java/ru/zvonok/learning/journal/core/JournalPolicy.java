@@ -9,7 +9,7 @@ import ru.zvonok.registry.enrolment.ClassKind;
  * @param fromGrade first grade with marks
  * @param usual how long the journal stays open where the organisation says nothing itself
  */
-record JournalPolicy(int fromGrade, ClosingNumbers usual) {
+record JournalPolicy(int fromGrade, ClosingNumbers usual, int attestedAfter) {
 
     /** Whether the class is taught without marks. */
     boolean markless(ClassEntry group) {

@@ -8,8 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.AttestedDays.Attested;
+import ru.zvonok.learning.journal.AttestedDays;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
@@ -20,6 +23,7 @@ import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.calendar.YearEntry;
@@ -27,7 +31,7 @@ import ru.zvonok.registry.enrolment.Enrolment;
 
 /**
  * Whether the days of a course are open for changes: the one place that weighs the window, what is closed by hand or by
- * itself, the year, and who may write all the same. Whoever writes or shows anything of a lesson asks here.
+ * itself, an attestation that was held, the year, and who may write all the same. Whoever writes or shows anything of a lesson asks here.
  */
 @Component
 class OpenDays {
@@ -39,12 +43,19 @@ class OpenDays {
     private final Enrolment enrolment;
     private final Directory directory;
     private final AccountNames accounts;
+    private final ObjectProvider<AttestedDays> attestations;
 
-    OpenDays(Calendar calendar, Enrolment enrolment, Directory directory, AccountNames accounts) {
+    OpenDays(
+            Calendar calendar,
+            Enrolment enrolment,
+            Directory directory,
+            AccountNames accounts,
+            ObjectProvider<AttestedDays> attestations) {
         this.calendar = calendar;
         this.enrolment = enrolment;
         this.directory = directory;
         this.accounts = accounts;
+        this.attestations = attestations;
     }
 
     /** Asked once for a call. */
@@ -69,7 +80,9 @@ class OpenDays {
         private final LocalDate today;
         private final ZoneId zone;
         private final boolean inEarnest;
+        private final int attestedAfter;
         private @Nullable List<Period> periods;
+        private @Nullable List<Attested> held;
         private int yearAsked = -1;
         private boolean yearClosed;
 
@@ -82,6 +95,7 @@ class OpenDays {
             this.zone = directory.current().zone();
             this.numbers = policy.usual().with(closing.rules, today);
             this.inEarnest = inEarnest;
+            this.attestedAfter = policy.attestedAfter();
         }
 
         LocalDate today() {
@@ -97,6 +111,9 @@ class OpenDays {
         Optional<No> closed(Lesson lesson, LessonPart part) {
             boolean permitted = permitted(lesson.date());
             @Nullable No locked = permitted ? null : locked(lesson);
+            if (!permitted && locked == null && part == LessonPart.MARKS) {
+                locked = attested(lesson);
+            }
             Optional<No> no = CellRules.closed(
                     lesson, today, numbers.daysBack(part), locked, permitted || rights.may(JournalAction.CHANGE_OLD));
             return no.isPresent() || !yearClosed(lesson) ? no : Optional.of(No.because(JournalProblem.TERM_CLOSED));
@@ -107,6 +124,23 @@ class OpenDays {
                     && closing.permits.stream()
                             .anyMatch(permit -> permit.days().contains(day)
                                     && Long.valueOf(permit.person()).equals(rights.me()));
+        }
+
+        /** Where no attestation is held, in a school, nothing is read. */
+        private @Nullable No attested(Lesson lesson) {
+            if (attestedAfter == 0 || !directory.current().modules().contains(ModuleProfile.VOCATIONAL)) {
+                return null;
+            }
+            if (held == null) {
+                AttestedDays known = attestations.getIfAvailable();
+                held = known == null ? List.of() : known.of(course.id(), course.schoolYear());
+            }
+            return held.stream()
+                    .filter(one -> one.ends(lesson.date())
+                            && !today.isBefore(one.day().plusDays(attestedAfter)))
+                    .findFirst()
+                    .map(one -> No.because(JournalProblem.ATTESTED, DAY.format(one.day())))
+                    .orElse(null);
         }
 
         private @Nullable No locked(Lesson lesson) {
