@@ -61,8 +61,11 @@ public interface PeriodResults {
             boolean asks,
             boolean conflict) {}
 
-    /** Result of accepting all proposals: who was settled, and who was refused with the reason, by person. */
-    record Accepted(List<Long> settled, Map<Long, String> refused) {}
+    /** Result of accepting all proposals: who was settled with the version of the mark, and who was refused with the reason, by person. */
+    record Accepted(Map<Long, Long> settled, Map<Long, String> refused) {}
+
+    /** Result of taking back: who keeps the mark until there is a reason, with its version, and who keeps it for good and why. */
+    record Withdrawn(Map<Long, Long> waiting, Map<Long, String> refused) {}
 
     /** Whether the actor may see the column of a course. */
     boolean visible(long course);
@@ -97,8 +100,8 @@ public interface PeriodResults {
     /**
      * Takes back what {@link #acceptAll} settled.
      *
+     * @param settled versions of the marks by person; one that somebody changed meanwhile is refused
      * @param reason why, for marks that the family has read meanwhile; null while nobody was asked
-     * @return who keeps the mark until there is a reason
      */
-    List<Long> withdraw(long course, long period, List<Long> students, @Nullable String reason);
+    Withdrawn withdraw(long course, long period, Map<Long, Long> settled, @Nullable String reason);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import ru.zvonok.learning.journal.ClosePeriod;
 import ru.zvonok.learning.journal.Closing;
 import ru.zvonok.learning.journal.ClosingRule;
 import ru.zvonok.learning.journal.GivePermit;
+import ru.zvonok.learning.journal.PeriodResults.Withdrawn;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.Actor;
@@ -120,19 +122,38 @@ class PeriodCorrectionsTest {
     @Test
     void acceptedMarksThatTheFamilyHasReadAreTakenBackWithAReason() {
         family();
-        List<Long> whom = List.of(pupil);
+        Map<Long, Long> whom = Map.of(pupil, row().version());
         assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), whom, null)))
-                .containsExactly(pupil);
+                .isEqualTo(new Withdrawn(whom, Map.of()));
         assertThat(row().value()).isEqualTo(PeriodValue.FOUR);
         assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), whom, "Поспешил")))
-                .isEmpty();
+                .isEqualTo(new Withdrawn(Map.of(), Map.of()));
         assertThat(row().value()).isNull();
         assertThat(history(teacher.actor()).getFirst().reason()).isEqualTo("Поспешил");
     }
 
     @Test
+    void whatCannotBeTakenBackIsSaidWithItsReason() {
+        Map<Long, Long> before = Map.of(pupil, row().version());
+        assertThat(settle(PeriodValue.FIVE, null).problem()).isNull();
+        assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), before, null)))
+                .as("somebody was faster")
+                .satisfies(withdrawn -> {
+                    assertThat(withdrawn.waiting()).isEmpty();
+                    assertThat(withdrawn.refused()).containsOnlyKeys(pupil);
+                });
+        assertThat(row().value()).isEqualTo(PeriodValue.FIVE);
+        Map<Long, Long> now = Map.of(pupil, row().version());
+        school.run(deputy, () -> finals.lock(algebra, period.id()));
+        assertThat(school.as(teacher.actor(), () -> results.withdraw(algebra, period.id(), now, null)))
+                .as("closed meanwhile")
+                .satisfies(withdrawn -> assertThat(withdrawn.refused()).containsOnlyKeys(pupil));
+        assertThat(row().value()).isEqualTo(PeriodValue.FIVE);
+    }
+
+    @Test
     void whatTheTeacherAcceptedNobodyElseTakesBack() {
-        List<Long> whom = List.of(pupil);
+        Map<Long, Long> whom = Map.of(pupil, row().version());
         Actor another = school.colleague(Role.TEACHER).actor();
         assertThatThrownBy(() -> school.as(another, () -> results.withdraw(algebra, period.id(), whom, "Нет")))
                 .isInstanceOf(NotFound.class);

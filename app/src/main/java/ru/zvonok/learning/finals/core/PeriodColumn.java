@@ -219,13 +219,13 @@ class PeriodColumn implements PeriodResults {
         List<SettleAnswer> answers = settling.acceptAll(known, column).answers();
         boolean few = answers.stream().anyMatch(answer -> answer.problem() == FinalsProblem.TOO_FEW_MARKS);
         int minimum = few ? sheets.policy(known, column).minimumMarks() : 0;
-        List<Long> settled = new ArrayList<>();
+        Map<Long, Long> settled = new LinkedHashMap<>();
         Map<Long, String> refused = new LinkedHashMap<>();
         for (SettleAnswer answer : answers) {
             if (answer.problem() != null) {
                 refused.put(answer.student(), refusal(answer.problem(), minimum));
             } else if (!answer.conflict()) {
-                settled.add(answer.student());
+                settled.put(answer.student(), answer.version());
             }
         }
         return new Accepted(settled, refused);
@@ -233,21 +233,28 @@ class PeriodColumn implements PeriodResults {
 
     @Override
     @Transactional
-    public List<Long> withdraw(long course, long period, List<Long> students, @Nullable String reason) {
+    public Withdrawn withdraw(long course, long period, Map<Long, Long> settled, @Nullable String reason) {
         Map<Long, PeriodRow> rows = rows(finals.sheet(course, period));
         List<SettleMark> marks = new ArrayList<>();
-        for (Long student : students) {
+        settled.forEach((student, version) -> {
             PeriodRow row = rows.get(student);
             if (row != null && row.value() != null) {
-                marks.add(new SettleMark(UUID.randomUUID(), student, null, row.version(), reason));
+                marks.add(new SettleMark(UUID.randomUUID(), student, null, version, reason));
+            }
+        });
+        Map<Long, Long> waiting = new LinkedHashMap<>();
+        Map<Long, String> refused = new LinkedHashMap<>();
+        for (SettleAnswer answer : marks.isEmpty() ? List.<SettleAnswer>of() : finals.settle(course, period, marks)) {
+            @Nullable FinalsProblem problem = answer.problem();
+            if (problem == FinalsProblem.REASON_MISSING) {
+                waiting.put(answer.student(), answer.version());
+            } else if (problem != null) {
+                refused.put(answer.student(), refusal(problem, 0));
+            } else if (answer.conflict()) {
+                refused.put(answer.student(), text("finals.withdraw.changed"));
             }
         }
-        return marks.isEmpty()
-                ? List.of()
-                : finals.settle(course, period, marks).stream()
-                        .filter(answer -> answer.problem() == FinalsProblem.REASON_MISSING)
-                        .map(SettleAnswer::student)
-                        .toList();
+        return new Withdrawn(waiting, refused);
     }
 
     private static Map<Long, PeriodRow> rows(PeriodSheet sheet) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import ru.zvonok.learning.finals.GradingPolicy;
 import ru.zvonok.learning.finals.PeriodSheet.PeriodRow;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.journal.PeriodResults.Accepted;
+import ru.zvonok.learning.journal.PeriodResults.Withdrawn;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.ModuleProfile;
@@ -283,20 +285,25 @@ class FinalsView extends Page implements BeforeEnterObserver, WideWork {
                     () -> withdraw(here, column, accepted.settled(), null));
         }
         if (!accepted.refused().isEmpty()) {
-            Notice.warning(
-                    Words.t("finals.page.not-accepted"),
-                    shown.sheet().rows().stream()
-                            .filter(row -> accepted.refused().containsKey(row.person()))
-                            .map(row -> row.name().brief() + ": "
-                                    + accepted.refused().get(row.person()))
-                            .collect(Collectors.joining("\n")));
+            Notice.warning(Words.t("finals.page.not-accepted"), names(shown, accepted.refused()));
         }
     }
 
+    private static String names(FinalsColumn shown, Map<Long, String> refused) {
+        return shown.sheet().rows().stream()
+                .filter(row -> refused.containsKey(row.person()))
+                .map(row -> row.name().brief() + ": " + refused.get(row.person()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** What the family has read meanwhile is taken back with a reason. */
-    private void withdraw(long here, long column, List<Long> students, @Nullable String reason) {
-        List<Long> waiting = desk.marks().withdraw(here, column, students, reason);
-        paint();
+    private void withdraw(long here, long column, Map<Long, Long> settled, @Nullable String reason) {
+        Withdrawn withdrawn = desk.marks().withdraw(here, column, settled, reason);
+        FinalsColumn shown = paint();
+        if (!withdrawn.refused().isEmpty()) {
+            Notice.warning(Words.t("finals.page.not-withdrawn"), names(shown, withdrawn.refused()));
+        }
+        Map<Long, Long> waiting = withdrawn.waiting();
         if (!waiting.isEmpty()) {
             AskReason.open(
                     Words.t("finals.reason.title"),

@@ -311,9 +311,13 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
 
     /** What the family has read meanwhile is taken back with a reason. */
     private void withdraw(
-            PeriodResults contributed, JournalAddress here, List<Long> students, @Nullable String reason) {
-        List<Long> waiting = contributed.withdraw(here.course(), here.period(), students, reason);
+            PeriodResults contributed, JournalAddress here, Map<Long, Long> settled, @Nullable String reason) {
+        PeriodResults.Withdrawn withdrawn = contributed.withdraw(here.course(), here.period(), settled, reason);
         paint();
+        if (!withdrawn.refused().isEmpty() && page != null) {
+            Notice.warning(Words.t("journal.not-withdrawn"), names(page, withdrawn.refused()));
+        }
+        Map<Long, Long> waiting = withdrawn.waiting();
         if (!waiting.isEmpty()) {
             reasons.ask(
                     Words.count("journal.withdraw.seen", waiting.size()),
