@@ -47,7 +47,7 @@ class ReportStatementsTest {
     @Autowired
     Calendar calendar;
 
-    /** Sets letters class by class; of a large school a work of the background. */
+    /** A letter for each pupil; of one class it takes another way, so that two are compared with four. */
     private static final String LETTERS = "finals.school-letters";
 
     private static final List<String> FEW = List.of("Алгебра", "Физика");
@@ -71,6 +71,15 @@ class ReportStatementsTest {
         assertThat(one).hasSizeGreaterThan(3);
         // what is read anew by the clock may add one or two; a loop over the classes adds three at least
         four.forEach((report, count) -> assertThat(count).as(report).isLessThan(one.getOrDefault(report, 0) + 3));
+    }
+
+    @Test
+    void theLettersOfTheSchoolAreReadInOneGo() {
+        Predicate<ReportCard> letters = card -> card.key().equals(LETTERS);
+        int two = counted(2, 2, FEW, letters).getOrDefault(LETTERS, 0);
+        int four = counted(4, 6, MANY, letters).getOrDefault(LETTERS, 0);
+        assertThat(two).isPositive();
+        assertThat(four).as("beside " + two + " of two small classes").isLessThan(two + 3);
     }
 
     private Map<String, Integer> counted(int classes, int size, List<String> subjects, Predicate<ReportCard> which) {

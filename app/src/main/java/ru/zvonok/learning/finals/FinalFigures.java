@@ -18,6 +18,12 @@ public interface FinalFigures {
      */
     List<SettledMark> ofClass(long group);
 
+    /**
+     * The same of several classes of one school year, by class, in no more statements. {@link FinalsAction#VIEW_CLASS} on the
+     * organisation.
+     */
+    Map<Long, List<SettledMark>> ofClasses(Collection<Long> groups);
+
     /** Settled marks of periods counted by pupil. {@link FinalsAction#VIEW_CLASS} on the organisation. */
     Map<Long, Tally> ofSchool(int schoolYear, Collection<Long> periods);
 

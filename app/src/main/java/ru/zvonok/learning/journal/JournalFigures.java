@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import ru.zvonok.platform.kernel.DateRange;
@@ -16,6 +17,12 @@ public interface JournalFigures {
      */
     MissedLessons missed(long group, DateRange days);
 
+    /**
+     * The same of several classes of one school year, by class, in no more statements. {@link JournalAction#VIEW_CLASS} on the
+     * organisation.
+     */
+    Map<Long, MissedLessons> missedOfClasses(Collection<Long> groups, DateRange days);
+
     /** At how many lessons each sign stands, by class and sign. {@link JournalAction#VIEW_CLASS} on the organisation. */
     Map<Long, Map<Integer, Integer>> missedOfSchool(DateRange days);
 
@@ -24,6 +31,12 @@ public interface JournalFigures {
      * {@link JournalAction#VIEW_CLASS} on the class.
      */
     List<MarkTally> marks(long group, DateRange days);
+
+    /**
+     * The same of several classes of one school year, by class, in no more statements. {@link JournalAction#VIEW_CLASS} on the
+     * organisation.
+     */
+    Map<Long, List<MarkTally>> marksOfClasses(Collection<Long> groups, DateRange days);
 
     /** A pupil beside the class in every subject, of the class nothing but the mean. {@link JournalAction#VIEW_OWN}. */
     List<BesideClass> beside(long student, DateRange days);

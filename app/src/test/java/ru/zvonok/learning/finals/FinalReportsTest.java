@@ -168,8 +168,15 @@ class FinalReportsTest {
                 .allMatch(mark -> mark.course() == algebra);
         assertThat(elsewhere.as(neighbour, () -> figures.ofCourses(2026, List.of(algebra))))
                 .isEmpty();
+        assertThat(school.as(deputy, () -> figures.ofClasses(List.of(group))).get(group))
+                .hasSize(8);
+        assertThatThrownBy(() -> school.as(leader.actor(), () -> figures.ofClasses(List.of(group))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> elsewhere.as(neighbour, () -> figures.ofClasses(List.of(group))))
+                .isInstanceOf(NotFound.class);
         Actor secretary = school.colleague(Role.SECRETARY).actor();
         for (Runnable read : List.<Runnable>of(
+                () -> figures.ofClasses(List.of(group)),
                 () -> figures.ofClass(group),
                 () -> figures.ofSchool(2026, List.of(period)),
                 () -> figures.ofCourses(2026, List.of(algebra)),
@@ -331,6 +338,11 @@ class FinalReportsTest {
                 .contains(new SettledMark(algebra, first, pupil, THREE));
         assertThat(school.as(deputy, () -> figures.ofClass(before)))
                 .containsExactly(new SettledMark(there, first, pupil, THREE));
+        assertThat(school.as(deputy, () -> figures.ofClasses(List.of(before, group))))
+                .as("both at once say the same")
+                .hasSize(2)
+                .allSatisfy((one, marks) -> assertThat(marks)
+                        .containsExactlyInAnyOrderElementsOf(school.as(deputy, () -> figures.ofClass(one))));
     }
 
     @Test

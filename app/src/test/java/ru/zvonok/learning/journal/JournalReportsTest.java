@@ -288,6 +288,16 @@ class JournalReportsTest {
             assertThatThrownBy(() -> school.run(teacher.actor(), read)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> elsewhere.run(neighbour, read)).isInstanceOf(NotFound.class);
         }
+        for (Runnable read : List.<Runnable>of(
+                () -> figures.missedOfClasses(List.of(group), DAYS),
+                () -> figures.marksOfClasses(List.of(group), DAYS))) {
+            school.run(deputy, read);
+            assertThatThrownBy(() -> school.run(secretary, read)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> school.run(leader.actor(), read))
+                    .as("of the own class only")
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> elsewhere.run(neighbour, read)).isInstanceOf(NotFound.class);
+        }
         assertThatThrownBy(() -> school.as(pupil, () -> figures.trend(pupils.get(1), DAYS)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> school.as(leader.actor(), () -> figures.missedOfSchool(DAYS)))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.YearEntry;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Member;
 
 /**
  * Settled marks of a class. What a pupil of today got in the same year in the class left before stands in the course of the
@@ -65,6 +67,44 @@ class ClassMarks {
         return pupils;
     }
 
+    /** The same of classes of one school year, by class. */
+    Map<Long, Set<Long>> pupils(List<ClassEntry> groups) {
+        LocalDate day = day(groups.getFirst());
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        enrolment
+                .members(groups.stream().map(ClassEntry::id).toList(), new DateRange(day, day))
+                .forEach((group, members) ->
+                        pupils.put(group, members.stream().map(Member::person).collect(Collectors.toSet())));
+        return pupils;
+    }
+
+    /** Of classes of one school year, by class, in two statements. */
+    Map<Long, List<SettledMark>> of(List<ClassEntry> groups) {
+        Map<Long, List<Course>> taught =
+                courses.ofGroups(groups.stream().map(ClassEntry::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Course::group));
+        Map<Long, Set<Long>> pupils = pupils(groups);
+        List<SettledMark> read = query.ofClass(
+                scope.organisations(),
+                groups.getFirst().year(),
+                taught.values().stream().flatMap(List::stream).map(Course::id).toList(),
+                pupils.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Long, Course> known = courses.byIds(
+                read.stream().map(SettledMark::course).collect(Collectors.toSet()));
+        Map<Long, List<SettledMark>> byCourse = read.stream().collect(Collectors.groupingBy(SettledMark::course));
+        Map<Long, List<SettledMark>> byPupil = read.stream().collect(Collectors.groupingBy(SettledMark::student));
+        Map<Long, List<SettledMark>> marks = new HashMap<>();
+        for (ClassEntry group : groups) {
+            List<Course> own = taught.getOrDefault(group.id(), List.of());
+            Set<SettledMark> all = new LinkedHashSet<>();
+            own.forEach(course -> all.addAll(byCourse.getOrDefault(course.id(), List.of())));
+            pupils.getOrDefault(group.id(), Set.of())
+                    .forEach(pupil -> all.addAll(byPupil.getOrDefault(pupil, List.of())));
+            marks.put(group.id(), of(own, List.copyOf(all), known));
+        }
+        return marks;
+    }
+
     /** Today in the school year of the class, else its last day. */
     LocalDate day(ClassEntry group) {
         LocalDate today = directory.today();
@@ -82,18 +122,31 @@ class ClassMarks {
                 group.year(),
                 taught.stream().map(Course::id).toList(),
                 pupils);
+        Set<Long> ids = taught.stream().map(Course::id).collect(Collectors.toSet());
+        Set<Long> others = read.stream()
+                .map(SettledMark::course)
+                .filter(course -> !ids.contains(course))
+                .collect(Collectors.toSet());
+        return of(taught, read, others.isEmpty() ? Map.of() : courses.byIds(others));
+    }
+
+    private static List<SettledMark> of(List<Course> taught, List<SettledMark> read, Map<Long, Course> known) {
         Map<Long, Course> own = taught.stream().collect(Collectors.toMap(Course::id, course -> course));
         List<SettledMark> marks = new ArrayList<>();
         List<SettledMark> elsewhere = new ArrayList<>();
         read.forEach(mark -> (own.containsKey(mark.course()) ? marks : elsewhere).add(mark));
         if (!elsewhere.isEmpty()) {
-            marks.addAll(brought(taught, own, marks, elsewhere));
+            marks.addAll(brought(taught, own, marks, elsewhere, known));
         }
         return marks;
     }
 
-    private List<SettledMark> brought(
-            List<Course> taught, Map<Long, Course> own, List<SettledMark> marks, List<SettledMark> elsewhere) {
+    private static List<SettledMark> brought(
+            List<Course> taught,
+            Map<Long, Course> own,
+            List<SettledMark> marks,
+            List<SettledMark> elsewhere,
+            Map<Long, Course> others) {
         Map<Long, Long> courseOf = new HashMap<>();
         taught.forEach(course -> courseOf.putIfAbsent(course.subject(), course.id()));
         Set<Cell> taken = new HashSet<>();
@@ -103,8 +156,6 @@ class ClassMarks {
                 taken.add(new Cell(course.subject(), mark.period(), mark.student()));
             }
         }
-        Map<Long, Course> others =
-                courses.byIds(elsewhere.stream().map(SettledMark::course).collect(Collectors.toSet()));
         List<SettledMark> brought = new ArrayList<>();
         for (SettledMark mark : elsewhere) {
             Course course = others.get(mark.course());

@@ -20,6 +20,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.Denied;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -63,6 +64,20 @@ class FinalFiguresService implements FinalFigures {
         List<SettledMark> marks = classMarks.of(
                 entry, courses.ofGroup(group), classMarks.pupils(entry).keySet());
         audit.read("finals.class-read", note -> note.group(group));
+        return marks;
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, List<SettledMark>> ofClasses(Collection<Long> groups) {
+        access.require(FinalsAction.VIEW_CLASS, Target.organisation());
+        Map<Long, ClassEntry> entries = enrolment.byIds(groups);
+        if (!entries.keySet().containsAll(groups)) {
+            throw new NotFound();
+        }
+        Map<Long, List<SettledMark>> marks =
+                entries.isEmpty() ? Map.of() : classMarks.of(List.copyOf(entries.values()));
+        audit.read("finals.school-read", note -> note.fact("classes", groups.size()));
         return marks;
     }
 

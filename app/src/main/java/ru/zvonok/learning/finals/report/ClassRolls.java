@@ -19,6 +19,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.people.PersonFacts;
 
 /** Who is in a class and what it is taught; subgroups of a subject are one subject. */
@@ -78,20 +79,55 @@ class ClassRolls {
         return of(group, new DateRange(day, day));
     }
 
+    /** The same of several classes, in their order, in no more statements; of the names only the whole ones. */
+    List<Roll> on(List<ClassEntry> groups, DateRange days) {
+        LocalDate day = last(days);
+        List<Long> ids = groups.stream().map(ClassEntry::id).toList();
+        Map<Long, List<Member>> members = enrolment.members(ids, new DateRange(day, day));
+        Map<Long, List<Course>> taught =
+                courses.ofGroups(ids).stream().collect(Collectors.groupingBy(Course::group));
+        return groups.stream()
+                .map(group -> roll(
+                        group,
+                        names(members.getOrDefault(group.id(), List.of())),
+                        Map.of(),
+                        Map.of(),
+                        taught.getOrDefault(group.id(), List.of())))
+                .toList();
+    }
+
     /** Everybody who was in the class on any of the days. */
     Roll of(long group, DateRange days) {
+        Map<Long, PersonName> pupils = names(enrolment.members(group, days));
+        return roll(
+                enrolment.schoolClass(group),
+                pupils,
+                people.listed(pupils),
+                people.brief(pupils),
+                courses.ofGroup(group));
+    }
+
+    private static Map<Long, PersonName> names(List<Member> members) {
         Map<Long, PersonName> pupils = new LinkedHashMap<>();
-        enrolment.members(group, days).forEach(member -> pupils.put(member.person(), member.name()));
+        members.forEach(member -> pupils.put(member.person(), member.name()));
+        return pupils;
+    }
+
+    private static Roll roll(
+            ClassEntry group,
+            Map<Long, PersonName> pupils,
+            Map<Long, String> listed,
+            Map<Long, String> brief,
+            List<Course> taught) {
         Map<Long, Course> subjects = new LinkedHashMap<>();
         Map<Long, Course> all = new HashMap<>();
-        for (Course course : courses.ofGroup(group)) {
+        for (Course course : taught) {
             if (course.kind() != CourseKind.EXTRACURRICULAR) {
                 subjects.putIfAbsent(course.subject(), course);
                 all.put(course.id(), course);
             }
         }
-        return new Roll(
-                enrolment.schoolClass(group), pupils, people.listed(pupils), people.brief(pupils), subjects, all);
+        return new Roll(group, pupils, listed, brief, subjects, all);
     }
 
     /** The day on which a report over some days stands. */

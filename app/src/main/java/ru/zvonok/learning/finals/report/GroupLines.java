@@ -1,15 +1,19 @@
 package ru.zvonok.learning.finals.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.finals.FigureRule;
+import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.Standing;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
@@ -51,14 +55,36 @@ class GroupLines {
         }
     }
 
+    /** What a table of classes stands on: the classes in order, who is in them on the last of the days, how figures are reckoned then. */
+    record Basis(List<ClassEntry> groups, Map<Long, List<Member>> members, FigureRule rule) {
+
+        Line line(ClassEntry group, Map<Long, Tally> tallies) {
+            return Line.of(members.getOrDefault(group.id(), List.of()), tallies);
+        }
+    }
+
     private final Enrolment enrolment;
     private final Calendar calendar;
     private final FinalWords words;
+    private final FinalFigures figures;
+    private final ClassRolls rolls;
 
-    GroupLines(Enrolment enrolment, Calendar calendar, FinalWords words) {
+    GroupLines(
+            Enrolment enrolment, Calendar calendar, FinalWords words, FinalFigures figures, ClassRolls rolls) {
         this.enrolment = enrolment;
         this.calendar = calendar;
         this.words = words;
+        this.figures = figures;
+        this.rolls = rolls;
+    }
+
+    Basis basis(Asked asked, Predicate<ClassEntry> which) {
+        LocalDate day = rolls.last(asked.theDays());
+        List<ClassEntry> groups = groups(asked).stream().filter(which).toList();
+        return new Basis(
+                groups,
+                enrolment.members(groups.stream().map(ClassEntry::id).toList(), new DateRange(day, day)),
+                figures.rule(day));
     }
 
     /** Those that have the period; of a result of the year all that have any. */

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.PeriodValue;
+import ru.zvonok.learning.finals.SettledMark;
 import ru.zvonok.learning.finals.report.ClassRolls.Roll;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalFigures;
 import ru.zvonok.learning.journal.MarkTally;
+import ru.zvonok.learning.journal.MissedLessons;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
@@ -25,6 +28,7 @@ import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportPart.Column;
 import ru.zvonok.platform.reporting.ReportPart.Row;
 import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.registry.enrolment.ClassEntry;
 
 /** Letters to parents of a class, each on its own sheet of paper, with a strip that comes back signed (REP-13). */
 @Component
@@ -76,20 +80,52 @@ class ParentLetters {
         return parts;
     }
 
+    /** Of all who are in some classes of a school year at the end of the days, class by class; read in one go. */
+    List<ReportPart> of(List<ClassEntry> groups, DateRange days, @Nullable Long period, Locale locale) {
+        List<Long> ids = groups.stream().map(ClassEntry::id).toList();
+        Map<Long, List<MarkTally>> marks = journalFigures.marksOfClasses(ids, days);
+        Map<Long, MissedLessons> missed = journalFigures.missedOfClasses(ids, days);
+        Map<Long, List<SettledMark>> settled = period == null ? Map.of() : figures.ofClasses(ids);
+        List<ReportPart> parts = new ArrayList<>();
+        for (Roll roll : rolls.on(groups, days)) {
+            long group = roll.group().id();
+            Facts facts = facts(
+                    roll,
+                    marks.getOrDefault(group, List.of()),
+                    Objects.requireNonNull(missed.get(group)),
+                    settled.getOrDefault(group, List.of()),
+                    days,
+                    period);
+            roll.pupils().forEach((pupil, name) -> letter(parts, facts, pupil, name, locale));
+        }
+        return parts;
+    }
+
     private Facts facts(long group, @Nullable Long one, DateRange days, @Nullable Long period) {
-        Roll roll = one == null ? rolls.on(group, days) : rolls.of(group, days);
-        Map<Long, List<MarkTally>> marks = new HashMap<>();
-        journalFigures.marks(group, days).forEach(tally -> marks.computeIfAbsent(
-                        tally.student(), id -> new ArrayList<>())
-                .add(tally));
+        return facts(
+                one == null ? rolls.on(group, days) : rolls.of(group, days),
+                journalFigures.marks(group, days),
+                journalFigures.missed(group, days),
+                period == null ? List.of() : figures.ofClass(group),
+                days,
+                period);
+    }
+
+    private static Facts facts(
+            Roll roll,
+            List<MarkTally> tallies,
+            MissedLessons lessons,
+            List<SettledMark> settled,
+            DateRange days,
+            @Nullable Long period) {
+        Map<Long, List<MarkTally>> marks = tallies.stream().collect(Collectors.groupingBy(MarkTally::student));
         Map<Long, Map<Integer, Integer>> missed = new HashMap<>();
-        journalFigures.missed(group, days).missed().forEach(sign -> missed.computeIfAbsent(
-                        sign.student(), id -> new HashMap<>())
+        lessons.missed().forEach(sign -> missed.computeIfAbsent(sign.student(), id -> new HashMap<>())
                 .merge(sign.code(), sign.lessons(), Integer::sum));
         return new Facts(
                 roll,
                 marks,
-                period == null ? Map.of() : roll.sheet(figures.ofClass(group), period),
+                period == null ? Map.of() : roll.sheet(settled, period),
                 missed,
                 period != null,
                 DAY.format(days.from()) + "–" + DAY.format(Objects.requireNonNull(days.to())));

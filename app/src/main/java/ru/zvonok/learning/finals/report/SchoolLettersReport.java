@@ -1,6 +1,5 @@
 package ru.zvonok.learning.finals.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import ru.zvonok.platform.reporting.ReportAbout;
 import ru.zvonok.platform.reporting.ReportChoice;
 import ru.zvonok.platform.reporting.ReportContent;
 import ru.zvonok.platform.reporting.ReportParameter;
-import ru.zvonok.platform.reporting.ReportPart;
 import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -56,11 +54,7 @@ class SchoolLettersReport extends BasicReport {
 
     @Override
     public ReportContent content(Asked asked, Locale locale) {
-        List<ReportPart> parts = new ArrayList<>();
-        for (ClassEntry group : classes(asked)) {
-            parts.addAll(letters.of(group.id(), null, asked.theDays(), asked.period(), locale));
-        }
-        return new ReportContent(false, parts);
+        return new ReportContent(false, letters.of(classes(asked), asked.theDays(), asked.period(), locale));
     }
 
     /** Those with periods of grading: no preschool groups, no study groups. */

@@ -16,8 +16,8 @@ import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
 import ru.zvonok.learning.finals.SettledMark;
 import ru.zvonok.learning.finals.Tally;
+import ru.zvonok.learning.finals.report.GroupLines.Basis;
 import ru.zvonok.learning.finals.report.GroupLines.Line;
-import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.TextOrder;
 import ru.zvonok.platform.reporting.Asked;
 import ru.zvonok.platform.reporting.ReportAbout;
@@ -31,8 +31,6 @@ import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
-import ru.zvonok.registry.enrolment.Enrolment;
-import ru.zvonok.registry.enrolment.Member;
 
 /**
  * A semester of a college, each specialty on its own paper: its groups, then its disciplines, to be signed and kept (REP-17).
@@ -42,16 +40,12 @@ import ru.zvonok.registry.enrolment.Member;
 class SpecialtyReport extends SettledReport {
 
     private final FinalFigures figures;
-    private final ClassRolls rolls;
     private final CourseFacts courses;
-    private final Enrolment enrolment;
     private final GroupLines lines;
 
     SpecialtyReport(
             FinalFigures figures,
-            ClassRolls rolls,
             CourseFacts courses,
-            Enrolment enrolment,
             GroupLines lines,
             FinalWords words,
             ReportWords reportWords) {
@@ -63,9 +57,7 @@ class SpecialtyReport extends SettledReport {
                 reportWords,
                 ReportParameter.PERIOD);
         this.figures = figures;
-        this.rolls = rolls;
         this.courses = courses;
-        this.enrolment = enrolment;
         this.lines = lines;
     }
 
@@ -76,11 +68,8 @@ class SpecialtyReport extends SettledReport {
 
     @Override
     public ReportContent content(Asked asked, Locale locale) {
-        var day = rolls.last(asked.theDays());
-        FigureRule rule = figures.rule(day);
-        List<ClassEntry> groups = lines.groups(asked).stream()
-                .filter(group -> group.kind() == ClassKind.STUDY_GROUP && !group.closed())
-                .toList();
+        Basis basis = lines.basis(asked, group -> group.kind() == ClassKind.STUDY_GROUP && !group.closed());
+        FigureRule rule = basis.rule();
         Map<Long, Course> taught =
                 courses.ofYear(asked.year()).stream().collect(Collectors.toMap(Course::id, course -> course));
         List<SettledMark> marks = figures.ofCourses(asked.year(), taught.keySet()).stream()
@@ -88,15 +77,13 @@ class SpecialtyReport extends SettledReport {
                 .toList();
         Map<Long, Tally> students = marks.stream()
                 .collect(Collectors.toMap(SettledMark::student, mark -> Tally.NOTHING.and(mark.value()), Tally::plus));
-        Map<Long, List<Member>> members =
-                enrolment.members(groups.stream().map(ClassEntry::id).toList(), new DateRange(day, day));
-        Map<String, List<ClassEntry>> specialties = groups.stream()
+        Map<String, List<ClassEntry>> specialties = basis.groups().stream()
                 .collect(Collectors.groupingBy(
                         group -> specialty(group.name()), () -> new TreeMap<>(TextOrder.ORDER), Collectors.toList()));
         List<ReportPart> parts = new ArrayList<>();
         specialties.forEach((specialty, own) -> {
             parts.add(new ReportPart.Heading(t(locale, "finals.specialties.heading", specialty), true));
-            parts.add(groups(own, members, students, rule, locale));
+            parts.add(groups(own, basis, students, locale));
             Set<Long> ids = own.stream().map(ClassEntry::id).collect(Collectors.toSet());
             Map<Long, Tally> subjects = new HashMap<>();
             Map<Long, String> names = new HashMap<>();
@@ -126,19 +113,15 @@ class SpecialtyReport extends SettledReport {
     }
 
     private Table groups(
-            List<ClassEntry> groups,
-            Map<Long, List<Member>> members,
-            Map<Long, Tally> students,
-            FigureRule rule,
-            Locale locale) {
+            List<ClassEntry> groups, Basis basis, Map<Long, Tally> students, Locale locale) {
         List<Row> rows = new ArrayList<>();
         Line whole = Line.NOBODY;
         for (ClassEntry group : groups) {
-            Line line = Line.of(members.getOrDefault(group.id(), List.of()), students);
-            rows.add(GroupLines.row(RowKind.PLAIN, group.name(), line, rule));
+            Line line = basis.line(group, students);
+            rows.add(GroupLines.row(RowKind.PLAIN, group.name(), line, basis.rule()));
             whole = whole.plus(line);
         }
-        rows.add(GroupLines.row(RowKind.TOTAL, t(locale, "finals.report.in-all"), whole, rule));
+        rows.add(GroupLines.row(RowKind.TOTAL, t(locale, "finals.report.in-all"), whole, basis.rule()));
         return new Table(t(locale, "finals.specialties.groups"), lines.columns(locale), rows);
     }
 

@@ -26,6 +26,9 @@ class JournalFigureQuery {
     /** Where one counts. */
     record Where(List<Long> organisations, int year, Collection<Long> courses, DateRange days) {}
 
+    /** Lessons of one course. */
+    record MissedAt(long course, Missed missed) {}
+
     /** A sign at lessons of a course. */
     record SignCount(long course, int code, int lessons) {}
 
@@ -55,19 +58,21 @@ class JournalFigureQuery {
         this.jdbc = jdbc;
     }
 
-    List<Missed> missed(Where where) {
+    List<MissedAt> missed(Where where) {
         return at(where, """
-                        select student_id, day, code, count(*) as lessons from journal.attendance
+                        select course_id, student_id, day, code, count(*) as lessons from journal.attendance
                          where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
                            and day between :first and :last
-                         group by student_id, day, code
+                         group by course_id, student_id, day, code
                          order by day, student_id
                         """)
-                .query((row, number) -> new Missed(
-                        row.getLong("student_id"),
-                        row.getDate("day").toLocalDate(),
-                        row.getInt("code"),
-                        row.getInt("lessons")))
+                .query((row, number) -> new MissedAt(
+                        row.getLong("course_id"),
+                        new Missed(
+                                row.getLong("student_id"),
+                                row.getDate("day").toLocalDate(),
+                                row.getInt("code"),
+                                row.getInt("lessons"))))
                 .list();
     }
 

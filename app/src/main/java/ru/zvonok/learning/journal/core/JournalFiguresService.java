@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import ru.zvonok.learning.journal.MissedLessons.Missed;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.TrendPoint;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.CourseMeans;
+import ru.zvonok.learning.journal.core.JournalFigureQuery.MissedAt;
 import ru.zvonok.learning.journal.core.JournalFigureQuery.Where;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
@@ -44,6 +47,8 @@ import ru.zvonok.registry.enrolment.Member;
 
 @Service
 class JournalFiguresService implements JournalFigures {
+
+    private record Sign(long student, LocalDate day, int code) {}
 
     private record Slot(long group, LocalDate day, int number) {}
 
@@ -85,21 +90,93 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public MissedLessons missed(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        ClassEntry entry = enrolment.schoolClass(group);
-        List<Course> taught = courses.ofGroup(group);
-        FormerClasses.Of former = formerClasses.of(entry, days);
-        List<Missed> missed = new ArrayList<>(query.missed(where(entry.year(), taught, days)));
-        Map<LocalDate, Integer> held = held(lessons.ofGroup(group, days)).getOrDefault(group, Map.of());
-        Map<Long, Map<LocalDate, Integer>> there = Map.of();
-        if (!former.courses().isEmpty()) {
-            query.missed(where(entry.year(), former.courses(), days)).stream()
-                    .filter(one -> former.had(one.student(), one.day()))
-                    .forEach(missed::add);
-            there = held(
-                    lessons.ofCourses(former.courses().stream().map(Course::id).toList(), days));
-        }
+        MissedLessons missed = Objects.requireNonNull(
+                missed(List.of(enrolment.schoolClass(group)), days).get(group));
         audit.read("journal.absences-read", note -> note.group(group).day(days.from()));
-        return new MissedLessons(held, missed, OwnLessons.of(former, held, there));
+        return missed;
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, MissedLessons> missedOfClasses(Collection<Long> groups, DateRange days) {
+        access.require(JournalAction.VIEW_CLASS, Target.organisation());
+        Map<Long, MissedLessons> missed = missed(entries(groups), days);
+        audit.read("journal.school-absences-read", note -> note.day(days.from()).fact("classes", groups.size()));
+        return missed;
+    }
+
+    private List<ClassEntry> entries(Collection<Long> groups) {
+        Map<Long, ClassEntry> entries = enrolment.byIds(groups);
+        if (!entries.keySet().containsAll(groups)) {
+            throw new NotFound();
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Map<Long, MissedLessons> missed(List<ClassEntry> groups, DateRange days) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        int year = groups.getFirst().year();
+        Map<Long, List<Course>> taught = taught(groups);
+        Map<Long, FormerClasses.Of> former = formerClasses.of(groups, days);
+        Map<Long, List<MissedAt>> signs = query.missed(where(year, flat(taught), days)).stream()
+                .collect(Collectors.groupingBy(MissedAt::course));
+        Map<Long, Map<LocalDate, Integer>> held = held(
+                groups.size() == 1
+                        ? lessons.ofGroup(groups.getFirst().id(), days)
+                        : lessons.ofCourses(flat(taught).stream().map(Course::id).toList(), days));
+        List<Course> left = left(former);
+        Map<Long, List<MissedAt>> elsewhere = left.isEmpty()
+                ? Map.of()
+                : query.missed(where(year, left, days)).stream().collect(Collectors.groupingBy(MissedAt::course));
+        Map<Long, Map<LocalDate, Integer>> there = left.isEmpty()
+                ? Map.of()
+                : held(lessons.ofCourses(left.stream().map(Course::id).toList(), days));
+        Map<Long, MissedLessons> all = new HashMap<>();
+        former.forEach((group, of) -> {
+            List<Missed> missed = new ArrayList<>(added(taught.getOrDefault(group, List.of()), signs));
+            added(of.courses(), elsewhere).stream()
+                    .filter(one -> of.had(one.student(), one.day()))
+                    .forEach(missed::add);
+            Map<LocalDate, Integer> own = held.getOrDefault(group, Map.of());
+            all.put(group, new MissedLessons(own, missed, OwnLessons.of(of, own, there)));
+        });
+        return all;
+    }
+
+    private Map<Long, List<Course>> taught(List<ClassEntry> groups) {
+        return groups.size() == 1
+                ? Map.of(groups.getFirst().id(), courses.ofGroup(groups.getFirst().id()))
+                : courses.ofGroups(groups.stream().map(ClassEntry::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Course::group));
+    }
+
+    private static List<Course> flat(Map<Long, List<Course>> taught) {
+        return taught.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Courses of classes that somebody left, each once. */
+    private static List<Course> left(Map<Long, FormerClasses.Of> former) {
+        return former.values().stream()
+                .flatMap(of -> of.courses().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Signs of some courses added up, in order of the day. */
+    private static List<Missed> added(List<Course> some, Map<Long, List<MissedAt>> signs) {
+        Map<Sign, Integer> lessons = new TreeMap<>(
+                Comparator.comparing(Sign::day).thenComparing(Sign::student).thenComparing(Sign::code));
+        for (Course course : some) {
+            signs.getOrDefault(course.id(), List.of()).stream()
+                    .map(MissedAt::missed)
+                    .forEach(one ->
+                            lessons.merge(new Sign(one.student(), one.day(), one.code()), one.lessons(), Integer::sum));
+        }
+        List<Missed> added = new ArrayList<>();
+        lessons.forEach((sign, count) -> added.add(new Missed(sign.student(), sign.day(), sign.code(), count)));
+        return added;
     }
 
     /** Lessons that took place, by class and day; parts of a class at one time are one. */
@@ -136,29 +213,58 @@ class JournalFiguresService implements JournalFigures {
     @Transactional
     public List<MarkTally> marks(long group, DateRange days) {
         access.require(JournalAction.VIEW_CLASS, Target.group(group));
-        ClassEntry entry = enrolment.schoolClass(group);
-        List<Course> taught = courses.ofGroup(group);
-        FormerClasses.Of former = formerClasses.of(entry, days);
-        List<Course> all =
-                Stream.concat(taught.stream(), former.courses().stream()).toList();
+        List<MarkTally> marks = Objects.requireNonNull(
+                marks(List.of(enrolment.schoolClass(group)), days).get(group));
+        audit.read("journal.class-read", note -> note.group(group).day(days.from()));
+        return marks;
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, List<MarkTally>> marksOfClasses(Collection<Long> groups, DateRange days) {
+        access.require(JournalAction.VIEW_CLASS, Target.organisation());
+        Map<Long, List<MarkTally>> marks = marks(entries(groups), days);
+        audit.read("journal.school-read", note -> note.day(days.from()).fact("classes", groups.size()));
+        return marks;
+    }
+
+    private Map<Long, List<MarkTally>> marks(List<ClassEntry> groups, DateRange days) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Course>> taught = taught(groups);
+        Map<Long, FormerClasses.Of> former = formerClasses.of(groups, days);
+        List<Course> all = Stream.concat(flat(taught).stream(), left(former).stream())
+                .distinct()
+                .toList();
         Map<Long, Scale> scaled = scales.of(all, directory.today());
+        Map<Long, List<MarkTally>> tallies =
+                query.marks(where(groups.getFirst().year(), all, days)).stream()
+                        .collect(Collectors.groupingBy(MarkTally::course));
+        Map<Long, List<MarkTally>> marks = new HashMap<>();
+        former.forEach((group, of) ->
+                marks.put(group, marks(taught.getOrDefault(group, List.of()), of, tallies, scaled)));
+        return marks;
+    }
+
+    private static List<MarkTally> marks(
+            List<Course> taught, FormerClasses.Of former, Map<Long, List<MarkTally>> tallies, Map<Long, Scale> scaled) {
         Map<Long, Course> here = new HashMap<>();
-        taught.forEach(course -> here.putIfAbsent(course.subject(), course));
-        Map<Long, Course> before = former.courses().stream().collect(Collectors.toMap(Course::id, course -> course));
         List<MarkTally> marks = new ArrayList<>();
-        for (MarkTally tally : query.marks(where(entry.year(), all, days))) {
-            Scale scale = Objects.requireNonNull(scaled.get(tally.course()));
-            Course there = before.get(tally.course());
-            if (there == null) {
-                marks.add(worth(tally, scale));
-            } else if (former.stays().containsKey(tally.student())) {
-                Course now = here.get(there.subject());
-                if (now != null) {
-                    marks.add(brought(worth(tally, scale), now, scale, scaled));
-                }
+        for (Course course : taught) {
+            here.putIfAbsent(course.subject(), course);
+            Scale scale = Objects.requireNonNull(scaled.get(course.id()));
+            tallies.getOrDefault(course.id(), List.of()).forEach(tally -> marks.add(worth(tally, scale)));
+        }
+        for (Course before : former.courses()) {
+            Course now = here.get(before.subject());
+            Scale scale = Objects.requireNonNull(scaled.get(before.id()));
+            if (now != null) {
+                tallies.getOrDefault(before.id(), List.of()).stream()
+                        .filter(tally -> former.stays().containsKey(tally.student()))
+                        .forEach(tally -> marks.add(brought(worth(tally, scale), now, scale, scaled)));
             }
         }
-        audit.read("journal.class-read", note -> note.group(group).day(days.from()));
         return marks;
     }
 
