@@ -2,7 +2,6 @@ package ru.zvonok.learning.journal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +35,8 @@ class ExemptionFiles {
 
     /** What the paper is, and its files to open. */
     Component paper(Exemption one) {
-        Div paper = new Div(new Span(one.paper() == null ? "" : one.paper()));
-        paper.addClassName("z-stack");
-        one.papers().forEach(file -> paper.add(FileShelf.open(file.name(), () -> files.link(file.file()))));
+        Div paper = new Div(new Div(one.paper() == null ? "" : one.paper()));
+        one.papers().forEach(file -> paper.add(new Div(FileShelf.open(file.name(), () -> files.link(file.file())))));
         return paper;
     }
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
@@ -19,7 +20,7 @@ import ru.zvonok.demo.registry.Learners.Learner;
 import ru.zvonok.demo.registry.SchoolCalendar.Term;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 
-/** A college: days of interim attestation, one of each group over already; themes and marks of courseworks of older groups. */
+/** A college: days of interim attestation, one of each group over already; themes and marks of courseworks; of the first year in informatics. */
 @Component
 class AttestationFiller implements Filler<AttestationFiller.Written> {
 
@@ -27,6 +28,7 @@ class AttestationFiller implements Filler<AttestationFiller.Written> {
     private static final Set<DayOfWeek> FREE = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final long COURSEWORK = -4;
     private static final int FIRST_YEAR = 2;
+    private static final String INFORMATICS = "informatics";
     private static final List<String> THEMES = List.of(
             "Учёт заказов мастерской",
             "Информационная система библиотеки колледжа",
@@ -108,10 +110,14 @@ class AttestationFiller implements Filler<AttestationFiller.Written> {
                 "theme");
         SheetRows sheets = new SheetRows(book);
         for (Room room : book.get(Classes.class).classes()) {
-            if (room.group().year() < FIRST_YEAR) {
+            boolean young = room.group().year() < FIRST_YEAR;
+            Optional<Course> chosen = book.get(Courses.class).ofClass(room).stream()
+                    .filter(one -> !young || one.plan().subject().code().equals(INFORMATICS))
+                    .findFirst();
+            if (chosen.isEmpty()) {
                 continue;
             }
-            Course course = book.get(Courses.class).ofClass(room).getFirst();
+            Course course = chosen.get();
             Dice dice = book.dice("coursework " + course.id());
             int number = 0;
             for (Learner learner : room.learners()) {
