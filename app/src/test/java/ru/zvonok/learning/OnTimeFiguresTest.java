@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,8 +49,7 @@ class OnTimeFiguresTest {
             .mapToObj(day -> LocalDate.of(2026, 11, day))
             .toList();
     private static final DateRange RANGE = new DateRange(LocalDate.of(2026, 10, 19), LearningFixture.TODAY);
-    private static final List<LessonPart> PARTS =
-            List.of(LessonPart.TOPIC, LessonPart.ATTENDANCE, LessonPart.HOMEWORK);
+    private static final List<LessonPart> PARTS = List.of(LessonPart.TOPIC, LessonPart.ATTENDANCE, LessonPart.HOMEWORK);
 
     /** What was due: of which teacher, class and day, and when it was written; a null part is a period mark. */
     private record Owed(
@@ -103,7 +100,6 @@ class OnTimeFiguresTest {
         Random dice = new Random(seed);
         school = fixture.school();
         owed = new ArrayList<>();
-        Map<Long, Integer> lessons = new HashMap<>();
         List<Colleague> teachers = List.of(school.colleague(Role.TEACHER), school.colleague(Role.TEACHER));
         Period quarter = school.bySystem(() -> calendar.periodOn(school.periodSet(), LearningFixture.START))
                 .orElseThrow();
@@ -117,13 +113,16 @@ class OnTimeFiguresTest {
             }
             school.generate(DAYS.getFirst(), DAYS.getLast());
             for (LocalDate day : DAYS) {
-                lessons.merge(group, 1, Integer::sum);
                 for (LessonPart part : PARTS) {
                     LocalDateTime at = moment(dice, day, next(day));
                     owed.add(new Owed(teacher.person(), group, day, part, next(day), at));
                     if (at != null) {
                         clock.moveTo(at);
-                        write(teacher.actor(), course, school.lesson(course, day).id(), part);
+                        write(
+                                teacher.actor(),
+                                course,
+                                school.lesson(course, day).id(),
+                                part);
                     }
                 }
             }
@@ -139,9 +138,10 @@ class OnTimeFiguresTest {
             }
         }
         clock.reset();
-        List<OnTimeShare> shares =
-                school.as(school.colleague(Role.DEPUTY_HEAD).actor(), () -> onTime.shares(RANGE));
-        assertThat(shares).as("two teachers, three classes, five days and the quarter's").hasSize(2 + 3 + 6);
+        List<OnTimeShare> shares = school.as(school.colleague(Role.DEPUTY_HEAD).actor(), () -> onTime.shares(RANGE));
+        assertThat(shares)
+                .as("two teachers, three classes, five days and the quarter's")
+                .hasSize(2 + 3 + 6);
         for (OnTimeShare share : shares) {
             List<Owed> own = owed.stream()
                     .filter(one -> switch (share.by()) {
@@ -165,10 +165,7 @@ class OnTimeFiguresTest {
     }
 
     private static Part sum(List<Owed> own, @Nullable LessonPart part) {
-        return own.stream()
-                .filter(one -> one.part() == part)
-                .map(Owed::counted)
-                .reduce(Part.NONE, Part::plus);
+        return own.stream().filter(one -> one.part() == part).map(Owed::counted).reduce(Part.NONE, Part::plus);
     }
 
     /** The next working day, a Monday after a Friday. */

@@ -242,7 +242,11 @@ class CollegeFinalsTest {
         DateRange days = new DateRange(day, day);
         JournalPage page = college.as(who, () -> journal.page(course, days));
         long lesson = page.lessons().getFirst().lesson().id();
-        long version = page.students().getFirst().cells().getOrDefault(lesson, Cell.EMPTY).version();
+        long version = page.students()
+                .getFirst()
+                .cells()
+                .getOrDefault(lesson, Cell.EMPTY)
+                .version();
         EditCell edit = new EditCell(
                 UUID.randomUUID(), students.getFirst(), lesson, value, version, EditCell.Way.PLAIN, "Исправлено");
         CellAnswer answer = college.as(who, () -> journal.edit(course, days, List.of(edit)))

@@ -195,14 +195,15 @@ class MovedPupilTest {
         assertThat(result(algebra, stays).averages().marks()).isZero();
         assertThat(result(algebraBefore, moved))
                 .as("the former class keeps what it gave")
-                .satisfies(result ->
-                        assertThat(result.averages().weighted()).isEqualByComparingTo("5.00"));
-        Proposal proposal =
-                school.as(teacher.actor(), () -> finals.sheet(algebra, periods.get(1).id())).rows().stream()
-                        .filter(row -> row.person() == moved)
-                        .findFirst()
-                        .orElseThrow()
-                        .proposal();
+                .satisfies(result -> assertThat(result.averages().weighted()).isEqualByComparingTo("5.00"));
+        Proposal proposal = school
+                .as(teacher.actor(), () -> finals.sheet(algebra, periods.get(1).id()))
+                .rows()
+                .stream()
+                .filter(row -> row.person() == moved)
+                .findFirst()
+                .orElseThrow()
+                .proposal();
         assertThat(proposal.marks()).isEqualTo(2);
         assertThat(proposal.missed()).isEqualTo(2);
         Actor own = school.account(moved, Role.STUDENT);
@@ -258,22 +259,27 @@ class MovedPupilTest {
                 }
             }
         }
-        at.forEach((pupil, place) -> assertThat(result(courses.get(place), pupil)).satisfies(result -> {
-            List<Integer> all = marks.getOrDefault(pupil, List.of());
-            assertThat(result.averages().marks()).isEqualTo(all.size());
-            if (!all.isEmpty()) {
-                int sum = all.stream().mapToInt(Integer::intValue).sum();
-                assertThat(result.averages().weighted())
-                        .isEqualByComparingTo(BigDecimal.valueOf(sum)
-                                .divide(BigDecimal.valueOf(all.size()), 2, RoundingMode.HALF_UP));
-            }
-            assertThat(result.missed()).isEqualTo(missed.getOrDefault(pupil, 0));
-            assertThat(result.lessons()).isEqualTo(days.size());
-        }));
+        at.forEach(
+                (pupil, place) -> assertThat(result(courses.get(place), pupil)).satisfies(result -> {
+                    List<Integer> all = marks.getOrDefault(pupil, List.of());
+                    assertThat(result.averages().marks()).isEqualTo(all.size());
+                    if (!all.isEmpty()) {
+                        int sum = all.stream().mapToInt(Integer::intValue).sum();
+                        assertThat(result.averages().weighted())
+                                .isEqualByComparingTo(BigDecimal.valueOf(sum)
+                                        .divide(BigDecimal.valueOf(all.size()), 2, RoundingMode.HALF_UP));
+                    }
+                    assertThat(result.missed()).isEqualTo(missed.getOrDefault(pupil, 0));
+                    assertThat(result.lessons()).isEqualTo(days.size());
+                }));
     }
 
     private CourseResult result(long course, long pupil) {
-        return school.as(teacher.actor(), () -> journal.results(course, periods.get(1).days())).stream()
+        return school
+                .as(
+                        teacher.actor(),
+                        () -> journal.results(course, periods.get(1).days()))
+                .stream()
                 .filter(one -> one.person() == pupil)
                 .findFirst()
                 .orElseThrow();

@@ -36,6 +36,7 @@ class AttestationQuery {
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
                 .query(AttestationQuery::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(day -> new Cell(day.course(), day.period()), day -> day));
     }

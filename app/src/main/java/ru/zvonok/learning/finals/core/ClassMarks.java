@@ -80,17 +80,18 @@ class ClassMarks {
 
     /** Of classes of one school year, by class, in two statements. */
     Map<Long, List<SettledMark>> of(List<ClassEntry> groups) {
-        Map<Long, List<Course>> taught =
-                courses.ofGroups(groups.stream().map(ClassEntry::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Course::group));
+        Map<Long, List<Course>> taught = courses
+                .ofGroups(groups.stream().map(ClassEntry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Course::group));
         Map<Long, Set<Long>> pupils = pupils(groups);
         List<SettledMark> read = query.ofClass(
                 scope.organisations(),
                 groups.getFirst().year(),
                 taught.values().stream().flatMap(List::stream).map(Course::id).toList(),
                 pupils.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        Map<Long, Course> known = courses.byIds(
-                read.stream().map(SettledMark::course).collect(Collectors.toSet()));
+        Map<Long, Course> known =
+                courses.byIds(read.stream().map(SettledMark::course).collect(Collectors.toSet()));
         Map<Long, List<SettledMark>> byCourse = read.stream().collect(Collectors.groupingBy(SettledMark::course));
         Map<Long, List<SettledMark>> byPupil = read.stream().collect(Collectors.groupingBy(SettledMark::student));
         Map<Long, List<SettledMark>> marks = new HashMap<>();

@@ -84,8 +84,7 @@ class ClassRolls {
         LocalDate day = last(days);
         List<Long> ids = groups.stream().map(ClassEntry::id).toList();
         Map<Long, List<Member>> members = enrolment.members(ids, new DateRange(day, day));
-        Map<Long, List<Course>> taught =
-                courses.ofGroups(ids).stream().collect(Collectors.groupingBy(Course::group));
+        Map<Long, List<Course>> taught = courses.ofGroups(ids).stream().collect(Collectors.groupingBy(Course::group));
         return groups.stream()
                 .map(group -> roll(
                         group,

@@ -69,8 +69,7 @@ class GroupLines {
     private final FinalFigures figures;
     private final ClassRolls rolls;
 
-    GroupLines(
-            Enrolment enrolment, Calendar calendar, FinalWords words, FinalFigures figures, ClassRolls rolls) {
+    GroupLines(Enrolment enrolment, Calendar calendar, FinalWords words, FinalFigures figures, ClassRolls rolls) {
         this.enrolment = enrolment;
         this.calendar = calendar;
         this.words = words;

@@ -29,11 +29,7 @@ class SchoolAttainmentReport extends SettledReport {
     private final FinalFigures figures;
     private final GroupLines lines;
 
-    SchoolAttainmentReport(
-            FinalFigures figures,
-            GroupLines lines,
-            FinalWords words,
-            ReportWords reportWords) {
+    SchoolAttainmentReport(FinalFigures figures, GroupLines lines, FinalWords words, ReportWords reportWords) {
         super(
                 "finals.school-attainment",
                 ReportAbout.SCHOOL,

@@ -44,11 +44,7 @@ class SpecialtyReport extends SettledReport {
     private final GroupLines lines;
 
     SpecialtyReport(
-            FinalFigures figures,
-            CourseFacts courses,
-            GroupLines lines,
-            FinalWords words,
-            ReportWords reportWords) {
+            FinalFigures figures, CourseFacts courses, GroupLines lines, FinalWords words, ReportWords reportWords) {
         super(
                 "finals.specialties",
                 ReportAbout.SCHOOL,
@@ -112,8 +108,7 @@ class SpecialtyReport extends SettledReport {
         return letters.isEmpty() ? group : letters;
     }
 
-    private Table groups(
-            List<ClassEntry> groups, Basis basis, Map<Long, Tally> students, Locale locale) {
+    private Table groups(List<ClassEntry> groups, Basis basis, Map<Long, Tally> students, Locale locale) {
         List<Row> rows = new ArrayList<>();
         Line whole = Line.NOBODY;
         for (ClassEntry group : groups) {

@@ -50,8 +50,7 @@ class EarlierResults {
      * @param taken who takes which course in these days
      * @param scales of those courses: a mark of another scale says nothing here
      */
-    Map<In, List<Part>> of(
-            int year, Map<Course, Collection<Pupil>> taken, Map<Long, Scale> scales, DateRange days) {
+    Map<In, List<Part>> of(int year, Map<Course, Collection<Pupil>> taken, Map<Long, Scale> scales, DateRange days) {
         Set<Long> groups = new HashSet<>();
         Set<Long> came = new HashSet<>();
         taken.forEach((course, pupils) -> pupils.stream()
@@ -77,7 +76,10 @@ class EarlierResults {
         Map<In, List<Part>> parts = new HashMap<>();
         taken.forEach((course, pupils) -> {
             FormerClasses.Of of = stays.get(course.group());
-            for (Course one : of == null ? List.<Course>of() : of.courses()) {
+            if (of == null) {
+                return;
+            }
+            for (Course one : of.courses()) {
                 if (one.subject() != course.subject() || !alike(one, gathered, scales.get(course.id()))) {
                     continue;
                 }

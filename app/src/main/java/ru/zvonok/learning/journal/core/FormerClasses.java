@@ -101,16 +101,14 @@ class FormerClasses {
                 .filter(other -> wanted.values().stream().anyMatch(group -> group.kind() == other.kind()))
                 .collect(Collectors.toMap(ClassEntry::id, other -> other));
         Map<Long, Map<Long, List<Member>>> stays = new HashMap<>();
-        enrolment
-                .members(others.keySet(), days)
-                .forEach((other, members) -> wanted.values().stream()
-                        .filter(group -> group.id() != other
-                                && Objects.requireNonNull(others.get(other)).kind() == group.kind())
-                        .forEach(group -> members.stream()
-                                .filter(member -> before(member, came.get(group.id())))
-                                .forEach(member -> stays.computeIfAbsent(group.id(), id -> new HashMap<>())
-                                        .computeIfAbsent(member.person(), id -> new ArrayList<>())
-                                        .add(member))));
+        enrolment.members(others.keySet(), days).forEach((other, members) -> wanted.values().stream()
+                .filter(group -> group.id() != other
+                        && Objects.requireNonNull(others.get(other)).kind() == group.kind())
+                .forEach(group -> members.stream()
+                        .filter(member -> before(member, came.get(group.id())))
+                        .forEach(member -> stays.computeIfAbsent(group.id(), id -> new HashMap<>())
+                                .computeIfAbsent(member.person(), id -> new ArrayList<>())
+                                .add(member))));
         return stays;
     }
 

@@ -120,12 +120,13 @@ class JournalFiguresService implements JournalFigures {
         int year = groups.getFirst().year();
         Map<Long, List<Course>> taught = taught(groups);
         Map<Long, FormerClasses.Of> former = formerClasses.of(groups, days);
-        Map<Long, List<MissedAt>> signs = query.missed(where(year, flat(taught), days)).stream()
-                .collect(Collectors.groupingBy(MissedAt::course));
+        Map<Long, List<MissedAt>> signs =
+                query.missed(where(year, flat(taught), days)).stream().collect(Collectors.groupingBy(MissedAt::course));
         Map<Long, Map<LocalDate, Integer>> held = held(
                 groups.size() == 1
                         ? lessons.ofGroup(groups.getFirst().id(), days)
-                        : lessons.ofCourses(flat(taught).stream().map(Course::id).toList(), days));
+                        : lessons.ofCourses(
+                                flat(taught).stream().map(Course::id).toList(), days));
         List<Course> left = left(former);
         Map<Long, List<MissedAt>> elsewhere = left.isEmpty()
                 ? Map.of()
@@ -147,7 +148,9 @@ class JournalFiguresService implements JournalFigures {
 
     private Map<Long, List<Course>> taught(List<ClassEntry> groups) {
         return groups.size() == 1
-                ? Map.of(groups.getFirst().id(), courses.ofGroup(groups.getFirst().id()))
+                ? Map.of(
+                        groups.getFirst().id(),
+                        courses.ofGroup(groups.getFirst().id()))
                 : courses.ofGroups(groups.stream().map(ClassEntry::id).toList()).stream()
                         .collect(Collectors.groupingBy(Course::group));
     }
@@ -238,12 +241,11 @@ class JournalFiguresService implements JournalFigures {
                 .distinct()
                 .toList();
         Map<Long, Scale> scaled = scales.of(all, directory.today());
-        Map<Long, List<MarkTally>> tallies =
-                query.marks(where(groups.getFirst().year(), all, days)).stream()
-                        .collect(Collectors.groupingBy(MarkTally::course));
+        Map<Long, List<MarkTally>> tallies = query.marks(where(groups.getFirst().year(), all, days)).stream()
+                .collect(Collectors.groupingBy(MarkTally::course));
         Map<Long, List<MarkTally>> marks = new HashMap<>();
-        former.forEach((group, of) ->
-                marks.put(group, marks(taught.getOrDefault(group, List.of()), of, tallies, scaled)));
+        former.forEach(
+                (group, of) -> marks.put(group, marks(taught.getOrDefault(group, List.of()), of, tallies, scaled)));
         return marks;
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
-import ru.zvonok.learning.journal.AttestedDays.Attested;
 import ru.zvonok.learning.journal.AttestedDays;
+import ru.zvonok.learning.journal.AttestedDays.Attested;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.LessonPart;
@@ -136,8 +136,8 @@ class OpenDays {
                 held = known == null ? List.of() : known.of(course.id(), course.schoolYear());
             }
             return held.stream()
-                    .filter(one -> one.ends(lesson.date())
-                            && !today.isBefore(one.day().plusDays(attestedAfter)))
+                    .filter(one ->
+                            one.ends(lesson.date()) && !today.isBefore(one.day().plusDays(attestedAfter)))
                     .findFirst()
                     .map(one -> No.because(JournalProblem.ATTESTED, DAY.format(one.day())))
                     .orElse(null);

@@ -19,7 +19,9 @@ class Policies {
     }
 
     JournalPolicy on(LocalDate day) {
-        return new JournalPolicy(rules.whole("journal.mark.from-grade", day), usual(day),
+        return new JournalPolicy(
+                rules.whole("journal.mark.from-grade", day),
+                usual(day),
                 rules.whole("journal.close.attested-days", day));
     }
 

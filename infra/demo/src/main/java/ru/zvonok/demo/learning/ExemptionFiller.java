@@ -85,8 +85,7 @@ class ExemptionFiller implements Filler<ExemptionFiller.Written> {
                     "purpose",
                     "name");
             pieces = book.rows("files.piece", "organisation_id", "file_id", "number", "content");
-            papers = book.rows(
-                    "journal.exemption_paper", "organisation_id", "exemption_id", "size", "file", "name");
+            papers = book.rows("journal.exemption_paper", "organisation_id", "exemption_id", "size", "file", "name");
         }
 
         void add(Book book, long exemption, int number) throws SQLException {
