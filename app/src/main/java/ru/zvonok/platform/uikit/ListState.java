@@ -69,14 +69,10 @@ final class ListState {
     }
 
     void rememberText(Component page, String text) {
-        page.getElement()
-                .executeJs(
-                        "history.replaceState(Object.assign({}, history.state, {zText: $0}), '', location.href)", text);
+        SearchedText.remember(page, text);
     }
 
     void recallText(Component page, Consumer<String> text) {
-        page.getElement()
-                .executeJs("return (history.state && history.state.zText) || ''")
-                .then(String.class, text::accept);
+        SearchedText.recall(page, text);
     }
 }

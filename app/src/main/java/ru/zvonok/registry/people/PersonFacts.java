@@ -39,6 +39,12 @@ public interface PersonFacts {
     /** GUIDs by id. */
     Map<Long, UUID> guids(Collection<Long> persons);
 
+    /**
+     * Of some GUIDs those whose name begins so (surname, first name, patronymic; capitals and ё do not matter), by name; with an
+     * empty beginning all of them. In one statement.
+     */
+    List<PersonEntry> among(Collection<UUID> guids, String beginning, int limit);
+
     /** Guardians on a day, by child. */
     Map<Long, List<Kin>> guardians(Collection<Long> children, LocalDate day);
 

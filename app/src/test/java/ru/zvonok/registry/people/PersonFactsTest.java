@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,16 @@ class PersonFactsTest extends DoorTest {
         assertThat(as(five.teacher(), () -> facts.byGuid(UUID.randomUUID()))).isEmpty();
         assertThat(as(five.teacher(), () -> facts.names(List.of(child)))).containsEntry(child, entry.name());
         assertThat(as(five.teacher(), () -> facts.entries(List.of()))).isEmpty();
+        List<UUID> some = List.of(Objects.requireNonNull(guid), mother.actor().person(), UUID.randomUUID());
+        assertThat(as(five.teacher(), () -> facts.among(some, "", 10))).hasSize(2);
+        assertThat(as(
+                        five.teacher(),
+                        () -> facts.among(some, entry.name().last().toUpperCase(Locale.ROOT), 10)))
+                .contains(entry);
+        assertThat(as(five.teacher(), () -> facts.among(some, "", 1))).hasSize(1);
+        assertThat(as(five.teacher(), () -> facts.among(List.of(), "", 1))).isEmpty();
+        assertThat(tenants.as(elsewhere.admin(), elsewhere.id(), () -> facts.among(some, "", 10)))
+                .isEmpty();
     }
 
     @Test

@@ -81,6 +81,13 @@ class PersonFactsService implements PersonFacts {
     }
 
     @Override
+    public List<PersonEntry> among(Collection<UUID> guids, String beginning, int limit) {
+        return guids.isEmpty()
+                ? List.of()
+                : query.among(scope.organisation(), guids, PersonName.searched(beginning), limit);
+    }
+
+    @Override
     public Map<Long, List<Kin>> guardians(Collection<Long> children, LocalDate day) {
         return children.isEmpty() ? Map.of() : kinships.guardians(scope.organisation(), children, day);
     }

@@ -86,6 +86,21 @@ class PersonQuery {
                 .list();
     }
 
+    List<PersonEntry> among(long organisation, Collection<UUID> guids, String norm, int limit) {
+        return jdbc.sql("""
+                        select id, guid, last_name, first_name, middle_name, birth_date from people.person
+                         where organisation_id = :organisation and norm ^@ :norm and guid = any(cast(:guids as uuid[]))
+                         order by last_name collate "ru-x-icu", first_name collate "ru-x-icu", middle_name collate "ru-x-icu", id
+                         limit :limit
+                        """)
+                .param("organisation", organisation)
+                .param("norm", norm)
+                .param("guids", guids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("limit", limit)
+                .query(PersonQuery::entry)
+                .list();
+    }
+
     List<PersonEntry> entries(long organisation, Collection<Long> ids) {
         return jdbc.sql("""
                         select id, guid, last_name, first_name, middle_name, birth_date from people.person

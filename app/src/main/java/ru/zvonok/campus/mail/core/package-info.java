@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.campus.mail.core;
+
+import org.jspecify.annotations.NullMarked;

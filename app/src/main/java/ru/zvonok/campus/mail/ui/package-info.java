@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.campus.mail.ui;
+
+import org.jspecify.annotations.NullMarked;
