@@ -12,7 +12,7 @@ import ru.zvonok.platform.kernel.Unnoted;
 public interface Remarks {
 
     /**
-     * Those written in some days and those that are not settled yet, the latest first. {@link RemarksAction#VIEW};
+     * Those written in some days and those that are not settled yet, the latest first, with their steps. {@link RemarksAction#VIEW};
      * with the reach of own courses those to the actor.
      */
     @Unnoted("how teachers keep their journals, no learner")

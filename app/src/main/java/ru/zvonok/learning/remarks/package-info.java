@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.duties",
             "platform.notification",
+            "platform.reporting",
             "platform.uikit",
             "registry.people",
             "learning.curriculum",

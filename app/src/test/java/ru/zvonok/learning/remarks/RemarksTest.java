@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,12 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.notification.Notifications;
 import ru.zvonok.platform.notification.Told;
+import ru.zvonok.platform.reporting.ReportPart.Table;
+import ru.zvonok.platform.reporting.ReportSheet;
+import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.ViewTest;
@@ -50,6 +55,9 @@ class RemarksTest extends ViewTest {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     AuditTrail trail;
@@ -188,6 +196,44 @@ class RemarksTest extends ViewTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.as(secretary.actor(), () -> remarks.unsettled(algebra)))
                 .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void theAnalysisCountsByTeacherAndTellsOneByOne() {
+        long first = write(monday.id());
+        school.run(teacher.actor(), () -> remarks.answer(first, "Тема записана"));
+        long second = write(null);
+        school.run(teacher.actor(), () -> remarks.answer(second, "Сделано"));
+        school.run(deputy.actor(), () -> remarks.accept(second));
+        write(null);
+        clock.moveTo(TODAY.plusDays(6).atTime(9, 0));
+
+        List<Table> tables = school.as(deputy.actor(), () -> analysis()).content().parts().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+
+        assertThat(tables.getFirst().rows()).hasSize(2);
+        assertThat(tables.getFirst().rows().getLast().cells().subList(1, 6))
+                .as("in all, waiting, overdue, corrected, accepted")
+                .containsExactly(3, 1, 1, 1, 1);
+        assertThat(tables.getLast().rows())
+                .extracting(row -> row.cells().get(3), row -> row.cells().get(6), row -> row.cells()
+                        .get(7))
+                .containsExactly(
+                        tuple(null, "ждёт исправления", ""),
+                        tuple(null, "принято", "Сделано"),
+                        tuple(MONDAY, "исправлено, проверить", "Тема записана"));
+        assertThatThrownBy(() -> school.as(teacher.actor(), () -> analysis())).isInstanceOf(Denied.class);
+        School away = fixture.school();
+        Colleague stranger = away.colleague(Role.PRINCIPAL);
+        assertThat(away.as(stranger.actor(), () -> analysis()).content().rows()).isZero();
+    }
+
+    private ReportSheet analysis() {
+        Map<String, String> week =
+                Map.of("year", "2026", "period", "own", "from", MONDAY.toString(), "to", TODAY.toString());
+        return reports.make("remarks.analysis", week, Texts.RUSSIAN);
     }
 
     @Test

@@ -68,13 +68,11 @@ class RemarkReader {
             return List.of();
         }
         LocalDate last = days.to();
+        List<Kept> all = query.list(
+                scope.organisations(), days.from(), last == null ? directory.today() : last, onlyOf().orElse(null));
         return named(
-                query.list(
-                        scope.organisations(),
-                        days.from(),
-                        last == null ? directory.today() : last,
-                        onlyOf().orElse(null)),
-                Map.of());
+                all,
+                query.steps(scope.organisations(), all.stream().map(Kept::id).toList()));
     }
 
     Remark one(long remark) {

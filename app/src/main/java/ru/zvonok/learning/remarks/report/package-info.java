@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.learning.remarks.report;
+
+import org.jspecify.annotations.NullMarked;
