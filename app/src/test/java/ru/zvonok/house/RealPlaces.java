@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import ru.zvonok.campus.announcements.Announcements;
+import ru.zvonok.campus.announcements.SaveAnnouncement;
+import ru.zvonok.campus.communication.Circle;
+import ru.zvonok.campus.communication.CircleKind;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
@@ -52,6 +56,7 @@ class RealPlaces {
     private final LessonCards cards;
     private final Journal journal;
     private final Rollback rollback;
+    private final Announcements announcements;
 
     RealPlaces(
             LearningFixture learning,
@@ -63,7 +68,8 @@ class RealPlaces {
             Intake intake,
             LessonCards cards,
             Journal journal,
-            Rollback rollback) {
+            Rollback rollback,
+            Announcements announcements) {
         this.learning = learning;
         this.tenants = tenants;
         this.classes = classes;
@@ -74,6 +80,7 @@ class RealPlaces {
         this.cards = cards;
         this.journal = journal;
         this.rollback = rollback;
+        this.announcements = announcements;
     }
 
     /** One of them; things by the name they have in an address. */
@@ -130,6 +137,7 @@ class RealPlaces {
         things.put("day", LearningFixture.TODAY.toString());
         things.put("month", LearningFixture.TODAY.toString().substring(0, 7));
         things.put("step", "files");
+        things.put("announcement", text(announcement(school, group)));
         Collection<Period> periods = school.bySystem(() -> calendar.periods(school.periodSet()));
         things.put("period", text(periods.iterator().next().id()));
         if (kind != OrganisationKind.PRESCHOOL) {
@@ -197,6 +205,14 @@ class RealPlaces {
         var draft = new OrderDraft(
                 OrderKind.DEPARTURE, "1", LearningFixture.TODAY, LearningFixture.TODAY, "Заявление", List.of(line));
         return school.bySystem(() -> orders.draft(draft));
+    }
+
+    private long announcement(School school, long group) {
+        Set<Circle> circles =
+                Set.of(new Circle(CircleKind.CLASS_PUPILS, group), new Circle(CircleKind.CLASS_GUARDIANS, group));
+        var announcement = new SaveAnnouncement(
+                null, 0, "Собрание", "В четверг", circles, null, null, false, false, List.of(), true);
+        return school.as(tenants.member(school.id(), Role.PRINCIPAL), () -> announcements.save(announcement));
     }
 
     private static String text(long id) {

@@ -145,6 +145,17 @@ class RegionFillTest {
     }
 
     @Test
+    void every_kind_of_organisation_has_something_on_its_board() {
+        for (long organisation : List.of(101, 105, 301)) {
+            assertThat(number(
+                            "select count(*) from announcements.announcement where organisation_id = " + organisation))
+                    .isPositive();
+        }
+        assertThat(number("select count(*) from announcements.reading where organisation_id = 101"))
+                .isPositive();
+    }
+
+    @Test
     void every_mark_has_the_history_that_wrote_it() {
         assertThat(number("""
                 select count(*) from journal.mark m where not exists
