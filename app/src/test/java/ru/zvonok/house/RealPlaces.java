@@ -13,6 +13,10 @@ import ru.zvonok.campus.announcements.Announcements;
 import ru.zvonok.campus.announcements.SaveAnnouncement;
 import ru.zvonok.campus.communication.Circle;
 import ru.zvonok.campus.communication.CircleKind;
+import ru.zvonok.campus.portfolio.MemberRole;
+import ru.zvonok.campus.portfolio.ProjectKind;
+import ru.zvonok.campus.portfolio.Projects;
+import ru.zvonok.campus.portfolio.SaveProject;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.LearningFixture.Colleague;
 import ru.zvonok.learning.LearningFixture.School;
@@ -57,6 +61,7 @@ class RealPlaces {
     private final Journal journal;
     private final Rollback rollback;
     private final Announcements announcements;
+    private final Projects projects;
 
     RealPlaces(
             LearningFixture learning,
@@ -69,7 +74,8 @@ class RealPlaces {
             LessonCards cards,
             Journal journal,
             Rollback rollback,
-            Announcements announcements) {
+            Announcements announcements,
+            Projects projects) {
         this.learning = learning;
         this.tenants = tenants;
         this.classes = classes;
@@ -81,6 +87,7 @@ class RealPlaces {
         this.journal = journal;
         this.rollback = rollback;
         this.announcements = announcements;
+        this.projects = projects;
     }
 
     /** One of them; things by the name they have in an address. */
@@ -134,6 +141,7 @@ class RealPlaces {
         things.put("group", text(group));
         things.put("order", text(order(school, group, pupil)));
         things.put("intake", text(school.as(tenants.member(school.id(), Role.ORG_ADMIN), intake::begin)));
+        things.put("project", text(project(school, pupil)));
         things.put("day", LearningFixture.TODAY.toString());
         things.put("month", LearningFixture.TODAY.toString().substring(0, 7));
         things.put("step", "files");
@@ -198,6 +206,15 @@ class RealPlaces {
                 today.atStartOfDay(),
                 today.plusDays(1).atStartOfDay());
         return school.as(tenants.member(school.id(), Role.ORG_ADMIN), () -> rollback.start(span, "Пароль украден"));
+    }
+
+    /** Of a colleague who has nothing to do with the class, and of the pupil. */
+    private long project(School school, long pupil) {
+        Actor leader = school.colleague(Role.SUPPORT_STAFF).actor();
+        var data = new SaveProject(0, 0, ProjectKind.PROJECT, "Наша улица", "", "", null, null);
+        long project = school.as(leader, () -> projects.save(data));
+        school.run(leader, () -> projects.let(project, pupil, MemberRole.MEMBER));
+        return project;
     }
 
     private long order(School school, long group, long pupil) {

@@ -31,7 +31,18 @@ public enum PortfolioAction implements Action {
             "portfolio.verify",
             Rules.none()
                     .allow(Reach.OWN_CLASS, Role.CLASS_TEACHER)
-                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD));
+                    .allow(Reach.ORGANISATION, Role.PRINCIPAL, Role.DEPUTY_HEAD)),
+    /** Take part in projects as their leaders let one (DEF-10, DOC-06). */
+    TAKE_PART(
+            "portfolio.take-part",
+            Rules.none().allow(Reach.SELF, Everybody.AT_WORK).allow(Reach.SELF, Role.STUDENT, Role.GUARDIAN)),
+    /** Open projects and lead them (DOC-06, DOC-07). */
+    LEAD("portfolio.lead-projects", Rules.none().allow(Reach.SELF, Everybody.AT_WORK)),
+    /** Read all projects (DOC-06). */
+    OVERSEE(
+            "portfolio.oversee-projects",
+            Rules.none()
+                    .allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD));
 
     private final String key;
     private final Rules rules;

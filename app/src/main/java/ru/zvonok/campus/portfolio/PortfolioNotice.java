@@ -8,7 +8,9 @@ import ru.zvonok.platform.notification.NoticeKind;
 /** What people are told of portfolios. */
 public enum PortfolioNotice implements NoticeKind {
     /** An achievement is confirmed or given back (DEF-11, DEF-12). */
-    CHECKED("portfolio.checked", Set.of(Role.STUDENT, Role.GUARDIAN, Role.TEACHER, Role.EDUCATOR));
+    CHECKED("portfolio.checked", Set.of(Role.STUDENT, Role.GUARDIAN, Role.TEACHER, Role.EDUCATOR)),
+    /** Somebody may take part in a project (DOC-06). */
+    INVITED("portfolio.invited", Set.of());
 
     private final String key;
     private final Set<Role> audience;

@@ -39,7 +39,22 @@ public enum PortfolioProblem implements Problem {
     /** A legal representative consents. */
     NOT_LEGAL("portfolio.consent-not-legal"),
     /** Saving waits for a file that is on its way. */
-    COMING("portfolio.proof-coming");
+    COMING("portfolio.proof-coming"),
+    /** A closed project is read only. */
+    CLOSED("portfolio.project-closed"),
+    /** Somebody at work here leads a project. */
+    LEADER_STAFF("portfolio.project-leader-staff"),
+    /** Staff alone takes part in methodical ones. */
+    METHODICAL_STAFF("portfolio.project-methodical-staff"),
+    /** A project has a leader. */
+    LAST_LEADER("portfolio.project-last-leader"),
+    /** No address that a browser opens. */
+    LINK("portfolio.project-link-wrong"),
+    NO_FILE("portfolio.project-no-file"),
+    /** The argument is the most of members, or of resources. */
+    PROJECT_FULL("portfolio.project-full"),
+    /** The folder has something of that title. */
+    RESOURCE_TWICE("portfolio.project-resource-twice");
 
     private final String code;
 

@@ -84,7 +84,11 @@ final class EntryForm {
         if (achievement) {
             achievement(fields, today);
         }
-        ProofField proofs = new ProofField(form, entry == null ? List.of() : entry.proofs());
+        ProofField proofs = new ProofField(
+                form,
+                entry == null ? List.of() : entry.proofs(),
+                SaveEntry.MOST_PROOFS,
+                "portfolio.entry.proofs");
         fields.note(proofs);
         fields.wide("words", words);
         if (achievement) {

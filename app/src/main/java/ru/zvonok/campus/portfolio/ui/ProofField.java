@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ru.zvonok.campus.portfolio.Entry.Proof;
 import ru.zvonok.campus.portfolio.PortfolioProblem;
-import ru.zvonok.campus.portfolio.SaveEntry;
 import ru.zvonok.campus.portfolio.SaveEntry.NewProof;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.uikit.Fields;
@@ -32,9 +31,9 @@ final class ProofField extends Div {
     private final Set<UUID> go = new HashSet<>();
     private final Upload upload;
 
-    ProofField(Form form, List<Proof> kept) {
+    ProofField(Form form, List<Proof> kept, int most, String labelKey) {
         addClassName("z-stack");
-        add(Pieces.muted(Words.t("portfolio.entry.proofs")));
+        add(Pieces.muted(Words.t(labelKey)));
         if (!kept.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("z-lines", "z-middle");
@@ -45,7 +44,7 @@ final class ProofField extends Div {
             come.add(new NewProof(file.fileName(), content));
             Notice.settled();
         }));
-        upload.setMaxFiles(SaveEntry.MOST_PROOFS);
+        upload.setMaxFiles(most);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(
                 "image/jpeg",
@@ -64,7 +63,7 @@ final class ProofField extends Div {
                 .ifPresent(come::remove));
         upload.addFileRejectedListener(rejected -> Notice.refused(
                 Words.t("portfolio.entry.proof-refused", rejected.getFileName()),
-                Words.t("portfolio.entry.proof-kinds", SaveEntry.MOST_PROOFS)));
+                Words.t("portfolio.entry.proof-kinds", most)));
         add(upload);
         form.part(() -> List.copyOf(come));
         form.part(() -> Set.copyOf(go));

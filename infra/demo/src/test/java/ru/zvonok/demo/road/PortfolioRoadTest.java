@@ -92,6 +92,48 @@ class PortfolioRoadTest {
         }
     }
 
+    @Test
+    void twoMembersShareAProject() throws SQLException {
+        Family family = CLASS.family();
+        try (Road leader = Road.as(CLASS.classTeacher());
+                Road pupil = Road.onPhoneAs(family.pupil())) {
+            leader.open("projects").stands("Проекты").accessible();
+            leader.button("Открыть проект").click();
+            leader.dialog().getByLabel("Название", exact()).fill("Родник за школой");
+            leader.dialog().getByLabel("Название", exact()).press("Tab");
+            leader.button("Сохранить").click();
+            leader.stands("Родник за школой").accessible();
+            leader.button("Добавить участника").click();
+            Locator who = leader.dialog().locator("vaadin-combo-box input");
+            who.fill(family.name());
+            leader.page
+                    .locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(family.name()))
+                    .first()
+                    .click();
+            leader.button("Добавить").click();
+            leader.sees("Исключить");
+            assertThat(leader.page.getByText(family.name()).first()).isVisible();
+
+            pupil.open("projects").stands("Проекты");
+            pupil.page.getByText("Родник за школой").first().click();
+            pupil.stands("Родник за школой").accessible().asWideAsItsWindow();
+            assertThat(pupil.button("Закрыть проект")).hasCount(0);
+            pupil.button("Добавить заметку").click();
+            pupil.dialog().getByLabel("Название", exact()).fill("Пробы воды");
+            pupil.dialog().getByLabel("Название", exact()).press("Tab");
+            pupil.button("Сохранить").click();
+            pupil.sees("Пробы воды");
+
+            leader.page.reload();
+            leader.sees("Пробы воды");
+            leader.button("Закрыть проект").click();
+            leader.sees("Открыть снова").accessible();
+            pupil.page.reload();
+            pupil.sees("Пробы воды");
+            assertThat(pupil.button("Добавить заметку")).hasCount(0);
+        }
+    }
+
     private static Locator.GetByLabelOptions exact() {
         return new Locator.GetByLabelOptions().setExact(true);
     }
