@@ -74,7 +74,8 @@ class ProjectDesk {
     Seen seen(long project) {
         ProjectQuery.Row row = projects.find(scope.organisation(), project).orElseThrow(NotFound::new);
         Map<Long, MemberRole> members = projects.members(scope.organisation(), project);
-        MemberRole role = owners.me().map(members::get).orElse(null);
+        Long me = owners.me().orElse(null);
+        MemberRole role = me == null ? null : members.get(me);
         ProjectRights rights = ProjectRights.of(row.kind(), row.closedOn() != null, role, works(), oversees());
         if (!rights.sees()) {
             throw new NotFound();
