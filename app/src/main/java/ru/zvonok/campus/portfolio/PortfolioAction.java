@@ -41,8 +41,7 @@ public enum PortfolioAction implements Action {
     /** Read all projects (DOC-06). */
     OVERSEE(
             "portfolio.oversee-projects",
-            Rules.none()
-                    .allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD));
+            Rules.none().allow(Reach.ORGANISATION, Role.ORG_ADMIN, Role.PRINCIPAL, Role.COORDINATOR, Role.DEPUTY_HEAD));
 
     private final String key;
     private final Rules rules;

@@ -47,7 +47,6 @@ public interface Projects {
     void close(long project, boolean closed);
 
     /** Whom a leader may choose, by the beginning of the name, at most 20. {@link PortfolioAction#LEAD} anywhere. */
-    @Unnoted("names to choose from, which the door of the people hands out")
     List<PersonEntry> people(String beginning);
 
     /**

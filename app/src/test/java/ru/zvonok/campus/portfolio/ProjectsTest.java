@@ -71,7 +71,10 @@ class ProjectsTest {
         school.as(leader, () -> door.put(link("https://example.org")));
         long file = school.as(pupil, () -> door.put(file("План", PLAN)));
         Project seen = of(cast.mother);
-        assertThat(seen.resources()).extracting(Resource::id).contains(note, file).hasSize(3);
+        assertThat(seen.resources())
+                .extracting(Resource::id)
+                .contains(note, file)
+                .hasSize(3);
         assertThat(seen.members())
                 .extracting(Participant::role)
                 .containsExactly(MemberRole.LEADER, MemberRole.MEMBER, MemberRole.VIEWER);
@@ -87,8 +90,10 @@ class ProjectsTest {
         }
         assertThatThrownBy(() -> school.as(cast.mother, () -> door.put(note("Чужая", ""))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.run(cast.mother, () -> door.drop(note, 0))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> school.run(pupil, () -> door.close(project, true))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.run(cast.mother, () -> door.drop(note, 0)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.run(pupil, () -> door.close(project, true)))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.run(pupil, () -> door.let(project, cast.classmate, MemberRole.VIEWER)))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> school.as(pupil, () -> door.people("Бел"))).isInstanceOf(Denied.class);
@@ -125,8 +130,7 @@ class ProjectsTest {
         Cast elsewhere = casts.cast();
         assertThatThrownBy(() -> elsewhere.school.as(elsewhere.deputy, () -> door.project(project)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        school.run(leader, () -> door.let(project, elsewhere.pupil, MemberRole.VIEWER)))
+        assertThatThrownBy(() -> school.run(leader, () -> door.let(project, elsewhere.pupil, MemberRole.VIEWER)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> elsewhere.school.run(elsewhere.leader.actor(), () -> door.drop(note, 0)))
                 .isInstanceOf(NotFound.class);
@@ -195,10 +199,10 @@ class ProjectsTest {
         refused(PortfolioProblem.TITLE, () -> school.as(leader, () -> door.save(project(" ", ""))));
         refused(PortfolioProblem.TOO_LONG, () -> school.as(leader, () -> door.save(project("а".repeat(201), ""))));
         LocalDate today = PortfolioCast.TODAY;
-        SaveProject turned =
-                new SaveProject(0, 0, ProjectKind.PROJECT, "П", "", "", today, today.minusDays(1));
+        SaveProject turned = new SaveProject(0, 0, ProjectKind.PROJECT, "П", "", "", today, today.minusDays(1));
         refused(PortfolioProblem.UNTIL, () -> school.as(leader, () -> door.save(turned)));
-        assertThatThrownBy(() -> school.as(pupil, () -> door.save(project("Мой", "")))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(pupil, () -> door.save(project("Мой", ""))))
+                .isInstanceOf(Denied.class);
         school.as(leader, () -> door.save(again("Наша река", 0)));
         refused(PortfolioProblem.CHANGED_MEANWHILE, () -> school.as(leader, () -> door.save(again("Ещё", 0))));
         refused(PortfolioProblem.LINK, () -> school.as(pupil, () -> door.put(link("javascript:alert(1)"))));
@@ -210,8 +214,7 @@ class ProjectsTest {
         long note = school.as(pupil, () -> door.put(note("Вопросы", "")));
         refused(PortfolioProblem.RESOURCE_TWICE, () -> school.as(leader, () -> door.put(note("Вопросы", ""))));
         school.as(leader, () -> door.put(note("Ответы", "")));
-        SaveResource renamed =
-                new SaveResource(note, 0, project, ResourceKind.NOTE, "", "Ответы", "слова", "", null);
+        SaveResource renamed = new SaveResource(note, 0, project, ResourceKind.NOTE, "", "Ответы", "слова", "", null);
         refused(PortfolioProblem.RESOURCE_TWICE, () -> school.as(pupil, () -> door.put(renamed)));
         SaveResource moved =
                 new SaveResource(note, 0, project, ResourceKind.NOTE, "Папка", "Ответы", "слова", "", null);

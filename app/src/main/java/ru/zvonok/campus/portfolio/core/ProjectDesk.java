@@ -134,9 +134,6 @@ class ProjectDesk {
         notifications.tell(
                 persons.guids(Set.of(person)).values(),
                 new Notice(
-                        PortfolioNotice.INVITED,
-                        "portfolio.bell.invited",
-                        List.of(),
-                        Projects.PAGE + "/" + project));
+                        PortfolioNotice.INVITED, "portfolio.bell.invited", List.of(), Projects.PAGE + "/" + project));
     }
 }

@@ -40,7 +40,12 @@ class ProjectQuery {
      * @param all whether all are
      * @param text part of a title or a tag, in small letters
      */
-    record Asked(long me, boolean works, boolean all, String text, @Nullable ProjectKind kind) {}
+    record Asked(
+            long me,
+            boolean works,
+            boolean all,
+            String text,
+            @Nullable ProjectKind kind) {}
 
     private record Member(long person, MemberRole role) {}
 
@@ -183,14 +188,14 @@ class ProjectQuery {
     }
 
     Map<Long, MemberRole> members(long organisation, long project) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select person_id, role from portfolio.project_member
                          where organisation_id = :organisation and project_id = :project
                         """)
                 .param("organisation", organisation)
                 .param("project", project)
-                .query((row, number) ->
-                        new Member(row.getLong("person_id"), MemberRole.valueOf(row.getString("role"))))
+                .query((row, number) -> new Member(row.getLong("person_id"), MemberRole.valueOf(row.getString("role"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Member::person, Member::role));

@@ -21,9 +21,7 @@ final class ProjectRules {
         if (title.isEmpty()) {
             throw Refusal.at("title", PortfolioProblem.TITLE);
         }
-        if (project.begins() != null
-                && project.ends() != null
-                && project.ends().isBefore(project.begins())) {
+        if (project.begins() != null && project.ends() != null && project.ends().isBefore(project.begins())) {
             throw Refusal.at("ends", PortfolioProblem.UNTIL);
         }
         return new SaveProject(

@@ -67,7 +67,8 @@ class ResourceQuery {
 
     /** The project that a file lies in. */
     Optional<Long> project(long organisation, UUID file) {
-        return jdbc.sql("select project_id from portfolio.resource where organisation_id = :organisation and file = :file")
+        return jdbc.sql(
+                        "select project_id from portfolio.resource where organisation_id = :organisation and file = :file")
                 .param("organisation", organisation)
                 .param("file", file)
                 .query(Long.class)

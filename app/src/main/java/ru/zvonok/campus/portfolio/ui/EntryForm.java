@@ -85,10 +85,7 @@ final class EntryForm {
             achievement(fields, today);
         }
         ProofField proofs = new ProofField(
-                form,
-                entry == null ? List.of() : entry.proofs(),
-                SaveEntry.MOST_PROOFS,
-                "portfolio.entry.proofs");
+                form, entry == null ? List.of() : entry.proofs(), SaveEntry.MOST_PROOFS, "portfolio.entry.proofs");
         fields.note(proofs);
         fields.wide("words", words);
         if (achievement) {

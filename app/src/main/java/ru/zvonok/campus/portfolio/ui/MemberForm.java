@@ -47,7 +47,6 @@ final class MemberForm {
     }
 
     private static Select<MemberRole> roles() {
-        return Fields.select(
-                "portfolio.projects.role", List.of(MemberRole.values()), one -> Words.t(one.textKey()));
+        return Fields.select("portfolio.projects.role", List.of(MemberRole.values()), one -> Words.t(one.textKey()));
     }
 }

@@ -24,8 +24,8 @@ final class ProjectForm {
     private ProjectForm() {}
 
     static void open(Projects door, @Nullable Project project) {
-        RadioButtonGroup<ProjectKind> kind = Fields.radio(
-                "portfolio.projects.kind", List.of(ProjectKind.values()), one -> Words.t(one.textKey()));
+        RadioButtonGroup<ProjectKind> kind =
+                Fields.radio("portfolio.projects.kind", List.of(ProjectKind.values()), one -> Words.t(one.textKey()));
         TextField title = Fields.text("portfolio.project.title-field", "portfolio.project.title-field.example");
         TextArea about = Fields.area("portfolio.project.about", "portfolio.project.about.example");
         TextField tags = Fields.text("portfolio.project.tags", "portfolio.project.tags.example");
@@ -45,9 +45,11 @@ final class ProjectForm {
         fields.add("begins", begins);
         fields.add("ends", ends);
         form.required(title, "portfolio.title-missing");
-        form.check(ends, last -> last != null && begins.getValue() != null && last.isBefore(begins.getValue())
-                ? Words.t("portfolio.until-before")
-                : null);
+        form.check(
+                ends,
+                last -> last != null && begins.getValue() != null && last.isBefore(begins.getValue())
+                        ? Words.t("portfolio.until-before")
+                        : null);
         form.fill(() -> {
             kind.setValue(project == null ? ProjectKind.PROJECT : project.kind());
             if (project != null) {

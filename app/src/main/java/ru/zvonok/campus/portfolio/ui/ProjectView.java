@@ -57,19 +57,18 @@ class ProjectView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Project project =
-                door.project(Addresses.id(event.getRouteParameters().get("project").orElseThrow()));
+        Project project = door.project(
+                Addresses.id(event.getRouteParameters().get("project").orElseThrow()));
         PageHead head = new PageHead(project.title()).second(second(project));
         if (project.leads()) {
             boolean closed = project.closedOn() != null;
             if (!closed) {
                 head.actions(new Button(Words.t("portfolio.entry.edit"), click -> ProjectForm.open(door, project)));
             }
-            head.actions(new Button(
-                    Words.t(closed ? "portfolio.project.reopen" : "portfolio.project.close"), click -> {
-                        door.close(project.id(), !closed);
-                        Pieces.again();
-                    }));
+            head.actions(new Button(Words.t(closed ? "portfolio.project.reopen" : "portfolio.project.close"), click -> {
+                door.close(project.id(), !closed);
+                Pieces.again();
+            }));
         }
         add(head);
         Div all = new Div();
@@ -82,7 +81,8 @@ class ProjectView extends Page implements BeforeEnterObserver {
     }
 
     private static Component[] second(Project project) {
-        List<Component> parts = new ArrayList<>(List.of(new Span(Words.t(project.kind().textKey()))));
+        List<Component> parts =
+                new ArrayList<>(List.of(new Span(Words.t(project.kind().textKey()))));
         if (project.begins() != null || project.ends() != null) {
             parts.add(new Span((project.begins() == null ? "" : Dates.day(project.begins())) + " – "
                     + (project.ends() == null ? "" : Dates.day(project.ends()))));

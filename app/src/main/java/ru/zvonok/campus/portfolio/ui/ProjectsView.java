@@ -45,8 +45,10 @@ class ProjectsView extends ListPage<ProjectRow> {
                 .number(ProjectRow::members);
         column("resources", "portfolio.projects.resources", one -> String.valueOf(one.resources()))
                 .number(ProjectRow::resources);
-        column("state", "portfolio.projects.state", one -> Words.t(
-                one.closed() ? "portfolio.project.closed" : "portfolio.project.open"));
+        column(
+                "state",
+                "portfolio.projects.state",
+                one -> Words.t(one.closed() ? "portfolio.project.closed" : "portfolio.project.open"));
         counted("portfolio.projects.count");
         rows(
                 query -> door.list(query.text(), kind(query), query.offset(), query.limit()),

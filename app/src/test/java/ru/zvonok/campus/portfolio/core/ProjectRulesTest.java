@@ -12,21 +12,24 @@ class ProjectRulesTest {
     void aRoleSaysWhatOneMay() {
         assertThat(of(MemberRole.LEADER, true, false)).isEqualTo(new ProjectRights(true, true, true));
         assertThat(of(MemberRole.LEADER, true, true)).isEqualTo(new ProjectRights(true, false, true));
-        assertThat(of(MemberRole.LEADER, false, false)).as("no longer staff").isEqualTo(new ProjectRights(true, false, false));
+        assertThat(of(MemberRole.LEADER, false, false))
+                .as("no longer staff")
+                .isEqualTo(new ProjectRights(true, false, false));
         assertThat(of(MemberRole.MEMBER, false, false)).isEqualTo(new ProjectRights(true, true, false));
         assertThat(of(MemberRole.MEMBER, false, true)).isEqualTo(new ProjectRights(true, false, false));
         assertThat(of(MemberRole.VIEWER, true, false)).isEqualTo(new ProjectRights(true, false, false));
         assertThat(of(null, true, false)).isEqualTo(new ProjectRights(false, false, false));
-        assertThat(ProjectRights.of(ProjectKind.METHODICAL, false, null, true, false).sees())
+        assertThat(ProjectRights.of(ProjectKind.METHODICAL, false, null, true, false)
+                        .sees())
                 .isTrue();
-        assertThat(ProjectRights.of(ProjectKind.METHODICAL, false, null, false, false).sees())
+        assertThat(ProjectRights.of(ProjectKind.METHODICAL, false, null, false, false)
+                        .sees())
                 .isFalse();
         assertThat(ProjectRights.of(ProjectKind.PROJECT, false, null, true, true))
                 .isEqualTo(new ProjectRights(true, false, false));
     }
 
-    private static ProjectRights of(
-            @org.jspecify.annotations.Nullable MemberRole role, boolean works, boolean closed) {
+    private static ProjectRights of(@org.jspecify.annotations.Nullable MemberRole role, boolean works, boolean closed) {
         return ProjectRights.of(ProjectKind.PROJECT, closed, role, works, false);
     }
 

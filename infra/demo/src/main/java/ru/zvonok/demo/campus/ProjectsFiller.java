@@ -91,7 +91,16 @@ class ProjectsFiller implements Filler<ProjectsFiller.Written> {
             member(book, sheets, id, parent.get(), "VIEWER");
         }
         long author = pupils.isEmpty() ? leader : pupils.getFirst().person();
-        resource(book, sheets, id, author, "NOTE", "Рассказы", "Вопросы старожилам", "Кто жил в доме у реки? Где была пристань?", "");
+        resource(
+                book,
+                sheets,
+                id,
+                author,
+                "NOTE",
+                "Рассказы",
+                "Вопросы старожилам",
+                "Кто жил в доме у реки? Где была пристань?",
+                "");
         resource(book, sheets, id, leader, "LINK", "", "Старые карты", "Карты города", "https://example.org/maps");
     }
 
