@@ -3,6 +3,7 @@ package ru.zvonok.house;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ import ru.zvonok.campus.announcements.Announcements;
 import ru.zvonok.campus.announcements.SaveAnnouncement;
 import ru.zvonok.campus.communication.Circle;
 import ru.zvonok.campus.communication.CircleKind;
+import ru.zvonok.campus.forum.ForumPosts;
+import ru.zvonok.campus.forum.ForumSections;
+import ru.zvonok.campus.forum.NewTopic;
+import ru.zvonok.campus.forum.Posted;
+import ru.zvonok.campus.forum.SectionData;
 import ru.zvonok.campus.portfolio.MemberRole;
 import ru.zvonok.campus.portfolio.ProjectKind;
 import ru.zvonok.campus.portfolio.Projects;
@@ -62,6 +68,8 @@ class RealPlaces {
     private final Rollback rollback;
     private final Announcements announcements;
     private final Projects projects;
+    private final ForumSections forum;
+    private final ForumPosts posts;
 
     RealPlaces(
             LearningFixture learning,
@@ -75,7 +83,9 @@ class RealPlaces {
             Journal journal,
             Rollback rollback,
             Announcements announcements,
-            Projects projects) {
+            Projects projects,
+            ForumSections forum,
+            ForumPosts posts) {
         this.learning = learning;
         this.tenants = tenants;
         this.classes = classes;
@@ -88,6 +98,8 @@ class RealPlaces {
         this.rollback = rollback;
         this.announcements = announcements;
         this.projects = projects;
+        this.forum = forum;
+        this.posts = posts;
     }
 
     /** One of them; things by the name they have in an address. */
@@ -174,6 +186,7 @@ class RealPlaces {
             things.put("teacher", text(teacher.person()));
             things.put("room", text(school.room("12")));
         }
+        things.putAll(talk(school, kind, group));
         Map<Role, Actor> owners = Map.of(
                 Role.TEACHER, teacher.actor(),
                 Role.EDUCATOR, educator.actor(),
@@ -215,6 +228,20 @@ class RealPlaces {
         long project = school.as(leader, () -> projects.save(data));
         school.run(leader, () -> projects.let(project, pupil, MemberRole.MEMBER));
         return project;
+    }
+
+    /** A section of the forum for the staff and for the families of a class, with a message in it. */
+    private Map<String, String> talk(School school, OrganisationKind kind, long group) {
+        Set<Circle> circles =
+                new HashSet<>(Set.of(Circle.of(CircleKind.STAFF), new Circle(CircleKind.CLASS_GUARDIANS, group)));
+        if (kind != OrganisationKind.PRESCHOOL) {
+            circles.add(new Circle(CircleKind.CLASS_PUPILS, group));
+        }
+        return school.as(tenants.member(school.id(), Role.ORG_ADMIN), () -> {
+            long section = forum.save(new SectionData(0, 0, "Класс", "", false, circles, circles));
+            Posted posted = posts.open(new NewTopic(UUID.randomUUID(), section, "Поездка", "Кто едет?", List.of()));
+            return Map.of("section", text(section), "topic", text(posted.topic()), "message", text(posted.message()));
+        });
     }
 
     private long order(School school, long group, long pupil) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.zvonok.campus.forum.ui;
+
+import org.jspecify.annotations.NullMarked;
