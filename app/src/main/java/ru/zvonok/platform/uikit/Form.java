@@ -11,6 +11,7 @@ import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
@@ -69,7 +70,10 @@ public final class Form extends Div {
 
     /** The field must be filled; {@code messageKey} says what is missing. */
     public <V, C extends Component & HasValue<?, V>> void required(C field, String messageKey) {
-        if (field instanceof HasValidationProperties) {
+        if (field instanceof Select<?> select) {
+            // its button may not say that a choice is required (aria-allowed-attr): the sign alone does
+            select.addClassName("z-required");
+        } else if (field instanceof HasValidationProperties) {
             field.setRequiredIndicatorVisible(true);
         }
         check(

@@ -136,9 +136,9 @@ class RegionFillTest {
         String held = """
                 select count(*) from timetable.lesson l join curriculum.course c
                   on c.organisation_id = l.organisation_id and c.id = l.course_id
-                 where c.kind = 'EXTRACURRICULAR' and l.organisation_id = 101 """;
+                 where c.kind = 'EXTRACURRICULAR' and l.organisation_id = 101""";
         assertThat(number(held + " and l.date = date '" + DemoServer.DAY + "'")).isPositive();
-        assertThat(number(held + """
+        assertThat(number(held + " " + """
                  and exists (select 1 from timetable.lesson o where o.organisation_id = l.organisation_id
                    and o.date = l.date and o.number = l.number and o.id <> l.id
                    and (o.teacher_id = l.teacher_id or o.group_id = l.group_id))""")).isZero();

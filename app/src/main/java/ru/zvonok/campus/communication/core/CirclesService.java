@@ -81,14 +81,11 @@ class CirclesService implements Circles {
                 mine.add(Circle.of(CircleKind.ADMINISTRATION));
             }
         }
-        List<Long> own = selves.stream()
-                .flatMap(self -> persons.byGuid(self.person()).stream())
-                .toList();
         if (roles.contains(Role.STUDENT)) {
-            family(mine, own, CircleKind.PUPILS, CircleKind.CLASS_PUPILS, today);
+            family(mine, own(selves), CircleKind.PUPILS, CircleKind.CLASS_PUPILS, today);
         }
         if (roles.contains(Role.GUARDIAN)) {
-            List<Long> children = own.stream()
+            List<Long> children = own(selves).stream()
                     .flatMap(self -> persons.children(self, today).stream())
                     .map(Kin::person)
                     .toList();
@@ -98,6 +95,12 @@ class CirclesService implements Circles {
             mine.add(Circle.of(CircleKind.EVERYBODY));
         }
         return mine;
+    }
+
+    private List<Long> own(List<Actor> selves) {
+        return selves.stream()
+                .flatMap(self -> persons.byGuid(self.person()).stream())
+                .toList();
     }
 
     private void family(Set<Circle> mine, List<Long> pupils, CircleKind all, CircleKind ofClass, LocalDate today) {
