@@ -4,14 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.function.Consumer;
 import ru.zvonok.campus.forum.Forum;
 import ru.zvonok.campus.forum.Message;
@@ -160,12 +157,11 @@ class PostCards {
         return tools;
     }
 
-    private static MenuBar moderating(Message one, PostDialogs dialogs, Runnable changed) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem root = bar.addItem(Words.t("forum.message.moderate"));
-        root.setAriaLabel(Words.t("forum.message.of", Words.t("forum.message.moderate"), one.author()));
-        SubMenu menu = root.getSubMenu();
+    private static Button moderating(Message one, PostDialogs dialogs, Runnable changed) {
+        Button root = button("forum.message.moderate", one, () -> {});
+        root.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(root);
+        menu.setOpenOnClick(true);
         if (one.state() == MessageState.HELD) {
             menu.addItem(Words.t("forum.message.approve"), click -> dialogs.approve(one.id(), changed));
         }
@@ -180,7 +176,7 @@ class PostCards {
         if (!one.mine()) {
             menu.addItem(Words.t("forum.message.suspend"), click -> dialogs.suspend(one.id(), one.author(), changed));
         }
-        return bar;
+        return root;
     }
 
     private static Button button(String key, Message one, Runnable work) {
