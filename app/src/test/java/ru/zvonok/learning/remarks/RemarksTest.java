@@ -224,7 +224,11 @@ class RemarksTest extends ViewTest {
                         tuple(null, "ждёт исправления", ""),
                         tuple(null, "принято", "Сделано"),
                         tuple(MONDAY, "исправлено, проверить", "Тема записана"));
-        assertThatThrownBy(() -> school.as(teacher.actor(), () -> analysis())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> school.as(teacher.actor(), () -> analysis()))
+                .as("of the own courses, not of the school")
+                .isInstanceOf(NotFound.class);
+        Colleague secretary = school.colleague(Role.SECRETARY);
+        assertThatThrownBy(() -> school.as(secretary.actor(), () -> analysis())).isInstanceOf(Denied.class);
         School away = fixture.school();
         Colleague stranger = away.colleague(Role.PRINCIPAL);
         assertThat(away.as(stranger.actor(), () -> analysis()).content().rows()).isZero();
