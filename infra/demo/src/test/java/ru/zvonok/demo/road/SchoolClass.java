@@ -123,8 +123,18 @@ record SchoolClass(String name) {
         return familyWithout("");
     }
 
+    /** Another such family of the class, with another child. */
+    Family otherFamily() throws SQLException {
+        Family first = family();
+        return family("", first.pupil());
+    }
+
     /** The first such family whose child the page of a lesson says nothing of yet. */
     Family familyWithout(String lesson) throws SQLException {
+        return family(lesson, "");
+    }
+
+    private Family family(String lesson, String otherThan) throws SQLException {
         String number = lesson.substring(lesson.lastIndexOf('/') + 1);
         List<String> found = first("""
                 select own.login, theirs.login, p.last_name || ' ' || p.first_name from enrolment.membership m
@@ -134,7 +144,7 @@ record SchoolClass(String name) {
                  join people.kinship r on r.organisation_id = 101 and r.child_id = p.id
                  join people.person g on g.organisation_id = 101 and g.id = r.guardian_id
                  join access.account theirs on theirs.person = g.guid and theirs.state = 'ACTIVE'
-                 where m.organisation_id = 101 and m.class_id = k.id and m.valid_to is null
+                 where m.organisation_id = 101 and m.class_id = k.id and m.valid_to is null and own.login <> ?
                    and (select count(*) from people.kinship o join people.person h
                           on h.organisation_id = o.organisation_id and h.id = o.guardian_id where h.guid = g.guid) = 1
                    and not exists (select 1 from journal.mark w
@@ -142,7 +152,7 @@ record SchoolClass(String name) {
                    and not exists (select 1 from journal.attendance w
                          where w.organisation_id = 101 and w.student_id = p.id and w.lesson_id = cast(nullif(?, '') as bigint))
                  order by p.id, g.id
-                """, name, number, number);
+                """, name, otherThan, number, number);
         return new Family(found.get(0), found.get(1), found.get(2));
     }
 
