@@ -71,7 +71,7 @@ class OfficerRoadTest {
             officer.page.waitForURL("**" + SCHOOL_1 + "today");
             officer.sees("изменить здесь ничего нельзя");
             assertThat(officer.page.locator(".z-heat")).hasCount(0);
-            officer.page.goBack();
+            officer.heard().page.goBack();
             assertThat(officer.page.locator(".z-heat")).isVisible();
             assertThat(officer.page.getByText("изменить здесь ничего нельзя")).isHidden();
         }
