@@ -127,7 +127,8 @@ class EmptySchoolRoadTest {
 
     /** A click on a refused cell and typing is all it takes; the way back is in the card of the row. */
     private static void mendAndUndo(Road admin) {
-        admin.page
+        admin.heard()
+                .page
                 .locator("vaadin-grid-cell-content")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*31\\.02\\.2015\\s*$")))
                 .first()
