@@ -26,6 +26,7 @@ import ru.zvonok.platform.kernel.FirstOf;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
 import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.LinkedText;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
@@ -90,7 +91,7 @@ class ModerationView extends Page implements BeforeEnterObserver {
                 Pieces.muted(Words.t(
                         "forum.moderation.where", one.section(), one.topic(), one.author(), Dates.moment(one.at()))));
         what.addClassName("z-stack");
-        Div text = LinkedText.of(one.text());
+        Div text = LinkedText.of(one.text(), "z-prose", "z-post-text");
         text.addClassName("z-post-quote");
         what.add(text);
         if (one.reason() != null) {

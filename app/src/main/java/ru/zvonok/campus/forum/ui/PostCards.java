@@ -21,6 +21,7 @@ import ru.zvonok.platform.files.Files;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.LinkedText;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
@@ -58,7 +59,7 @@ class PostCards {
             card.add(removed(one, removal));
         }
         if (!one.text().isEmpty()) {
-            Div text = LinkedText.of(one.text());
+            Div text = LinkedText.of(one.text(), "z-prose", "z-post-text");
             if (one.state() == MessageState.REMOVED) {
                 text.addClassName("z-muted");
             }

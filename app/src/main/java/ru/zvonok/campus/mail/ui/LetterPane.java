@@ -28,6 +28,7 @@ import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.LinkedText;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Pieces;
 import ru.zvonok.platform.uikit.Words;
@@ -84,7 +85,7 @@ final class LetterPane {
             instead.addClassName("z-callout");
             content.add(instead);
         } else {
-            content.add(Prose.of(letter.body()));
+            content.add(LinkedText.of(letter.body(), "z-mail-body"));
         }
         if (!letter.papers().isEmpty()) {
             content.add(papers.of(letter.papers()));

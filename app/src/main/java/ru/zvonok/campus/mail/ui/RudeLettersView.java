@@ -22,6 +22,7 @@ import ru.zvonok.platform.uikit.Fields;
 import ru.zvonok.platform.uikit.Form;
 import ru.zvonok.platform.uikit.FormDialog;
 import ru.zvonok.platform.uikit.FormSection;
+import ru.zvonok.platform.uikit.LinkedText;
 import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
@@ -67,7 +68,7 @@ class RudeLettersView extends Page implements BeforeEnterObserver {
         Div what = new Div(
                 new H2(one.subject().isEmpty() ? Words.t("mail.no-subject") : one.subject()),
                 Pieces.muted(from + ", " + Dates.moment(one.at())),
-                Prose.of(one.body()));
+                LinkedText.of(one.body(), "z-mail-body"));
         what.addClassName("z-stack");
         if (!one.papers().isEmpty()) {
             what.add(papers.of(one.papers()));
