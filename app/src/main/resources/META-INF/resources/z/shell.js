@@ -1,3 +1,11 @@
+// The next page is made for this window and this zone before its scripts are there.
+const tellWindow = () => {
+  document.cookie = `z-window=${window.innerWidth}.${Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'}`
+    + `;path=/;max-age=31536000;samesite=lax${location.protocol === 'https:' ? ';secure' : ''}`;
+};
+tellWindow();
+window.addEventListener('resize', tellWindow);
+
 // Keys of the frame: Ctrl+K opens the palette; arrows and Enter move in it without asking the server.
 const list = () => document.getElementById('z-palette-list');
 

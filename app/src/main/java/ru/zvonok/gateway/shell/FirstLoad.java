@@ -18,7 +18,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.uikit.Assets;
-import ru.zvonok.platform.uikit.Here;
+import ru.zvonok.platform.uikit.BrowserWindow;
+import ru.zvonok.platform.uikit.keygrid.GridModules;
 
 /**
  * Names in the head of a page what its scripts would ask for one after the other, so that a slow line fetches all of it at
@@ -40,12 +41,21 @@ class FirstLoad implements VaadinServiceInitListener {
 
     private static final Pattern PUSH = Pattern.compile("VAADIN/static/push/vaadinPush-min\\.js\\?v=\\w+");
 
+    private static final Pattern OWN =
+            Pattern.compile("\"context://(?:(?<module>[^\"]+\\.js[^\"]*)|(?<style>[^\"]+\\.css[^\"]*))\"");
+
     private final transient Map<String, Set<String>> scripts = new ConcurrentHashMap<>();
+
+    private final transient GridModules grid;
+
+    FirstLoad(GridModules grid) {
+        this.grid = grid;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        // for a phone the page comes with its content: its client need not ask for it, twice
-        event.getSource().setBootstrapInitialPredicate(Here::phoneBrowser);
+        // the page comes with its content: its client need not ask for it, twice
+        event.getSource().setBootstrapInitialPredicate(request -> true);
         event.addIndexHtmlRequestListener(this::page);
     }
 
@@ -56,29 +66,40 @@ class FirstLoad implements VaadinServiceInitListener {
             if (entry.find()) {
                 scripts.computeIfAbsent(entry.group(1), FirstLoad::wanted)
                         .forEach(name -> early(head, "VAADIN/build/" + name));
-                early(head, KEYS);
                 UI made = UI.getCurrent();
-                if (made != null) {
+                if (made != null
+                        && BrowserWindow.of(response.getVaadinRequest()).phone()) {
                     EarlyPage.into(response.getDocument(), made);
                 }
-                pushed(head);
+                named(head);
                 return;
             }
         }
     }
 
-    /** The client of the push connection, which the first answer names. */
-    private static void pushed(Element head) {
+    /** What the first answer names: the client of the push connection, scripts and styles of this page alone. */
+    private void named(Element head) {
         for (Element script : head.select("script:not([src])")) {
             Matcher client = PUSH.matcher(script.data());
             if (client.find()) {
-                head.appendElement("link")
-                        .attr("rel", "preload")
-                        .attr("as", "script")
-                        .attr("href", client.group());
+                preload(head, "script", client.group());
+                Matcher own = OWN.matcher(script.data());
+                while (own.find()) {
+                    if (own.group("style") != null) {
+                        preload(head, "style", own.group("style"));
+                    } else if (own.group("module").equals(grid.entry())) {
+                        grid.all().forEach(module -> early(head, module));
+                    } else {
+                        early(head, own.group("module"));
+                    }
+                }
                 return;
             }
         }
+    }
+
+    private static void preload(Element head, String kind, String path) {
+        head.appendElement("link").attr("rel", "preload").attr("as", kind).attr("href", path);
     }
 
     private static void early(Element head, String path) {

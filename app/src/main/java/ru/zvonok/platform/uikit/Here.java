@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import ru.zvonok.platform.tenancy.TenantScope;
 public final class Here {
 
     private record Standing(String base, String hat) {}
-
-    /** From here on the navigation stands beside the page. */
-    private static final int PHONE = 800;
 
     private Here() {}
 
@@ -44,19 +40,6 @@ public final class Here {
     public static void go(String path) {
         Location target = new Location(link(path));
         UI.getCurrentOrThrow().navigate(target.getPath(), target.getQueryParameters());
-    }
-
-    /** Whether the window was opened as narrow as a phone's: then pages made for a phone are shown instead of wide ones. */
-    public static boolean onPhone() {
-        UI ui = UI.getCurrent();
-        int width = ui == null ? 0 : ui.getPage().getExtendedClientDetails().getWindowInnerWidth();
-        return width > 0 ? width <= PHONE : phoneBrowser(VaadinRequest.getCurrent());
-    }
-
-    /** Whether a browser says that it is a phone's, which is known before the size of its window is. */
-    public static boolean phoneBrowser(@Nullable VaadinRequest request) {
-        String agent = request == null ? null : request.getHeader("User-Agent");
-        return agent != null && agent.contains("Mobi");
     }
 
     /** The beginning of all paths of this tab's place: {@code o/17}, {@code m/2}, {@code region}; empty outside of one. */

@@ -24,8 +24,6 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UikitInit implements VaadinServiceInitListener {
 
-    private static final int LATER_MILLIS = 2500;
-
     /** How often a page without a line asks whether it is back: what waits to be sent waits no longer than this. */
     private static final int TRY_AGAIN_MILLIS = 2000;
 
@@ -69,13 +67,6 @@ class UikitInit implements VaadinServiceInitListener {
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         ui.addBeforeEnterListener(new First(tenants));
-        if (Here.phoneBrowser(VaadinRequest.getCurrent())) {
-            // a phone's page comes before its client could tell the window and the zone; asked for later, since what it
-            // sends first holds up the page
-            ui.getPage()
-                    .executeJs("return new Promise(told => setTimeout(told, $0))", LATER_MILLIS)
-                    .then(told -> ui.getPage().retrieveExtendedClientDetails(details -> {}));
-        }
         DialogsOfPage.follow(ui);
         ui.getReconnectDialogConfiguration().setReconnectInterval(TRY_AGAIN_MILLIS);
         ui.getReconnectDialogConfiguration().setDialogText(texts.get(locale, "uikit.line.lost"));

@@ -1,7 +1,6 @@
 package ru.zvonok.gateway.administration.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,15 +10,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.access.OwnAccount;
 import ru.zvonok.platform.access.OwnSession;
 import ru.zvonok.platform.access.ProviderLink;
+import ru.zvonok.platform.uikit.BrowserWindow;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.Notice;
 import ru.zvonok.platform.uikit.Page;
@@ -73,7 +70,8 @@ class OwnAccountView extends Page {
         browser.addClassName("z-strong");
         Span facts = Pieces.muted(Words.t(
                 "administration.own.session",
-                Dates.moment(LocalDateTime.ofInstant(session.started(), zone())),
+                Dates.moment(LocalDateTime.ofInstant(
+                        session.started(), BrowserWindow.current().zone())),
                 Words.t(session.way().textKey()),
                 session.address()));
         Div line = new Div(browser, facts);
@@ -90,17 +88,6 @@ class OwnAccountView extends Page {
             line.add(end);
         }
         return line;
-    }
-
-    /** The zone of the browser; a session is no organisation's. */
-    private static ZoneId zone() {
-        String browser =
-                UI.getCurrentOrThrow().getInternals().getExtendedClientDetails().getTimeZoneId();
-        try {
-            return browser == null || browser.isEmpty() ? ZoneOffset.UTC : ZoneId.of(browser);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     private void readProviders() {

@@ -29,6 +29,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.BrowserWindow;
 import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -110,7 +111,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
                 .getQueryParameters()
                 .getSingleParameter("lesson")
                 .map(Addresses::id);
-        if (asked.isPresent() && Here.onPhone()) {
+        if (asked.isPresent() && BrowserWindow.current().phone()) {
             event.forwardTo(Here.link(JournalAddress.card(id, asked.get())));
             return;
         }

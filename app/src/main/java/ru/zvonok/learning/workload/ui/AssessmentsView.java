@@ -29,6 +29,7 @@ import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
+import ru.zvonok.platform.uikit.BrowserWindow;
 import ru.zvonok.platform.uikit.Confirm;
 import ru.zvonok.platform.uikit.Dates;
 import ru.zvonok.platform.uikit.EmptyPage;
@@ -138,11 +139,11 @@ class AssessmentsView extends Page implements BeforeEnterObserver, HasHelp {
     private Component[] works(
             Schedule schedule, @Nullable Integer grade, List<PlannedWork> standing, WorkPanel panel, LocalDate today) {
         boolean many = standing.size() > MANY;
-        List<PlannedWork> shown = many && Here.onPhone()
+        List<PlannedWork> shown = many && BrowserWindow.current().phone()
                 ? standing.stream().filter(work -> !work.day().isBefore(today)).toList()
                 : standing;
         ScheduleTable table = new ScheduleTable(shown, schedule.days(), today, words, panel::open);
-        if (many && Here.onPhone()) {
+        if (many && BrowserWindow.current().phone()) {
             Div list = table.list();
             list.removeClassName("z-works-list");
             return new Component[] {list};

@@ -104,7 +104,7 @@ class GridClient {
     }
 
     void load(UI ui) {
-        ui.getPage().addJsModule("context://" + path() + "/key-grid.js");
+        ui.getPage().addJsModule("context://" + modules.entry());
     }
 
     Map<String, String> describe(UI ui) {

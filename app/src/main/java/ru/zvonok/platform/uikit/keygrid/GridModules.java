@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.springframework.core.io.Resource;
@@ -19,14 +20,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * versions, twenty small files cost the second opening of a page nothing.
  */
 @Component
-class GridModules implements WebMvcConfigurer {
+public class GridModules implements WebMvcConfigurer {
 
     private static final String FOLDER = "META-INF/resources/key-grid/v1/";
 
-    private final String path = "key-grid/v1-" + fingerprint();
+    private final List<Resource> modules = modules();
+    private final String path = "key-grid/v1-" + fingerprint(modules);
 
     String path() {
         return path;
+    }
+
+    /** The path of the module that a page with a grid asks for; it asks for all the others. */
+    public String entry() {
+        return path + "/key-grid.js";
+    }
+
+    /** Paths of all modules: a page that fetches them at once need not find one after the other. */
+    public List<String> all() {
+        return modules.stream().map(module -> path + "/" + module.getFilename()).toList();
     }
 
     @Override
@@ -37,20 +49,24 @@ class GridModules implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
-    private static String fingerprint() {
-        CRC32 sum = new CRC32();
+    private static List<Resource> modules() {
         try {
-            Resource[] modules =
-                    new PathMatchingResourcePatternResolver().getResources("classpath:/" + FOLDER + "*.js");
-            for (Resource module : Stream.of(modules)
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:/" + FOLDER + "*.js"))
                     .sorted(Comparator.comparing(Resource::getFilename))
-                    .toList()) {
-                try (InputStream in = module.getInputStream()) {
-                    sum.update(in.readAllBytes());
-                }
-            }
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(List<Resource> modules) {
+        CRC32 sum = new CRC32();
+        for (Resource module : modules) {
+            try (InputStream in = module.getInputStream()) {
+                sum.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return Long.toHexString(sum.getValue());
     }

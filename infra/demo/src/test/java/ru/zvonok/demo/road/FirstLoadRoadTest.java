@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a family's page costs a slow line, in requests and bytes; seconds are measured by hand, see docs/performance.md.
- */
+/** What a page costs a slow line, in requests and bytes; seconds are the benchmark's, see docs/performance.md. */
 class FirstLoadRoadTest {
 
     /** At 1.6 Mbit/s the whole page is there within three seconds, with its words and fonts long before. */
@@ -94,6 +92,24 @@ class FirstLoadRoadTest {
             phone.page.reload();
             phone.page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(fetched(phone).size()).isLessThanOrEqualTo(AGAIN);
+        }
+    }
+
+    @Test
+    void aJournalComesWithItsContentAndNamesAllItsScriptsAtOnce() {
+        try (Road teacher = Road.as("teacher1")) {
+            teacher.open("journal");
+            teacher.page.locator("#outlet h1").waitFor();
+            List<String> asked = new ArrayList<>();
+            teacher.page.onRequest(request -> asked.add(request.url()));
+            teacher.page.reload();
+            teacher.page.locator("#outlet h1").waitFor();
+            assertThat(asked).noneMatch(url -> url.contains("v-r=init"));
+            assertThat(teacher.page.locator("link[rel=modulepreload][href*=key-grid]"))
+                    .not()
+                    .hasCount(0);
+            teacher.page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(fetched(teacher).size()).isLessThanOrEqualTo(AGAIN);
         }
     }
 
