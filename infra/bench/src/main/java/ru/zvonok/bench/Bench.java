@@ -1,23 +1,13 @@
 package ru.zvonok.bench;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.zvonok.bench.measure.Figure;
-import ru.zvonok.bench.measure.Job;
-import ru.zvonok.bench.measure.Jobs;
-import ru.zvonok.bench.measure.Meter;
-import ru.zvonok.bench.measure.Report;
-import ru.zvonok.bench.measure.Seat;
-import ru.zvonok.bench.measure.Seats;
+import ru.zvonok.bench.measure.Findings;
+import ru.zvonok.bench.measure.Measuring;
 import ru.zvonok.bench.measure.SqlRecorder;
 import ru.zvonok.bench.region.Generator;
 import ru.zvonok.bench.region.RegionFolder;
@@ -25,9 +15,7 @@ import ru.zvonok.bench.region.Size;
 import ru.zvonok.demo.Console;
 import ru.zvonok.demo.Demo;
 import ru.zvonok.demo.DemoOptions;
-import ru.zvonok.demo.fill.DemoDay;
 import ru.zvonok.demo.fill.RegionFill;
-import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Fills a region of a size, where that is not done yet, measures every line of the table on it, and tells. */
 public final class Bench {
@@ -51,27 +39,35 @@ public final class Bench {
             Demo.SERVER + "wal_compression",
             "on");
 
-    private static final int SEATS = 8;
     private static final long MEGABYTE = 1 << 20;
+
+    /** Whether somebody said Ctrl+C: what fails from then on fails because of that. */
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
     private Bench() {}
 
     public static void main(String[] arguments) {
         LoggingSystem.get(Bench.class.getClassLoader()).beforeInitialize();
+        int code = 1;
         try {
-            run(BenchOptions.read(List.of(arguments)));
-            System.exit(0);
+            code = run(BenchOptions.read(List.of(arguments))) ? 0 : 1;
         } catch (Console.Failure failure) {
-            System.err.println(failure.line());
-            System.exit(1);
-        } catch (SQLException fault) {
-            System.err.println(new Console.Failure("not-measured", String.valueOf(fault.getMessage())).line());
-            System.exit(1);
+            tell(failure.line());
+        } catch (SQLException | RuntimeException fault) {
+            tell(new Console.Failure("not-measured", String.valueOf(fault.getMessage())).line());
+        }
+        System.exit(code);
+    }
+
+    private static void tell(String line) {
+        if (!STOPPING.get()) {
+            System.err.println(line);
         }
     }
 
-    private static void run(BenchOptions options) throws SQLException {
-        Size size = Size.of(options.organisations(), options.data());
+    /** Answers whether every line was measured. */
+    private static boolean run(BenchOptions options) throws SQLException {
+        Size size = Size.of(options.organisations(), options.region(), options.fresh());
         if (size.plan().places().isEmpty()) {
             throw new Console.Failure("bench.no-room", options.data());
         }
@@ -85,17 +81,23 @@ public final class Bench {
         Console.say("bench.starting");
         Path config = options.data().resolve("config-" + options.organisations());
         RegionFolder.write(size.plan(), config, options.demo());
-        long start = System.nanoTime();
         DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
-        try (Demo region = Demo.start(demo, SETTINGS)) {
-            long started = (System.nanoTime() - start) / 1_000_000;
-            fill(region, size);
-            List<Figure> figures = measure(region, options);
-            Map<String, Object> facts = facts(region, size, started);
-            Report.write(
-                    size.plan().places().size(), facts, figures, options.data().resolve("latest.json"));
-            Console.say("bench.written", options.data().resolve("latest.json"));
+        Findings findings;
+        try (Running region = new Running(Demo.start(demo, SETTINGS))) {
+            size.remember(options.region());
+            Measuring measuring = new Measuring(region.demo(), options.only());
+            fill(region.demo(), size);
+            findings = measuring.all();
+            findings.about(region.demo(), size);
         }
+        findings.write(options.data().resolve("latest.json"));
+        if (options.only() == null) {
+            findings.write(options.region().resolve("latest.json"));
+            findings.compare(options.data().resolve("1").resolve("latest.json"));
+        }
+        findings.sayWhatThePeerLacks();
+        Console.say("bench.written", options.data().resolve("latest.json"));
+        return findings.whole();
     }
 
     private static void fill(Demo region, Size size) throws SQLException {
@@ -104,59 +106,46 @@ public final class Bench {
             throw new Console.Failure("bench.foreign");
         }
         long start = System.nanoTime();
-        generator.fill(region.bean(RegionFill.class), (done, of) -> {
+        long rows = generator.fill(region.bean(RegionFill.class), (done, of) -> {
             if (done % 10 == 0 || done == of || of < 20) {
                 Console.say("bench.progress", done, of, (System.nanoTime() - start) / 1_000_000_000);
             }
         });
+        if (rows > 0) {
+            long seconds = Math.max(1, (System.nanoTime() - start) / 1_000_000_000);
+            Console.say("bench.filled", seconds, rows, rows / seconds);
+        }
     }
 
-    private static List<Figure> measure(Demo region, BenchOptions options) throws SQLException {
-        List<Job> jobs = region.bean(Jobs.class).all().stream()
-                .filter(job -> options.only() == null || job.name().equals(options.only()))
-                .toList();
-        if (jobs.isEmpty()) {
-            throw new Console.Failure("bench.no-job", String.valueOf(options.only()));
+    /** The region while it runs; it stops once, be it at the end or by Ctrl+C, which leaves what is filled so far. */
+    private static final class Running implements AutoCloseable {
+
+        private final Demo demo;
+        private boolean closed;
+
+        Running(Demo demo) {
+            this.demo = demo;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
         }
-        DemoDay day = region.bean(DemoDay.class);
-        List<Seat> seats;
-        try (Connection connection = region.database().administer(Demo.DATABASE)) {
-            seats = new Seats(connection, day.today(), day.schoolYear()).find(SEATS);
+
+        Demo demo() {
+            return demo;
         }
-        Meter meter = new Meter(
-                region.bean(TenantScope.class),
-                region.bean(TransactionTemplate.class),
-                region.database().url(Demo.DATABASE));
-        Report.head();
-        List<Figure> figures = new ArrayList<>();
-        for (Job job : jobs) {
-            List<Figure> found = meter.measure(job, seats);
-            found.forEach(Report::line);
-            figures.addAll(found);
-            if (options.only() != null && job.kind() != Job.Kind.OUTSIDE) {
-                meter.statements(job, seats.getFirst()).forEach(Console::print);
+
+        private void interrupted() {
+            STOPPING.set(true);
+            close();
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                if (STOPPING.get()) {
+                    Console.say("bench.stopping");
+                }
+                demo.close();
             }
         }
-        return figures;
-    }
-
-    private static Map<String, Object> facts(Demo region, Size size, long started) throws SQLException {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("learners", size.plan().learners());
-        facts.put("months", size.months());
-        facts.put("start_ms", started);
-        try (Connection connection = region.database().administer(Demo.DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select pg_database_size(current_database()), sum(pg_indexes_size(oid)),
-                               (select sum(reltuples) from pg_class where relkind = 'r' and oid in
-                                 (select inhrelid from pg_inherits where inhparent = 'journal.mark'::regclass))
-                          from pg_class where relkind = 'r'""")) {
-            row.next();
-            facts.put("database_mb", row.getLong(1) / MEGABYTE);
-            facts.put("index_share", Math.round(100.0 * row.getLong(2) / row.getLong(1)) / 100.0);
-            facts.put("marks", row.getLong(3));
-        }
-        return facts;
     }
 }

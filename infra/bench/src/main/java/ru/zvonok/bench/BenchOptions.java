@@ -3,6 +3,7 @@ package ru.zvonok.bench;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.zvonok.bench.region.RegionPlan;
 import ru.zvonok.demo.Console;
 
 /**
@@ -28,7 +29,7 @@ record BenchOptions(
             switch (parts[0]) {
                 case "--data" -> data = Path.of(value);
                 case "--config" -> demo = Path.of(value);
-                case "--organisations" -> organisations = Integer.parseInt(value);
+                case "--organisations" -> organisations = number(value);
                 case "--only" -> only = value;
                 case "--fresh" -> fresh = true;
                 default -> throw new Console.Failure("unknown-option", argument);
@@ -37,6 +38,19 @@ record BenchOptions(
         return new BenchOptions(data.toAbsolutePath(), demo.toAbsolutePath(), organisations, only, fresh);
     }
 
+    private static int number(String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= RegionPlan.REGION) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // the same as a number that is too great
+        }
+        throw new Console.Failure("bench.bad-number", RegionPlan.REGION);
+    }
+
+    /** What keeps the region of this size, and the figures measured on it. */
     Path region() {
         return data.resolve(String.valueOf(organisations));
     }

@@ -1,5 +1,6 @@
 package ru.zvonok.bench.measure;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.bench.measure.Seat.Person;
 import ru.zvonok.platform.tenancy.Scope;
@@ -11,16 +12,25 @@ import ru.zvonok.platform.tenancy.TenantScope;
  * @param name in kebab case, after the line
  * @param budget median milliseconds of one client that may not be passed
  * @param crowd the same of eight clients at once, 0 where nothing is said
+ * @param times where the budget is so many times the floor instead; 0 elsewhere
+ * @param within the job whose floor this one is held against, where a call cannot be taken back; null where it is its own
  */
-public record Job(String name, double budget, double crowd, Kind kind, Work work) {
+public record Job(
+        String name,
+        double budget,
+        double crowd,
+        double times,
+        Kind kind,
+        Work work,
+        @Nullable Job within) {
 
     /** What it does with the database. */
     public enum Kind {
         READS,
         /** Each call writes something else; recorded in a transaction that is taken back. */
         WRITES,
-        /** Through HTTP; what the server asks the database cannot be heard from here. */
-        OUTSIDE
+        /** Through HTTP: what the server asks the database is heard on its threads. */
+        REQUESTS
     }
 
     /** What a client at a seat does again and again. */
@@ -30,8 +40,16 @@ public record Job(String name, double budget, double crowd, Kind kind, Work work
         Call at(Seat seat);
     }
 
-    /** A call, as somebody in a scope. */
-    public record Call(Person person, Scope scope, Runnable run) {
+    /**
+     * A call, as somebody in a scope.
+     *
+     * @param after what is done after each call and not measured
+     */
+    public record Call(Person person, Scope scope, Runnable run, Runnable after) {
+
+        Call(Person person, Scope scope, Runnable run) {
+            this(person, scope, run, () -> {});
+        }
 
         /** Binds whom and where once, around all repetitions. */
         void bound(TenantScope scopes, Runnable around) {
@@ -48,10 +66,25 @@ public record Job(String name, double budget, double crowd, Kind kind, Work work
     }
 
     static Job reads(String name, double budget, Work work) {
-        return new Job(name, budget, 0, Kind.READS, work);
+        return new Job(name, budget, 0, 0, Kind.READS, work, null);
+    }
+
+    /** Of families: eight clients at once have a budget too. */
+    static Job reads(String name, double budget, double crowd, Work work) {
+        return new Job(name, budget, crowd, 0, Kind.READS, work, null);
     }
 
     static Job writes(String name, double budget, Work work) {
-        return new Job(name, budget, 0, Kind.WRITES, work);
+        return new Job(name, budget, 0, 0, Kind.WRITES, work, null);
+    }
+
+    /** Through HTTP, at most so many times what it asks the database. */
+    static Job requests(String name, double times, Work work) {
+        return new Job(name, 0, 0, times, Kind.REQUESTS, work, null);
+    }
+
+    /** Through HTTP, at most so many times what the door asks the database. */
+    static Job requests(String name, double times, Work work, Job door) {
+        return new Job(name, 0, 0, times, Kind.REQUESTS, work, door);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import ru.zvonok.bench.measure.Job.Call;
+import ru.zvonok.gateway.oversight.Oversight;
 import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.Finals;
@@ -41,6 +42,7 @@ public class Jobs {
     private final Finals finals;
     private final FinalFigures figures;
     private final List<ReportDefinition> reports;
+    private final Oversight oversight;
 
     Jobs(
             Journal journal,
@@ -48,20 +50,22 @@ public class Jobs {
             Diary diary,
             Finals finals,
             FinalFigures figures,
-            List<ReportDefinition> reports) {
+            List<ReportDefinition> reports,
+            Oversight oversight) {
         this.journal = journal;
         this.classes = classes;
         this.diary = diary;
         this.finals = finals;
         this.figures = figures;
         this.reports = reports;
+        this.oversight = oversight;
     }
 
     public List<Job> all() {
         return List.of(
                 Job.reads("journal-page", 5, teacher(seat -> journal.page(seat.course(), seat.quarter()))),
-                Job.writes("save-one-mark", 3, cells(1, turn -> String.valueOf(3 + turn % 3))),
-                Job.writes("save-column-of-30-marks", 5, cells(CLASS, turn -> String.valueOf(3 + turn % 3))),
+                saveOneMark(),
+                saveColumn(),
                 Job.reads("attendance-sheet", 3, teacher(seat -> journal.page(seat.course(), day(seat)))),
                 Job.writes("save-attendance-of-30", 6, cells(CLASS, turn -> turn % 2 == 0 ? "н" : "")),
                 Job.reads(
@@ -69,17 +73,35 @@ public class Jobs {
                         6,
                         deputy(seat -> classes.pupils(
                                 PupilFilter.of(year(seat)), SchoolClasses.PupilSort.NAME, false, 0, SCHOOL))),
-                new Job(
+                Job.reads(
                         "pupil-quarter",
                         4,
                         CROWD_OF_FAMILIES,
-                        Job.Kind.READS,
                         seat -> call(seat, seat.learner(), () -> diary.marks(seat.pupil(), year(seat), seat.period()))),
                 Job.reads("final-marks-class", 5, deputy(seat -> finals.ofClass(seat.group(), seat.period()))),
                 Job.reads("final-marks-school", 100, deputy(seat -> figures.ofCourses(year(seat), seat.courses()))),
                 Job.reads("progress-reports-class", 60, report("finals.parent-letter")),
                 Job.reads("progress-reports-school", 1_500, report("finals.school-letters")),
-                Job.reads("attendance-chart", 60, report("journal.school-attendance")));
+                Job.reads("attendance-chart", 60, report("journal.school-attendance")),
+                Job.reads(
+                        "municipality-dashboard",
+                        100,
+                        seat -> new Call(
+                                seat.above().officer(),
+                                new Scope.Several(seat.above().organisations()),
+                                oversight::table)),
+                Job.reads(
+                        "region-dashboard",
+                        500,
+                        seat -> new Call(seat.above().operator(), new Scope.Region(), oversight::table)));
+    }
+
+    Job saveOneMark() {
+        return Job.writes("save-one-mark", 3, cells(1, turn -> String.valueOf(3 + turn % 3)));
+    }
+
+    Job saveColumn() {
+        return Job.writes("save-column-of-30-marks", 5, cells(CLASS, turn -> String.valueOf(3 + turn % 3)));
     }
 
     private static Job.Work teacher(Consumer<Seat> work) {

@@ -18,6 +18,7 @@ import ru.zvonok.bench.measure.Job.Call;
 import ru.zvonok.bench.measure.Job.Kind;
 import ru.zvonok.bench.measure.SqlRecorder.Recorded;
 import ru.zvonok.local.DatabaseServer;
+import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Measures a job: one client, eight at once, and the very statements of a call again without the application. */
@@ -41,19 +42,18 @@ public final class Meter {
         this.url = url;
     }
 
-    private record Floor(double median, int statements) {
-        static final Floor UNKNOWN = new Floor(0, 0);
-    }
+    private record Floor(double median, int statements) {}
 
     /** At the first seat alone, then at all of them. */
     public List<Figure> measure(Job job, List<Seat> seats) {
         List<Figure> figures = new ArrayList<>();
         Call first = job.work().at(seats.getFirst());
         first.bound(scopes, () -> {
-            repeat(first.run(), WARM, FEW, WARM_FOR);
-            long[] spent = repeat(first.run(), CALLS, FEW, CALLS_FOR);
-            Floor floor = job.kind() == Kind.OUTSIDE ? Floor.UNKNOWN : floor(job, first);
-            figures.add(figure(job, 1, spent, LongStream.of(spent).sum(), floor, job.budget()));
+            repeat(first, WARM, FEW, WARM_FOR);
+            long[] spent = repeat(first, CALLS, FEW, CALLS_FOR);
+            Floor floor = job.within() == null ? floor(job, first) : within(job.within(), seats.getFirst());
+            double budget = job.times() == 0 ? job.budget() : round(job.times() * floor.median());
+            figures.add(figure(job, 1, spent, LongStream.of(spent).sum(), floor, budget));
         });
         long start = System.nanoTime();
         long[] spent = crowd(job, seats.subList(0, Math.min(CROWD, seats.size())));
@@ -80,7 +80,7 @@ public final class Meter {
             Call call = job.work().at(seat);
             clients.add(() -> {
                 List<long[]> spent = new ArrayList<>();
-                call.bound(scopes, () -> spent.add(repeat(call.run(), Integer.MAX_VALUE, 1, CROWD_FOR)));
+                call.bound(scopes, () -> spent.add(repeat(call, Integer.MAX_VALUE, 1, CROWD_FOR)));
                 return spent.getFirst();
             });
         }
@@ -103,7 +103,7 @@ public final class Meter {
         List<String> said = new ArrayList<>();
         Call call = job.work().at(seat);
         call.bound(scopes, () -> {
-            repeat(call.run(), FEW, FEW, WARM_FOR);
+            repeat(call, FEW, FEW, WARM_FOR);
             for (Recorded one : SqlRecorder.record(() -> call.takenBack(transaction))) {
                 int rows = one.batches().size();
                 said.add((rows > 1 ? rows + " × " : "") + one.sql().strip().replaceAll("\\s+", " "));
@@ -112,14 +112,27 @@ public final class Meter {
         return said;
     }
 
+    private Floor within(Job door, Seat seat) {
+        List<Floor> floors = new ArrayList<>();
+        Call call = door.work().at(seat);
+        call.bound(scopes, () -> {
+            repeat(call, FEW, FEW, WARM_FOR);
+            floors.add(floor(door, call));
+        });
+        return floors.getFirst();
+    }
+
     private Floor floor(Job job, Call call) {
-        if (job.kind() == Kind.READS) {
-            List<Recorded> recorded = SqlRecorder.record(call.run());
-            return new Floor(at(replays(() -> recorded), 0.5), recorded.size());
+        String role = role(call.scope());
+        if (job.kind() != Kind.WRITES) {
+            List<Recorded> recorded =
+                    job.kind() == Kind.READS ? SqlRecorder.record(call.run()) : SqlRecorder.recordRequests(call.run());
+            call.after().run();
+            return new Floor(at(replays(role, () -> recorded), 0.5), recorded.size());
         }
         List<Recorded> last = new ArrayList<>();
         double median = at(
-                replays(() -> {
+                replays(role, () -> {
                     List<Recorded> recorded = SqlRecorder.record(() -> call.takenBack(transaction));
                     last.clear();
                     last.addAll(recorded);
@@ -129,11 +142,19 @@ public final class Meter {
         return new Floor(median, last.size());
     }
 
-    private long[] replays(Supplier<List<Recorded>> statements) {
+    /** Each scope has a role of its own in the database. */
+    private static String role(Scope scope) {
+        return switch (scope) {
+            case Scope.Organisation one -> "zvonok_app";
+            case Scope.Several several -> "zvonok_municipal";
+            case Scope.Region region -> "zvonok_region";
+        };
+    }
+
+    private long[] replays(String role, Supplier<List<Recorded>> statements) {
         long[] spent = new long[CALLS];
         int done = 0;
-        try (Connection connection =
-                DriverManager.getConnection(url, "zvonok_app", DatabaseServer.localPassword("zvonok_app"))) {
+        try (Connection connection = DriverManager.getConnection(url, role, DatabaseServer.localPassword(role))) {
             connection.setAutoCommit(false);
             long begun = System.nanoTime();
             for (int i = -WARM; i < CALLS && (done < FEW || System.nanoTime() - begun < CALLS_FOR); i++) {
@@ -151,7 +172,7 @@ public final class Meter {
         return java.util.Arrays.copyOf(spent, done);
     }
 
-    private static long[] repeat(Runnable call, int most, int least, long nanos) {
+    private static long[] repeat(Call call, int most, int least, long nanos) {
         LongStream.Builder spent = LongStream.builder();
         long begun = System.nanoTime();
         for (int i = 0; i < most; i++) {
@@ -159,8 +180,9 @@ public final class Meter {
             if (i >= least && start - begun > nanos) {
                 break;
             }
-            call.run();
+            call.run().run();
             spent.add(System.nanoTime() - start);
+            call.after().run();
         }
         return spent.build().toArray();
     }

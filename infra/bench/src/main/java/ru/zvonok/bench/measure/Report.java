@@ -1,22 +1,20 @@
 package ru.zvonok.bench.measure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the benchmark found, as a table and as JSON. Ratios are to be quoted: absolute times vary between machines. */
-public final class Report {
+/** Lines of the table on the terminal. Ratios are to be quoted: absolute times vary between machines. */
+final class Report {
 
     private static final String LINE = "%-26s %7s %10s %10s %10s %10s %8s %10s %6s %s%n";
+    private static final String FACT = "%-26s %18s %-4s %s%n";
+    private static final String GROWTH = "%-26s %7s %10s %10s %8s %s%n";
+
+    /** A tenant's pages may slow by so much from the smallest region to the greatest. */
+    private static final double SLOWER = 1.15;
 
     private Report() {}
 
-    public static void head() {
+    static void head() {
         System.out.printf(
                 LINE,
                 "job",
@@ -31,7 +29,7 @@ public final class Report {
                 "");
     }
 
-    public static void line(Figure one) {
+    static void line(Figure one) {
         System.out.printf(
                 LINE,
                 one.job(),
@@ -46,19 +44,25 @@ public final class Report {
                 one.holds() ? "" : "over");
     }
 
-    /** @param region what the figures were measured on, by name */
-    public static void write(int organisations, Map<String, Object> region, List<Figure> rows, Path file) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>();
-        all.put("organisations", organisations);
-        all.putAll(region);
-        all.put("rows", rows);
-        String json =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all);
-        try {
-            Files.writeString(file, json + "\n");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    static void line(Fact one) {
+        String budget = one.budget() == 0 ? "" : "of " + number(one.budget());
+        System.out.printf(FACT, one.name(), number(one.value()), one.unit(), one.holds() ? budget : budget + " over");
+    }
+
+    static void growthHead(int organisations) {
+        System.out.printf(GROWTH, "job", "clients", "ms with 1", "with " + organisations, "ratio", "");
+    }
+
+    static void growth(Figure row, double alone) {
+        double ratio = row.medianMs() / alone;
+        System.out.printf(
+                GROWTH,
+                row.job(),
+                row.clients(),
+                number(alone),
+                number(row.medianMs()),
+                number(ratio),
+                ratio > SLOWER ? "over" : "");
     }
 
     private static String number(double value) {

@@ -13,6 +13,7 @@ import ru.zvonok.platform.kernel.DateRange;
  * @param lessonDay the day of that lesson
  * @param quarter from its first day until the day on which the region stands
  * @param courses all courses of the school that give marks
+ * @param above who looks on from above, the same at every seat
  */
 public record Seat(
         long organisation,
@@ -26,8 +27,16 @@ public record Seat(
         Person teacher,
         Person learner,
         Person deputy,
-        List<Long> courses) {
+        List<Long> courses,
+        Above above) {
 
     /** Somebody with an account. */
     public record Person(Actor actor, String login) {}
+
+    /**
+     * The first municipality with organisations, and the region.
+     *
+     * @param organisations those of the municipality
+     */
+    public record Above(Person officer, List<Long> organisations, Person operator) {}
 }

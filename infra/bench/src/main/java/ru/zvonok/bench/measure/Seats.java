@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.zvonok.bench.measure.Seat.Above;
 import ru.zvonok.bench.measure.Seat.Person;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.kernel.DateRange;
@@ -64,6 +65,14 @@ public final class Seats {
              where c.organisation_id = ? and k.kind = 'SCHOOL_CLASS' order by c.id
             """;
 
+    private static final String ABOVE = """
+            select a.id, a.person, a.shown_name, a.login, g.place_id
+              from access.role_grant g join access.account a on a.id = g.account_id
+             where g.place = ? order by g.place_id, a.id limit 1
+            """;
+
+    private static final String OVERSEEN = "select id from tenancy.organisation where municipality_id = ? order by id";
+
     private final Connection connection;
     private final LocalDate today;
     private final int year;
@@ -88,15 +97,16 @@ public final class Seats {
                         row.getLong(4),
                         row.getObject(5, LocalDate.class)),
                 today);
+        Above above = above();
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             // evenly over all classes, and so over all schools
-            seats.add(seat(rooms.get((int) ((long) i * rooms.size() / wanted))));
+            seats.add(seat(rooms.get((int) ((long) i * rooms.size() / wanted)), above));
         }
         return seats;
     }
 
-    private Seat seat(Room room) throws SQLException {
+    private Seat seat(Room room, Above above) throws SQLException {
         long organisation = room.organisation();
         long pupil = number(PUPIL, organisation, room.group());
         record Lesson(long id, LocalDate day) {}
@@ -120,18 +130,26 @@ public final class Seats {
                 person(organisation, number(TEACHER, organisation, room.course())),
                 person(organisation, pupil),
                 person(organisation, number(DEPUTY, organisation)),
-                rows(COURSES, row -> row.getLong(1), organisation));
+                rows(COURSES, row -> row.getLong(1), organisation),
+                above);
+    }
+
+    private Above above() throws SQLException {
+        record Officer(Person person, long place) {}
+        Reader<Officer> reader = row -> new Officer(person(row), row.getLong(5));
+        Officer officer = rows(ABOVE, reader, "MUNICIPALITY").getFirst();
+        return new Above(
+                officer.person(),
+                rows(OVERSEEN, row -> row.getLong(1), officer.place()),
+                rows(ABOVE, reader, "REGION").getFirst().person());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(new Actor(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)), row.getString(4));
     }
 
     private Person person(long organisation, long id) throws SQLException {
-        return rows(
-                        PERSON,
-                        row -> new Person(
-                                new Actor(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
-                                row.getString(4)),
-                        organisation,
-                        id)
-                .getFirst();
+        return rows(PERSON, Seats::person, organisation, id).getFirst();
     }
 
     private long number(String sql, Object... parameters) throws SQLException {

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,6 +30,9 @@ public class SqlRecorder implements BeanPostProcessor {
     record Recorded(String sql, List<List<@Nullable Object>> batches) {}
 
     private static final ThreadLocal<@Nullable List<Recorded>> RECORDING = new ThreadLocal<>();
+    private static final AtomicReference<@Nullable List<Recorded>> OF_REQUESTS = new AtomicReference<>();
+    /** How the server names the threads that answer requests. */
+    private static final String ANSWERING = "tomcat-handler-";
 
     /** What the work asks the database. */
     static List<Recorded> record(Runnable work) {
@@ -39,6 +44,25 @@ public class SqlRecorder implements BeanPostProcessor {
             RECORDING.remove();
         }
         return List.copyOf(recorded);
+    }
+
+    /** What the server asks the database to answer the requests of the work; nobody else may ask it for anything meanwhile. */
+    static List<Recorded> recordRequests(Runnable work) {
+        List<Recorded> recorded = Collections.synchronizedList(new ArrayList<>());
+        OF_REQUESTS.set(recorded);
+        try {
+            work.run();
+        } finally {
+            OF_REQUESTS.set(null);
+        }
+        return List.copyOf(recorded);
+    }
+
+    private static @Nullable List<Recorded> heard() {
+        List<Recorded> recorded = RECORDING.get();
+        return recorded == null && Thread.currentThread().getName().startsWith(ANSWERING)
+                ? OF_REQUESTS.get()
+                : recorded;
     }
 
     /** Runs the statements again on a connection, reading every row. */
@@ -85,7 +109,7 @@ public class SqlRecorder implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = source.getConnection();
-            List<Recorded> recorded = RECORDING.get();
+            List<Recorded> recorded = heard();
             return recorded == null ? connection : listening(Connection.class, new OnConnection(connection, recorded));
         }
 

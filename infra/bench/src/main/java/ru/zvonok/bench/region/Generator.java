@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -32,6 +33,8 @@ public final class Generator {
 
     private static final int AT_ONCE = 2;
     private static final String ROLE = "zvonok_migrate";
+    /** Stands among the organisations filled when all is done. */
+    private static final long ALL = 0;
 
     private final DatabaseServer server;
     private final String database;
@@ -56,8 +59,8 @@ public final class Generator {
         }
     }
 
-    /** Fills what is not there yet. */
-    public void fill(RegionFill models, Progress progress) throws SQLException {
+    /** Fills what is not there yet; answers how many rows were copied. */
+    public long fill(RegionFill models, Progress progress) throws SQLException {
         if (foreign()) {
             throw new IllegalStateException("data of others");
         }
@@ -71,13 +74,18 @@ public final class Generator {
         models.fill(organisation -> wanted.contains(organisation.id()), (done, all) -> progress.done(done, of));
         allow();
         AtomicInteger done = new AtomicInteger(wanted.size());
+        long rows = 0;
         for (Place place : plan.models()) {
-            copies(place, done, of, progress);
+            rows += copies(place, done, of, progress);
         }
-        finish();
+        if (rows > 0 || !finished()) {
+            finish();
+        }
+        return rows;
     }
 
-    private void copies(Place place, AtomicInteger done, int of, Progress progress) throws SQLException {
+    /** Answers how many rows were written. */
+    private long copies(Place place, AtomicInteger done, int of, Progress progress) throws SQLException {
         Model model;
         List<Place> waiting;
         try (Connection connection = open()) {
@@ -87,16 +95,25 @@ public final class Generator {
                     .toList();
             done.addAndGet(plan.like(place).size() - waiting.size());
             if (waiting.isEmpty()) {
-                return;
+                return 0;
             }
             model = Model.read(connection, place);
         }
         List<Future<?>> work = new ArrayList<>();
+        AtomicBoolean failed = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Place copy : waiting) {
                 work.add(threads.submit(() -> {
-                    write(model, copy);
-                    progress.done(done.incrementAndGet(), of);
+                    if (!failed.get()) {
+                        try {
+                            write(model, copy);
+                        } catch (SQLException | RuntimeException fault) {
+                            // say for want of room: the others would not fare better
+                            failed.set(true);
+                            throw fault;
+                        }
+                        progress.done(done.incrementAndGet(), of);
+                    }
                     return null;
                 }));
             }
@@ -108,9 +125,10 @@ public final class Generator {
                 throw new SQLException(fault.getCause());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return;
+                throw new SQLException(stopped);
             }
         }
+        return model.rows() * waiting.size();
     }
 
     private void write(Model model, Place copy) throws SQLException {
@@ -140,6 +158,12 @@ public final class Generator {
         }
     }
 
+    private boolean finished() throws SQLException {
+        try (Connection connection = open()) {
+            return filled(connection).contains(ALL);
+        }
+    }
+
     /** Sequences go on above all ids, the planner learns what there is, pages are marked as seen by all. */
     private void finish() throws SQLException {
         try (Connection connection = open()) {
@@ -151,6 +175,7 @@ public final class Generator {
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "vacuum (analyze)");
+            execute(connection, "insert into bench.filled values (" + ALL + ") on conflict do nothing");
         }
     }
 

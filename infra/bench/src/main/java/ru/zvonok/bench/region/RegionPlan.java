@@ -13,7 +13,9 @@ import ru.zvonok.demo.plan.OrganisationPlan;
 public record RegionPlan(List<Place> places) {
 
     private static final long FIRST_ID = 101;
-    private static final int REGION = 3_000;
+    /** The most organisations a region may have. */
+    public static final int REGION = 3_000;
+
     private static final int SCHOOLS = 1_250;
     private static final int KINDERGARTENS = 1_650;
 

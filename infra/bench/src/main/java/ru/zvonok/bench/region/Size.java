@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * How much of a region fits a disk: all organisations with as many months of a school year as there is room for, marks of 40
@@ -17,6 +18,8 @@ public record Size(RegionPlan plan, int months, long bytes) {
     public static final int YEAR = 2026;
     public static final int MONTHS = 9;
 
+    private static final String NOTE = "size";
+
     /** Measured on the models: what a learner takes before the first lesson, and each month, indexes within. */
     private static final long BEFORE = 14_000;
 
@@ -26,14 +29,42 @@ public record Size(RegionPlan plan, int months, long bytes) {
     /** The cluster itself, its log, and what others need of the disk. */
     private static final long SPARE = 5_000_000_000L;
 
-    /** What fits what is free where the folder is. */
-    public static Size of(int organisations, Path folder) {
+    /**
+     * The size of the region that stands in a folder or was begun there, for what it takes is no longer free; where there is
+     * none, or it is to be thrown away, what fits the disk.
+     */
+    public static Size of(int organisations, Path region, boolean fresh) {
+        RegionPlan whole = RegionPlan.of(organisations);
         try {
-            return fitting(
-                    RegionPlan.of(organisations),
-                    Files.getFileStore(Files.createDirectories(folder)).getUsableSpace());
+            Files.createDirectories(region);
+            Path note = region.resolve(NOTE);
+            if (!fresh && Files.exists(note)) {
+                String[] words = Files.readString(note).strip().split(" ", -1);
+                RegionPlan plan = whole.first(Integer.parseInt(words[0]));
+                int months = Integer.parseInt(words[1]);
+                return new Size(plan, months, bytes(plan, months));
+            }
+            long free = Files.getFileStore(region).getUsableSpace();
+            return fitting(whole, fresh ? free + taken(region) : free);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Remembers in the region's folder how large it is meant to be. */
+    public void remember(Path region) {
+        try {
+            Files.writeString(region.resolve(NOTE), plan.places().size() + " " + months + "\n");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static long taken(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
