@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.platform.access.ForSignedIn;
 import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -41,13 +42,20 @@ class TodayView extends Page implements BeforeEnterObserver {
     private final Directory directory;
     private final SchoolClock clock;
     private final TenantScope scope;
+    private final AskedOnce answers;
 
-    TodayView(ObjectProvider<TodayCard> cards, Directory directory, SchoolClock clock, TenantScope scope) {
+    TodayView(
+            ObjectProvider<TodayCard> cards,
+            Directory directory,
+            SchoolClock clock,
+            TenantScope scope,
+            AskedOnce answers) {
         super("shell.today");
         this.cards = cards;
         this.directory = directory;
         this.clock = clock;
         this.scope = scope;
+        this.answers = answers;
     }
 
     /** Made anew on each way here: a page left open since yesterday is entered again as the same instance. */
@@ -55,6 +63,10 @@ class TodayView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         PageHead head = new PageHead(Dates.weekdayAndWords(today()));
+        answers.during(() -> fill(head));
+    }
+
+    private void fill(PageHead head) {
         List<Component> headline = parts(Place.HEADLINE);
         if (!headline.isEmpty()) {
             head.second(headline.toArray(Component[]::new));

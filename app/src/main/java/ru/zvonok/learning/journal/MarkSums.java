@@ -22,12 +22,18 @@ public record MarkSums(int marks, long sum, long weights, long weighted, int pas
     private static final int DECIMALS = 2;
 
     public MarkSums plus(int value, int weight) {
+        return plus(value, weight, 1);
+    }
+
+    /** With so many of the same. */
+    public MarkSums plus(int value, int weight, int many) {
         if (Scale.number(value)) {
-            long more = (long) value * weight;
-            return new MarkSums(marks + 1, sum + value, weights + weight, weighted + more, passes, fails);
+            long more = (long) many * weight;
+            return new MarkSums(
+                    marks + many, sum + (long) many * value, weights + more, weighted + more * value, passes, fails);
         }
         boolean pass = value == Scale.PASS;
-        return new MarkSums(marks, sum, weights, weighted, passes + (pass ? 1 : 0), fails + (pass ? 0 : 1));
+        return new MarkSums(marks, sum, weights, weighted, passes + (pass ? many : 0), fails + (pass ? 0 : many));
     }
 
     public MarkSums plus(MarkSums other) {

@@ -4,7 +4,14 @@
  * Says which days are studied, never what is taught on them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.nodes",
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
+            "platform.uikit"
+        })
 package ru.zvonok.registry.calendar;
 
 import org.jspecify.annotations.NullMarked;

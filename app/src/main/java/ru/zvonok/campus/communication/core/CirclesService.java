@@ -3,6 +3,7 @@ package ru.zvonok.campus.communication.core;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -36,6 +38,9 @@ import ru.zvonok.registry.people.Staff;
 @Transactional(readOnly = true)
 class CirclesService implements Circles {
 
+    /** As whom and what the circles are asked for. */
+    private record Mine(List<Actor> selves, Set<Role> roles, LocalDate today) {}
+
     private final AccessControl access;
     private final AccountStates accounts;
     private final Directory directory;
@@ -44,6 +49,7 @@ class CirclesService implements Circles {
     private final Enrolment enrolment;
     private final CirclePeople people;
     private final CircleNames names;
+    private final AskedOnce answers;
 
     CirclesService(
             AccessControl access,
@@ -53,7 +59,8 @@ class CirclesService implements Circles {
             Staff staff,
             Enrolment enrolment,
             CirclePeople people,
-            CircleNames names) {
+            CircleNames names,
+            AskedOnce answers) {
         this.access = access;
         this.accounts = accounts;
         this.directory = directory;
@@ -62,14 +69,17 @@ class CirclesService implements Circles {
         this.enrolment = enrolment;
         this.people = people;
         this.names = names;
+        this.answers = answers;
     }
 
     @Override
     public Set<Circle> mine() {
+        Mine me = new Mine(access.selves(), Set.copyOf(access.roles()), directory.today());
+        return answers.once(me, () -> Collections.unmodifiableSet(of(me.selves(), me.roles(), me.today())));
+    }
+
+    private Set<Circle> of(List<Actor> selves, Set<Role> roles, LocalDate today) {
         Set<Circle> mine = new LinkedHashSet<>();
-        Set<Role> roles = access.roles();
-        LocalDate today = directory.today();
-        List<Actor> selves = access.selves();
         if (roles.stream().anyMatch(role -> role.seat() == Role.Seat.ORGANISATION)
                 && !staff.released(today)
                         .containsAll(selves.stream().map(Actor::person).toList())) {

@@ -181,12 +181,14 @@ class AssignmentsService implements Assignments {
         if (guards.stream().anyMatch(guard -> guard.inUse(id, course.schoolYear()))) {
             throw new Refusal(CurriculumProblem.COURSE_IN_USE);
         }
+        courses.changed();
         query.remove(scope.organisation(), id);
         audit.wrote("curriculum.course-removed", entry -> entry.course(id).group(course.group()));
     }
 
     /** The day before is the last; who would only begin then never taught it. */
     private void end(TeachingAssignment assignment, LocalDate from) {
+        courses.changed();
         if (assignment.valid().from().equals(from)) {
             assignments.delete(assignment);
             assignments.flush();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +22,18 @@ import ru.zvonok.learning.curriculum.PlanTopic;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Subgroup;
+import ru.zvonok.registry.people.PersonFacts;
 
 @Service
 class CourseFactsService implements CourseFacts {
 
-    private record ClassKey(long group) {}
+    private record OfGroups(Set<Long> groups) {}
 
     private final CourseQuery query;
     private final PlanQuery plans;
@@ -38,7 +42,8 @@ class CourseFactsService implements CourseFacts {
     private final TenantScope scope;
     private final Directory directory;
     private final AccessControl access;
-    private final Remembered remembered;
+    private final PersonFacts persons;
+    private final AskedOnce answers;
 
     CourseFactsService(
             CourseQuery query,
@@ -48,7 +53,8 @@ class CourseFactsService implements CourseFacts {
             TenantScope scope,
             Directory directory,
             AccessControl access,
-            Remembered remembered) {
+            PersonFacts persons,
+            AskedOnce answers) {
         this.query = query;
         this.plans = plans;
         this.hours = hours;
@@ -56,13 +62,14 @@ class CourseFactsService implements CourseFacts {
         this.scope = scope;
         this.directory = directory;
         this.access = access;
-        this.remembered = remembered;
+        this.persons = persons;
+        this.answers = answers;
     }
 
     @Override
     @Transactional
     public Optional<Long> me() {
-        return access.actorIfAny().flatMap(actor -> remembered.person(actor.person()));
+        return access.actorIfAny().flatMap(actor -> persons.byGuid(actor.person()));
     }
 
     @Override
@@ -76,7 +83,7 @@ class CourseFactsService implements CourseFacts {
     public Map<Long, Course> byIds(Collection<Long> ids) {
         Map<Long, Course> courses = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            named(query.byIds(scope.organisations(), ids, today())).forEach(course -> courses.put(course.id(), course));
+            named(rows(ids)).forEach(course -> courses.put(course.id(), course));
         }
         return courses;
     }
@@ -90,7 +97,13 @@ class CourseFactsService implements CourseFacts {
     @Override
     @Transactional
     public List<Course> ofGroups(Collection<Long> groups) {
-        return groups.isEmpty() ? List.of() : named(query.ofGroups(scope.organisations(), groups, today()));
+        return groups.isEmpty()
+                ? List.of()
+                : named(answers.once(new OfGroups(Set.copyOf(groups)), () -> {
+                    List<CourseQuery.Row> rows = query.ofGroups(scope.organisations(), groups, today());
+                    rows.forEach(row -> answers.note(new CourseQuery.Key(row.id()), Optional.of(row)));
+                    return rows;
+                }));
     }
 
     @Override
@@ -129,16 +142,24 @@ class CourseFactsService implements CourseFacts {
         return courses.isEmpty() ? Map.of() : plans.of(scope.organisations(), courses);
     }
 
-    /** The row of a course; the same answer for the length of a transaction. */
-    Optional<CourseQuery.Row> row(long id) {
-        List<CourseQuery.Row> found = remembered.inTransaction(
-                new CourseQuery.Key(id), () -> query.byIds(scope.organisations(), List.of(id), today()));
-        return found.stream().findFirst();
+    /** To be called with what writes courses or who teaches them. */
+    void changed() {
+        answers.forget(CourseQuery.Key.class, OfGroups.class, OwnSections.Taught.class);
     }
 
-    /** A class whose name will be wanted in this transaction. */
-    void remember(ClassEntry entry) {
-        remembered.note(new ClassKey(entry.id()), entry);
+    /** The row of a course; asked once in a transaction. */
+    Optional<CourseQuery.Row> row(long id) {
+        return Optional.ofNullable(
+                answers.all(List.of(id), CourseQuery.Key::new, this::read).get(id));
+    }
+
+    private List<CourseQuery.Row> rows(Collection<Long> ids) {
+        return List.copyOf(answers.all(ids, CourseQuery.Key::new, this::read).values());
+    }
+
+    private Map<Long, CourseQuery.Row> read(Collection<Long> ids) {
+        return query.byIds(scope.organisations(), ids, today()).stream()
+                .collect(Collectors.toMap(CourseQuery.Row::id, Function.identity()));
     }
 
     private Map<Long, ClassEntry> classes(Set<Long> groups) {
@@ -147,7 +168,7 @@ class CourseFactsService implements CourseFacts {
         }
         Map<Long, ClassEntry> classes = new HashMap<>();
         for (Long group : groups) {
-            classes.put(group, remembered.inTransaction(new ClassKey(group), () -> enrolment.schoolClass(group)));
+            classes.put(group, enrolment.schoolClass(group));
         }
         return classes;
     }

@@ -12,6 +12,7 @@ import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.ReachResolver;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -26,13 +27,16 @@ class CoursesOfClasses {
 
     private final CourseQuery query;
     private final TenantScope scope;
-    private final Remembered remembered;
+    private final PersonFacts persons;
+    private final AskedOnce answers;
     private final CourseFactsService courses;
 
-    CoursesOfClasses(CourseQuery query, TenantScope scope, Remembered remembered, CourseFactsService courses) {
+    CoursesOfClasses(
+            CourseQuery query, TenantScope scope, PersonFacts persons, AskedOnce answers, CourseFactsService courses) {
         this.query = query;
         this.scope = scope;
-        this.remembered = remembered;
+        this.persons = persons;
+        this.answers = answers;
         this.courses = courses;
     }
 
@@ -85,11 +89,9 @@ class CoursesOfClasses {
             }
 
             private Set<Long> groups(Actor actor, LocalDate day) {
-                return remembered
-                        .person(actor.person())
-                        .map(me -> remembered.inTransaction(new Asked(reach, me, day), () -> {
+                return persons.byGuid(actor.person())
+                        .map(me -> answers.once(new Asked(reach, me, day), () -> {
                             List<ClassEntry> own = classes.apply(me, day);
-                            own.forEach(courses::remember);
                             return own.stream().map(ClassEntry::id).collect(Collectors.toSet());
                         }))
                         .orElse(Set.of());

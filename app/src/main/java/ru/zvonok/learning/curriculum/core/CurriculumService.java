@@ -111,6 +111,7 @@ class CurriculumService implements Curriculum {
         if (subjects.taken(organisation, clean.name(), id)) {
             throw Refusal.at("name", CurriculumProblem.SUBJECT_EXISTS);
         }
+        courses.changed();
         subjects.change(organisation, id, clean, inUse);
         audit.wrote(
                 "curriculum.subject-changed", entry -> entry.fact("subject", id).fact("inUse", inUse));
@@ -158,6 +159,7 @@ class CurriculumService implements Curriculum {
         if (subgroup != null && enrolment.subgroups(group.id()).stream().noneMatch(part -> part.id() == subgroup)) {
             throw Refusal.at("subgroup", CurriculumProblem.SUBGROUP_OF_ANOTHER_GROUP);
         }
+        courses.changed();
         @Nullable Long id = subjects.open(scope.organisation(), group.year(), course);
         if (id == null) {
             throw Refusal.at("subject", CurriculumProblem.COURSE_EXISTS);
@@ -187,6 +189,7 @@ class CurriculumService implements Curriculum {
             throw Refusal.at("validFrom", CurriculumProblem.HAS_MAIN_TEACHER);
         }
         var kind = teacher.main() ? TeachingAssignment.Kind.MAIN : TeachingAssignment.Kind.SUBSTITUTE;
+        courses.changed();
         long id = assignments
                 .saveAndFlush(new TeachingAssignment(course.id(), teacher.person(), kind, valid))
                 .id();

@@ -12,24 +12,29 @@ import ru.zvonok.platform.access.ReachResolver;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.access.Target.TargetKind;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.people.PersonFacts;
 
 /** What a teacher teaches: the courses, their classes, the people in them. */
 @Component
 class OwnSections implements ReachResolver {
 
-    private record Taught(long person, LocalDate day) {}
+    /** Under which the courses of a teacher are kept. */
+    record Taught(long person, LocalDate day) {}
 
     private final CourseQuery query;
-    private final Remembered remembered;
+    private final PersonFacts persons;
+    private final AskedOnce answers;
     private final Enrolment enrolment;
     private final TenantScope scope;
 
-    OwnSections(CourseQuery query, Remembered remembered, Enrolment enrolment, TenantScope scope) {
+    OwnSections(CourseQuery query, PersonFacts persons, AskedOnce answers, Enrolment enrolment, TenantScope scope) {
         this.query = query;
-        this.remembered = remembered;
+        this.persons = persons;
+        this.answers = answers;
         this.enrolment = enrolment;
         this.scope = scope;
     }
@@ -74,12 +79,12 @@ class OwnSections implements ReachResolver {
     }
 
     private List<CourseQuery.Row> taught(Actor actor, LocalDate day) {
-        Optional<Long> me = remembered.person(actor.person());
+        Optional<Long> me = persons.byGuid(actor.person());
         return me.isEmpty()
                 ? List.of()
-                : remembered.inTransaction(new Taught(me.get(), day), () -> {
+                : answers.once(new Taught(me.get(), day), () -> {
                     List<CourseQuery.Row> rows = query.taughtBy(scope.organisations(), me.get(), day);
-                    rows.forEach(row -> remembered.note(new CourseQuery.Key(row.id()), List.of(row)));
+                    rows.forEach(row -> answers.note(new CourseQuery.Key(row.id()), Optional.of(row)));
                     return rows;
                 });
     }

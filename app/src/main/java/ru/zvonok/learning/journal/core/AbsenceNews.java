@@ -60,7 +60,10 @@ class AbsenceNews implements NightlyWork {
         for (WrittenCell written : event.cells()) {
             if (written.day().equals(today)) {
                 note(written, absent, late);
-            } else if (written.day().isBefore(today) && !written.day().isBefore(today.minusDays(KEPT_DAYS))) {
+            } else if (written.day().isBefore(today)
+                    && !written.day().isBefore(today.minusDays(KEPT_DAYS))
+                    && codes.codes().stream()
+                            .anyMatch(code -> (code.absence() || code.late()) && concerned(written, code))) {
                 // whoever was told of it hears that it was a mistake also days later
                 again.computeIfAbsent(written.day(), day -> new HashSet<>()).add(written.student());
             }
@@ -101,9 +104,8 @@ class AbsenceNews implements NightlyWork {
 
     /** What came and what went: both may have to be told. */
     private void note(WrittenCell written, Set<Long> absent, Set<Long> late) {
-        Integer now = written.cell().attendance();
         for (AttendanceCode code : codes.codes()) {
-            boolean concerned = now != null && code.id() == now || begins(written.oldValue(), code.sign());
+            boolean concerned = concerned(written, code);
             if (concerned && code.absence()) {
                 absent.add(written.student());
             }
@@ -111,6 +113,11 @@ class AbsenceNews implements NightlyWork {
                 late.add(written.student());
             }
         }
+    }
+
+    private static boolean concerned(WrittenCell written, AttendanceCode code) {
+        Integer now = written.cell().attendance();
+        return now != null && code.id() == now || begins(written.oldValue(), code.sign());
     }
 
     private static boolean begins(String value, String sign) {

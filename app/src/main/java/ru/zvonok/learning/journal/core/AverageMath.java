@@ -13,6 +13,11 @@ final class AverageMath {
         return this;
     }
 
+    AverageMath add(int value, int weight, int many) {
+        sums = sums.plus(value, weight, many);
+        return this;
+    }
+
     Averages averages() {
         return sums.averages();
     }

@@ -28,7 +28,6 @@ class CellWriteQuery {
             Instant at) {}
 
     record Change(
-            long id,
             UUID edit,
             long student,
             long lesson,
@@ -120,31 +119,26 @@ class CellWriteQuery {
         return known;
     }
 
-    /** Ids for history entries, ascending. */
-    List<Long> historyIds(int count) {
-        return jdbc.sql("select nextval('journal.cell_history_seq') from generate_series(1, :count)")
-                .param("count", count)
-                .query(Long.class)
-                .list();
-    }
-
-    void addHistory(Book book, List<Change> changes) {
+    /** Adds entries to the history; their ids, ascending, by the edit. */
+    Map<UUID, Long> addHistory(Book book, List<Change> changes) {
+        Map<UUID, Long> ids = new HashMap<>();
         jdbc.sql("""
                         insert into journal.cell_history (organisation_id, id, course_id, lesson_id, student_id, account_id, at, edit_id,
                                                           school_year, typed, old_value, new_value, works, reason)
-                        select :organisation, id, :course, lesson, student, :account, :at, edit, :year, typed, before, after, works,
-                               reason
-                          from unnest(cast(:ids as bigint[]), cast(:lessons as bigint[]), cast(:students as bigint[]),
-                                      cast(:edits as uuid[]), cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]),
+                        select :organisation, nextval('journal.cell_history_seq'), :course, lesson, student, :account, :at, edit, :year,
+                               typed, before, after, works, reason
+                          from unnest(cast(:lessons as bigint[]), cast(:students as bigint[]), cast(:edits as uuid[]),
+                                      cast(:typed as text[]), cast(:before as text[]), cast(:after as text[]),
                                       cast(:works as text[]), cast(:reasons as text[]))
-                               as change(id, lesson, student, edit, typed, before, after, works, reason)
+                               with ordinality as change(lesson, student, edit, typed, before, after, works, reason, place)
+                         order by place
+                        returning edit_id, id
                         """)
                 .param("organisation", book.organisation())
                 .param("course", book.course())
                 .param("year", book.year())
                 .param("account", book.account())
                 .param("at", book.at().atOffset(ZoneOffset.UTC))
-                .param("ids", changes.stream().map(Change::id).toArray(Long[]::new))
                 .param("lessons", changes.stream().map(Change::lesson).toArray(Long[]::new))
                 .param("students", changes.stream().map(Change::student).toArray(Long[]::new))
                 .param("edits", changes.stream().map(Change::edit).toArray(UUID[]::new))
@@ -153,7 +147,10 @@ class CellWriteQuery {
                 .param("after", changes.stream().map(Change::after).toArray(String[]::new))
                 .param("works", changes.stream().map(Change::works).toArray(String[]::new))
                 .param("reasons", changes.stream().map(Change::reason).toArray(String[]::new))
-                .update();
+                .query(row -> {
+                    ids.put(row.getObject("edit_id", UUID.class), row.getLong("id"));
+                });
+        return ids;
     }
 
     void addMarks(Book book, List<NewMark> marks) {

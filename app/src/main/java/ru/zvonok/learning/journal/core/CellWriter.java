@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,30 +47,19 @@ class CellWriter {
         Map<Long, Long> targets = targets(book, plan);
         Map<Back, Long> backs = backs(book, plan);
         int usual = usualWeight();
-        List<Long> ids = cells.historyIds(plan.steps().size());
-        List<Change> changes = new ArrayList<>();
+        Map<UUID, Long> versions = cells.addHistory(
+                book,
+                plan.steps().stream().map(step -> change(plan, step, usual)).toList());
         List<NewMark> added = new ArrayList<>();
         List<ChangedMark> changed = new ArrayList<>();
         List<Long> removed = new ArrayList<>();
         List<Sign> signs = new ArrayList<>();
         List<Long> gone = new ArrayList<>();
         Map<Long, Lesson> taken = new HashMap<>();
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            long version = ids.get(i);
+        for (Step step : plan.steps()) {
+            long version = Objects.requireNonNull(versions.get(step.edit().edit()));
             Place place = step.place();
-            Steps diff = step.marks();
-            changes.add(new Change(
-                    version,
-                    step.edit().edit(),
-                    place.student(),
-                    place.lesson(),
-                    step.edit().value(),
-                    plan.before().value(place).text(),
-                    step.value().text(),
-                    ChangedWorks.write(works(plan, step, diff, usual), codes),
-                    step.edit().reason()));
-            marks(step, diff, version, targets, backs, added, changed, removed);
+            marks(step, step.marks(), version, targets, backs, added, changed, removed);
             AttendanceFact there = plan.before().attendance.get(place);
             AttendanceCode sign = step.value().sign();
             if (sign != null) {
@@ -83,13 +74,25 @@ class CellWriter {
                 gone.add(there.id());
             }
         }
-        cells.addHistory(book, changes);
         cells.removeMarks(book, removed);
         cells.changeMarks(book, changed);
         cells.addMarks(book, added);
         cells.writeSigns(book, signs);
         cells.removeSigns(book, gone);
         lessons.attendanceTaken(book, taken.values());
+    }
+
+    private Change change(CellPlan plan, Step step, int usual) {
+        Place place = step.place();
+        return new Change(
+                step.edit().edit(),
+                place.student(),
+                place.lesson(),
+                step.edit().value(),
+                plan.before().value(place).text(),
+                step.value().text(),
+                ChangedWorks.write(works(plan, step, step.marks(), usual), codes),
+                step.edit().reason());
     }
 
     /** What becomes of each mark that does not stay as it is, with the work it is for. */

@@ -29,11 +29,13 @@ class ResultQuery {
     List<Weighed> marks(
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
         return jdbc.sql("""
+                        with work as materialized (
+                          select id, type_id, weight from journal.assignment
+                           where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses))
                         select m.course_id, m.lesson_id, m.student_id, m.assignment_id, coalesce(a.type_id, 0) as type_id,
                                coalesce(a.weight, 1) as weight, coalesce(m.value, 0) as value, m.day
                           from journal.mark m
-                          left join journal.assignment a on a.organisation_id = m.organisation_id and a.id = m.assignment_id
-                               and a.school_year = :year
+                          left join work a on a.id = m.assignment_id
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
                            and m.day between :first and :last and (:everybody or m.student_id = any(:students))
                          order by m.day, m.lesson_id, m.place, m.id

@@ -19,6 +19,7 @@ import ru.zvonok.learning.journal.EditResult.StudentSums;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.StudentResult;
 import ru.zvonok.learning.journal.StudentResult.CountedMark;
+import ru.zvonok.learning.journal.core.CountQuery.Counted;
 import ru.zvonok.learning.journal.core.EarlierResults.Part;
 import ru.zvonok.learning.journal.core.ResultFacts.Gathered;
 import ru.zvonok.learning.journal.core.ResultFacts.In;
@@ -32,7 +33,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class Results {
 
-    private final ResultQuery query;
+    private final CountQuery counts;
     private final CodeBook codes;
     private final Roster roster;
     private final TenantScope scope;
@@ -40,13 +41,13 @@ class Results {
     private final EarlierResults earlier;
 
     Results(
-            ResultQuery query,
+            CountQuery counts,
             CodeBook codes,
             Roster roster,
             TenantScope scope,
             ResultFacts facts,
             EarlierResults earlier) {
-        this.query = query;
+        this.counts = counts;
         this.codes = codes;
         this.roster = roster;
         this.scope = scope;
@@ -59,14 +60,17 @@ class Results {
         if (students.isEmpty()) {
             return Map.of();
         }
-        List<Long> here = scope.organisations();
         Map<Long, AverageMath> averages = new HashMap<>();
-        query.marks(here, course.schoolYear(), List.of(course.id()), students, days)
-                .forEach(mark -> add(averages, mark.student(), mark));
         Map<Long, Integer> missed = new HashMap<>();
-        query.signs(here, course.schoolYear(), List.of(course.id()), students, days).stream()
-                .filter(sign -> codes.absence(sign.code()))
-                .forEach(sign -> missed.merge(sign.student(), 1, Integer::sum));
+        for (Counted one :
+                counts.of(scope.organisations(), course.schoolYear(), List.of(course.id()), students, days)) {
+            if (!one.sign()) {
+                averages.computeIfAbsent(one.student(), id -> new AverageMath())
+                        .add(one.value(), one.weight(), one.many());
+            } else if (codes.absence(one.value())) {
+                missed.merge(one.student(), one.many(), Integer::sum);
+            }
+        }
         Map<Long, StudentSums> sums = new HashMap<>();
         for (Long student : students) {
             AverageMath math = averages.get(student);
@@ -197,11 +201,5 @@ class Results {
                 BigDecimal.valueOf(spared).compareTo(own.exemptShare().multiply(BigDecimal.valueOf(held))) > 0,
                 scale);
         return new StudentResult(course, result, math.sums(), counted);
-    }
-
-    static void add(Map<Long, AverageMath> averages, long key, Weighed mark) {
-        if (mark.value() > 0) {
-            averages.computeIfAbsent(key, id -> new AverageMath()).add(mark.value(), mark.weight());
-        }
     }
 }

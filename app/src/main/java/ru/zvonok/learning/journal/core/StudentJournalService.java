@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Averages;
 import ru.zvonok.learning.journal.CellChange;
 import ru.zvonok.learning.journal.Homework;
@@ -171,12 +171,12 @@ class StudentJournalService implements StudentJournal {
                         .add(value, one.mark().weight());
             }
         });
-        Set<Long> absences = query.attendance(scope.organisations(), year, student, days).stream()
-                .filter(fact -> codes.absence(fact.code()))
-                .map(AttendanceFact::lesson)
-                .collect(Collectors.toSet());
-        Map<Long, Integer> missed = new HashMap<>();
-        lessons.byIds(absences, year).values().forEach(lesson -> missed.merge(lesson.course(), 1, Integer::sum));
+        Map<Long, Integer> missed = query.missed(
+                scope.organisations(),
+                year,
+                student,
+                days,
+                codes.codes().stream().filter(AttendanceCode::absence).toList());
         List<StudentCourse> all = new ArrayList<>();
         Map<Long, Course> taught = own.taught();
         Map<Long, Scale> scaled = scales.of(taught.values(), directory.today());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Assignment;
+import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.StudentCourse.DatedMark;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
@@ -74,6 +75,28 @@ class StudentQuery {
                         row.getBoolean("settled"),
                         row.getBoolean("seen")))
                 .list();
+    }
+
+    /** Lessons missed, by course. */
+    Map<Long, Integer> missed(
+            List<Long> organisations, int year, long student, DateRange days, List<AttendanceCode> absences) {
+        Map<Long, Integer> missed = new HashMap<>();
+        jdbc.sql("""
+                        select course_id, count(distinct lesson_id) as lessons from journal.attendance
+                         where organisation_id = any(:organisations) and school_year = :year and student_id = :student
+                           and day between :first and :last and code = any(:codes)
+                         group by course_id
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .param("student", student)
+                .param("first", Date.valueOf(days.from()))
+                .param("last", last(days))
+                .param("codes", absences.stream().map(code -> (short) code.id()).toArray(Short[]::new))
+                .query(row -> {
+                    missed.put(row.getLong("course_id"), row.getInt("lessons"));
+                });
+        return missed;
     }
 
     Map<Long, String> topics(List<Long> organisations, int year, Collection<Long> courses, DateRange days) {

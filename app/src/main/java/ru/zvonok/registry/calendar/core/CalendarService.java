@@ -29,19 +29,19 @@ class CalendarService implements Calendar {
 
     private final TenantScope scope;
     private final CalendarQuery query;
-    private final BellQuery bells;
+    private final CalendarBook book;
     private final RegionalRules rules;
 
-    CalendarService(TenantScope scope, CalendarQuery query, BellQuery bells, RegionalRules rules) {
+    CalendarService(TenantScope scope, CalendarQuery query, CalendarBook book, RegionalRules rules) {
         this.scope = scope;
         this.query = query;
-        this.bells = bells;
+        this.book = book;
         this.rules = rules;
     }
 
     @Override
     public Optional<YearEntry> year(int year) {
-        return query.year(scope.organisation(), year);
+        return book.year(year);
     }
 
     @Override
@@ -51,12 +51,12 @@ class CalendarService implements Calendar {
 
     @Override
     public List<PeriodSet> periodSets(int year) {
-        return query.sets(scope.organisation(), year);
+        return book.sets(year);
     }
 
     @Override
     public Optional<PeriodSet> proposedSet(int year, int grade) {
-        return query.sets(scope.organisation(), year).stream()
+        return book.sets(year).stream()
                 .filter(set -> set.fromGrade() <= grade && grade <= set.toGrade())
                 .min(Comparator.comparingInt((PeriodSet set) -> set.toGrade() - set.fromGrade())
                         .thenComparing(PeriodSet::id));
@@ -64,7 +64,7 @@ class CalendarService implements Calendar {
 
     @Override
     public List<Period> periods(long set) {
-        return query.periods(scope.organisation(), set);
+        return book.periods(set);
     }
 
     @Override
@@ -74,12 +74,12 @@ class CalendarService implements Calendar {
 
     @Override
     public Optional<Period> period(long id) {
-        return query.period(scope.organisation(), id);
+        return book.period(id);
     }
 
     @Override
     public List<DayOff> daysOff(int year, @Nullable Long set) {
-        return query.daysOff(scope.organisation(), year, set, false);
+        return book.daysOff(year, set);
     }
 
     @Override
@@ -99,7 +99,7 @@ class CalendarService implements Calendar {
 
     @Override
     public List<Bell> bells(LessonDay day, int shift, @Nullable Long set) {
-        return bells.bells(scope.organisation(), SchoolYear.of(day.date()), shift, set, day.as());
+        return book.bells(SchoolYear.of(day.date()), shift, set, day.as());
     }
 
     @Override
@@ -111,17 +111,13 @@ class CalendarService implements Calendar {
     }
 
     private Optional<StudyDays> studyDays(int year, @Nullable Long set) {
-        long organisation = scope.organisation();
-        return query.year(organisation, year).map(one -> {
+        return book.bounds(year).map(one -> {
             int week = Optional.ofNullable(set)
-                    .flatMap(id -> query.set(organisation, id))
+                    .flatMap(book::set)
                     .map(PeriodSet::weekDays)
                     .orElseGet(() -> rules.whole("calendar.week.days", one.startsOn()));
             return new StudyDays(
-                    new DateRange(one.startsOn(), one.endsOn()),
-                    week,
-                    query.daysOff(organisation, year, set, false),
-                    query.transfers(organisation, year));
+                    new DateRange(one.startsOn(), one.endsOn()), week, book.daysOff(year, set), book.transfers(year));
         });
     }
 }

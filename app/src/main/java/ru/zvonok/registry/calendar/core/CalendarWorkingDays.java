@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.kernel.WorkingDays;
 import ru.zvonok.platform.tenancy.RegionalRules;
-import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.DayOff;
 import ru.zvonok.registry.calendar.DayTransfer;
 
@@ -21,13 +20,11 @@ import ru.zvonok.registry.calendar.DayTransfer;
 @Component
 class CalendarWorkingDays implements WorkingDays {
 
-    private final TenantScope scope;
-    private final CalendarQuery query;
+    private final CalendarBook book;
     private final RegionalRules rules;
 
-    CalendarWorkingDays(TenantScope scope, CalendarQuery query, RegionalRules rules) {
-        this.scope = scope;
-        this.query = query;
+    CalendarWorkingDays(CalendarBook book, RegionalRules rules) {
+        this.book = book;
         this.rules = rules;
     }
 
@@ -35,13 +32,11 @@ class CalendarWorkingDays implements WorkingDays {
     @Transactional(readOnly = true)
     public NavigableSet<LocalDate> between(LocalDate first, LocalDate last) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        long organisation = scope.organisation();
         int week = rules.whole("calendar.week.days", first);
         for (int year = SchoolYear.of(first); year <= SchoolYear.of(last); year++) {
-            Set<LocalDate> moved = query.transfers(organisation, year).stream()
-                    .map(DayTransfer::day)
-                    .collect(Collectors.toSet());
-            var off = query.daysOff(organisation, year, null, false).stream()
+            Set<LocalDate> moved =
+                    book.transfers(year).stream().map(DayTransfer::day).collect(Collectors.toSet());
+            var off = book.daysOff(year, null).stream()
                     .filter(one -> one.kind() != DayOff.Kind.VACATION)
                     .map(DayOff::days)
                     .toList();

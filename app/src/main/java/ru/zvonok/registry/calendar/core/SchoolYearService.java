@@ -43,6 +43,7 @@ class SchoolYearService implements SchoolYears {
     private final CalendarQuery query;
     private final YearQuery years;
     private final BellQuery bells;
+    private final CalendarBook book;
     private final List<PeriodUse> uses;
 
     SchoolYearService(
@@ -53,6 +54,7 @@ class SchoolYearService implements SchoolYears {
             CalendarQuery query,
             YearQuery years,
             BellQuery bells,
+            CalendarBook book,
             List<PeriodUse> uses) {
         this.access = access;
         this.audit = audit;
@@ -61,6 +63,7 @@ class SchoolYearService implements SchoolYears {
         this.query = query;
         this.years = years;
         this.bells = bells;
+        this.book = book;
         this.uses = uses;
     }
 
@@ -71,6 +74,7 @@ class SchoolYearService implements SchoolYears {
         if (query.year(scope.organisation(), year).isPresent()) {
             throw new Refusal(CalendarProblem.YEAR_EXISTS, SchoolYear.name(year));
         }
+        book.changed();
         years.insertYear(scope.organisation(), year, startsOn, endsOn);
         audit.wrote("calendar.year-opened", about -> about.fact("year", year));
     }
@@ -317,6 +321,7 @@ class SchoolYearService implements SchoolYears {
         access.require(CalendarAction.CLOSE_YEAR, Target.organisation());
         YearEntry there = query.year(scope.organisation(), year).orElseThrow(NotFound::new);
         YearRules.open(there);
+        book.changed();
         years.closeYear(scope.organisation(), year, clock.now());
         audit.wrote("calendar.year-closed", about -> about.fact("year", year));
     }
@@ -328,6 +333,7 @@ class SchoolYearService implements SchoolYears {
         if (!there.closed()) {
             throw new Refusal(CalendarProblem.YEAR_NOT_CLOSED, SchoolYear.name(year));
         }
+        book.changed();
         years.closeYear(scope.organisation(), year, null);
         audit.wrote("calendar.year-reopened", about -> about.fact("year", year));
     }
@@ -357,6 +363,7 @@ class SchoolYearService implements SchoolYears {
         access.require(CalendarAction.EDIT, Target.organisation());
         YearEntry there = query.held(scope.organisation(), year).orElseThrow(NotFound::new);
         YearRules.open(there);
+        book.changed();
         return there;
     }
 

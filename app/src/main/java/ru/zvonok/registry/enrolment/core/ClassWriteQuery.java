@@ -13,9 +13,11 @@ import ru.zvonok.registry.enrolment.Department;
 class ClassWriteQuery {
 
     private final JdbcClient jdbc;
+    private final ClassAnswers known;
 
-    ClassWriteQuery(JdbcClient jdbc) {
+    ClassWriteQuery(JdbcClient jdbc, ClassAnswers known) {
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     boolean nameTaken(long organisation, int year, String name, long except) {
@@ -32,6 +34,7 @@ class ClassWriteQuery {
     }
 
     long insert(long organisation, ClassData data, String name) {
+        known.changed();
         return jdbc.sql("""
                         insert into enrolment.school_class
                                (organisation_id, id, school_year, kind, grade, letter, name, shift, period_set_id,
@@ -55,6 +58,7 @@ class ClassWriteQuery {
     }
 
     boolean update(long organisation, long id, int version, ClassData data, String name) {
+        known.changed();
         return jdbc.sql("""
                         update enrolment.school_class
                            set version = version + 1, grade = :grade, letter = :letter, name = :name, shift = :shift,
@@ -76,6 +80,7 @@ class ClassWriteQuery {
     }
 
     boolean close(long organisation, long id, int version) {
+        known.changed();
         return jdbc.sql("""
                         update enrolment.school_class set closed = true, version = version + 1
                          where organisation_id = :organisation and id = :id and version = :version

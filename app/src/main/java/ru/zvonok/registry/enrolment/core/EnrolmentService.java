@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,30 +25,32 @@ class EnrolmentService implements Enrolment {
 
     private final TenantScope scope;
     private final ClassQuery classes;
+    private final ClassAnswers known;
     private final MemberQuery members;
     private final AbsenceQuery absences;
 
-    EnrolmentService(TenantScope scope, ClassQuery classes, MemberQuery members, AbsenceQuery absences) {
+    EnrolmentService(
+            TenantScope scope, ClassQuery classes, ClassAnswers known, MemberQuery members, AbsenceQuery absences) {
         this.scope = scope;
         this.classes = classes;
+        this.known = known;
         this.members = members;
         this.absences = absences;
     }
 
     @Override
     public List<ClassEntry> classes(int year) {
-        return classes.ofYear(scope.organisation(), year);
+        return known.ofYear(year);
     }
 
     @Override
     public ClassEntry schoolClass(long id) {
-        return classes.find(scope.organisation(), id).orElseThrow(NotFound::new);
+        return known.find(id).orElseThrow(NotFound::new);
     }
 
     @Override
     public Map<Long, ClassEntry> byIds(Collection<Long> ids) {
-        return classes.byIds(scope.organisation(), ids).stream()
-                .collect(Collectors.toMap(ClassEntry::id, Function.identity()));
+        return known.byIds(ids);
     }
 
     @Override
@@ -59,7 +60,7 @@ class EnrolmentService implements Enrolment {
 
     @Override
     public Map<Long, ClassEntry> classesOf(Collection<Long> persons, LocalDate day) {
-        return persons.isEmpty() ? Map.of() : classes.ofPersons(scope.organisation(), persons, day);
+        return known.ofPersons(persons, day);
     }
 
     @Override
@@ -115,7 +116,7 @@ class EnrolmentService implements Enrolment {
 
     @Override
     public List<ClassEntry> ledBy(long person, LocalDate day) {
-        return classes.ledBy(scope.organisation(), person, day);
+        return known.noted(classes.ledBy(scope.organisation(), person, day));
     }
 
     @Override

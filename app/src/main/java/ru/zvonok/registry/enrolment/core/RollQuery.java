@@ -17,9 +17,11 @@ import ru.zvonok.registry.enrolment.core.Roll.Spell;
 class RollQuery {
 
     private final JdbcClient jdbc;
+    private final ClassAnswers known;
 
-    RollQuery(JdbcClient jdbc) {
+    RollQuery(JdbcClient jdbc, ClassAnswers known) {
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     /** All memberships of persons, by person; kept from others until the end of the transaction. */
@@ -47,6 +49,7 @@ class RollQuery {
     }
 
     void apply(long organisation, List<Change> changes) {
+        known.changed();
         List<Change.Enter> entering = new ArrayList<>();
         List<Change.Leave> leaving = new ArrayList<>();
         List<Long> reopened = new ArrayList<>();

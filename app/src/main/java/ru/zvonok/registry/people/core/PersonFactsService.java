@@ -31,8 +31,11 @@ class PersonFactsService implements PersonFacts {
     private final PersonQuery query;
     private final KinshipQuery kinships;
     private final Directory directory;
+    private final KnownPersons known;
 
-    PersonFactsService(TenantScope scope, PersonQuery query, KinshipQuery kinships, Directory directory) {
+    PersonFactsService(
+            TenantScope scope, PersonQuery query, KinshipQuery kinships, Directory directory, KnownPersons known) {
+        this.known = known;
         this.scope = scope;
         this.directory = directory;
         this.query = query;
@@ -72,7 +75,7 @@ class PersonFactsService implements PersonFacts {
 
     @Override
     public Optional<Long> byGuid(UUID guid) {
-        return query.byGuid(scope.organisation(), guid);
+        return known.byGuid(guid);
     }
 
     @Override

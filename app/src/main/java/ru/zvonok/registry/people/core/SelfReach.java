@@ -7,18 +7,15 @@ import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Reach;
 import ru.zvonok.platform.access.ReachResolver;
 import ru.zvonok.platform.access.Target.TargetKind;
-import ru.zvonok.platform.tenancy.TenantScope;
 
 /** The own person, found by the GUID of the account. */
 @Component
 class SelfReach implements ReachResolver {
 
-    private final TenantScope scope;
-    private final PersonQuery query;
+    private final KnownPersons known;
 
-    SelfReach(TenantScope scope, PersonQuery query) {
-        this.scope = scope;
-        this.query = query;
+    SelfReach(KnownPersons known) {
+        this.known = known;
     }
 
     @Override
@@ -29,9 +26,7 @@ class SelfReach implements ReachResolver {
     @Override
     public Set<Long> ids(Actor actor, TargetKind kind, LocalDate day) {
         return kind == TargetKind.PERSON
-                ? query.byGuid(scope.organisation(), actor.person())
-                        .map(Set::of)
-                        .orElse(Set.of())
+                ? known.byGuid(actor.person()).map(Set::of).orElse(Set.of())
                 : Set.of();
     }
 }
