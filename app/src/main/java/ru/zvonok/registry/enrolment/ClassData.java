@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter «А», «1», «физмат», «ИС-21», «Ромашки»: up to 15 characters for a class, which may have none, 40 for a group
  * @param periodSet null for the one the calendar proposes
+ * @param programme of a study group alone
  */
 public record ClassData(
         int year,
@@ -17,8 +18,22 @@ public record ClassData(
         int shift,
         @Nullable Long periodSet,
         @Nullable Long department,
-        @Nullable Long room)
+        @Nullable Long room,
+        @Nullable Long programme)
         implements Serializable {
+
+    /** One that names no programme. */
+    public ClassData(
+            int year,
+            ClassKind kind,
+            int grade,
+            String letter,
+            int shift,
+            @Nullable Long periodSet,
+            @Nullable Long department,
+            @Nullable Long room) {
+        this(year, kind, grade, letter, shift, periodSet, department, room, null);
+    }
 
     /** A school class of the first shift with the proposed calendar. */
     public static ClassData schoolClass(int year, int grade, String letter) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodSet the study calendar it follows, an id of the calendar
  * @param department id of its department in a college
  * @param room id of its own room
+ * @param programme id of the programme a study group studies by, null until it is known
  * @param closed no longer used; stays for the past
  */
 public record ClassEntry(
@@ -26,5 +27,6 @@ public record ClassEntry(
         @Nullable Long periodSet,
         @Nullable Long department,
         @Nullable Long room,
+        @Nullable Long programme,
         boolean closed)
         implements Serializable {}

@@ -20,6 +20,16 @@ public enum EnrolmentProblem implements Problem {
     YEAR_MISSING("enrolment.year-missing"),
     /** A department of this name is there already. */
     DEPARTMENT_TAKEN("enrolment.department-taken"),
+    /** The code of a programme is neither of a specialty nor of a profession. */
+    PROGRAMME_CODE("enrolment.programme-code"),
+    /** A programme without a name, or with one too long. */
+    PROGRAMME_NAME("enrolment.programme-name"),
+    /** A programme has from one to six courses. */
+    PROGRAMME_COURSES("enrolment.programme-courses"),
+    /** A programme of this code and name is there already. */
+    PROGRAMME_TAKEN("enrolment.programme-taken"),
+    /** A group stands in a course that the programme has not. */
+    PROGRAMME_SHORT("enrolment.programme-short"),
     /** The number of the order is missing. */
     NUMBER_MISSING("enrolment.number-missing"),
     /** Another order of the year has this number. */

@@ -1,5 +1,6 @@
 package ru.zvonok.campus.vocational.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -40,12 +41,15 @@ import ru.zvonok.platform.uikit.MenuSection;
 import ru.zvonok.platform.uikit.Page;
 import ru.zvonok.platform.uikit.PageHead;
 import ru.zvonok.platform.uikit.Pieces;
+import ru.zvonok.platform.uikit.Tag;
 import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.ClassRow;
 import ru.zvonok.registry.enrolment.Department;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.people.PersonFacts;
 
@@ -56,6 +60,7 @@ import ru.zvonok.registry.people.PersonFacts;
 class StudyGroupsView extends Page implements BeforeEnterObserver {
 
     private final transient SchoolClasses classes;
+    private final transient Programmes programmes;
     private final transient Curriculum curriculum;
     private final transient Calendar calendar;
     private final transient PersonFacts people;
@@ -64,6 +69,7 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
 
     StudyGroupsView(
             SchoolClasses classes,
+            Programmes programmes,
             Curriculum curriculum,
             Calendar calendar,
             PersonFacts people,
@@ -71,6 +77,7 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
             AccessControl access) {
         super("vocational.menu");
         this.classes = classes;
+        this.programmes = programmes;
         this.curriculum = curriculum;
         this.calendar = calendar;
         this.people = people;
@@ -104,6 +111,8 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
             add(new EmptyPage("users", Words.t("vocational.none"), Words.t("vocational.none.text")));
             return;
         }
+        Map<Long, Programme> studied =
+                programmes.ofGroups(groups.stream().map(ClassRow::entry).toList());
         Map<Long, String> names = new LinkedHashMap<>();
         for (Department department : classes.departments()) {
             names.put(department.id(), department.name());
@@ -116,29 +125,42 @@ class StudyGroupsView extends Page implements BeforeEnterObserver {
             if (!own.isEmpty()) {
                 UnorderedList list = new UnorderedList();
                 list.addClassName("z-lines");
-                own.forEach(row -> list.add(line(row)));
+                own.forEach(row -> list.add(line(row, studied.get(row.entry().id()))));
                 add(new H2(name), list);
             }
         });
     }
 
-    private static ListItem line(ClassRow row) {
-        Span facts = Pieces.muted(Words.t(
-                "vocational.group.facts", row.entry().grade(), Words.count("vocational.students", row.members())));
+    private static ListItem line(ClassRow row, @Nullable Programme programme) {
+        Div facts = new Div(Pieces.muted(Words.t(
+                "vocational.group.facts", row.entry().grade(), Words.count("vocational.students", row.members()))));
+        facts.addClassName("z-row");
+        if (programme != null) {
+            facts.add(Pieces.muted(programme.title()));
+            if (programme.endsWith(row.entry())) {
+                facts.add(Tag.grey(Words.t("vocational.last-course")));
+            }
+        }
         return new ListItem(
                 new Div(Here.anchor(
                         "study-groups/" + row.entry().id(), row.entry().name())),
-                new Div(facts));
+                facts);
     }
 
     private void showGroup(ClassRow group, LocalDate today) {
         titled(Words.t("vocational.group", group.entry().name()));
         Span semester = new Span(semester(group, today));
         semester.setVisible(!semester.getText().isEmpty());
-        add(new PageHead(Words.t("vocational.group", group.entry().name()))
-                .second(
-                        Here.anchor("class/" + group.entry().id(), Words.count("vocational.students", group.members())),
-                        semester));
+        List<Component> second = new ArrayList<>(List.of(
+                Here.anchor("class/" + group.entry().id(), Words.count("vocational.students", group.members())),
+                semester));
+        programmes.ofGroups(List.of(group.entry())).values().forEach(programme -> {
+            second.add(new Span(programme.title()));
+            if (programme.endsWith(group.entry())) {
+                second.add(Tag.grey(Words.t("vocational.last-course")));
+            }
+        });
+        add(new PageHead(Words.t("vocational.group", group.entry().name())).second(second.toArray(Component[]::new)));
         if (!access.allowsAny(CurriculumAction.VIEW)) {
             return;
         }

@@ -21,7 +21,7 @@ class ClassQuery {
 
     private static final String COLUMNS = """
             select c.id, c.version, c.school_year, c.kind, c.grade, c.letter, c.name, c.shift, c.period_set_id,
-                   c.department_id, c.room_id, c.closed
+                   c.department_id, c.room_id, c.programme_id, c.closed
             """;
 
     private final JdbcClient jdbc;
@@ -68,7 +68,7 @@ class ClassQuery {
         Map<Long, ClassEntry> found = new HashMap<>();
         jdbc.sql("""
                         select m.person_id, c.id, c.version, c.school_year, c.kind, c.grade, c.letter, c.name, c.shift,
-                               c.period_set_id, c.department_id, c.room_id, c.closed
+                               c.period_set_id, c.department_id, c.room_id, c.programme_id, c.closed
                           from enrolment.membership m
                           join enrolment.school_class c on c.organisation_id = m.organisation_id and c.id = m.class_id
                          where m.organisation_id = :organisation and m.person_id = any(:persons)
@@ -149,6 +149,7 @@ class ClassQuery {
                 row.getObject("period_set_id", Long.class),
                 row.getObject("department_id", Long.class),
                 row.getObject("room_id", Long.class),
+                row.getObject("programme_id", Long.class),
                 row.getBoolean("closed"));
     }
 }

@@ -35,7 +35,8 @@ final class ClassRules {
                 data.shift(),
                 data.periodSet(),
                 data.department(),
-                data.room());
+                data.room(),
+                data.kind() == ClassKind.STUDY_GROUP ? data.programme() : null);
     }
 
     /** A letter or name without needless spaces. */

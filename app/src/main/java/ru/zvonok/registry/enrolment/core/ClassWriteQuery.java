@@ -38,9 +38,9 @@ class ClassWriteQuery {
         return jdbc.sql("""
                         insert into enrolment.school_class
                                (organisation_id, id, school_year, kind, grade, letter, name, shift, period_set_id,
-                                department_id, room_id)
+                                department_id, room_id, programme_id)
                         values (:organisation, nextval('enrolment.school_class_seq'), :year, :kind, :grade, :letter, :name,
-                                :shift, :set, :department, :room)
+                                :shift, :set, :department, :room, :programme)
                         returning id
                         """)
                 .param("organisation", organisation)
@@ -53,6 +53,7 @@ class ClassWriteQuery {
                 .param("set", data.periodSet())
                 .param("department", data.department())
                 .param("room", data.room())
+                .param("programme", data.programme())
                 .query(Long.class)
                 .single();
     }
@@ -62,7 +63,7 @@ class ClassWriteQuery {
         return jdbc.sql("""
                         update enrolment.school_class
                            set version = version + 1, grade = :grade, letter = :letter, name = :name, shift = :shift,
-                               period_set_id = :set, department_id = :department, room_id = :room
+                               period_set_id = :set, department_id = :department, room_id = :room, programme_id = :programme
                          where organisation_id = :organisation and id = :id and version = :version
                         """)
                         .param("grade", data.grade())
@@ -72,6 +73,7 @@ class ClassWriteQuery {
                         .param("set", data.periodSet())
                         .param("department", data.department())
                         .param("room", data.room())
+                        .param("programme", data.programme())
                         .param("organisation", organisation)
                         .param("id", id)
                         .param("version", version)

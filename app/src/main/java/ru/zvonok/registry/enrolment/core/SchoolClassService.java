@@ -34,6 +34,7 @@ import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.enrolment.Newcomer;
+import ru.zvonok.registry.enrolment.Programme;
 import ru.zvonok.registry.enrolment.PupilFilter;
 import ru.zvonok.registry.enrolment.PupilGap;
 import ru.zvonok.registry.enrolment.PupilRow;
@@ -60,6 +61,7 @@ class SchoolClassService implements SchoolClasses {
     private final MemberQuery members;
     private final SubgroupQuery named;
     private final HolderQuery holders;
+    private final ProgrammeQuery programmes;
 
     SchoolClassService(
             AccessControl access,
@@ -74,7 +76,8 @@ class SchoolClassService implements SchoolClasses {
             PupilQuery pupils,
             MemberQuery members,
             SubgroupQuery named,
-            HolderQuery holders) {
+            HolderQuery holders,
+            ProgrammeQuery programmes) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -88,6 +91,7 @@ class SchoolClassService implements SchoolClasses {
         this.members = members;
         this.named = named;
         this.holders = holders;
+        this.programmes = programmes;
     }
 
     @Override
@@ -153,7 +157,8 @@ class SchoolClassService implements SchoolClasses {
                         data.shift(),
                         data.periodSet(),
                         data.department(),
-                        data.room()),
+                        data.room(),
+                        data.programme()),
                 group);
         if (!writing.update(scope.organisation(), group, version, clean, ClassRules.name(clean))) {
             throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
@@ -328,6 +333,9 @@ class SchoolClassService implements SchoolClasses {
         if (clean.room() != null) {
             requireOneOf(clean.room(), rooms.byIds(List.of(clean.room())).keySet());
         }
+        if (clean.programme() != null) {
+            requireCourse(clean.programme(), clean.grade());
+        }
         if (writing.nameTaken(scope.organisation(), clean.year(), ClassRules.name(clean), id)) {
             throw Refusal.at("letter", EnrolmentProblem.CLASS_TAKEN, ClassRules.name(clean));
         }
@@ -339,7 +347,15 @@ class SchoolClassService implements SchoolClasses {
                 clean.shift(),
                 set,
                 clean.department(),
-                clean.room());
+                clean.room(),
+                clean.programme());
+    }
+
+    private void requireCourse(long programme, int course) {
+        Programme named = programmes.find(scope.organisation(), programme).orElseThrow(NotFound::new);
+        if (course > named.courses()) {
+            throw Refusal.at("programme", EnrolmentProblem.PROGRAMME_SHORT, named.courses(), course);
+        }
     }
 
     private YearEntry requireOpen(int year) {

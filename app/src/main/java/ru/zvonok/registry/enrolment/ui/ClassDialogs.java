@@ -22,6 +22,7 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassRow;
 import ru.zvonok.registry.enrolment.EnrolmentProblem;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.Subgroup;
 import ru.zvonok.registry.organisation.Rooms;
@@ -36,19 +37,21 @@ class ClassDialogs {
     private final Staff staff;
     private final Calendar calendar;
     private final Rooms rooms;
+    private final Programmes programmes;
     private final Directory directory;
 
-    ClassDialogs(SchoolClasses classes, Staff staff, Calendar calendar, Rooms rooms, Directory directory) {
+    ClassDialogs(SchoolClasses classes, Staff staff, Calendar calendar, Rooms rooms, Programmes programmes, Directory directory) {
         this.classes = classes;
         this.staff = staff;
         this.calendar = calendar;
         this.rooms = rooms;
+        this.programmes = programmes;
         this.directory = directory;
     }
 
     void change(ClassEntry entry) {
         ClassForm fields =
-                new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes).show(entry);
+                new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes, programmes).show(entry);
         fields.form()
                 .onSave(() -> classes.change(entry.id(), entry.version(), fields.data()))
                 .afterSave(Pieces::again);

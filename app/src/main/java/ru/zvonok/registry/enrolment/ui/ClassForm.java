@@ -24,6 +24,8 @@ import ru.zvonok.registry.enrolment.ClassData;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Department;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.organisation.Room;
 import ru.zvonok.registry.organisation.Rooms;
@@ -43,8 +45,10 @@ final class ClassForm {
     private final List<PeriodSet> sets;
     private final List<Room> allRooms;
     private final List<Department> departments;
+    private final Select<Programme> programme;
+    private final List<Programme> programmes;
 
-    ClassForm(int year, Set<ModuleProfile> modules, Calendar calendar, Rooms rooms, SchoolClasses classes) {
+    ClassForm(int year, Set<ModuleProfile> modules, Calendar calendar, Rooms rooms, SchoolClasses classes, Programmes offered) {
         this.year = year;
         sets = calendar.periodSets(year);
         allRooms = rooms.all().stream().filter(one -> !one.closed()).toList();
@@ -52,6 +56,7 @@ final class ClassForm {
         departments = college
                 ? classes.departments().stream().filter(one -> !one.closed()).toList()
                 : List.of();
+        programmes = college ? offered.all() : List.of();
         List<ClassKind> kinds = kinds(modules);
         kind = Fields.select("enrolment.kind", kinds, one -> Words.t(one.textKey()));
         set = Fields.select("enrolment.period-set", sets, PeriodSet::name);
@@ -59,6 +64,10 @@ final class ClassForm {
         set.setEmptySelectionCaption(Words.t("enrolment.period-set.proposed"));
         room = Fields.choice("enrolment.room", allRooms, Room::name);
         department = Fields.select("enrolment.department", departments, Department::name);
+        programme = Fields.select(
+                "enrolment.programme", programmes.stream().filter(one -> !one.closed()).toList(), Programme::title);
+        programme.setEmptySelectionAllowed(true);
+        programme.setEmptySelectionCaption(Words.t("enrolment.programme.unknown"));
         FormSection section = form.section();
         if (kinds.size() > 1) {
             section.wide("kind", kind);
@@ -70,6 +79,7 @@ final class ClassForm {
         section.add("room", room);
         if (college) {
             section.add("department", department);
+            section.wide("programme", programme);
         }
         form.required(grade, "enrolment.grade-missing");
         kind.addValueChangeListener(change -> {
@@ -94,6 +104,10 @@ final class ClassForm {
             choose(set, sets, one -> Objects.equals(one.id(), entry.periodSet()));
             choose(room, allRooms, one -> Objects.equals(one.id(), entry.room()));
             choose(department, departments, one -> Objects.equals(one.id(), entry.department()));
+            programme.setItems(programmes.stream()
+                    .filter(one -> !one.closed() || Objects.equals(one.id(), entry.programme()))
+                    .toList());
+            choose(programme, programmes, one -> Objects.equals(one.id(), entry.programme()));
         });
         return this;
     }
@@ -106,6 +120,7 @@ final class ClassForm {
         @Nullable PeriodSet chosenSet = set.getValue();
         @Nullable Room chosenRoom = room.getValue();
         @Nullable Department chosenDepartment = department.getValue();
+        @Nullable Programme chosenProgramme = programme.getValue();
         return new ClassData(
                 year,
                 kind.getValue(),
@@ -114,7 +129,8 @@ final class ClassForm {
                 shift.getValue(),
                 chosenSet == null ? null : chosenSet.id(),
                 chosenDepartment == null ? null : chosenDepartment.id(),
-                chosenRoom == null ? null : chosenRoom.id());
+                chosenRoom == null ? null : chosenRoom.id(),
+                chosenProgramme == null ? null : chosenProgramme.id());
     }
 
     private static List<ClassKind> kinds(Set<ModuleProfile> modules) {

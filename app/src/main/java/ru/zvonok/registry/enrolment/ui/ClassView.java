@@ -42,6 +42,7 @@ import ru.zvonok.registry.enrolment.ClassSlips;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.enrolment.Subgroup;
 import ru.zvonok.registry.people.PeopleAction;
@@ -54,6 +55,7 @@ class ClassView extends Page implements BeforeEnterObserver {
 
     private final transient SchoolClasses classes;
     private final transient Enrolment enrolment;
+    private final transient Programmes programmes;
     private final transient ClassSlips slips;
     private final transient AccessControl access;
     private final transient TenantScope scope;
@@ -63,6 +65,7 @@ class ClassView extends Page implements BeforeEnterObserver {
     ClassView(
             SchoolClasses classes,
             Enrolment enrolment,
+            Programmes programmes,
             ClassSlips slips,
             AccessControl access,
             TenantScope scope,
@@ -71,6 +74,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         super("enrolment.class-card");
         this.classes = classes;
         this.enrolment = enrolment;
+        this.programmes = programmes;
         this.slips = slips;
         this.access = access;
         this.scope = scope;
@@ -103,6 +107,7 @@ class ClassView extends Page implements BeforeEnterObserver {
         if (card.row().department() != null) {
             second.add(new Span(card.row().department()));
         }
+        programmes.ofGroups(List.of(entry)).values().forEach(one -> second.add(new Span(one.title())));
         if (entry.closed()) {
             second.add(Tag.grey(Words.t("enrolment.closed")));
         }

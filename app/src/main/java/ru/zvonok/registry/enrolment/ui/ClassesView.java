@@ -29,6 +29,7 @@ import ru.zvonok.platform.uikit.Words;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.enrolment.ClassRow;
 import ru.zvonok.registry.enrolment.EnrolmentAction;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.registry.organisation.Rooms;
 
@@ -41,6 +42,7 @@ class ClassesView extends ListPage<ClassRow> {
     private final transient SchoolClasses classes;
     private final transient Calendar calendar;
     private final transient Rooms rooms;
+    private final transient Programmes programmes;
     private final transient Directory directory;
     private final ListFilter<Integer> year;
     private final boolean school;
@@ -49,6 +51,7 @@ class ClassesView extends ListPage<ClassRow> {
             SchoolClasses classes,
             Calendar calendar,
             Rooms rooms,
+            Programmes programmes,
             Directory directory,
             AccessControl access,
             TenantScope scope,
@@ -57,6 +60,7 @@ class ClassesView extends ListPage<ClassRow> {
         this.classes = classes;
         this.calendar = calendar;
         this.rooms = rooms;
+        this.programmes = programmes;
         this.directory = directory;
         year = choice("year", "enrolment.year", years.all(), String::valueOf, SchoolYear::name)
                 .initially(years.current());
@@ -105,7 +109,7 @@ class ClassesView extends ListPage<ClassRow> {
         String title = Words.t(school ? "enrolment.class.form" : "enrolment.group.form");
         Button form = new Button(title, click -> {
             ClassForm fields = new ClassForm(
-                    year.value().orElseThrow(), directory.current().modules(), calendar, rooms, classes);
+                    year.value().orElseThrow(), directory.current().modules(), calendar, rooms, classes, programmes);
             long[] made = new long[1];
             fields.form()
                     .onSave(() -> made[0] = classes.create(fields.data()))

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.demo.fill.Book;
 import ru.zvonok.demo.fill.Filler;
 import ru.zvonok.demo.fill.Rows;
 import ru.zvonok.demo.plan.Staffing.Group;
+import ru.zvonok.demo.plan.Tables;
 import ru.zvonok.demo.registry.Classes.Room;
 import ru.zvonok.demo.registry.SchoolCalendar.Terms;
 import ru.zvonok.demo.registry.Staff.Employee;
@@ -38,6 +41,7 @@ class ClassesFiller implements Filler<Classes> {
         SchoolCalendar calendar = book.get(SchoolCalendar.class);
         boolean college = book.organisation().kind() == OrganisationKind.COLLEGE;
         List<Long> departments = college ? departments(book, staff) : List.of();
+        Map<String, Long> programmes = college ? programmes(book, teaching) : Map.of();
         Rows classes = book.rows(
                 "enrolment.school_class",
                 "organisation_id",
@@ -45,6 +49,7 @@ class ClassesFiller implements Filler<Classes> {
                 "period_set_id",
                 "department_id",
                 "room_id",
+                "programme_id",
                 "school_year",
                 "grade",
                 "kind",
@@ -75,7 +80,8 @@ class ClassesFiller implements Filler<Classes> {
                     kind,
                     letter,
                     department,
-                    premises.ofTeachers().get(teacher));
+                    premises.ofTeachers().get(teacher),
+                    programmes.get(trade));
             lead(book, leaders, room);
             rooms.add(room);
         }
@@ -99,7 +105,8 @@ class ClassesFiller implements Filler<Classes> {
                     "PRESCHOOL_GROUP",
                     group.letter(),
                     null,
-                    premises.ofGroups().get(group.index()));
+                    premises.ofGroups().get(group.index()),
+                    null);
             lead(book, leaders, room);
             nursery.add(room);
         }
@@ -108,13 +115,21 @@ class ClassesFiller implements Filler<Classes> {
     }
 
     private static void row(
-            Book book, Rows rows, Room room, String kind, String letter, @Nullable Long department, long premises) {
+            Book book,
+            Rows rows,
+            Room room,
+            String kind,
+            String letter,
+            @Nullable Long department,
+            long premises,
+            @Nullable Long programme) {
         rows.add(
                 book.id(),
                 room.id(),
                 room.terms().id(),
                 department,
                 premises,
+                programme,
                 book.day().schoolYear(),
                 room.group().year(),
                 kind,
@@ -133,13 +148,30 @@ class ClassesFiller implements Filler<Classes> {
         }
     }
 
+    /** Those that the college teaches, by the letters of its groups. */
+    private static Map<String, Long> programmes(Book book, Teaching teaching) throws SQLException {
+        Set<String> taught = teaching.classes().stream().map(Group::letter).collect(Collectors.toSet());
+        Rows rows =
+                book.rows("enrolment.programme", "organisation_id", "id", "courses", "kind", "code", "name");
+        Map<String, Long> ids = new HashMap<>();
+        for (List<String> row : Tables.rows("plan/programmes")) {
+            if (taught.contains(row.getFirst())) {
+                long id = book.ids("enrolment.programme_seq").next();
+                rows.add(book.id(), id, Integer.valueOf(row.get(4)), row.get(3), row.get(1), row.get(2));
+                ids.put(row.getFirst(), id);
+            }
+        }
+        book.send(rows);
+        return ids;
+    }
+
     private static List<Long> departments(Book book, Staff staff) throws SQLException {
         List<Employee> heads = staff.all().stream()
                 .filter(one -> one.role().equals("DEPARTMENT_HEAD"))
                 .toList();
         Rows rows = book.rows("enrolment.department", "organisation_id", "id", "head_id", "name");
         List<Long> ids = new ArrayList<>();
-        for (var row : ru.zvonok.demo.plan.Tables.rows("plan/departments")) {
+        for (var row : Tables.rows("plan/departments")) {
             long id = book.ids("enrolment.department_seq").next();
             rows.add(book.id(), id, heads.get(ids.size()).person(), row.getFirst());
             ids.add(id);
