@@ -1,6 +1,7 @@
 package ru.zvonok.learning.finals;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -10,4 +11,7 @@ public interface StateExamMarks {
 
     /** Marks by course and pupil; without those of whom nothing is recorded. */
     Map<Long, Map<Long, PeriodValue>> of(ClassEntry group, Collection<Course> courses);
+
+    /** Marks of a group of a college in exams that are in no subject, by student; without those of whom none is recorded (GIA-03). */
+    Map<Long, List<PeriodValue>> ofWhole(ClassEntry group);
 }

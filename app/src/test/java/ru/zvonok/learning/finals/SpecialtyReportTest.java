@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,10 @@ import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassData;
+import ru.zvonok.registry.enrolment.ClassKind;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.ProgrammeKind;
+import ru.zvonok.registry.enrolment.Programmes;
 import ru.zvonok.registry.enrolment.SchoolClasses;
 import ru.zvonok.support.ModuleTest;
 
@@ -41,6 +47,12 @@ class SpecialtyReportTest {
 
     @Autowired
     SchoolClasses classes;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    AttestationDays attestations;
 
     @Autowired
     Finals finals;
@@ -63,13 +75,16 @@ class SpecialtyReportTest {
         lecturer = college.colleague(Role.TEACHER);
         deputy = college.colleague(Role.DEPUTY_HEAD).actor();
         period = college.bySystem(() -> calendar.periods(college.periodSet())).getFirst();
-        group("ПД-11", 1, PeriodValue.FIVE, PeriodValue.THREE);
-        group("ПД-21", 2, PeriodValue.TWO, PeriodValue.FOUR);
-        group("ГС-11", 1, PeriodValue.FOUR, PeriodValue.FOUR);
+        Programme cooks = new Programme(0, "43.02.15", "Поварское дело", ProgrammeKind.SPECIALISTS, 4, false);
+        long programme = college.as(deputy, () -> programmes.save(cooks));
+        group("ПД-11", 1, programme, PeriodValue.FIVE, PeriodValue.THREE);
+        group("К-21", 2, programme, PeriodValue.TWO, PeriodValue.FOUR);
+        group("ПД-12", 1, null, PeriodValue.FOUR, PeriodValue.FOUR);
     }
 
-    private void group(String name, int course, PeriodValue... marks) {
-        long group = college.bySystem(() -> classes.create(ClassData.studyGroup(2026, course, name, null)));
+    private void group(String name, int course, @Nullable Long programme, PeriodValue... marks) {
+        ClassData data = new ClassData(2026, ClassKind.STUDY_GROUP, course, name, 1, null, null, null, programme);
+        long group = college.bySystem(() -> classes.create(data));
         List<Long> students = college.pupils(group, marks.length, LearningFixture.START);
         long taught = college.course(group, "Химия", lecturer);
         courses.put(name, taught);
@@ -86,11 +101,13 @@ class SpecialtyReportTest {
         List<ReportPart> parts = parts(deputy, KEY, Map.of("year", "2026", "period", "" + period.id()));
         assertThat(parts.stream().filter(Heading.class::isInstance).map(Heading.class::cast))
                 .extracting(Heading::text)
-                .containsExactly("Специальность ГС", "Специальность ПД");
+                .containsExactly("43.02.15 Поварское дело", "Специальность не указана");
+        assertThat(parts).filteredOn(ReportPart.Note.class::isInstance).anySatisfy(note -> assertThat(note.toString())
+                .contains("не связаны с образовательной программой"));
         List<Table> tables = tables(parts);
         assertThat(tables).hasSize(4);
-        assertThat(tables.get(2).rows()).hasSize(3);
-        assertThat(tables.get(2).rows().getLast().cells())
+        assertThat(tables.getFirst().rows()).hasSize(3);
+        assertThat(tables.getFirst().rows().getLast().cells())
                 .as("four students, one excellent, one good, one with a three, one failing")
                 .containsExactly(
                         "Всего",
@@ -105,7 +122,7 @@ class SpecialtyReportTest {
                         new BigDecimal("50.0"),
                         new BigDecimal("3.50"),
                         new BigDecimal("54.0"));
-        assertThat(tables.get(3).rows().getFirst().cells().subList(0, 9))
+        assertThat(tables.get(1).rows().getFirst().cells().subList(0, 9))
                 .containsExactly("Химия", 1, 1, 1, 1, 0, 0, new BigDecimal("75.0"), new BigDecimal("50.0"));
     }
 
@@ -120,6 +137,23 @@ class SpecialtyReportTest {
                 lecturer.actor(), "finals.subject-teacher", Map.of("year", "2026", "teacher", "" + lecturer.person())));
         assertThat(report.getFirst().rows())
                 .anySatisfy(row -> assertThat(row.cells()).contains("Курсовая"));
+    }
+
+    /** JRN-11, REP-14: the sheet of a credit, of an exam or of a whole module says what it is. */
+    @Test
+    void theSheetNamesTheFormAndTheDayOfTheAttestation() {
+        LocalDate day = period.endsOn();
+        college.run(
+                deputy,
+                () -> attestations.set(courses.get("ПД-11"), period.id(), AttestationForm.MODULE_EXAM, day));
+        Map<String, String> codes =
+                Map.of("year", "2026", "teacher", "" + lecturer.person(), "period", "" + period.id());
+        assertThat(parts(lecturer.actor(), "finals.course-sheet", codes))
+                .filteredOn(ReportPart.Note.class::isInstance)
+                .extracting(ReportPart::toString)
+                .singleElement()
+                .asString()
+                .contains("Экзамен по модулю, 24.10.2026");
     }
 
     @Test

@@ -23,6 +23,8 @@ import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.Programmes;
 
 /** Which classes end this school year, who is in them, and which exams they take. */
 @Component
@@ -32,13 +34,15 @@ class Endings {
     private final Enrolment enrolment;
     private final Calendar calendar;
     private final LeavingClasses leaving;
+    private final Programmes programmes;
     private final ExamBook book;
 
-    Endings(Directory directory, Enrolment enrolment, Calendar calendar, LeavingClasses leaving, ExamBook book) {
+    Endings(Directory directory, Enrolment enrolment, Calendar calendar, LeavingClasses leaving, Programmes programmes, ExamBook book) {
         this.directory = directory;
         this.enrolment = enrolment;
         this.calendar = calendar;
         this.leaving = leaving;
+        this.programmes = programmes;
         this.book = book;
     }
 
@@ -46,7 +50,7 @@ class Endings {
         return SchoolYear.of(directory.today());
     }
 
-    /** Leaving classes of the school year and the groups of a college. */
+    /** Leaving classes of the school year and the groups of a college that end or of which it is not known. */
     List<ClassEntry> examined() {
         return enrolment.classes(year()).stream()
                 .filter(group -> !exams(group).isEmpty())
@@ -63,7 +67,10 @@ class Endings {
 
     List<StateExam> exams(ClassEntry group) {
         if (group.kind() == ClassKind.STUDY_GROUP) {
-            return List.of(StateExam.DEMO, StateExam.DIPLOMA);
+            Programme programme = programmes.ofGroups(List.of(group)).get(group.id());
+            return programme == null || programme.endsWith(group)
+                    ? List.of(StateExam.DEMO, StateExam.DIPLOMA)
+                    : List.of();
         }
         return group.kind() == ClassKind.SCHOOL_CLASS
                 ? leaving.level(group)

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.attestation.core;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,18 @@ class ExamMarkSource implements StateExamMarks {
                             own.put(one.student(), PeriodValue.ofMark(one.mark()));
                         }
                     });
+        }
+        return marks;
+    }
+
+    @Override
+    public Map<Long, List<PeriodValue>> ofWhole(ClassEntry group) {
+        Map<Long, List<PeriodValue>> marks = new HashMap<>();
+        for (ExamResult one : Endings.counting(query.ofYear(scope.organisations(), group.year()))) {
+            Integer mark = one.mark();
+            if (one.exam().college() && mark != null) {
+                marks.computeIfAbsent(one.student(), id -> new ArrayList<>()).add(PeriodValue.ofMark(mark));
+            }
         }
         return marks;
     }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseKind;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.SettledMark;
+import ru.zvonok.learning.finals.StateExamMarks;
 import ru.zvonok.learning.finals.Tally;
 import ru.zvonok.learning.finals.YearResult;
 import ru.zvonok.learning.finals.core.CouncilRule.Facts;
@@ -29,6 +31,8 @@ import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.Programmes;
 
 /** What stands in the marks of a class that goes before the council. */
 @Component
@@ -49,6 +53,8 @@ class CouncilFacts {
     private final LeavingGrades leaving;
     private final MarklessClasses markless;
     private final ClassMarks classMarks;
+    private final Programmes programmes;
+    private final ObjectProvider<StateExamMarks> exams;
 
     CouncilFacts(
             Enrolment enrolment,
@@ -57,7 +63,9 @@ class CouncilFacts {
             RegionalRules rules,
             LeavingGrades leaving,
             MarklessClasses markless,
-            ClassMarks classMarks) {
+            ClassMarks classMarks,
+            Programmes programmes,
+            ObjectProvider<StateExamMarks> exams) {
         this.enrolment = enrolment;
         this.courses = courses;
         this.calendar = calendar;
@@ -65,6 +73,8 @@ class CouncilFacts {
         this.leaving = leaving;
         this.markless = markless;
         this.classMarks = classMarks;
+        this.programmes = programmes;
+        this.exams = exams;
     }
 
     Known of(ClassEntry group) {
@@ -86,6 +96,10 @@ class CouncilFacts {
         }
         Map<Long, Set<Long>> parts = parts(group, taught);
         List<Long> columns = columns(group, stage);
+        Map<Long, List<PeriodValue>> attested = new HashMap<>();
+        if (stage == Stage.COLLEGE_LEAVING) {
+            exams.orderedStream().forEach(source -> attested.putAll(source.ofWhole(group)));
+        }
         Map<Long, Facts> facts = new LinkedHashMap<>();
         Map<Long, BigDecimal> averages = new HashMap<>();
         for (Long pupil : pupils.keySet()) {
@@ -95,7 +109,7 @@ class CouncilFacts {
                             || parts.getOrDefault(course.subgroup(), Set.of()).contains(pupil))
                     .forEach(course -> subjects.putIfAbsent(course.subject(), course));
             Map<Long, Map<Long, PeriodValue>> all = marks.getOrDefault(pupil, Map.of());
-            facts.put(pupil, facts(subjects, all, columns));
+            facts.put(pupil, facts(subjects, all, columns, attested.getOrDefault(pupil, List.of())));
             BigDecimal average = average(all, columns);
             if (average != null) {
                 averages.put(pupil, average);
@@ -106,7 +120,11 @@ class CouncilFacts {
 
     Stage stage(ClassEntry group) {
         if (group.kind() != ClassKind.SCHOOL_CLASS) {
-            return Stage.COLLEGE;
+            Programme programme = programmes.ofGroups(List.of(group)).get(group.id());
+            if (programme == null) {
+                return Stage.COLLEGE;
+            }
+            return programme.endsWith(group) ? Stage.COLLEGE_LEAVING : Stage.COLLEGE_COURSE;
         }
         LocalDate day = LocalDate.of(group.year() + 1, 5, 1);
         if (markless.markless(group)) {
@@ -124,7 +142,7 @@ class CouncilFacts {
     private List<Long> columns(ClassEntry group, Stage stage) {
         List<Long> columns = new ArrayList<>(List.of(YearResult.YEAR.column()));
         Long set = group.periodSet();
-        if (stage == Stage.COLLEGE && set != null) {
+        if (stage.college() && set != null) {
             columns.addAll(
                     calendar.periods(set).reversed().stream().map(Period::id).toList());
         }
@@ -147,7 +165,10 @@ class CouncilFacts {
     }
 
     private static Facts facts(
-            Map<Long, Course> subjects, Map<Long, Map<Long, PeriodValue>> marks, List<Long> columns) {
+            Map<Long, Course> subjects,
+            Map<Long, Map<Long, PeriodValue>> marks,
+            List<Long> columns,
+            List<PeriodValue> attestation) {
         List<String> debts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> failed = new ArrayList<>();
@@ -167,7 +188,7 @@ class CouncilFacts {
                 unfinished.add(course.subjectShortName());
             }
         });
-        return new Facts(missing.size() < subjects.size(), debts, missing, failed, unfinished);
+        return new Facts(missing.size() < subjects.size(), debts, missing, failed, unfinished, attestation);
     }
 
     private static @Nullable BigDecimal average(Map<Long, Map<Long, PeriodValue>> marks, List<Long> columns) {

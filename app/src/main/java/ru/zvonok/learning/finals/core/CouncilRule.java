@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.finals.CouncilMatter;
 import ru.zvonok.learning.finals.CouncilValue;
+import ru.zvonok.learning.finals.PeriodValue;
 
 /** What the marks say to the council (articles 58, 59 and 66 of law 273-FZ); it decides, not they. */
 final class CouncilRule {
@@ -17,8 +18,16 @@ final class CouncilRule {
         END_OF_PRIMARY,
         /** Ends with the state final attestation. */
         LEAVING,
-        /** A group of a college, of which it is not known whether it ends. */
-        COLLEGE
+        /** A group of a college, of which it is not known whether it ends: it names no programme. */
+        COLLEGE,
+        /** A group of a college before the last course of its programme. */
+        COLLEGE_COURSE,
+        /** A group of a college in the last course: it ends with the state final attestation. */
+        COLLEGE_LEAVING;
+
+        boolean college() {
+            return this == COLLEGE || this == COLLEGE_COURSE || this == COLLEGE_LEAVING;
+        }
     }
 
     /**
@@ -29,11 +38,17 @@ final class CouncilRule {
      * @param missing nothing settled for the year
      * @param failed the exam, or what the subject ends with
      * @param unfinished without a final mark
+     * @param attestation what a student of a college reached in the state final attestation
      */
     record Facts(
-            boolean begun, List<String> debts, List<String> missing, List<String> failed, List<String> unfinished) {
+            boolean begun,
+            List<String> debts,
+            List<String> missing,
+            List<String> failed,
+            List<String> unfinished,
+            List<PeriodValue> attestation) {
 
-        static final Facts NONE = new Facts(false, List.of(), List.of(), List.of(), List.of());
+        static final Facts NONE = new Facts(false, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** @param subjects that the reason names */
@@ -48,7 +63,7 @@ final class CouncilRule {
 
     /** Matters that the council decides on in such a class, in their order. */
     static List<CouncilMatter> matters(Stage stage) {
-        return stage == Stage.LEAVING || stage == Stage.COLLEGE
+        return stage == Stage.LEAVING || stage == Stage.COLLEGE || stage == Stage.COLLEGE_LEAVING
                 ? List.of(CouncilMatter.ADMISSION, CouncilMatter.PROMOTION)
                 : List.of(CouncilMatter.PROMOTION);
     }
@@ -59,7 +74,8 @@ final class CouncilRule {
             return CouncilValue.of(matter);
         }
         return switch (stage) {
-            case LEAVING -> List.of(CouncilValue.GRADUATED, CouncilValue.NOT_GRADUATED, CouncilValue.REPEATS);
+            case LEAVING, COLLEGE_LEAVING ->
+                List.of(CouncilValue.GRADUATED, CouncilValue.NOT_GRADUATED, CouncilValue.REPEATS);
             case COLLEGE ->
                 List.of(
                         CouncilValue.PROMOTED,
@@ -67,6 +83,7 @@ final class CouncilRule {
                         CouncilValue.REPEATS,
                         CouncilValue.GRADUATED,
                         CouncilValue.NOT_GRADUATED);
+            case COLLEGE_COURSE -> List.of(CouncilValue.PROMOTED, CouncilValue.CONDITIONAL, CouncilValue.REPEATS);
             case UNMARKED, END_OF_PRIMARY ->
                 List.of(CouncilValue.PROMOTED, CouncilValue.REPEATS, CouncilValue.ADAPTED, CouncilValue.INDIVIDUAL);
             case ORDINARY ->
@@ -84,7 +101,11 @@ final class CouncilRule {
         if (matter == CouncilMatter.ADMISSION) {
             return admission(stage, facts);
         }
-        return stage == Stage.LEAVING ? end(facts, admitted) : next(stage, facts, admitted);
+        return switch (stage) {
+            case LEAVING -> end(facts, admitted);
+            case COLLEGE_LEAVING -> endOfCollege(facts, admitted);
+            default -> next(stage, facts, admitted);
+        };
     }
 
     private static Advice admission(Stage stage, Facts facts) {
@@ -119,6 +140,22 @@ final class CouncilRule {
         return stage == Stage.END_OF_PRIMARY
                 ? Advice.of(null, "end-of-primary", facts.debts())
                 : Advice.of(CouncilValue.CONDITIONAL, "debts", facts.debts());
+    }
+
+    /** Whoever was admitted and passed each part of the state final attestation ends the programme (order 800 of 2021). */
+    private static Advice endOfCollege(Facts facts, @Nullable CouncilValue admitted) {
+        if (admitted == null) {
+            return Advice.of(null, "admission-first", List.of());
+        }
+        if (admitted == CouncilValue.NOT_ADMITTED) {
+            return Advice.of(null, "not-admitted", List.of());
+        }
+        if (facts.attestation().isEmpty()) {
+            return Advice.of(null, "attestation-open", List.of());
+        }
+        return facts.attestation().stream().anyMatch(mark -> mark.worth() == PeriodValue.TWO.worth())
+                ? Advice.of(null, "attestation-failed", List.of())
+                : Advice.of(CouncilValue.GRADUATED, "attestation-passed", List.of());
     }
 
     private static Advice end(Facts facts, @Nullable CouncilValue admitted) {

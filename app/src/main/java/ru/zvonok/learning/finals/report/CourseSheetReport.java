@@ -1,6 +1,7 @@
 package ru.zvonok.learning.finals.report;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.curriculum.CourseKind;
+import ru.zvonok.learning.finals.AttestationDays;
 import ru.zvonok.learning.finals.FigureRule;
 import ru.zvonok.learning.finals.FinalFigures;
 import ru.zvonok.learning.finals.FinalsAction;
@@ -37,6 +40,7 @@ import ru.zvonok.platform.reporting.ReportPart.Table;
 import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
+import ru.zvonok.registry.enrolment.ClassKind;
 import ru.zvonok.registry.enrolment.Enrolment;
 import ru.zvonok.registry.enrolment.Member;
 import ru.zvonok.registry.people.PersonFacts;
@@ -45,12 +49,15 @@ import ru.zvonok.registry.people.PersonFacts;
 @Component
 class CourseSheetReport extends SettledReport {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
     private final FinalFigures figures;
     private final CourseFacts courses;
     private final Enrolment enrolment;
     private final Calendar calendar;
     private final PersonFacts people;
     private final ClassRolls rolls;
+    private final AttestationDays attestations;
 
     CourseSheetReport(
             FinalFigures figures,
@@ -59,6 +66,7 @@ class CourseSheetReport extends SettledReport {
             Calendar calendar,
             PersonFacts people,
             ClassRolls rolls,
+            AttestationDays attestations,
             FinalWords words,
             ReportWords reportWords) {
         super(
@@ -75,6 +83,7 @@ class CourseSheetReport extends SettledReport {
         this.calendar = calendar;
         this.people = people;
         this.rolls = rolls;
+        this.attestations = attestations;
     }
 
     @Override
@@ -106,7 +115,15 @@ class CourseSheetReport extends SettledReport {
         for (Course course : taught) {
             Map<Long, PeriodValue> own = marks.get(course.id());
             if (own != null) {
-                sheet(parts, course, pupils.getOrDefault(course.id(), Map.of()), own, period, rule, locale);
+                sheet(
+                        parts,
+                        course,
+                        pupils.getOrDefault(course.id(), Map.of()),
+                        own,
+                        period,
+                        attested(course, asked.thePeriod(), locale),
+                        rule,
+                        locale);
             }
         }
         if (parts.isEmpty()) {
@@ -144,12 +161,23 @@ class CourseSheetReport extends SettledReport {
         return pupils;
     }
 
+    /** In which form and on which day a college attests the course: a sheet of an exam, of a credit, of a whole module. */
+    private Optional<String> attested(Course course, long period, Locale locale) {
+        if (period <= 0 || enrolment.schoolClass(course.group()).kind() != ClassKind.STUDY_GROUP) {
+            return Optional.empty();
+        }
+        return attestations
+                .of(course.id(), period)
+                .map(day -> t(locale, "finals.attestation.on", t(locale, day.form().textKey()), DAY.format(day.day())));
+    }
+
     private void sheet(
             List<ReportPart> parts,
             Course course,
             Map<Long, PersonName> pupils,
             Map<Long, PeriodValue> marks,
             String period,
+            Optional<String> attested,
             FigureRule rule,
             Locale locale) {
         List<Row> rows = new ArrayList<>();
@@ -159,6 +187,7 @@ class CourseSheetReport extends SettledReport {
         parts.add(new ReportPart.Heading(
                 t(locale, "finals.report.sheet-heading", course.title(), period, SchoolYear.name(course.schoolYear())),
                 true));
+        attested.ifPresent(form -> parts.add(new ReportPart.Note(form)));
         parts.add(new Table(
                 "",
                 List.of(

@@ -31,10 +31,12 @@ import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
+import ru.zvonok.registry.enrolment.Programme;
+import ru.zvonok.registry.enrolment.Programmes;
 
 /**
- * A semester of a college, each specialty on its own paper: its groups, then its disciplines, to be signed and kept (REP-17).
- * Until groups name their programme, the letters of a group's name tell the specialty: «ПД» of «ПД-21».
+ * A semester of a college, each specialty on its own paper: its groups, then its disciplines, to be signed and kept (REP-17, COL-04).
+ * The specialty is that of the programme a group studies by; groups that name none stand on a paper of their own that says so.
  */
 @Component
 class SpecialtyReport extends SettledReport {
@@ -42,9 +44,15 @@ class SpecialtyReport extends SettledReport {
     private final FinalFigures figures;
     private final CourseFacts courses;
     private final GroupLines lines;
+    private final Programmes programmes;
 
     SpecialtyReport(
-            FinalFigures figures, CourseFacts courses, GroupLines lines, FinalWords words, ReportWords reportWords) {
+            FinalFigures figures,
+            CourseFacts courses,
+            GroupLines lines,
+            Programmes programmes,
+            FinalWords words,
+            ReportWords reportWords) {
         super(
                 "finals.specialties",
                 ReportAbout.SCHOOL,
@@ -55,6 +63,7 @@ class SpecialtyReport extends SettledReport {
         this.figures = figures;
         this.courses = courses;
         this.lines = lines;
+        this.programmes = programmes;
     }
 
     @Override
@@ -65,7 +74,6 @@ class SpecialtyReport extends SettledReport {
     @Override
     public ReportContent content(Asked asked, Locale locale) {
         Basis basis = lines.basis(asked, group -> group.kind() == ClassKind.STUDY_GROUP && !group.closed());
-        FigureRule rule = basis.rule();
         Map<Long, Course> taught =
                 courses.ofYear(asked.year()).stream().collect(Collectors.toMap(Course::id, course -> course));
         List<SettledMark> marks = figures.ofCourses(asked.year(), taught.keySet()).stream()
@@ -73,39 +81,56 @@ class SpecialtyReport extends SettledReport {
                 .toList();
         Map<Long, Tally> students = marks.stream()
                 .collect(Collectors.toMap(SettledMark::student, mark -> Tally.NOTHING.and(mark.value()), Tally::plus));
-        Map<String, List<ClassEntry>> specialties = basis.groups().stream()
-                .collect(Collectors.groupingBy(
-                        group -> specialty(group.name()), () -> new TreeMap<>(TextOrder.ORDER), Collectors.toList()));
-        List<ReportPart> parts = new ArrayList<>();
-        specialties.forEach((specialty, own) -> {
-            parts.add(new ReportPart.Heading(t(locale, "finals.specialties.heading", specialty), true));
-            parts.add(groups(own, basis, students, locale));
-            Set<Long> ids = own.stream().map(ClassEntry::id).collect(Collectors.toSet());
-            Map<Long, Tally> subjects = new HashMap<>();
-            Map<Long, String> names = new HashMap<>();
-            for (SettledMark mark : marks) {
-                Course course = taught.get(mark.course());
-                if (course != null && ids.contains(course.group())) {
-                    subjects.merge(course.subject(), Tally.NOTHING.and(mark.value()), Tally::plus);
-                    names.put(course.subject(), course.subjectName());
-                }
+        Map<Long, Programme> programmes = this.programmes.ofGroups(basis.groups());
+        Map<String, List<ClassEntry>> specialties = new TreeMap<>(TextOrder.ORDER);
+        List<ClassEntry> unnamed = new ArrayList<>();
+        for (ClassEntry group : basis.groups()) {
+            Programme programme = programmes.get(group.id());
+            if (programme == null) {
+                unnamed.add(group);
+            } else {
+                specialties
+                        .computeIfAbsent(programme.title(), title -> new ArrayList<>())
+                        .add(group);
             }
-            Tally whole = ClassRolls.sum(subjects.values());
-            parts.add(subjects(subjects, names, whole, rule, locale));
-            parts.add(new ReportPart.Note(words.definitions(rule, whole, locale)));
-            parts.add(new ReportPart.Signature(t(locale, "finals.report.deputy-office")));
+        }
+        List<ReportPart> parts = new ArrayList<>();
+        specialties.forEach((title, own) -> {
+            parts.add(new ReportPart.Heading(title, true));
+            paper(parts, own, basis, students, marks, taught, locale);
         });
+        if (!unnamed.isEmpty()) {
+            parts.add(new ReportPart.Heading(t(locale, "finals.specialties.unnamed"), true));
+            parts.add(new ReportPart.Note(t(locale, "finals.specialties.unnamed.note")));
+            paper(parts, unnamed, basis, students, marks, taught, locale);
+        }
         return new ReportContent(true, parts);
     }
 
-    /** The letters before the first digit; a name without digits tells all of itself. */
-    static String specialty(String group) {
-        int digit = 0;
-        while (digit < group.length() && !Character.isDigit(group.charAt(digit))) {
-            digit++;
+    /** Groups, disciplines, what the figures mean, and where to sign. */
+    private void paper(
+            List<ReportPart> parts,
+            List<ClassEntry> own,
+            Basis basis,
+            Map<Long, Tally> students,
+            List<SettledMark> marks,
+            Map<Long, Course> taught,
+            Locale locale) {
+        parts.add(groups(own, basis, students, locale));
+        Set<Long> ids = own.stream().map(ClassEntry::id).collect(Collectors.toSet());
+        Map<Long, Tally> subjects = new HashMap<>();
+        Map<Long, String> names = new HashMap<>();
+        for (SettledMark mark : marks) {
+            Course course = taught.get(mark.course());
+            if (course != null && ids.contains(course.group())) {
+                subjects.merge(course.subject(), Tally.NOTHING.and(mark.value()), Tally::plus);
+                names.put(course.subject(), course.subjectName());
+            }
         }
-        String letters = group.substring(0, digit).replaceAll("[\\s\\p{Pd}]+$", "");
-        return letters.isEmpty() ? group : letters;
+        Tally whole = ClassRolls.sum(subjects.values());
+        parts.add(subjects(subjects, names, whole, basis.rule(), locale));
+        parts.add(new ReportPart.Note(words.definitions(basis.rule(), whole, locale)));
+        parts.add(new ReportPart.Signature(t(locale, "finals.report.deputy-office")));
     }
 
     private Table groups(List<ClassEntry> groups, Basis basis, Map<Long, Tally> students, Locale locale) {
