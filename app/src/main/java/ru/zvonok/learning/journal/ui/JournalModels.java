@@ -221,11 +221,16 @@ class JournalModels {
                 + (kind == null ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) : bottom);
         // a day past the window says at the cell why it is closed; a closed period is seen at once
         boolean shut = lesson.closed() == JournalProblem.TERM_CLOSED;
+        boolean attested = lesson.mayMark() && lesson.closed() == JournalProblem.ATTESTED;
         GridColumn column = GridColumn.of(
                         JournalAddress.column(lesson.lesson().id()),
                         String.valueOf(day.getDayOfMonth()),
                         bottom,
-                        shut ? spoken + ", " + texts.of(locale, "journal.page.shut") : spoken)
+                        shut
+                                ? spoken + ", " + texts.of(locale, "journal.page.shut")
+                                : attested
+                                        ? spoken + ", " + texts.of(locale, "journal.page.attested.spoken")
+                                        : spoken)
                 .withSeveral();
         if (day.equals(today)) {
             column = column.withStyle(GridColumn.Style.TODAY);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.JournalLesson;
 import ru.zvonok.learning.journal.JournalPage;
+import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.PeriodResults;
@@ -168,6 +170,11 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         period.ifPresent(
                 one -> bar.with(Pieces.muted(Dates.shortDay(one.startsOn()) + "–" + Dates.shortDay(one.endsOn()))));
         desk.ways(course.id()).forEach(bar::with);
+        shown.lessons().stream()
+                .filter(lesson -> lesson.mayMark() && lesson.closed() == JournalProblem.ATTESTED)
+                .map(lesson -> lesson.lesson().date())
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> bar.with(attested(last)));
         if (shown.lessons().stream().anyMatch(JournalLesson::mayMark)) {
             closing.openUntil(course.id())
                     .ifPresent(until -> bar.with(Tag.accent(Words.t("journal.permit.open-until", until))));
@@ -181,6 +188,13 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
         Div work = new Div(place, card);
         work.addClassName("z-journal");
         add(work);
+    }
+
+    /** Up to which day marks are closed, and by whom they can be opened. */
+    private static Tag attested(LocalDate last) {
+        Tag tag = Tag.grey(Words.t("journal.page.attested", Dates.shortDay(last)));
+        tag.setTitle(Words.t(JournalProblem.ATTESTED.code() + ".short"));
+        return tag;
     }
 
     private void paint() {
