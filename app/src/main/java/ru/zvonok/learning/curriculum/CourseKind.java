@@ -2,12 +2,14 @@ package ru.zvonok.learning.curriculum;
 
 import java.util.Locale;
 
-/** What a course is; the last three are a college's. */
+/** What a course is; the last four are a college's. */
 public enum CourseKind {
     LESSONS,
     EXTRACURRICULAR,
     DISCIPLINE,
     INTERDISCIPLINARY,
+    /** A professional module as a whole: its exam attests the professional activity (JRN-11, COL-03). */
+    MODULE,
     PRACTICE;
 
     public String textKey() {

@@ -68,7 +68,7 @@ class AssignmentLists {
 
     List<CourseKind> kinds() {
         return directory.current().modules().contains(ModuleProfile.VOCATIONAL)
-                ? List.of(CourseKind.DISCIPLINE, CourseKind.INTERDISCIPLINARY, CourseKind.PRACTICE)
+                ? List.of(CourseKind.DISCIPLINE, CourseKind.INTERDISCIPLINARY, CourseKind.MODULE, CourseKind.PRACTICE)
                 : List.of(CourseKind.LESSONS, CourseKind.EXTRACURRICULAR);
     }
 }
