@@ -27,6 +27,11 @@ public enum AttestationProblem implements Problem {
     NOT_IN_CLASS("attestation.not-in-class"),
     /** The certificate is issued. */
     ISSUED("attestation.issued"),
+    /** There is no blank before the certificate is issued. */
+    NOT_ISSUED("attestation.not-issued"),
+    BLANK_NUMBER("attestation.blank-number"),
+    /** Each blank is there once. */
+    BLANK_TAKEN("attestation.blank-taken"),
     /** Somebody's certificate lacks a mark. */
     INCOMPLETE("attestation.incomplete"),
     NOTHING_PROPOSED("attestation.nothing-proposed"),

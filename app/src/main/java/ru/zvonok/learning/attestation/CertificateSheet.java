@@ -28,6 +28,7 @@ public record CertificateSheet(ClassEntry group, Level level, List<Line> lines, 
      * @param proposed honours as the rules say, with {@code why}: key of a text with its arguments
      * @param honours what was settled; null until then
      * @param issuedOn day of issue; null until then, afterwards nothing is changed
+     * @param blank number of the blank
      */
     public record Row(
             long student,
@@ -37,7 +38,8 @@ public record CertificateSheet(ClassEntry group, Level level, List<Line> lines, 
             String why,
             List<Object> arguments,
             @Nullable Honours honours,
-            @Nullable LocalDate issuedOn)
+            @Nullable LocalDate issuedOn,
+            @Nullable String blank)
             implements Serializable {
 
         public Row {

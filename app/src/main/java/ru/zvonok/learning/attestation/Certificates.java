@@ -48,6 +48,14 @@ public interface Certificates {
     void issue(long group, List<Long> students, LocalDate day);
 
     /**
+     * Writes the numbers of the blanks of issued certificates, changes them or takes them back, all or none. {@link
+     * AttestationAction#SETTLE_CERTIFICATES} on the class. Refuses at «blank-» with the pupil: {@link
+     * AttestationProblem#NOT_ISSUED}, {@link AttestationProblem#BLANK_NUMBER}, {@link AttestationProblem#BLANK_TAKEN} where the
+     * organisation has given the number to somebody, in whatever year.
+     */
+    void number(long group, List<BlankNumber> blanks);
+
+    /**
      * Opens an issued certificate again, with the reason. {@link AttestationAction#REOPEN_CERTIFICATES} on the organisation.
      * Refuses {@link AttestationProblem#WORDS_MISSING}.
      */

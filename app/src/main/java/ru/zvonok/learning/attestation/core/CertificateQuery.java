@@ -26,9 +26,9 @@ class CertificateQuery {
         static final Cell NOTHING = new Cell(null, 0);
     }
 
-    record Issue(@Nullable Honours honours, @Nullable LocalDate issuedOn) {
+    record Issue(@Nullable Honours honours, @Nullable LocalDate issuedOn, @Nullable String blank) {
 
-        static final Issue NOTHING = new Issue(null, null);
+        static final Issue NOTHING = new Issue(null, null, null);
     }
 
     /** An edit that was done before. */
@@ -70,7 +70,7 @@ class CertificateQuery {
     Map<Long, Issue> issues(List<Long> organisations, int year, Collection<Long> students) {
         Map<Long, Issue> issues = new HashMap<>();
         jdbc.sql("""
-                        select student_id, honours, issued_on from attestation.certificate
+                        select student_id, honours, issued_on, blank from attestation.certificate
                          where organisation_id = any(:organisations) and school_year = :year and student_id = any(:students)
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -82,7 +82,8 @@ class CertificateQuery {
                             row.getLong("student_id"),
                             new Issue(
                                     honours == null ? null : Honours.valueOf(honours),
-                                    row.getObject("issued_on", LocalDate.class)));
+                                    row.getObject("issued_on", LocalDate.class),
+                                    row.getString("blank")));
                 });
         return issues;
     }

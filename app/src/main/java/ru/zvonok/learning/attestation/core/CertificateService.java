@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.zvonok.learning.attestation.AttestationAction;
 import ru.zvonok.learning.attestation.AttestationProblem;
+import ru.zvonok.learning.attestation.BlankNumber;
 import ru.zvonok.learning.attestation.CertificateAnswer;
 import ru.zvonok.learning.attestation.CertificateSheet;
 import ru.zvonok.learning.attestation.CertificateSheet.Line;
@@ -58,6 +59,7 @@ class CertificateService implements Certificates {
     private final Endings endings;
     private final SheetMaker sheets;
     private final CertificateQuery query;
+    private final BlankBook blanks;
 
     CertificateService(
             AccessControl access,
@@ -68,7 +70,8 @@ class CertificateService implements Certificates {
             Enrolment enrolment,
             Endings endings,
             SheetMaker sheets,
-            CertificateQuery query) {
+            CertificateQuery query,
+            BlankBook blanks) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -78,6 +81,7 @@ class CertificateService implements Certificates {
         this.endings = endings;
         this.sheets = sheets;
         this.query = query;
+        this.blanks = blanks;
     }
 
     @Override
@@ -243,6 +247,23 @@ class CertificateService implements Certificates {
 
     @Override
     @Transactional
+    public void number(long group, List<BlankNumber> numbers) {
+        access.require(AttestationAction.SETTLE_CERTIFICATES, Target.group(group));
+        ClassEntry entry = enrolment.schoolClass(group);
+        query.lock(scope.organisation(), group);
+        CertificateSheet sheet = sheets.of(entry);
+        for (BlankNumber one : numbers) {
+            if (row(sheet, one.student()).issuedOn() == null) {
+                throw Refusal.at(BlankBook.field(one), AttestationProblem.NOT_ISSUED);
+            }
+        }
+        blanks.write(scope.organisation(), entry.year(), numbers);
+        audit.wrote("attestation.blanks-written", note -> note.group(group)
+                .persons(numbers.stream().map(BlankNumber::student).toList()));
+    }
+
+    @Override
+    @Transactional
     public void reopen(long group, long student, String words) {
         access.require(AttestationAction.REOPEN_CERTIFICATES, Target.organisation());
         ClassEntry entry = enrolment.schoolClass(group);
@@ -283,7 +304,7 @@ class CertificateService implements Certificates {
             Issue issue =
                     query.issues(scope.organisations(), year, List.of(student)).getOrDefault(student, Issue.NOTHING);
             if (issue.issuedOn() != null) {
-                all.add(new StudentCertificate(year, marks, issue.honours(), issue.issuedOn()));
+                all.add(new StudentCertificate(year, marks, issue.honours(), issue.issuedOn(), issue.blank()));
             }
         });
         audit.readOnceADay("attestation.certificates-read", note -> note.person(student));

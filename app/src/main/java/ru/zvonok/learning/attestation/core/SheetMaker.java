@@ -108,7 +108,8 @@ class SheetMaker {
                     proposed.why(),
                     proposed.arguments(),
                     issue.honours(),
-                    issue.issuedOn()));
+                    issue.issuedOn(),
+                    issue.blank()));
         });
         return new CertificateSheet(group, level, List.copyOf(lines.values()), rows);
     }

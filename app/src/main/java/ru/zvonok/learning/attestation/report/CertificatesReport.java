@@ -31,7 +31,7 @@ import ru.zvonok.platform.reporting.ReportWords;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.registry.enrolment.Enrolment;
 
-/** The summary sheet of a leaving class: settled marks of the certificates, honours, day of issue (order 546). */
+/** The summary sheet of a leaving class: settled marks of the certificates, honours, day of issue, numbers of the blanks (order 546). */
 @Component
 class CertificatesReport extends BasicReport {
 
@@ -80,6 +80,7 @@ class CertificatesReport extends BasicReport {
         }
         columns.add(Column.text(t(locale, "attestation.certificates.honours"), 18));
         columns.add(Column.date(t(locale, "attestation.certificates.issued")));
+        columns.add(Column.text(t(locale, "attestation.certificates.blank"), 16));
         List<Row> rows = new ArrayList<>();
         int open = 0;
         for (CertificateSheet.Row row : sheet.rows()) {
@@ -98,6 +99,7 @@ class CertificatesReport extends BasicReport {
             Honours honours = row.honours();
             cells.add(honours == null || honours == Honours.NONE ? "" : t(locale, honours.textKey()));
             cells.add(row.issuedOn());
+            cells.add(row.blank() == null ? "" : row.blank());
             rows.add(new Row(RowKind.PLAIN, cells));
             open += row.complete() ? 0 : 1;
         }

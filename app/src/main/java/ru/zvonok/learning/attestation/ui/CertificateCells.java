@@ -41,6 +41,7 @@ final class CertificateCells {
         columns.add(fact("honours", "attestation.certificates.honours", 150));
         columns.add(fact("why", "attestation.certificates.why", 330));
         columns.add(fact("issued", "attestation.certificates.issued", 110));
+        columns.add(fact("blank", "attestation.certificates.blank", 150));
         List<GridRow> rows = new ArrayList<>();
         for (Row row : sheet.rows()) {
             List<GridCell> cells = new ArrayList<>();
@@ -80,14 +81,15 @@ final class CertificateCells {
         return open && mark.value() == null ? cell.withComment(why) : cell.withHint(why);
     }
 
-    /** Honours, why, and the day of issue. */
+    /** Honours, why, the day of issue and the number of the blank. */
     static List<GridCell> facts(Row row, Said said) {
         Honours honours = row.honours() == null ? row.proposed() : row.honours();
         String word = honours == Honours.NONE ? "" : said.text(honours.textKey());
         return List.of(
                 GridCell.fact(word, row.honours() == null ? Tone.SAID_OPEN : Tone.SAID),
                 GridCell.fact(said.text(row.why(), row.arguments().toArray()), Tone.SAID),
-                GridCell.fact(row.issuedOn() == null ? "" : Dates.day(row.issuedOn()), Tone.SAID));
+                GridCell.fact(row.issuedOn() == null ? "" : Dates.day(row.issuedOn()), Tone.SAID),
+                GridCell.fact(row.blank() == null ? "" : row.blank(), Tone.SAID));
     }
 
     private static GridColumn fact(String id, String key, int width) {

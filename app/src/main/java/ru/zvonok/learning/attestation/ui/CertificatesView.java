@@ -102,6 +102,9 @@ class CertificatesView extends Page implements BeforeEnterObserver, WideWork {
             Button issue = button("attestation.certificates.issue", () -> issuing(sheet));
             issue.addThemeVariants(ButtonVariant.PRIMARY);
             bar.end(issue);
+            if (sheet.rows().stream().anyMatch(row -> row.issuedOn() != null)) {
+                bar.end(button("attestation.certificates.blanks", () -> BlanksDialog.open(door, sheet)));
+            }
         }
         if (!scope.readsOnly()
                 && access.allows(AttestationAction.REOPEN_CERTIFICATES, Target.organisation())

@@ -77,8 +77,14 @@ class LeavingPart {
                         .toList()));
         Honours honours = one.honours();
         String issued = Words.t("diary.year.issued", Dates.day(one.issuedOn()));
-        section.add(Pieces.muted(
-                honours == null || honours == Honours.NONE ? issued : issued + ", " + Words.t(honours.textKey())));
+        List<String> told = new ArrayList<>(List.of(issued));
+        if (one.blank() != null) {
+            told.add(Words.t("diary.year.blank", one.blank()));
+        }
+        if (honours != null && honours != Honours.NONE) {
+            told.add(Words.t(honours.textKey()));
+        }
+        section.add(Pieces.muted(String.join(", ", told)));
         return section;
     }
 }
