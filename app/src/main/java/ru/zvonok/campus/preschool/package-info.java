@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.duties",
+            "platform.reporting",
             "platform.uikit",
             "platform.uikit :: keygrid",
             "registry.calendar",

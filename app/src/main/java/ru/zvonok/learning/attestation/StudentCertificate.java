@@ -12,7 +12,11 @@ import ru.zvonok.learning.finals.PeriodValue;
  * @param blank number of the blank, null until it is written
  */
 public record StudentCertificate(
-        int schoolYear, List<Line> marks, @Nullable Honours honours, LocalDate issuedOn, @Nullable String blank) implements Serializable {
+        int schoolYear,
+        List<Line> marks,
+        @Nullable Honours honours,
+        LocalDate issuedOn,
+        @Nullable String blank) implements Serializable {
 
     public record Line(String subject, PeriodValue value) implements Serializable {}
 

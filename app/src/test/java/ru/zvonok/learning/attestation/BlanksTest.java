@@ -106,8 +106,8 @@ class BlanksTest {
         assertThatThrownBy(() -> number("", "1".repeat(21))).satisfies(refused(1, AttestationProblem.BLANK_NUMBER));
         assertThatThrownBy(() -> number("077", "077")).satisfies(refused(1, AttestationProblem.BLANK_TAKEN));
         long open = pupils.getLast();
-        assertThatThrownBy(() -> school.run(
-                        deputy, () -> certificates.number(group, List.of(new BlankNumber(open, "077")))))
+        assertThatThrownBy(() ->
+                        school.run(deputy, () -> certificates.number(group, List.of(new BlankNumber(open, "077")))))
                 .satisfies(refused(2, AttestationProblem.NOT_ISSUED));
         number("077", "078");
         issued("Б", 2);
@@ -134,8 +134,8 @@ class BlanksTest {
         }
         long stranger = school.pupils(school.schoolClass(9, "В"), 1, LearningFixture.START)
                 .getFirst();
-        assertThatThrownBy(() -> school.run(
-                        deputy, () -> certificates.number(group, List.of(new BlankNumber(stranger, "077")))))
+        assertThatThrownBy(() ->
+                        school.run(deputy, () -> certificates.number(group, List.of(new BlankNumber(stranger, "077")))))
                 .isInstanceOf(NotFound.class);
         School neighbour = fixture.school();
         Actor theirs = neighbour.colleague(Role.DEPUTY_HEAD).actor();
@@ -148,8 +148,7 @@ class BlanksTest {
         school.run(
                 deputy,
                 () -> certificates.number(
-                        group,
-                        List.of(new BlankNumber(pupils.get(0), first), new BlankNumber(pupils.get(1), second))));
+                        group, List.of(new BlankNumber(pupils.get(0), first), new BlankNumber(pupils.get(1), second))));
     }
 
     private Row row(int pupil) {

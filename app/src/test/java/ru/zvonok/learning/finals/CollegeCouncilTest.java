@@ -133,15 +133,7 @@ class CollegeCouncilTest {
 
     private void inCourse(int number, @Nullable Long studied) {
         ClassData data = new ClassData(
-                2026,
-                ClassKind.STUDY_GROUP,
-                number,
-                "ГС-" + number + "1",
-                1,
-                college.periodSet(),
-                null,
-                null,
-                studied);
+                2026, ClassKind.STUDY_GROUP, number, "ГС-" + number + "1", 1, college.periodSet(), null, null, studied);
         group = college.bySystem(() -> classes.create(data));
         student = college.pupils(group, 1, LearningFixture.START).getFirst();
         course = college.course(group, "Химия", lecturer);
@@ -154,8 +146,7 @@ class CollegeCouncilTest {
 
     private void exam(StateExam exam, int mark) {
         college.run(
-                deputy,
-                () -> exams.enter(new EnterResult(student, exam, 0, LearningFixture.TODAY, null, null, mark)));
+                deputy, () -> exams.enter(new EnterResult(student, exam, 0, LearningFixture.TODAY, null, null, mark)));
     }
 
     private CouncilSheet sheet() {
@@ -163,17 +154,19 @@ class CollegeCouncilTest {
     }
 
     private Matter matter(CouncilMatter matter) {
-        return java.util.Objects.requireNonNull(sheet().rows().getFirst().matters().get(matter));
+        return java.util.Objects.requireNonNull(
+                sheet().rows().getFirst().matters().get(matter));
     }
 
     private void decide(CouncilMatter matter, CouncilValue value) {
-        CouncilChoice choice = new CouncilChoice(student, matter, value, null, matter(matter).version());
+        CouncilChoice choice =
+                new CouncilChoice(student, matter, value, null, matter(matter).version());
         college.run(deputy, () -> council.decide(group, PAPER, List.of(choice)));
     }
 
     private CouncilProblem refused(CouncilMatter matter, CouncilValue value) {
-        CouncilChoice choice =
-                new CouncilChoice(student, matter, value, "По решению совета", matter(matter).version());
+        CouncilChoice choice = new CouncilChoice(
+                student, matter, value, "По решению совета", matter(matter).version());
         Refusal refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
                 Refusal.class, () -> college.run(deputy, () -> council.decide(group, PAPER, List.of(choice))));
         return (CouncilProblem) refusal.problem();

@@ -144,8 +144,7 @@ class SpecialtyReportTest {
     void theSheetNamesTheFormAndTheDayOfTheAttestation() {
         LocalDate day = period.endsOn();
         college.run(
-                deputy,
-                () -> attestations.set(courses.get("ПД-11"), period.id(), AttestationForm.MODULE_EXAM, day));
+                deputy, () -> attestations.set(courses.get("ПД-11"), period.id(), AttestationForm.MODULE_EXAM, day));
         Map<String, String> codes =
                 Map.of("year", "2026", "teacher", "" + lecturer.person(), "period", "" + period.id());
         assertThat(parts(lecturer.actor(), "finals.course-sheet", codes))

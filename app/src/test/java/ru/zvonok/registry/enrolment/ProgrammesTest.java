@@ -45,11 +45,13 @@ class ProgrammesTest extends DoorTest {
                 });
         run(school.secretary(), () -> classes.change(group, 0, group(3, id)));
         ClassEntry third = as(school.secretary(), () -> enrolment.schoolClass(group));
-        assertThat(as(school.secretary(), () -> programmes.ofGroups(List.of(third))).get(group))
+        assertThat(as(school.secretary(), () -> programmes.ofGroups(List.of(third)))
+                        .get(group))
                 .satisfies(one -> assertThat(one.endsWith(third)).isFalse());
         run(school.secretary(), () -> classes.change(group, 1, group(3, null)));
         ClassEntry none = as(school.secretary(), () -> enrolment.schoolClass(group));
-        assertThat(as(school.secretary(), () -> programmes.ofGroups(List.of(none)))).isEmpty();
+        assertThat(as(school.secretary(), () -> programmes.ofGroups(List.of(none))))
+                .isEmpty();
 
         as(school.deputy(), () -> programmes.save(with(id, "43.02.15", "Повар", 3, true)));
         assertThat(as(tenants.member(school.id(), Role.TEACHER), () -> programmes.all()))
@@ -69,7 +71,10 @@ class ProgrammesTest extends DoorTest {
         refusedAt("courses", EnrolmentProblem.PROGRAMME_COURSES, () -> save(with(0, "16675", "Повар", 7, false)));
         refusedAt("name", EnrolmentProblem.PROGRAMME_TAKEN, () -> save(COOKS));
         as(school.secretary(), () -> classes.create(group(4, id)));
-        refusedAt("courses", EnrolmentProblem.PROGRAMME_SHORT, () -> save(with(id, COOKS.code(), COOKS.name(), 3, false)));
+        refusedAt(
+                "courses",
+                EnrolmentProblem.PROGRAMME_SHORT,
+                () -> save(with(id, COOKS.code(), COOKS.name(), 3, false)));
         long shorter = as(school.deputy(), () -> programmes.save(with(0, "16675", "Повар", 1, false)));
         refusedAt(
                 "programme",

@@ -46,16 +46,23 @@ class SheetView extends Page implements BeforeEnterObserver, WideWork {
 
     private final transient AttendanceSheets sheets;
     private final transient SheetModels models;
+    private final transient GroupPaper paper;
     private final transient Directory directory;
     private final transient ObjectProvider<GroupNotes> notes;
     private final KeyGrid grid = new KeyGrid();
     private final Span count = new Span();
     private @Nullable MonthSheet sheet;
 
-    SheetView(AttendanceSheets sheets, SheetModels models, Directory directory, ObjectProvider<GroupNotes> notes) {
+    SheetView(
+            AttendanceSheets sheets,
+            SheetModels models,
+            GroupPaper paper,
+            Directory directory,
+            ObjectProvider<GroupNotes> notes) {
         super("preschool.menu.sheet");
         this.sheets = sheets;
         this.models = models;
+        this.paper = paper;
         this.directory = directory;
         this.notes = notes;
         fillWindow();
@@ -92,6 +99,9 @@ class SheetView extends Page implements BeforeEnterObserver, WideWork {
             bar.with(chooser(groups, shown));
         }
         bar.with(months(shown));
+        if (!shown.children().isEmpty()) {
+            bar.end(paper.link(shown));
+        }
         bar.end(new KeyGridState(), today());
         if (shown.mayNote() && shown.open().contains(shown.today())) {
             bar.end(allPresent(shown));

@@ -26,7 +26,10 @@ class CertificateQuery {
         static final Cell NOTHING = new Cell(null, 0);
     }
 
-    record Issue(@Nullable Honours honours, @Nullable LocalDate issuedOn, @Nullable String blank) {
+    record Issue(
+            @Nullable Honours honours,
+            @Nullable LocalDate issuedOn,
+            @Nullable String blank) {
 
         static final Issue NOTHING = new Issue(null, null, null);
     }

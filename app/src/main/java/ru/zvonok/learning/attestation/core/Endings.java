@@ -37,7 +37,13 @@ class Endings {
     private final Programmes programmes;
     private final ExamBook book;
 
-    Endings(Directory directory, Enrolment enrolment, Calendar calendar, LeavingClasses leaving, Programmes programmes, ExamBook book) {
+    Endings(
+            Directory directory,
+            Enrolment enrolment,
+            Calendar calendar,
+            LeavingClasses leaving,
+            Programmes programmes,
+            ExamBook book) {
         this.directory = directory;
         this.enrolment = enrolment;
         this.calendar = calendar;

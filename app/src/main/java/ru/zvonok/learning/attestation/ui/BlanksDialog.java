@@ -34,7 +34,8 @@ final class BlanksDialog {
         FormSection section = form.section();
         for (Row row : sheet.rows()) {
             if (row.issuedOn() != null) {
-                TextField field = Fields.text("attestation.certificates.blank", "attestation.certificates.blank.example");
+                TextField field =
+                        Fields.text("attestation.certificates.blank", "attestation.certificates.blank.example");
                 field.setLabel(row.name().listed());
                 field.setMaxLength(BlankNumber.LONGEST);
                 fields.put(row, field);

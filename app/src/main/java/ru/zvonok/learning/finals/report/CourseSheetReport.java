@@ -168,7 +168,8 @@ class CourseSheetReport extends SettledReport {
         }
         return attestations
                 .of(course.id(), period)
-                .map(day -> t(locale, "finals.attestation.on", t(locale, day.form().textKey()), DAY.format(day.day())));
+                .map(day ->
+                        t(locale, "finals.attestation.on", t(locale, day.form().textKey()), DAY.format(day.day())));
     }
 
     private void sheet(

@@ -228,9 +228,7 @@ class JournalModels {
                         bottom,
                         shut
                                 ? spoken + ", " + texts.of(locale, "journal.page.shut")
-                                : attested
-                                        ? spoken + ", " + texts.of(locale, "journal.page.attested.spoken")
-                                        : spoken)
+                                : attested ? spoken + ", " + texts.of(locale, "journal.page.attested.spoken") : spoken)
                 .withSeveral();
         if (day.equals(today)) {
             column = column.withStyle(GridColumn.Style.TODAY);

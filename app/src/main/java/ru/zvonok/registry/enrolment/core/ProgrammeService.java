@@ -35,8 +35,7 @@ class ProgrammeService implements Programmes {
     private final Directory directory;
     private final ProgrammeQuery query;
 
-    ProgrammeService(
-            AccessControl access, Audit audit, TenantScope scope, Directory directory, ProgrammeQuery query) {
+    ProgrammeService(AccessControl access, Audit audit, TenantScope scope, Directory directory, ProgrammeQuery query) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -78,8 +77,8 @@ class ProgrammeService implements Programmes {
         if (programme.courses() < 1 || programme.courses() > Programme.MOST_COURSES) {
             throw Refusal.at("courses", EnrolmentProblem.PROGRAMME_COURSES, Programme.MOST_COURSES);
         }
-        Programme clean = new Programme(
-                programme.id(), code, name, programme.kind(), programme.courses(), programme.closed());
+        Programme clean =
+                new Programme(programme.id(), code, name, programme.kind(), programme.courses(), programme.closed());
         boolean taken = query.all(List.of(scope.organisation())).stream()
                 .anyMatch(one -> one.id() != clean.id() && one.title().equals(clean.title()));
         if (taken) {
@@ -98,8 +97,8 @@ class ProgrammeService implements Programmes {
         if (groups.stream().allMatch(group -> group.programme() == null)) {
             return Map.of();
         }
-        Map<Long, Programme> programmes = query.all(scope.organisations()).stream()
-                .collect(Collectors.toMap(Programme::id, one -> one));
+        Map<Long, Programme> programmes =
+                query.all(scope.organisations()).stream().collect(Collectors.toMap(Programme::id, one -> one));
         Map<Long, Programme> found = new HashMap<>();
         for (ClassEntry group : groups) {
             Programme programme = group.programme() == null ? null : programmes.get(group.programme());

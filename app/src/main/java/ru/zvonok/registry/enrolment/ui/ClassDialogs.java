@@ -40,7 +40,13 @@ class ClassDialogs {
     private final Programmes programmes;
     private final Directory directory;
 
-    ClassDialogs(SchoolClasses classes, Staff staff, Calendar calendar, Rooms rooms, Programmes programmes, Directory directory) {
+    ClassDialogs(
+            SchoolClasses classes,
+            Staff staff,
+            Calendar calendar,
+            Rooms rooms,
+            Programmes programmes,
+            Directory directory) {
         this.classes = classes;
         this.staff = staff;
         this.calendar = calendar;
@@ -50,8 +56,9 @@ class ClassDialogs {
     }
 
     void change(ClassEntry entry) {
-        ClassForm fields =
-                new ClassForm(entry.year(), directory.current().modules(), calendar, rooms, classes, programmes).show(entry);
+        ClassForm fields = new ClassForm(
+                        entry.year(), directory.current().modules(), calendar, rooms, classes, programmes)
+                .show(entry);
         fields.form()
                 .onSave(() -> classes.change(entry.id(), entry.version(), fields.data()))
                 .afterSave(Pieces::again);

@@ -48,7 +48,13 @@ final class ClassForm {
     private final Select<Programme> programme;
     private final List<Programme> programmes;
 
-    ClassForm(int year, Set<ModuleProfile> modules, Calendar calendar, Rooms rooms, SchoolClasses classes, Programmes offered) {
+    ClassForm(
+            int year,
+            Set<ModuleProfile> modules,
+            Calendar calendar,
+            Rooms rooms,
+            SchoolClasses classes,
+            Programmes offered) {
         this.year = year;
         sets = calendar.periodSets(year);
         allRooms = rooms.all().stream().filter(one -> !one.closed()).toList();
@@ -65,7 +71,9 @@ final class ClassForm {
         room = Fields.choice("enrolment.room", allRooms, Room::name);
         department = Fields.select("enrolment.department", departments, Department::name);
         programme = Fields.select(
-                "enrolment.programme", programmes.stream().filter(one -> !one.closed()).toList(), Programme::title);
+                "enrolment.programme",
+                programmes.stream().filter(one -> !one.closed()).toList(),
+                Programme::title);
         programme.setEmptySelectionAllowed(true);
         programme.setEmptySelectionCaption(Words.t("enrolment.programme.unknown"));
         FormSection section = form.section();

@@ -91,8 +91,7 @@ class ProgrammesView extends ListPage<Programme> {
                 .filter(one -> String.valueOf(one.id()).equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        SideCard card = new SideCard(
-                programme.title(), Words.t(programme.kind().textKey()));
+        SideCard card = new SideCard(programme.title(), Words.t(programme.kind().textKey()));
         if (editable) {
             Form form = new Form();
             Runnable save = fields(form, programme);

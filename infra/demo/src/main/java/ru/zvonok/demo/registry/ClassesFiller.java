@@ -151,8 +151,7 @@ class ClassesFiller implements Filler<Classes> {
     /** Those that the college teaches, by the letters of its groups. */
     private static Map<String, Long> programmes(Book book, Teaching teaching) throws SQLException {
         Set<String> taught = teaching.classes().stream().map(Group::letter).collect(Collectors.toSet());
-        Rows rows =
-                book.rows("enrolment.programme", "organisation_id", "id", "courses", "kind", "code", "name");
+        Rows rows = book.rows("enrolment.programme", "organisation_id", "id", "courses", "kind", "code", "name");
         Map<String, Long> ids = new HashMap<>();
         for (List<String> row : Tables.rows("plan/programmes")) {
             if (taught.contains(row.getFirst())) {
