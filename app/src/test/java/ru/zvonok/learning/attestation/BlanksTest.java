@@ -52,7 +52,7 @@ class BlanksTest {
     Actor admin;
     Colleague leader;
     long group;
-    List<Long> pupils;
+    List<Long> pupils = List.of();
 
     @BeforeEach
     void twoHaveTheirCertificates() {

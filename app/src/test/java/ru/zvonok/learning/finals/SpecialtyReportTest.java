@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,9 @@ class SpecialtyReportTest {
     void theSheetNamesTheFormAndTheDayOfTheAttestation() {
         LocalDate day = period.endsOn();
         college.run(
-                deputy, () -> attestations.set(courses.get("ПД-11"), period.id(), AttestationForm.MODULE_EXAM, day));
+                deputy,
+                () -> attestations.set(
+                        Objects.requireNonNull(courses.get("ПД-11")), period.id(), AttestationForm.MODULE_EXAM, day));
         Map<String, String> codes =
                 Map.of("year", "2026", "teacher", "" + lecturer.person(), "period", "" + period.id());
         assertThat(parts(lecturer.actor(), "finals.course-sheet", codes))
