@@ -1,5 +1,6 @@
 package ru.zvonok.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import ru.zvonok.bench.measure.Findings;
 import ru.zvonok.bench.measure.Measuring;
 import ru.zvonok.bench.measure.SqlRecorder;
+import ru.zvonok.bench.measure.StartMeter;
 import ru.zvonok.bench.region.Generator;
 import ru.zvonok.bench.region.RegionFolder;
 import ru.zvonok.bench.region.Size;
@@ -83,12 +85,17 @@ public final class Bench {
         RegionFolder.write(size.plan(), config, options.demo());
         DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
         Findings findings;
+        boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
             size.remember(options.region());
             Measuring measuring = new Measuring(region.demo(), options.only());
             fill(region.demo(), size);
             findings = measuring.all();
             findings.about(region.demo(), size);
+            start = measuring.startWanted();
+        }
+        if (start) {
+            start(new DemoOptions(options.region(), config, 0, size.today(), false), findings);
         }
         findings.write(options.data().resolve("latest.json"));
         if (options.only() == null) {
@@ -98,6 +105,14 @@ public final class Bench {
         findings.sayWhatThePeerLacks();
         Console.say("bench.written", options.data().resolve("latest.json"));
         return findings.whole();
+    }
+
+    private static void start(DemoOptions region, Findings findings) {
+        try {
+            StartMeter.measure(region, SETTINGS).forEach(findings::add);
+        } catch (IOException fault) {
+            findings.missing(StartMeter.FIRST_PAGE, fault);
+        }
     }
 
     private static void fill(Demo region, Size size) throws SQLException {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class Browser {
     /** A phone that sees everything as it comes. */
     public static BrowserContext phone(int width, int height) {
         return open(options(width, height).setHasTouch(true).setIsMobile(true).setUserAgent(PHONE));
+    }
+
+    /** For measuring: a desktop or a phone without service workers, whose own requests a throttled line does not slow. */
+    public static BrowserContext bare(int width, int height, boolean phone) {
+        NewContextOptions options = options(width, height).setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        return open(phone ? options.setHasTouch(true).setIsMobile(true).setUserAgent(PHONE) : options);
     }
 
     private static NewContextOptions options(int width, int height) {

@@ -37,15 +37,16 @@ public final class Findings {
         Report.line(row);
     }
 
-    void add(Fact fact) {
+    public void add(Fact fact) {
         facts.add(fact);
         Report.line(fact);
     }
 
     /** A line that could not be measured keeps no other from it. */
-    void missing(String name, Exception fault) {
+    public void missing(String name, Exception fault) {
         whole = false;
-        Console.say("bench.missing", name, String.valueOf(fault.getMessage()));
+        String reason = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        Console.say("bench.missing", name, reason);
     }
 
     /** Whether every line was measured. */
@@ -75,6 +76,9 @@ public final class Findings {
 
     public void write(Path file) {
         Map<String, Object> all = new LinkedHashMap<>(about);
+        facts.stream().filter(fact -> fact.name().equals(StartMeter.FIRST_PAGE)).forEach(fact -> {
+            all.put("start_ms", Math.round(fact.value() * 1_000));
+        });
         all.put("with", List.of("audit of every change", "tenant wall", "fsync", "synchronous_commit"));
         all.put("rows", rows);
         all.put("facts", facts);

@@ -3,6 +3,7 @@ package ru.zvonok.bench.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,11 @@ import ru.zvonok.platform.tenancy.TenantScope;
 public final class Measuring {
 
     private static final int SEATS = 8;
+    private static final String GRID_BYTES = "key-grid-bytes";
+    private static final double MOST_GRID = 40;
+    /** Lines that are no jobs: openings of pages, heap, start. */
+    private static final Pattern OTHERS = Pattern.compile("open-.*|journal-3g-.*|diary-3g-.*|"
+            + String.join("|", Heap.OF_TEACHER, StartMeter.FIRST_PAGE, StartMeter.IDLE, GRID_BYTES));
 
     private final Demo region;
     private final @Nullable String only;
@@ -31,7 +37,7 @@ public final class Measuring {
                 .flatMap(List::stream)
                 .filter(job -> wanted(job.name()))
                 .toList();
-        if (jobs.isEmpty()) {
+        if (jobs.isEmpty() && only != null && !OTHERS.matcher(only).matches()) {
             throw new Console.Failure("bench.no-job", String.valueOf(only));
         }
     }
@@ -52,15 +58,45 @@ public final class Measuring {
                 region.database().url(Demo.DATABASE));
         Findings findings = new Findings();
         for (Job job : jobs) {
-            try {
+            each(findings, job.name(), () -> {
                 meter.measure(job, seats).forEach(findings::add);
                 if (only != null && job.kind() != Job.Kind.REQUESTS) {
                     meter.statements(job, seats.getFirst()).forEach(Console::print);
                 }
-            } catch (RuntimeException fault) {
-                findings.missing(job.name(), fault);
+            });
+        }
+        if (wanted(GRID_BYTES)) {
+            each(findings, GRID_BYTES, () -> findings.add(gridBytes(seats.getFirst())));
+        }
+        if (wanted(Heap.OF_TEACHER)) {
+            each(findings, Heap.OF_TEACHER, () -> findings.add(new Heap(region.address()).ofTeacher(seats)));
+        }
+        Openings openings = new Openings(region.address());
+        for (Opening opening : Opening.all(seats.getFirst())) {
+            if (wanted(opening.name())) {
+                each(findings, opening.name(), () -> openings.measure(opening).forEach(findings::add));
             }
         }
         return findings;
+    }
+
+    private static void each(Findings findings, String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            findings.missing(name, fault);
+        }
+    }
+
+    private Fact gridBytes(Seat seat) {
+        WebSession session = WebSession.signIn(region.address(), seat.teacher().login());
+        WebPage page = WebPage.open(session, WebJobs.path(seat));
+        page.close(session);
+        return new Fact(GRID_BYTES, Math.round(page.grid() / 102.4) / 10.0, "KB", MOST_GRID);
+    }
+
+    /** Whether the start is to be measured too, once the region has stopped. */
+    public boolean startWanted() {
+        return wanted(StartMeter.FIRST_PAGE) || wanted(StartMeter.IDLE);
     }
 }

@@ -57,6 +57,11 @@ final class WebSession {
         this.address = address;
     }
 
+    /** Somebody who is not signed in. */
+    static WebSession stranger(String address) {
+        return new WebSession(address);
+    }
+
     /** With the one password of the generated region. */
     static WebSession signIn(String address, String login) {
         WebSession session = new WebSession(address);
