@@ -162,7 +162,10 @@ class MailView extends Page implements BeforeEnterObserver {
         if (all == 0) {
             nothing.add(
                     text.isBlank()
-                            ? new EmptyPage("inbox", Words.t("mail.none"), Words.t("mail.none.text"))
+                            ? new EmptyPage(
+                                    "inbox",
+                                    Words.t(folder.textKey() + ".none"),
+                                    Words.t(folder.textKey() + ".none.text"))
                             : new EmptyPage("search", Words.t("mail.none.found"), Words.t("mail.none.found.text")));
         }
     }

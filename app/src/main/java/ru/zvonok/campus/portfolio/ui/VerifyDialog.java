@@ -72,7 +72,9 @@ class VerifyDialog {
             confirm(entry);
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(back, confirm);
+        Button close = new Button(Words.t("portfolio.verify.close"), click -> dialog.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        dialog.getFooter().add(close, back, confirm);
         dialog.open();
     }
 

@@ -59,7 +59,7 @@ class CertificateService implements Certificates {
     private final Endings endings;
     private final SheetMaker sheets;
     private final CertificateQuery query;
-    private final BlankBook blanks;
+    private final BlankQuery blanks;
 
     CertificateService(
             AccessControl access,
@@ -71,7 +71,7 @@ class CertificateService implements Certificates {
             Endings endings,
             SheetMaker sheets,
             CertificateQuery query,
-            BlankBook blanks) {
+            BlankQuery blanks) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -254,7 +254,7 @@ class CertificateService implements Certificates {
         CertificateSheet sheet = sheets.of(entry);
         for (BlankNumber one : numbers) {
             if (row(sheet, one.student()).issuedOn() == null) {
-                throw Refusal.at(BlankBook.field(one), AttestationProblem.NOT_ISSUED);
+                throw Refusal.at(BlankQuery.field(one), AttestationProblem.NOT_ISSUED);
             }
         }
         blanks.write(scope.organisation(), entry.year(), numbers);

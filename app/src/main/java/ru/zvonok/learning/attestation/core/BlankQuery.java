@@ -17,14 +17,14 @@ import ru.zvonok.platform.kernel.Refusal;
 
 /** Numbers of the printed blanks of certificates: each stands once in an organisation. */
 @Component
-class BlankBook {
+class BlankQuery {
 
     /** Digits, and the letters of older series. */
     private static final Pattern NUMBER = Pattern.compile("[0-9\\p{Lu}][0-9\\p{Lu} -]*");
 
     private final JdbcClient jdbc;
 
-    BlankBook(JdbcClient jdbc) {
+    BlankQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
