@@ -243,7 +243,7 @@ class TodayRolesTest extends ViewTest {
         school.generate(TODAY, TODAY);
 
         assertThat(anew()).hasSizeLessThanOrEqualTo(before);
-        assertThat(before).isBetween(10, 70);
+        assertThat(before).isBetween(10, 50);
     }
 
     /** Statements of the cards; rights are read again after a second at the latest, whatever stands on the page. */

@@ -251,7 +251,7 @@ class AnnouncementQuery {
                 .update();
         jdbc.sql("""
                         insert into announcements.audience (organisation_id, announcement_id, circle)
-                        select :organisation, :announcement, circle from unnest(:circles) as circle
+                        select :organisation, :announcement, circle from unnest(cast(:circles as text[])) as one(circle)
                         on conflict do nothing
                         """)
                 .param("organisation", organisation)

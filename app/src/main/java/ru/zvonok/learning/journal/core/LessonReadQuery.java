@@ -95,7 +95,7 @@ class LessonReadQuery {
                                (select count(*) from journal.mark m where m.organisation_id = any(:organisations)
                                    and m.school_year = :year and m.course_id = r.course_id and m.lesson_id = l.id
                                    and m.value is not null) as marks
-                          from unnest(:lessons) as l(id)
+                          from unnest(cast(:lessons as bigint[])) as l(id)
                           left join journal.lesson_record r on r.organisation_id = any(:organisations) and r.school_year = :year
                                and r.lesson_id = l.id
                         """)

@@ -102,7 +102,7 @@ class AuditTrailQuery {
                           order by p.at desc, p.entry_id desc limit :limit)
                         union
                         (select e.id, e.at, e.event, e.kind, e.account_id, e.roles, e.group_id, e.course_id, e.day
-                           from unnest(:groups, cast(:groupsFrom as date[]), cast(:groupsTo as date[])) s(id, first, last)
+                           from unnest(cast(:groups as bigint[]), cast(:groupsFrom as date[]), cast(:groupsTo as date[])) s(id, first, last)
                            join audit.entry e on e.organisation_id = :organisation and e.group_id = s.id
                           where e.school_year = any(:years) and (e.at, e.id) < (:at, :id) and e.at >= :from
                             and e.kind = 'R' and s.first <= cast(e.at as date)
@@ -110,7 +110,7 @@ class AuditTrailQuery {
                           order by e.at desc, e.id desc limit :limit)
                         union
                         (select e.id, e.at, e.event, e.kind, e.account_id, e.roles, e.group_id, e.course_id, e.day
-                           from unnest(:courses, cast(:coursesFrom as date[]), cast(:coursesTo as date[])) s(id, first, last)
+                           from unnest(cast(:courses as bigint[]), cast(:coursesFrom as date[]), cast(:coursesTo as date[])) s(id, first, last)
                            join audit.entry e on e.organisation_id = :organisation and e.course_id = s.id
                           where e.school_year = any(:years) and (e.at, e.id) < (:at, :id) and e.at >= :from
                             and e.kind = 'R' and s.first <= cast(e.at as date)
