@@ -31,6 +31,10 @@ final class BlanksDialog {
     static void open(Certificates door, CertificateSheet sheet) {
         Map<Row, TextField> fields = new LinkedHashMap<>();
         Form form = new Form();
+        Button onwards = new Button(Words.t("attestation.certificates.blanks.onwards"), click -> onwards(fields));
+        onwards.addThemeVariants(ButtonVariant.TERTIARY);
+        form.section().note(Pieces.muted(Words.t("attestation.certificates.blanks.text")));
+        form.section().note(onwards);
         FormSection section = form.section();
         for (Row row : sheet.rows()) {
             if (row.issuedOn() != null) {
@@ -42,10 +46,6 @@ final class BlanksDialog {
                 section.add("blank-" + row.student(), field);
             }
         }
-        Button onwards = new Button(Words.t("attestation.certificates.blanks.onwards"), click -> onwards(fields));
-        onwards.addThemeVariants(ButtonVariant.TERTIARY);
-        form.section().note(Pieces.muted(Words.t("attestation.certificates.blanks.text")));
-        form.section().note(onwards);
         form.fill(() -> fields.forEach((row, field) -> field.setValue(row.blank() == null ? "" : row.blank())));
         form.onSave(() -> door.number(
                         sheet.group().id(),
