@@ -88,7 +88,7 @@ public final class Bench {
         boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
             size.remember(options.region());
-            Measuring measuring = new Measuring(region.demo(), options.only());
+            Measuring measuring = new Measuring(region.demo(), options.only(), STOPPING::get);
             fill(region.demo(), size);
             findings = measuring.all();
             findings.about(region.demo(), size);

@@ -11,7 +11,7 @@ import ru.zvonok.demo.Console;
  *
  * @param data keeps a folder for each size of region, and the figures
  * @param demo the demo's folder of tenants-config, for its rules
- * @param only name of the one job that is measured; null for all
+ * @param only names of the lines that are measured, parted by commas; null for all
  * @param fresh whether the region is thrown away first
  */
 record BenchOptions(

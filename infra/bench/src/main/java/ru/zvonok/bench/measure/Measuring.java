@@ -3,6 +3,7 @@ package ru.zvonok.bench.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import ru.zvonok.demo.fill.DemoDay;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.tenancy.TenantScope;
 
-/** Measures all lines of the table in a running region, or the one that was asked for. */
+/** Measures all lines of the table in a running region, or those that were asked for. */
 public final class Measuring {
 
     private static final int SEATS = 8;
@@ -24,26 +25,33 @@ public final class Measuring {
             + String.join("|", Heap.OF_TEACHER, StartMeter.FIRST_PAGE, StartMeter.IDLE, GRID_BYTES));
 
     private final Demo region;
-    private final @Nullable String only;
+    private final List<String> names;
     private final List<Job> jobs;
+    private final BooleanSupplier stopping;
 
-    /** @param only name of the one line that is wanted, null for all; refused here, before a region is filled for it */
-    public Measuring(Demo region, @Nullable String only) {
+    /**
+     * @param only names of the lines that are wanted, null for all; refused here, before a region is filled for them
+     * @param stopping whether the region is being stopped: what fails then fails because of that
+     */
+    public Measuring(Demo region, @Nullable String only, BooleanSupplier stopping) {
+        this.stopping = stopping;
         this.region = region;
-        this.only = only;
+        this.names = only == null ? List.of() : List.of(only.split(",", -1));
         Jobs doors = region.bean(Jobs.class);
         WebJobs web = new WebJobs(region.address(), region.bean(Journal.class), doors);
-        this.jobs = Stream.of(doors.all(), web.all())
-                .flatMap(List::stream)
-                .filter(job -> wanted(job.name()))
-                .toList();
-        if (jobs.isEmpty() && only != null && !OTHERS.matcher(only).matches()) {
-            throw new Console.Failure("bench.no-job", String.valueOf(only));
+        List<Job> known =
+                Stream.of(doors.all(), web.all()).flatMap(List::stream).toList();
+        this.jobs = known.stream().filter(job -> wanted(job.name())).toList();
+        for (String name : names) {
+            if (known.stream().noneMatch(job -> job.name().equals(name))
+                    && !OTHERS.matcher(name).matches()) {
+                throw new Console.Failure("bench.no-job", name);
+            }
         }
     }
 
     private boolean wanted(String name) {
-        return only == null || only.equals(name);
+        return names.isEmpty() || names.contains(name);
     }
 
     public Findings all() throws SQLException {
@@ -60,7 +68,7 @@ public final class Measuring {
         for (Job job : jobs) {
             each(findings, job.name(), () -> {
                 meter.measure(job, seats).forEach(findings::add);
-                if (only != null && job.kind() != Job.Kind.REQUESTS) {
+                if (!names.isEmpty() && job.kind() != Job.Kind.REQUESTS) {
                     meter.statements(job, seats.getFirst()).forEach(Console::print);
                 }
             });
@@ -80,10 +88,13 @@ public final class Measuring {
         return findings;
     }
 
-    private static void each(Findings findings, String name, Runnable work) {
+    private void each(Findings findings, String name, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException fault) {
+            if (stopping.getAsBoolean()) {
+                throw fault;
+            }
             findings.missing(name, fault);
         }
     }

@@ -2,10 +2,12 @@ package ru.zvonok.bench.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ru.zvonok.bench.region.RegionPlan.Kind;
 import ru.zvonok.bench.region.RegionPlan.Place;
 
@@ -69,6 +71,19 @@ class SizeTest {
         assertThat(less.plan().places()).hasSizeBetween(100, 2_999);
         assertThat(less.bytes()).isLessThan(15 * GIGABYTE);
         assertThat(Size.fitting(RegionPlan.of(3_000), GIGABYTE).plan().places()).isEmpty();
+    }
+
+    @Test
+    void aRegionThatWasBegunStaysAsLargeAsItWasMeantToBe(@TempDir Path folder) {
+        Size begun = Size.fitting(RegionPlan.of(3_000), 20 * GIGABYTE);
+        begun.remember(folder);
+        assertThat(Size.of(3_000, folder, false)).isEqualTo(begun);
+    }
+
+    @Test
+    void aRegionThatIsThrownAwayFirstIsAsLargeAsFits(@TempDir Path folder) {
+        new Size(RegionPlan.of(1), 2, 0).remember(folder);
+        assertThat(Size.of(1, folder, true).months()).isEqualTo(Size.MONTHS);
     }
 
     private static List<Place> of(RegionPlan plan, Kind kind) {
