@@ -56,7 +56,7 @@ class GroupPaper {
         };
         Anchor link = new Anchor(handler, "");
         link.add(Icons.of("download"), new Span(Words.t("preschool.paper")));
-        link.addClassName("z-button");
+        link.addClassNames("z-button", "z-wide-only");
         link.setAriaLabel(Words.t("preschool.paper.of"));
         return link;
     }
