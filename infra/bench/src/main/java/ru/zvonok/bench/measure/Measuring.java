@@ -67,8 +67,8 @@ public final class Measuring {
         Findings findings = new Findings();
         for (Job job : jobs) {
             each(findings, job.name(), () -> {
-                meter.measure(job, seats).forEach(findings::add);
-                if (!names.isEmpty() && job.kind() != Job.Kind.REQUESTS) {
+                meter.measure(job, seats, findings::add);
+                if (names.size() == 1 && job.kind() != Job.Kind.REQUESTS) {
                     meter.statements(job, seats.getFirst()).forEach(Console::print);
                 }
             });

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,8 +45,8 @@ public final class Meter {
 
     private record Floor(double median, int statements) {}
 
-    /** At the first seat alone, then at all of them. */
-    public List<Figure> measure(Job job, List<Seat> seats) {
+    /** At the first seat alone, then at all of them; each figure is told as soon as it is known. */
+    public void measure(Job job, List<Seat> seats, Consumer<Figure> told) {
         List<Figure> figures = new ArrayList<>();
         Call first = job.work().at(seats.getFirst());
         first.bound(scopes, () -> {
@@ -54,12 +55,12 @@ public final class Meter {
             Floor floor = job.within() == null ? floor(job, first) : within(job.within(), seats.getFirst());
             double budget = job.times() == 0 ? job.budget() : round(job.times() * floor.median());
             figures.add(figure(job, 1, spent, LongStream.of(spent).sum(), floor, budget));
+            told.accept(figures.getFirst());
         });
         long start = System.nanoTime();
         long[] spent = crowd(job, seats.subList(0, Math.min(CROWD, seats.size())));
         Floor floor = new Floor(figures.getFirst().floorMs(), figures.getFirst().statements());
-        figures.add(figure(job, CROWD, spent, System.nanoTime() - start, floor, job.crowd()));
-        return figures;
+        told.accept(figure(job, CROWD, spent, System.nanoTime() - start, floor, job.crowd()));
     }
 
     private static Figure figure(Job job, int clients, long[] spent, long wall, Floor floor, double budget) {
@@ -91,7 +92,7 @@ public final class Meter {
             }
             return all.toArray();
         } catch (ExecutionException fault) {
-            throw new IllegalStateException(job.name(), fault.getCause());
+            throw new IllegalStateException("clients at once: " + fault.getCause(), fault);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
