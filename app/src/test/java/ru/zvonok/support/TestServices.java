@@ -48,6 +48,7 @@ public final class TestServices implements ApplicationContextInitializer<Configu
                         "spring.mail.port=" + SmtpSink.port(),
                         // what is due a test does itself
                         "zvonok.jobs.look=12h",
+                        "zvonok.jobs.soon=12h",
                         "zvonok.mail.from=zvonok@example.org",
                         "zvonok.security.public-url=https://zvonok.example.org",
                         "zvonok.database.app-pool=4")

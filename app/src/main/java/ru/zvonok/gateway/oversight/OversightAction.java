@@ -11,6 +11,10 @@ public enum OversightAction implements Action {
     VIEW_TABLE(
             "oversight.view-table",
             Rules.none().allow(Reach.MUNICIPALITY, Role.MUNICIPAL_OFFICER).allow(Reach.REGION, Role.REGIONAL_OFFICER)),
+    /** See how far a rebuild of the summaries is, and what was put right. */
+    VIEW_REBUILD("oversight.view-rebuild", Rules.none().allow(Reach.REGION, Role.REGIONAL_OFFICER)),
+    /** Have the summaries of all organisations reckoned anew. */
+    REBUILD("oversight.rebuild", Rules.none().allow(Reach.REGION, Role.REGIONAL_OFFICER)),
     /** See which files the region is made of, and what became of the last reading. */
     VIEW_CONFIGURATION("oversight.view-configuration", Rules.none().allow(Reach.REGION, Role.REGIONAL_OFFICER)),
     /** Have the files of the region read again without a restart. */

@@ -1,10 +1,23 @@
 /**
- * The municipal and regional view: the organisations of the bound scope with live numbers, sorted by trouble, and the way
- * into one of them, looking only.
- * Owns no table; reads by SQL as the roles that can only read.
+ * The municipal and regional view: the organisations of the bound scope in numbers, sorted by trouble, and the way into one
+ * of them, looking only. Owns the summaries of each organisation: reckoned from its facts by SQL that mixes modules, a few
+ * seconds after a fact has changed; what spans organisations reads nothing else, as the roles that can only read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform.tenancy", "platform.access", "platform.audit", "platform.uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.tenancy",
+            "platform.access",
+            "platform.audit",
+            "platform.jobs",
+            "platform.uikit",
+            "registry.enrolment",
+            "learning.curriculum",
+            "learning.timetable",
+            "learning.journal",
+            "learning.finals",
+            "campus.preschool"
+        })
 package ru.zvonok.gateway.oversight;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,11 @@ public interface DueWork {
     /** Stable name, led by the module's; stands in the audit as the system's reason. */
     String name();
 
+    /** Whether it cannot wait for the usual round: looked for every few seconds. */
+    default boolean soon() {
+        return false;
+    }
+
     /** Organisations where something is due. Asked in the scope of the region, which only reads, in one transaction. */
     List<Long> due();
 

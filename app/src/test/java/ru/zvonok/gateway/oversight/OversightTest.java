@@ -27,6 +27,7 @@ import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.registry.RegistryFixtures;
+import ru.zvonok.support.DueNow;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.TwoTenants;
 
@@ -59,6 +60,9 @@ class OversightTest {
 
     @Autowired
     Actions actions;
+
+    @Autowired
+    DueNow due;
 
     @Test
     void anOfficerSeesTheOrganisationsOfTheScopeAndNoOther() {
@@ -122,6 +126,9 @@ class OversightTest {
             sheets.allPresent(other.id(), YESTERDAY);
         });
 
+        due.run("oversight.summaries", full.id());
+        due.run("oversight.summaries", half.id());
+
         List<OrganisationFigures> table = tenants.looking(
                 tenants.officer(municipality), new Scope.Several(List.of(full.id(), half.id())), oversight::table);
 
@@ -165,6 +172,7 @@ class OversightTest {
                             edit(pupils.get(1), lesson, "н"),
                             edit(pupils.get(2), lesson, "оп")));
         });
+        due.run("oversight.summaries", place.id());
 
         assertThat(tenants.looking(tenants.regionalOfficer(), new Scope.Several(List.of(place.id())), oversight::table))
                 .extracting(
@@ -192,6 +200,7 @@ class OversightTest {
         school.slot(course, YESTERDAY.getDayOfWeek(), 1);
         school.slot(course, YESTERDAY.getDayOfWeek(), 2);
         school.generate(YESTERDAY, YESTERDAY);
+        due.run("oversight.summaries", school.id());
 
         OrganisationFigures figures = tenants.looking(
                         tenants.regionalOfficer(), new Scope.Several(List.of(school.id())), oversight::table)
@@ -212,7 +221,7 @@ class OversightTest {
                         .findAny()
                         .isPresent())
                 .extracting(Action::key)
-                .containsExactlyInAnyOrder("access.invite", "oversight.reload-configuration");
+                .containsExactlyInAnyOrder("access.invite", "oversight.rebuild", "oversight.reload-configuration");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.gateway.oversight.Oversight;
 import ru.zvonok.gateway.oversight.OversightAction;
+import ru.zvonok.gateway.oversight.Summaries;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.uikit.Here;
 import ru.zvonok.platform.uikit.Pieces;
@@ -29,11 +30,13 @@ class OrganisationsToday implements TodayCard {
     private static final int MOST = 15;
 
     private final Oversight oversight;
+    private final Summaries summaries;
     private final AccessControl access;
     private final Heat heat;
 
-    OrganisationsToday(Oversight oversight, AccessControl access, Heat heat) {
+    OrganisationsToday(Oversight oversight, Summaries summaries, AccessControl access, Heat heat) {
         this.oversight = oversight;
+        this.summaries = summaries;
         this.access = access;
         this.heat = heat;
     }
@@ -56,8 +59,8 @@ class OrganisationsToday implements TodayCard {
         List<OrganisationFigures> all = oversight.table();
         Div head = Pieces.head(
                 Words.t("oversight.title"), Here.anchor("organisations", Words.count("oversight.all", all.size())));
-        Span together = new Span(new Totals(all).sentence());
-        together.addClassNames("z-muted", "z-small");
+        Div together = new Div(new Span(new Totals(all).sentence()), AsOf.of(summaries.freshness()));
+        together.addClassNames("z-muted", "z-small", "z-row");
         Div table = new Div(table(all.stream().limit(MOST).toList()));
         table.addClassName("z-scroll-x");
         return Optional.of(new Div(head, table, together));

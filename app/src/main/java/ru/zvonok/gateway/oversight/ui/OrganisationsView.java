@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.gateway.oversight.Oversight;
+import ru.zvonok.gateway.oversight.Summaries;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.Municipality;
@@ -42,6 +43,7 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
     private static final String KIND = "kind";
 
     private final transient Oversight oversight;
+    private final transient Summaries summaries;
     private final transient Directory directory;
     private final transient Heat heat;
     private final ListColumn<OrganisationFigures> names;
@@ -49,9 +51,10 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
     private final Map<ListColumn<OrganisationFigures>, ToIntFunction<OrganisationFigures>> sums = new HashMap<>();
     private final Map<String, ListColumn<OrganisationFigures>> shares = new HashMap<>();
 
-    OrganisationsView(Oversight oversight, Directory directory, TenantScope scope, Heat heat) {
+    OrganisationsView(Oversight oversight, Summaries summaries, Directory directory, TenantScope scope, Heat heat) {
         super("oversight.title");
         this.oversight = oversight;
+        this.summaries = summaries;
         this.directory = directory;
         this.heat = heat;
         boolean region = scope.current() instanceof Scope.Region;
@@ -169,7 +172,7 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
                 new Span(Words.count("oversight.organisations", all.figures().size()));
         narrow.addClassName("z-narrow-only");
         names.foot(new Span(wide, narrow));
-        head().second(all.sentence());
+        head().second(new Span(all.sentence()), AsOf.of(summaries.freshness()));
     }
 
     private Div name(OrganisationFigures one, boolean region) {

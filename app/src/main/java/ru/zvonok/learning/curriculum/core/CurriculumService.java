@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.learning.curriculum.AssignTeacher;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.Curriculum;
@@ -113,6 +114,7 @@ class CurriculumService implements Curriculum {
         }
         courses.changed();
         subjects.change(organisation, id, clean, inUse);
+        events.publishEvent(new Recount(organisation, Recount.What.ALL));
         audit.wrote(
                 "curriculum.subject-changed", entry -> entry.fact("subject", id).fact("inUse", inUse));
     }

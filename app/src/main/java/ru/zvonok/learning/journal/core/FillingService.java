@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.Curriculum;
 import ru.zvonok.learning.journal.Filling;
@@ -54,6 +56,7 @@ class FillingService implements Filling {
     private final PersonFacts people;
     private final Curriculum curriculum;
     private final Notifications notifications;
+    private final ApplicationEventPublisher events;
 
     FillingService(
             AccessControl access,
@@ -66,7 +69,8 @@ class FillingService implements Filling {
             FillingQuery query,
             PersonFacts people,
             Curriculum curriculum,
-            Notifications notifications) {
+            Notifications notifications,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -78,6 +82,7 @@ class FillingService implements Filling {
         this.people = people;
         this.curriculum = curriculum;
         this.notifications = notifications;
+        this.events = events;
     }
 
     @Override
@@ -215,6 +220,7 @@ class FillingService implements Filling {
         if (!query.add(scope.organisation(), rule)) {
             throw Refusal.at("from", JournalProblem.RULE_EXISTS);
         }
+        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("journal.filling-set", entry -> entry.day(rule.from())
                 .fact("part", rule.part().name())
                 .fact("wanted", rule.wanted())
@@ -228,6 +234,7 @@ class FillingService implements Filling {
         if (!query.remove(scope.organisation(), rule)) {
             throw new NotFound();
         }
+        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("journal.filling-removed", entry -> entry.fact("rule", rule));
     }
 }

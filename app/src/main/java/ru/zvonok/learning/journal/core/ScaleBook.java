@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
+import ru.zvonok.learning.journal.CourseScales;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.ScaleRule;
 import ru.zvonok.platform.tenancy.RegionalRules;
@@ -21,7 +22,7 @@ import ru.zvonok.registry.enrolment.Enrolment;
 
 /** Which scale a course has: what the organisation says of it, else five points. */
 @Component
-class ScaleBook {
+class ScaleBook implements CourseScales {
 
     private static final Comparator<ScaleRule> CLOSEST = Comparator.comparingInt(ScaleRule::closeness)
             .thenComparingInt(ScaleRule::fromYear)
@@ -44,7 +45,8 @@ class ScaleBook {
     }
 
     /** By course, with the numbers of a day; one statement, and one more where a line speaks of grades. */
-    Map<Long, Scale> of(Collection<Course> courses, LocalDate day) {
+    @Override
+    public Map<Long, Scale> of(Collection<Course> courses, LocalDate day) {
         return of(courses, courses.isEmpty() ? List.of() : query.rules(scope.organisations()), day);
     }
 

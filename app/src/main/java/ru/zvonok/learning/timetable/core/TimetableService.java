@@ -2,6 +2,7 @@ package ru.zvonok.learning.timetable.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import ru.zvonok.learning.timetable.ChangeLesson;
 import ru.zvonok.learning.timetable.Generated;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonMoved;
+import ru.zvonok.learning.timetable.LessonsChanged;
 import ru.zvonok.learning.timetable.NewSlot;
 import ru.zvonok.learning.timetable.Timetable;
 import ru.zvonok.learning.timetable.TimetableAction;
@@ -169,6 +171,7 @@ class TimetableService implements Timetable {
             throw Refusal.at("to", TimetableProblem.OUTSIDE_YEAR);
         }
         Generated done = generation.run(scope.organisation(), SchoolYear.of(from), days, directory.today());
+        events.publishEvent(new LessonsChanged(scope.organisation(), Set.of(), days));
         audit.wrote(
                 "timetable.generated",
                 entry -> entry.day(from).fact("made", done.made()).fact("removed", done.removed()));
@@ -189,6 +192,11 @@ class TimetableService implements Timetable {
         if (!before.equals(now.date())) {
             events.publishEvent(new LessonMoved(scope.organisation(), now.id(), now.schoolYear(), before, now.date()));
         }
+        boolean later = now.date().isAfter(before);
+        events.publishEvent(new LessonsChanged(
+                scope.organisation(),
+                Set.of(now.course()),
+                new DateRange(later ? before : now.date(), later ? now.date() : before)));
         audit.wrote("timetable.lesson-changed", entry -> entry.course(now.course())
                 .day(now.date())
                 .fact("lesson", now.id())

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.learning.timetable.LessonsChanged;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.curriculum.CourseFacts;
 import ru.zvonok.learning.timetable.ChangeSlot;
@@ -30,6 +32,7 @@ import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
@@ -53,6 +56,7 @@ class WeekPatternService implements WeekPattern {
     private final Calendar calendar;
     private final Rooms rooms;
     private final ObjectProvider<LessonGuard> guards;
+    private final ApplicationEventPublisher events;
 
     WeekPatternService(
             AccessControl access,
@@ -69,7 +73,8 @@ class WeekPatternService implements WeekPattern {
             CourseFacts courses,
             Calendar calendar,
             Rooms rooms,
-            ObjectProvider<LessonGuard> guards) {
+            ObjectProvider<LessonGuard> guards,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -85,6 +90,7 @@ class WeekPatternService implements WeekPattern {
         this.calendar = calendar;
         this.rooms = rooms;
         this.guards = guards;
+        this.events = events;
     }
 
     @Override
@@ -173,6 +179,7 @@ class WeekPatternService implements WeekPattern {
         } else if (there.validTo() == null || !from.isAfter(there.validTo())) {
             week.end(organisation, slot, from.minusDays(1));
         }
+        events.publishEvent(new LessonsChanged(organisation, Set.of(), SchoolYear.days(course.schoolYear())));
         audit.wrote(
                 "timetable.slot-removed",
                 entry -> entry.course(course.id()).day(from).fact("slot", slot).fact("removed", removed));
@@ -207,6 +214,7 @@ class WeekPatternService implements WeekPattern {
         clashes.refuseOnDates(organisation, course, wanted);
         slots.reshape(organisation, year, wanted);
         int made = lessons.add(organisation, year, wanted);
+        events.publishEvent(new LessonsChanged(organisation, Set.of(), SchoolYear.days(year)));
         return new Generated(made, wanted.size() - made, removed);
     }
 

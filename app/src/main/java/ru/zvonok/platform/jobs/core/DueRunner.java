@@ -30,8 +30,9 @@ class DueRunner {
         this.transaction = transaction;
     }
 
-    void run() {
-        works.orderedStream().forEach(this::look);
+    /** The works of the usual round, or those that are looked for more often. */
+    void run(boolean soon) {
+        works.orderedStream().filter(work -> work.soon() == soon).forEach(this::look);
     }
 
     private void look(DueWork work) {

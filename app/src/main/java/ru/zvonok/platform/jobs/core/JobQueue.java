@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The queue in the database: its three kinds of tasks, and how it takes connections. */
+/** The queue in the database: its kinds of tasks, and how it takes connections. */
 @Configuration(proxyBeanMethods = false)
 class JobQueue {
 
@@ -48,7 +48,12 @@ class JobQueue {
 
     @Bean
     Task<Void> due(DueRunner runner, @Value("${zvonok.jobs.look:20s}") Duration look) {
-        return Tasks.recurring("due", Schedules.fixedDelay(look)).execute((instance, context) -> runner.run());
+        return Tasks.recurring("due", Schedules.fixedDelay(look)).execute((instance, context) -> runner.run(false));
+    }
+
+    @Bean
+    Task<Void> dueSoon(DueRunner runner, @Value("${zvonok.jobs.soon:3s}") Duration soon) {
+        return Tasks.recurring("due-soon", Schedules.fixedDelay(soon)).execute((instance, context) -> runner.run(true));
     }
 
     @Bean

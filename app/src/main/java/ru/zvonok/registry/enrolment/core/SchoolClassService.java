@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.RowFilter;
 import ru.zvonok.platform.access.Target;
@@ -62,6 +64,7 @@ class SchoolClassService implements SchoolClasses {
     private final SubgroupQuery named;
     private final HolderQuery holders;
     private final ProgrammeQuery programmes;
+    private final ApplicationEventPublisher events;
 
     SchoolClassService(
             AccessControl access,
@@ -77,7 +80,8 @@ class SchoolClassService implements SchoolClasses {
             MemberQuery members,
             SubgroupQuery named,
             HolderQuery holders,
-            ProgrammeQuery programmes) {
+            ProgrammeQuery programmes,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -92,6 +96,7 @@ class SchoolClassService implements SchoolClasses {
         this.named = named;
         this.holders = holders;
         this.programmes = programmes;
+        this.events = events;
     }
 
     @Override
@@ -140,6 +145,7 @@ class SchoolClassService implements SchoolClasses {
         access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
         ClassData clean = checked(data, 0);
         long id = writing.insert(scope.organisation(), clean, ClassRules.name(clean));
+        events.publishEvent(new Recount(scope.organisation(), Recount.What.ROLL));
         audit.wrote("enrolment.class-formed", about -> about.group(id));
         return id;
     }
@@ -163,6 +169,7 @@ class SchoolClassService implements SchoolClasses {
         if (!writing.update(scope.organisation(), group, version, clean, ClassRules.name(clean))) {
             throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
         }
+        events.publishEvent(new Recount(scope.organisation(), Recount.What.ALL));
         audit.wrote("enrolment.class-changed", about -> about.group(group));
     }
 
@@ -177,6 +184,7 @@ class SchoolClassService implements SchoolClasses {
         if (!writing.close(organisation, group, version)) {
             throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
         }
+        events.publishEvent(new Recount(organisation, Recount.What.ROLL));
         audit.wrote("enrolment.class-closed", about -> about.group(group));
     }
 

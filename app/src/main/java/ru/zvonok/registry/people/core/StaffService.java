@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
@@ -44,6 +46,7 @@ class StaffService implements Staff {
     private final Positions positions;
     private final People people;
     private final RegionalRules rules;
+    private final ApplicationEventPublisher events;
 
     StaffService(
             AccessControl access,
@@ -55,7 +58,8 @@ class StaffService implements Staff {
             PersonQuery persons,
             Positions positions,
             People people,
-            RegionalRules rules) {
+            RegionalRules rules,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -66,6 +70,7 @@ class StaffService implements Staff {
         this.positions = positions;
         this.people = people;
         this.rules = rules;
+        this.events = events;
     }
 
     @Override
@@ -116,6 +121,7 @@ class StaffService implements Staff {
             throw Refusal.at("position", PeopleProblem.EMPLOYED_ALREADY);
         }
         long id = query.insert(organisation, employment);
+        events.publishEvent(new Recount(organisation, Recount.What.ROLL));
         audit.wrote("people.employed", about -> about.person(employment.person())
                 .day(employment.valid().from())
                 .fact("position", employment.position()));
@@ -146,6 +152,7 @@ class StaffService implements Staff {
             throw Refusal.at("lastDay", PeopleProblem.RELEASE_IMPOSSIBLE);
         }
         query.release(organisation, employment, lastDay);
+        events.publishEvent(new Recount(organisation, Recount.What.ROLL));
         audit.wrote("people.released", about -> about.person(there.person()).day(lastDay));
     }
 

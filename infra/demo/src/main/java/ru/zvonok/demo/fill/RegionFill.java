@@ -41,6 +41,7 @@ public class RegionFill {
     private final List<RegionalFiller> regional;
     private final Directory directory;
     private final DemoDay day;
+    private final FirstSummaries summaries;
     private final String url;
     private final String user;
     private final String password;
@@ -50,6 +51,7 @@ public class RegionFill {
             List<RegionalFiller> regional,
             Directory directory,
             DemoDay day,
+            FirstSummaries summaries,
             @Value("${zvonok.database.url}") String url,
             @Value("${zvonok.database.migrate-user:zvonok_migrate}") String user,
             @Value("${zvonok.database.migrate-password}") String password) {
@@ -57,6 +59,7 @@ public class RegionFill {
         this.regional = regional;
         this.directory = directory;
         this.day = day;
+        this.summaries = summaries;
         this.url = url;
         this.user = user;
         this.password = password;
@@ -116,6 +119,7 @@ public class RegionFill {
             connection.setAutoCommit(true);
             statement.execute("analyze");
         }
+        summaries.reckon(waiting.stream().map(OrganisationEntry::id).toList());
     }
 
     private void fill(OrganisationEntry organisation) throws SQLException {
@@ -124,6 +128,10 @@ public class RegionFill {
             for (Filler<?> filler : fillers) {
                 book.get(filler.gives());
             }
+            book.execute(
+                    "insert into oversight.dirty (organisation_id, id, at, kind)"
+                            + " values (?, nextval('oversight.dirty_seq'), now(), 'ALL')",
+                    organisation.id());
             mark(connection, organisation.id());
             connection.commit();
         }
