@@ -94,10 +94,10 @@ class CourseFigureQuery {
               union all
               select f.course_id, coalesce(p.type, case f.period_id when -1 then 'YEAR' when -2 then 'EXAM' else 'FINAL' end),
                      coalesce(p.number, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                     case when f.value = '5' or f.value like '%:5' then 1 else 0 end,
-                     case when f.value = '4' or f.value like '%:4' then 1 else 0 end,
-                     case when f.value = '3' or f.value like '%:3' then 1 else 0 end,
-                     case when f.value = '2' or f.value like '%:2' then 1 else 0 end, 0, 0, 0, 0, 0, 0
+                     case when f.value = '5' or f.value like '%%:5' then 1 else 0 end,
+                     case when f.value = '4' or f.value like '%%:4' then 1 else 0 end,
+                     case when f.value = '3' or f.value like '%%:3' then 1 else 0 end,
+                     case when f.value = '2' or f.value like '%%:2' then 1 else 0 end, 0, 0, 0, 0, 0, 0
                 from one o
                 join finals.period_mark f on f.organisation_id = :organisation and f.school_year = :year and f.course_id = o.id
                 left join period p on p.id = f.period_id),
