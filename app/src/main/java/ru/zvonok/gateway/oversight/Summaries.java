@@ -26,9 +26,8 @@ public interface Summaries {
     @Unnoted("a moment, no person")
     Freshness freshness();
 
-    /** The last rebuild and how far it is; null before the first. {@link OversightAction#VIEW_REBUILD}. */
+    /** The last rebuild and how far it is. {@link OversightAction#VIEW_REBUILD}. */
     @Unnoted("how far work is, no person")
-    @Nullable
     Rebuild rebuild();
 
     /**
@@ -48,7 +47,7 @@ public interface Summaries {
     /**
      * A rebuild.
      *
-     * @param at when it was asked for; local time of the region
+     * @param at when it was asked for, in local time of the region; null before the first
      * @param done organisations that are done, of {@code all}
      * @param repaired organisations whose summaries were ever found wrong and put right
      * @param rows how many rows were wrong, when each was found so last

@@ -191,7 +191,7 @@ class SummariesService implements Summaries {
 
     @Override
     @Transactional(readOnly = true)
-    public @Nullable Rebuild rebuild() {
+    public Rebuild rebuild() {
         access.requireAny(OversightAction.VIEW_REBUILD);
         Asked last = rebuilds.last().orElse(null);
         SummaryQuery.Progress progress =
@@ -208,10 +208,7 @@ class SummariesService implements Summaries {
     @Override
     public void startRebuild() {
         access.requireAny(OversightAction.REBUILD);
-        if (Boolean.TRUE.equals(transaction.execute(status -> {
-            Rebuild last = rebuild();
-            return last != null && last.runs();
-        }))) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> rebuild().runs()))) {
             throw new Refusal(OversightProblem.REBUILD_RUNS);
         }
         Long account = access.actorIfAny().map(Actor::account).orElse(null);

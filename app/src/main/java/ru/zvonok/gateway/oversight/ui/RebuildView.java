@@ -62,9 +62,6 @@ class RebuildView extends Page {
         content.removeAll();
         content.add(new Paragraph(Words.t("oversight.rebuild.hint")));
         Rebuild last = summaries.rebuild();
-        if (last == null) {
-            return;
-        }
         start.setEnabled(!last.runs());
         if (last.runs()) {
             content.add(new LongWork(this::state, end -> show()));
@@ -79,12 +76,10 @@ class RebuildView extends Page {
 
     private LongWork.State state() {
         Rebuild now = summaries.rebuild();
-        return now == null
-                ? new LongWork.State(100, "", true)
-                : new LongWork.State(
-                        now.all() == 0 ? 100 : 100 * now.done() / now.all(),
-                        Words.t("oversight.rebuild.progress", now.done(), now.all()),
-                        !now.runs());
+        return new LongWork.State(
+                now.all() == 0 ? 100 : 100 * now.done() / now.all(),
+                Words.t("oversight.rebuild.progress", now.done(), now.all()),
+                !now.runs());
     }
 
     private static Map.Entry<String, String> fact(String key, String value) {
