@@ -303,9 +303,9 @@ class SummariesTest extends ViewTest {
         var days = new DateRange(YESTERDAY, LearningFixture.TODAY);
         long version = school.as(teacher.actor(), () -> journal.page(lesson.course(), days)).students().stream()
                 .filter(one -> one.person() == pupils.get(pupil)
-                        && one.cells().containsKey(lesson.id()))
+                        && one.cells().get(lesson.id()) != null)
                 .findFirst()
-                .map(one -> one.cells().get(lesson.id()).version())
+                .map(one -> Objects.requireNonNull(one.cells().get(lesson.id())).version())
                 .orElse(0L);
         school.as(
                 teacher.actor(),

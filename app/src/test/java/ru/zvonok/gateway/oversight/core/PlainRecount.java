@@ -156,40 +156,40 @@ class PlainRecount {
                   join enrolment.school_class g on g.organisation_id = c.organisation_id and g.id = c.group_id
                  where c.organisation_id = :organisation and c.school_year = 2026""")
                 .forEach(row -> courses.put(
-                        (Long) row.get("id"),
+                        row.number("id"),
                         new Course(
-                                (Long) row.get("id"),
-                                (String) row.get("name"),
-                                (Long) row.get("group_id"),
-                                (Long) row.get("period_set_id"))));
+                                row.number("id"),
+                                row.text("name"),
+                                row.number("group_id"),
+                                row.maybe("period_set_id"))));
         List<Period> periods = rows(organisation, """
                 select p.id, p.period_set_id, t.type, p.number, p.starts_on, p.ends_on from calendar.period p
                   join calendar.period_set t on t.organisation_id = p.organisation_id and t.id = p.period_set_id
                  where p.organisation_id = :organisation""").stream()
                 .map(row -> new Period(
-                        (Long) row.get("id"),
-                        (Long) row.get("period_set_id"),
-                        (String) row.get("type"),
-                        ((Number) row.get("number")).intValue(),
-                        day(row.get("starts_on")),
-                        day(row.get("ends_on"))))
+                        row.number("id"),
+                        row.number("period_set_id"),
+                        row.text("type"),
+                        (int) row.number("number"),
+                        row.day("starts_on"),
+                        row.day("ends_on")))
                 .toList();
         List<Member> members = rows(organisation, """
                 select class_id, valid_from, valid_to from enrolment.membership
                  where organisation_id = :organisation""").stream()
                 .map(row -> new Member(
-                        (Long) row.get("class_id"),
-                        day(row.get("valid_from")),
-                        row.get("valid_to") == null ? null : day(row.get("valid_to"))))
+                        row.number("class_id"),
+                        row.day("valid_from"),
+                        row.until("valid_to")))
                 .toList();
         Map<String, Map<String, Long>> sums = new TreeMap<>();
         rows(organisation, """
                 select course_id, day, value from journal.mark
                  where organisation_id = :organisation and school_year = 2026 and value is not null""")
                 .forEach(row -> {
-                    Course course = courses.get((Long) row.get("course_id"));
-                    int value = ((Number) row.get("value")).intValue();
-                    String in = period(periods, course, day(row.get("day")));
+                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+                    int value = (int) row.number("value");
+                    String in = period(periods, course, row.day("day"));
                     add(sums, subjects, course, in, "marks", 1);
                     add(sums, subjects, course, in, "five_marks", 1);
                     add(sums, subjects, course, in, "mark_sum", value);
@@ -199,8 +199,8 @@ class PlainRecount {
                 select course_id, day, code from journal.attendance
                  where organisation_id = :organisation and school_year = 2026""")
                 .forEach(row -> {
-                    Course course = courses.get((Long) row.get("course_id"));
-                    String reason = switch (((Number) row.get("code")).intValue()) {
+                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+                    String reason = switch ((int) row.number("code")) {
                         case 1 -> "unknown";
                         case 2 -> "excused";
                         case 3 -> "ill";
@@ -209,7 +209,7 @@ class PlainRecount {
                         default -> null;
                     };
                     if (reason != null) {
-                        add(sums, subjects, course, period(periods, course, day(row.get("day"))), reason, 1);
+                        add(sums, subjects, course, period(periods, course, row.day("day")), reason, 1);
                     }
                 });
         rows(organisation, """
@@ -218,8 +218,8 @@ class PlainRecount {
                    and l.school_year = 2026 and l.state = 'PLANNED'
                  where r.organisation_id = :organisation and r.school_year = 2026 and r.attendance_at is not null""")
                 .forEach(row -> {
-                    Course course = courses.get((Long) row.get("course_id"));
-                    LocalDate day = day(row.get("day"));
+                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+                    LocalDate day = row.day("day");
                     long here = members.stream()
                             .filter(one -> one.group() == course.group()
                                     && !one.from().isAfter(day)
@@ -230,10 +230,10 @@ class PlainRecount {
         rows(organisation, """
                 select course_id, period_id, value from finals.period_mark
                  where organisation_id = :organisation and school_year = 2026""").forEach(row -> {
-            Course course = courses.get((Long) row.get("course_id"));
-            String value = (String) row.get("value");
+            Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+            String value = row.text("value");
             if (value.length() == 1) {
-                long id = (Long) row.get("period_id");
+                long id = row.number("period_id");
                 String in = id == -1
                         ? "YEAR 0"
                         : periods.stream()
@@ -277,11 +277,35 @@ class PlainRecount {
         sums.computeIfAbsent(key, one -> new TreeMap<>()).merge(name, more, Long::sum);
     }
 
-    private List<Map<String, Object>> rows(long organisation, String sql) {
-        return jdbc.sql(sql).param("organisation", organisation).query().listOfRows();
+    private List<Row> rows(long organisation, String sql) {
+        return jdbc.sql(sql).param("organisation", organisation).query().listOfRows().stream()
+                .map(Row::new)
+                .toList();
     }
 
-    private static LocalDate day(Object date) {
-        return ((Date) date).toLocalDate();
+    private record Row(Map<String, @Nullable Object> values) {
+
+        long number(String name) {
+            return ((Number) Objects.requireNonNull(values.get(name))).longValue();
+        }
+
+        @Nullable
+        Long maybe(String name) {
+            return (Long) values.get(name);
+        }
+
+        String text(String name) {
+            return (String) Objects.requireNonNull(values.get(name));
+        }
+
+        LocalDate day(String name) {
+            return ((Date) Objects.requireNonNull(values.get(name))).toLocalDate();
+        }
+
+        @Nullable
+        LocalDate until(String name) {
+            Date day = (Date) values.get(name);
+            return day == null ? null : day.toLocalDate();
+        }
     }
 }

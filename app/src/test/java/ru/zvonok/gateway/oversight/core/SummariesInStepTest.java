@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.finals.PeriodValue;
 import ru.zvonok.learning.finals.SettleMark;
+import ru.zvonok.learning.journal.RollbackReview;
 import ru.zvonok.learning.journal.RollbackSpan;
 import ru.zvonok.learning.journal.WriteLesson;
 import ru.zvonok.learning.timetable.ChangeLesson;
@@ -58,10 +59,11 @@ class SummariesInStepTest extends SummarySchool {
                 teacher.actor().account(), LearningFixture.TODAY.atTime(10, 0), LearningFixture.TODAY.atTime(10, 30));
         long id = school.as(admin.actor(), () -> rollback.start(span, "Пароль украден"));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> school.as(admin.actor(), () -> rollback.review(id))
-                                .done()
-                                .at()
-                        != null);
+                .until(() -> {
+                    RollbackReview.Done end =
+                            school.as(admin.actor(), () -> rollback.review(id)).done();
+                    return end != null && end.at() != null;
+                });
 
         assertThat(due.run(WORK, school.id())).isTrue();
 

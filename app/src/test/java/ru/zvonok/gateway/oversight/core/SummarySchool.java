@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -140,9 +141,9 @@ abstract class SummarySchool {
 
     void type(Lesson lesson, long pupil, String value) {
         long version = school.as(teacher.actor(), () -> journal.page(lesson.course(), DAYS)).students().stream()
-                .filter(one -> one.person() == pupil && one.cells().containsKey(lesson.id()))
+                .filter(one -> one.person() == pupil && one.cells().get(lesson.id()) != null)
                 .findFirst()
-                .map(one -> one.cells().get(lesson.id()).version())
+                .map(one -> Objects.requireNonNull(one.cells().get(lesson.id())).version())
                 .orElse(0L);
         school.as(
                 teacher.actor(),
