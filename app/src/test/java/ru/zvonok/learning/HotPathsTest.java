@@ -170,9 +170,9 @@ class HotPathsTest {
         long tuesday = school.lesson(algebra, TODAY.minusDays(2)).id();
         atMost(8, teacher.actor(), () -> journal.page(algebra, LearningFixture.QUARTER));
         atMost(8, teacher.actor(), () -> journal.page(algebra, new DateRange(TODAY, TODAY)));
-        atMost(15, teacher.actor(), () -> write(lesson, List.of(pupils.get(6)), "5"));
-        atMost(15, teacher.actor(), () -> write(lesson, pupils.subList(7, 10), "5"));
-        atMost(19, teacher.actor(), () -> write(tuesday, pupils, "н"));
+        atMost(16, teacher.actor(), () -> write(lesson, List.of(pupils.get(6)), "5"));
+        atMost(16, teacher.actor(), () -> write(lesson, pupils.subList(7, 10), "5"));
+        atMost(20, teacher.actor(), () -> write(tuesday, pupils, "н"));
         atMost(4, deputy, () -> lists.pupils(PupilFilter.of(2026), SchoolClasses.PupilSort.NAME, false, 0, 1000));
         school.run(self, () -> diary.marks(pupils.getFirst(), 2026, quarter));
         atMost(8, self, () -> diary.marks(pupils.getFirst(), 2026, quarter));
