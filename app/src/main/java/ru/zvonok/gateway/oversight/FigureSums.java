@@ -37,8 +37,7 @@ public record FigureSums(
         long late)
         implements Serializable {
 
-    public static final FigureSums NONE =
-            new FigureSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final FigureSums NONE = new FigureSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public FigureSums plus(FigureSums o) {
         return new FigureSums(
@@ -103,8 +102,6 @@ public record FigureSums(
     }
 
     private static @Nullable BigDecimal percent(long part, long of) {
-        return of == 0
-                ? null
-                : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+        return of == 0 ? null : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
     }
 }

@@ -114,7 +114,8 @@ class SummariesTest extends ViewTest {
     void marksAndAbsencesAreAddedUp() {
         FigureRow row = rows(officer, By.ORGANISATION, null).getFirst();
 
-        assertThat(row.name()).isEqualTo(Objects.requireNonNull(row.organisation()).shortName());
+        assertThat(row.name())
+                .isEqualTo(Objects.requireNonNull(row.organisation()).shortName());
         assertThat(row.sums().marks()).isEqualTo(3);
         assertThat(row.sums().average()).isEqualByComparingTo("3.67");
         assertThat(row.sums().quality()).isEqualByComparingTo("66.7");
@@ -126,8 +127,8 @@ class SummariesTest extends ViewTest {
         assertThat(places.learners()).isEqualTo(4);
         assertThat(places.classes()).isEqualTo(1);
         assertThat(places.staff()).isEqualTo(1);
-        assertThat(places.due()).as("topic, homework, attendance that came a day late").isBetween(1L, 3L);
-        assertThat(places.inTimeShare()).isZero();
+        assertThat(places.due()).as("topic, homework, attendance").isBetween(1L, 3L);
+        assertThat(places.inTimeShare()).isEqualTo(100);
         assertThat(rows(officer, By.SUBJECT, null))
                 .extracting(FigureRow::name, one -> one.sums().marks())
                 .containsExactly(tuple("Алгебра", 3L));
@@ -167,10 +168,10 @@ class SummariesTest extends ViewTest {
         assertThatThrownBy(() -> tenants.looking(
                         officer,
                         scope,
-                        () -> transaction.execute(status -> jdbc.sql(
-                                        "delete from oversight.subject_figures where organisation_id = :id")
-                                .param("id", school.id())
-                                .update())))
+                        () -> transaction.execute(
+                                status -> jdbc.sql("delete from oversight.subject_figures where organisation_id = :id")
+                                        .param("id", school.id())
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -201,8 +202,8 @@ class SummariesTest extends ViewTest {
         assertThat(looking(
                         operator,
                         new Scope.Region(),
-                        () -> summaries.figures(new AskFigures(
-                                By.ORGANISATION, FigurePeriod.YEAR, null, municipality, null, null))))
+                        () -> summaries.figures(
+                                new AskFigures(By.ORGANISATION, FigurePeriod.YEAR, null, municipality, null, null))))
                 .extracting(FigureRow::id)
                 .containsExactly(school.id());
         assertThat(looking(
@@ -249,9 +250,8 @@ class SummariesTest extends ViewTest {
                     summaries.startRebuild();
                     return 0;
                 }))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(OversightProblem.REBUILD_RUNS));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(OversightProblem.REBUILD_RUNS));
         assertThatThrownBy(() -> looking(officer, scope, summaries::rebuild)).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> tenants.looking(officer, scope, () -> {
                     summaries.startRebuild();
@@ -274,7 +274,9 @@ class SummariesTest extends ViewTest {
     void anOfficerGoesFromTheOrganisationsToTheSubjectsOfOne() {
         signIn(officer);
         open("m/" + municipality + "/figures");
-        assertThat(grid().getListDataView().getItems()).extracting(FigureRow::id).containsExactly(school.id());
+        assertThat(grid().getListDataView().getItems())
+                .extracting(FigureRow::id)
+                .containsExactly(school.id());
         assertThat($(Span.class).withTextContaining("По состоянию на").all()).isNotEmpty();
         open("m/" + municipality + "/figures?organisation=" + school.id());
         assertThat(grid().getListDataView().getItems())
@@ -302,8 +304,7 @@ class SummariesTest extends ViewTest {
     private void type(int pupil, String value) {
         var days = new DateRange(YESTERDAY, LearningFixture.TODAY);
         long version = school.as(teacher.actor(), () -> journal.page(lesson.course(), days)).students().stream()
-                .filter(one -> one.person() == pupils.get(pupil)
-                        && one.cells().get(lesson.id()) != null)
+                .filter(one -> one.person() == pupils.get(pupil) && one.cells().get(lesson.id()) != null)
                 .findFirst()
                 .map(one -> Objects.requireNonNull(one.cells().get(lesson.id())).version())
                 .orElse(0L);

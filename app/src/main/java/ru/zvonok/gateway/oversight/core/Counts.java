@@ -35,9 +35,8 @@ final class Counts {
     static final String SUMS = each(name -> "sum(" + name + ") as " + name);
 
     /** What stands is replaced, and only where it is another: who writes counts how much was different. */
-    static final String REPLACE =
-            each(name -> name + " = excluded." + name) + " where (" + of("there") + ") is distinct from ("
-                    + of("excluded") + ")";
+    static final String REPLACE = each(name -> name + " = excluded." + name) + " where (" + of("there")
+            + ") is distinct from (" + of("excluded") + ")";
 
     private Counts() {}
 

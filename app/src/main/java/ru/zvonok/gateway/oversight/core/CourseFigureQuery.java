@@ -165,7 +165,8 @@ class CourseFigureQuery {
     }
 
     void forget(long organisation, Collection<Long> gone) {
-        jdbc.sql("delete from oversight.course_figures where organisation_id = :organisation and course_id = any(:gone)")
+        jdbc.sql(
+                        "delete from oversight.course_figures where organisation_id = :organisation and course_id = any(:gone)")
                 .param("organisation", organisation)
                 .param("gone", gone.toArray(Long[]::new))
                 .update();

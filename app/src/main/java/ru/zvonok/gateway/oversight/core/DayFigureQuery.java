@@ -152,14 +152,10 @@ class DayFigureQuery {
                 .param("groups", numbers(days, Day::groups))
                 .param("unfilled", numbers(days, Day::unfilled))
                 .param("childAbsent", numbers(days, Day::childAbsent))
-                .param(
-                        "due",
-                        numbers(days, one -> inTime.getOrDefault(one.day(), Part.NONE).due()))
-                .param(
-                        "inTime",
-                        numbers(
-                                days,
-                                one -> inTime.getOrDefault(one.day(), Part.NONE).inTime()))
+                .param("due", numbers(days, one -> inTime.getOrDefault(one.day(), Part.NONE)
+                        .due()))
+                .param("inTime", numbers(days, one -> inTime.getOrDefault(one.day(), Part.NONE)
+                        .inTime()))
                 .update();
     }
 

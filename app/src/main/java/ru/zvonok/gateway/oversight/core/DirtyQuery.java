@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class DirtyQuery {
 
     /** What may have changed. */
-    record Spot(
-            Kind kind, @Nullable Long thing, @Nullable LocalDate day) {
+    record Spot(Kind kind, @Nullable Long thing, @Nullable LocalDate day) {
 
         static Spot course(long id) {
             return new Spot(Kind.COURSE, id, null);

@@ -31,7 +31,8 @@ class RebuildQuery {
     Optional<Asked> last() {
         return jdbc.sql("select id, at from oversight.rebuild order by id desc limit 1")
                 .query((row, number) -> new Asked(
-                        row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -137,8 +137,7 @@ class Reckoner {
                         organisation,
                         year.getKey(),
                         part.stream()
-                                .map(course -> new Marked(
-                                        course.id(), Objects.requireNonNull(known.get(course.id()))))
+                                .map(course -> new Marked(course.id(), Objects.requireNonNull(known.get(course.id()))))
                                 .toList());
             }
             wrong += courseFigures.addUp(organisation, year.getKey());
@@ -155,8 +154,7 @@ class Reckoner {
         int wrong = 0;
         for (Map.Entry<Integer, List<LocalDate>> year : byYear.entrySet()) {
             List<LocalDate> days = year.getValue();
-            wrong += dayFigures.write(
-                    organisation, dayFigures.days(organisation, year.getKey(), days), inTime(days));
+            wrong += dayFigures.write(organisation, dayFigures.days(organisation, year.getKey(), days), inTime(days));
         }
         return wrong;
     }

@@ -27,12 +27,11 @@ class StandingQuery {
     /** Of the organisations of the scope. */
     Map<Long, Standing> all() {
         Map<Long, Standing> all = new HashMap<>();
-        jdbc.sql("select organisation_id, day, rebuilt from oversight.standing")
-                .query(row -> {
-                    all.put(
-                            row.getLong("organisation_id"),
-                            new Standing(row.getObject("day", LocalDate.class), row.getLong("rebuilt")));
-                });
+        jdbc.sql("select organisation_id, day, rebuilt from oversight.standing").query(row -> {
+            all.put(
+                    row.getLong("organisation_id"),
+                    new Standing(row.getObject("day", LocalDate.class), row.getLong("rebuilt")));
+        });
         return all;
     }
 
@@ -55,8 +54,7 @@ class StandingQuery {
                         select day, rebuilt from oversight.standing where organisation_id = :organisation for update
                         """)
                 .param("organisation", organisation)
-                .query((row, number) ->
-                        new Standing(row.getObject("day", LocalDate.class), row.getLong("rebuilt")))
+                .query((row, number) -> new Standing(row.getObject("day", LocalDate.class), row.getLong("rebuilt")))
                 .optional();
     }
 

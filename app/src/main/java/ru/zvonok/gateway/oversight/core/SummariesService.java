@@ -183,7 +183,9 @@ class SummariesService implements Summaries {
                 .orElse(local);
         LocalDateTime midnight = local.toLocalDate().atStartOfDay();
         if (asOf.isAfter(midnight)
-                && query.earliestDay(seen.ids()).filter(local.toLocalDate()::isAfter).isPresent()) {
+                && query.earliestDay(seen.ids())
+                        .filter(local.toLocalDate()::isAfter)
+                        .isPresent()) {
             asOf = midnight;
         }
         return new Freshness(asOf, asOf.isBefore(local.minus(OLDEST)));
@@ -194,8 +196,8 @@ class SummariesService implements Summaries {
     public Rebuild rebuild() {
         access.requireAny(OversightAction.VIEW_REBUILD);
         Asked last = rebuilds.last().orElse(null);
-        SummaryQuery.Progress progress =
-                query.progress(seen.ids(), last == null ? 0 : last.id(), clock.now().minus(LATELY));
+        SummaryQuery.Progress progress = query.progress(
+                seen.ids(), last == null ? 0 : last.id(), clock.now().minus(LATELY));
         return new Rebuild(
                 last == null ? null : LocalDateTime.ofInstant(last.at(), seen.zone()),
                 progress.done(),
@@ -213,9 +215,11 @@ class SummariesService implements Summaries {
         }
         Long account = access.actorIfAny().map(Actor::account).orElse(null);
         // in the tables of the region alone, bound to an id that nobody has
-        scope.run(0, () -> transaction.executeWithoutResult(status -> {
-            rebuilds.ask(account, clock.now());
-            audit.regional("oversight.rebuild-started", entry -> entry);
-        }));
+        scope.run(
+                0,
+                () -> transaction.executeWithoutResult(status -> {
+                    rebuilds.ask(account, clock.now());
+                    audit.regional("oversight.rebuild-started", entry -> entry);
+                }));
     }
 }

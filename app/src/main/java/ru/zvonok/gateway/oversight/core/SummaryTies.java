@@ -104,7 +104,8 @@ class SummaryTies {
 
     private List<Spot> days(DateRange range) {
         DateRange window = Reckoner.window(directory.today());
-        return days(window.from().datesUntil(Objects.requireNonNull(window.to()).plusDays(1))
+        return days(window.from()
+                .datesUntil(Objects.requireNonNull(window.to()).plusDays(1))
                 .filter(range::contains));
     }
 }

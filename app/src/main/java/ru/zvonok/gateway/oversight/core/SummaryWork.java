@@ -61,9 +61,7 @@ class SummaryWork implements DueWork {
         for (OrganisationEntry one : directory.organisations()) {
             Standing there = known.get(one.id());
             if (!one.closed()
-                    && (there == null
-                            || there.rebuilt() < wanted
-                            || there.day().isBefore(clock.today(one.zone())))) {
+                    && (there == null || there.rebuilt() < wanted || there.day().isBefore(clock.today(one.zone())))) {
                 others.add(one.id());
             }
         }

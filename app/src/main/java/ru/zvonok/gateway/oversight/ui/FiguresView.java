@@ -153,14 +153,13 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
     }
 
     private By by(ListQuery query) {
-        Optional<By> chosen = query.filter(BY)
-                .flatMap(code ->
-                        Stream.of(By.values()).filter(one -> code(one).equals(code)).findFirst());
+        Optional<By> chosen = query.filter(BY).flatMap(code -> Stream.of(By.values())
+                .filter(one -> code(one).equals(code))
+                .findFirst());
         if (organisation != null) {
             return chosen.filter(one -> one == By.ORGANISATION).orElse(By.SUBJECT);
         }
-        return chosen.orElse(
-                region && query.filter(MUNICIPALITY).isEmpty() ? By.MUNICIPALITY : By.ORGANISATION);
+        return chosen.orElse(region && query.filter(MUNICIPALITY).isEmpty() ? By.MUNICIPALITY : By.ORGANISATION);
     }
 
     private static FigureRow total(List<FigureRow> rows, By by) {
@@ -178,14 +177,18 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
     /** Where one stands, with the way back up, and as of when the figures are. */
     private void head(@Nullable Long place) {
         List<Component> parts = new ArrayList<>();
-        OrganisationEntry one =
-                organisation == null ? null : directory.organisation(organisation).orElse(null);
+        OrganisationEntry one = organisation == null
+                ? null
+                : directory.organisation(organisation).orElse(null);
         Long over = one == null ? place : Long.valueOf(Objects.requireNonNullElse(one.municipality(), 0L));
         if (region && over != null) {
             parts.add(go("", directory.regionName()));
         }
         if (one != null) {
-            parts.add(region ? go(MUNICIPALITY + "=" + over, municipality(over == null ? 0 : over)) : go("", Words.t("oversight.figures.up")));
+            parts.add(
+                    region
+                            ? go(MUNICIPALITY + "=" + over, municipality(over == null ? 0 : over))
+                            : go("", Words.t("oversight.figures.up")));
             parts.add(new Anchor("o/" + one.id() + "/today", Words.t("oversight.figures.open", one.shortName())));
         } else if (over != null) {
             parts.add(new Span(municipality(over)));

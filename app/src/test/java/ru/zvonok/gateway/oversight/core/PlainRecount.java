@@ -19,11 +19,13 @@ import ru.zvonok.platform.tenancy.TenantScope;
 @Component
 class PlainRecount {
 
-    private record Course(long id, String subject, long group, @Nullable Long set) {}
+    private record Course(
+            long id, String subject, long group, @Nullable Long set) {}
 
     private record Period(long id, long set, String type, int number, LocalDate from, LocalDate to) {}
 
-    private record Member(long group, LocalDate from, @Nullable LocalDate to) {}
+    private record Member(
+            long group, LocalDate from, @Nullable LocalDate to) {}
 
     private final JdbcClient jdbc;
     private final TenantScope scope;
@@ -85,17 +87,15 @@ class PlainRecount {
             jdbc.sql("""
                             select day, lessons, without_topic, marks, absent from oversight.day_figures
                              where organisation_id = :organisation
-                            """)
-                    .param("organisation", organisation)
-                    .query(row -> {
-                        days.put(
-                                row.getObject("day", LocalDate.class),
-                                List.of(
-                                        row.getInt("lessons"),
-                                        row.getInt("without_topic"),
-                                        row.getInt("marks"),
-                                        row.getInt("absent")));
-                    });
+                            """).param("organisation", organisation).query(row -> {
+                days.put(
+                        row.getObject("day", LocalDate.class),
+                        List.of(
+                                row.getInt("lessons"),
+                                row.getInt("without_topic"),
+                                row.getInt("marks"),
+                                row.getInt("absent")));
+            });
             return days;
         });
     }
@@ -121,30 +121,26 @@ class PlainRecount {
     }
 
     private <T> T in(long organisation, Supplier<T> work) {
-        return Objects.requireNonNull(
-                scope.in(organisation, () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(scope.in(organisation, () -> transaction.execute(status -> work.get())));
     }
 
     private Map<String, Map<String, Long>> kept(long organisation, String table, String key) {
         Map<String, Map<String, Long>> kept = new TreeMap<>();
         jdbc.sql("""
                         select %s as key, * from oversight.%s where organisation_id = :organisation and school_year = 2026
-                        """.formatted(key, table))
-                .param("organisation", organisation)
-                .query(row -> {
-                    Map<String, Long> numbers = new TreeMap<>();
-                    for (String name : Counts.NAMES) {
-                        if (row.getLong(name) != 0) {
-                            numbers.put(name, row.getLong(name));
-                        }
-                    }
-                    if (!numbers.isEmpty()) {
-                        kept.put(
-                                row.getString("key") + " " + row.getString("period_type") + " "
-                                        + row.getInt("period_number"),
-                                numbers);
-                    }
-                });
+                        """.formatted(key, table)).param("organisation", organisation).query(row -> {
+            Map<String, Long> numbers = new TreeMap<>();
+            for (String name : Counts.NAMES) {
+                if (row.getLong(name) != 0) {
+                    numbers.put(name, row.getLong(name));
+                }
+            }
+            if (!numbers.isEmpty()) {
+                kept.put(
+                        row.getString("key") + " " + row.getString("period_type") + " " + row.getInt("period_number"),
+                        numbers);
+            }
+        });
         return kept;
     }
 
@@ -177,30 +173,26 @@ class PlainRecount {
         List<Member> members = rows(organisation, """
                 select class_id, valid_from, valid_to from enrolment.membership
                  where organisation_id = :organisation""").stream()
-                .map(row -> new Member(
-                        row.number("class_id"),
-                        row.day("valid_from"),
-                        row.until("valid_to")))
+                .map(row -> new Member(row.number("class_id"), row.day("valid_from"), row.until("valid_to")))
                 .toList();
         Map<String, Map<String, Long>> sums = new TreeMap<>();
         rows(organisation, """
                 select course_id, day, value from journal.mark
-                 where organisation_id = :organisation and school_year = 2026 and value is not null""")
-                .forEach(row -> {
-                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
-                    int value = (int) row.number("value");
-                    String in = period(periods, course, row.day("day"));
-                    add(sums, subjects, course, in, "marks", 1);
-                    add(sums, subjects, course, in, "five_marks", 1);
-                    add(sums, subjects, course, in, "mark_sum", value);
-                    add(sums, subjects, course, in, "n" + value, 1);
-                });
+                 where organisation_id = :organisation and school_year = 2026 and value is not null""").forEach(row -> {
+            Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+            int value = (int) row.number("value");
+            String in = period(periods, course, row.day("day"));
+            add(sums, subjects, course, in, "marks", 1);
+            add(sums, subjects, course, in, "five_marks", 1);
+            add(sums, subjects, course, in, "mark_sum", value);
+            add(sums, subjects, course, in, "n" + value, 1);
+        });
         rows(organisation, """
                 select course_id, day, code from journal.attendance
-                 where organisation_id = :organisation and school_year = 2026""")
-                .forEach(row -> {
-                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
-                    String reason = switch ((int) row.number("code")) {
+                 where organisation_id = :organisation and school_year = 2026""").forEach(row -> {
+            Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+            String reason =
+                    switch ((int) row.number("code")) {
                         case 1 -> "unknown";
                         case 2 -> "excused";
                         case 3 -> "ill";
@@ -208,25 +200,24 @@ class PlainRecount {
                         case 5 -> "late";
                         default -> null;
                     };
-                    if (reason != null) {
-                        add(sums, subjects, course, period(periods, course, row.day("day")), reason, 1);
-                    }
-                });
+            if (reason != null) {
+                add(sums, subjects, course, period(periods, course, row.day("day")), reason, 1);
+            }
+        });
         rows(organisation, """
                 select r.course_id, r.day from journal.lesson_record r
                   join timetable.lesson l on l.organisation_id = r.organisation_id and l.id = r.lesson_id
                    and l.school_year = 2026 and l.state = 'PLANNED'
-                 where r.organisation_id = :organisation and r.school_year = 2026 and r.attendance_at is not null""")
-                .forEach(row -> {
-                    Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
-                    LocalDate day = row.day("day");
-                    long here = members.stream()
-                            .filter(one -> one.group() == course.group()
-                                    && !one.from().isAfter(day)
-                                    && (one.to() == null || !one.to().isBefore(day)))
-                            .count();
-                    add(sums, subjects, course, period(periods, course, day), "pupil_lessons", here);
-                });
+                 where r.organisation_id = :organisation and r.school_year = 2026 and r.attendance_at is not null""").forEach(row -> {
+            Course course = Objects.requireNonNull(courses.get(row.number("course_id")));
+            LocalDate day = row.day("day");
+            long here = members.stream()
+                    .filter(one -> one.group() == course.group()
+                            && !one.from().isAfter(day)
+                            && (one.to() == null || !one.to().isBefore(day)))
+                    .count();
+            add(sums, subjects, course, period(periods, course, day), "pupil_lessons", here);
+        });
         rows(organisation, """
                 select course_id, period_id, value from finals.period_mark
                  where organisation_id = :organisation and school_year = 2026""").forEach(row -> {

@@ -58,12 +58,11 @@ class SummariesInStepTest extends SummarySchool {
         var span = new RollbackSpan(
                 teacher.actor().account(), LearningFixture.TODAY.atTime(10, 0), LearningFixture.TODAY.atTime(10, 30));
         long id = school.as(admin.actor(), () -> rollback.start(span, "Пароль украден"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    RollbackReview.Done end =
-                            school.as(admin.actor(), () -> rollback.review(id)).done();
-                    return end != null && end.at() != null;
-                });
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            RollbackReview.Done end =
+                    school.as(admin.actor(), () -> rollback.review(id)).done();
+            return end != null && end.at() != null;
+        });
 
         assertThat(due.run(WORK, school.id())).isTrue();
 
@@ -108,8 +107,7 @@ class SummariesInStepTest extends SummarySchool {
                     school.run(
                             teacher.actor(),
                             () -> cards.write(new WriteLesson(lesson.course(), lesson.id(), "Тема", null, null, null)));
-                case 1, 2 ->
-                    school.run(teacher.actor(), () -> cards.attendanceTaken(lesson.course(), lesson.id()));
+                case 1, 2 -> school.run(teacher.actor(), () -> cards.attendanceTaken(lesson.course(), lesson.id()));
                 case 3 -> settle(dice, lesson);
                 case 4 ->
                     school.bySystem(() -> timetable.change(new ChangeLesson.Move(
@@ -138,7 +136,8 @@ class SummariesInStepTest extends SummarySchool {
                 .map(Period::id)
                 .findFirst()
                 .orElseThrow();
-        List<PeriodValue> values = List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.TWO, PeriodValue.NOT_ATTESTED);
+        List<PeriodValue> values =
+                List.of(PeriodValue.FIVE, PeriodValue.FOUR, PeriodValue.TWO, PeriodValue.NOT_ATTESTED);
         school.as(
                 teacher.actor(),
                 () -> finals.settle(

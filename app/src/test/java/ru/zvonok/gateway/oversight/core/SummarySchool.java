@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -118,6 +119,9 @@ abstract class SummarySchool {
         pupils.addAll(school.pupils(other, 2, LearningFixture.START));
         lessons = school.bySystem(() -> courses.stream()
                 .flatMap(course -> timetable.ofCourse(course, FIRST, LearningFixture.TODAY).stream())
+                // yesterday's first: its day is over and still open to its teacher
+                .sorted(Comparator.comparing((Lesson one) -> one.date().equals(LearningFixture.TODAY))
+                        .thenComparing(Lesson::date, Comparator.reverseOrder()))
                 .toList());
     }
 
@@ -154,11 +158,13 @@ abstract class SummarySchool {
     }
 
     void drain() {
-        scope.run(school.id(), () -> access.asSystem(WORK, () -> {
-            while (steps.drain()) {
-                Thread.onSpinWait();
-            }
-        }));
+        scope.run(
+                school.id(),
+                () -> access.asSystem(WORK, () -> {
+                    while (steps.drain()) {
+                        Thread.onSpinWait();
+                    }
+                }));
     }
 
     void night() {
@@ -172,7 +178,8 @@ abstract class SummarySchool {
     }
 
     int waiting() {
-        return plain.number(school.id(), "select count(*)::int from oversight.dirty where organisation_id = :organisation");
+        return plain.number(
+                school.id(), "select count(*)::int from oversight.dirty where organisation_id = :organisation");
     }
 
     int number(String column) {

@@ -23,10 +23,12 @@ class SummaryWorkTest extends SummarySchool {
 
         assertThatThrownBy(() -> scope.run(
                         school.id(),
-                        () -> access.asSystem(WORK, () -> transaction.executeWithoutResult(status -> {
-                            steps.drain();
-                            throw new IllegalStateException("the node is gone");
-                        }))))
+                        () -> access.asSystem(
+                                WORK,
+                                () -> transaction.executeWithoutResult(status -> {
+                                    steps.drain();
+                                    throw new IllegalStateException("the node is gone");
+                                }))))
                 .hasMessage("the node is gone");
 
         assertThat(waiting()).isEqualTo(before);
@@ -67,8 +69,7 @@ class SummaryWorkTest extends SummarySchool {
         assertThat(number("learners")).isEqualTo(6);
         assertThat(plain.number(school.id(), """
                         select count(*)::int from audit.entry where organisation_id = :organisation
-                           and event = 'oversight.summaries-repaired'"""))
-                .isEqualTo(1);
+                           and event = 'oversight.summaries-repaired'""")).isEqualTo(1);
     }
 
     @Test
@@ -95,8 +96,8 @@ class SummaryWorkTest extends SummarySchool {
         List<EditCell> column = pupils.subList(1, 4).stream()
                 .map(pupil -> new EditCell(UUID.randomUUID(), pupil, lesson.id(), "4", 0L))
                 .toList();
-        List<String> many = QueryCount.of(() ->
-                school.as(teacher.actor(), () -> journal.edit(lesson.course(), DAYS, column)));
+        List<String> many =
+                QueryCount.of(() -> school.as(teacher.actor(), () -> journal.edit(lesson.course(), DAYS, column)));
         assertThat(many).filteredOn(sql -> sql.contains("oversight.")).hasSize(1);
         assertThat(waiting()).as("two saves: a course and a day each").isEqualTo(4);
     }

@@ -28,7 +28,6 @@ class FirstSummaries {
                 .filter(one -> one.name().equals(WORK))
                 .findFirst()
                 .orElseThrow();
-        organisations.forEach(
-                organisation -> scope.run(organisation, () -> access.asSystem(work.name(), work::run)));
+        organisations.forEach(organisation -> scope.run(organisation, () -> access.asSystem(work.name(), work::run)));
     }
 }

@@ -54,8 +54,7 @@ class FiguresRoadTest {
             operator.button("Пересчитать всё").click();
             operator.sees("Пересчитано организаций");
             assertThat(operator.page.locator("vaadin-progress-bar"))
-                    .hasCount(0, new LocatorAssertions.HasCountOptions()
-                            .setTimeout(120_000));
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
             assertThat(operator.button("Пересчитать всё")).isEnabled();
         }
     }
@@ -63,7 +62,9 @@ class FiguresRoadTest {
     private static void go(Road road, String name) {
         road.page
                 .locator("vaadin-grid")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
