@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +15,6 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.NotFound;
-import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.kernel.SchoolYear;
@@ -47,7 +45,6 @@ class SchoolYearService implements SchoolYears {
     private final BellQuery bells;
     private final CalendarBook book;
     private final List<PeriodUse> uses;
-    private final ApplicationEventPublisher events;
 
     SchoolYearService(
             AccessControl access,
@@ -58,8 +55,7 @@ class SchoolYearService implements SchoolYears {
             YearQuery years,
             BellQuery bells,
             CalendarBook book,
-            List<PeriodUse> uses,
-            ApplicationEventPublisher events) {
+            List<PeriodUse> uses) {
         this.access = access;
         this.audit = audit;
         this.scope = scope;
@@ -69,7 +65,6 @@ class SchoolYearService implements SchoolYears {
         this.bells = bells;
         this.book = book;
         this.uses = uses;
-        this.events = events;
     }
 
     @Override
@@ -140,7 +135,6 @@ class SchoolYearService implements SchoolYears {
         years.deletePeriodsExcept(
                 organisation, id, ordered.stream().map(Period::number).toList());
         ordered.forEach(one -> years.writePeriod(organisation, written, one));
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.ALL));
         audit.wrote("calendar.periods-written", about -> about.fact("set", written));
         return id;
     }
@@ -158,7 +152,6 @@ class SchoolYearService implements SchoolYears {
         } catch (DataIntegrityViolationException used) {
             throw new Refusal(CalendarProblem.SET_IN_USE, seen.set().name());
         }
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.ALL));
         audit.wrote("calendar.periods-removed", about -> about.fact("set", set));
     }
 
@@ -193,7 +186,6 @@ class SchoolYearService implements SchoolYears {
         } else if (!years.updateDayOff(organisation, dayOff)) {
             throw new NotFound();
         }
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("calendar.day-off-written", about -> about.day(dayOff.startsOn())
                 .fact("until", dayOff.endsOn()));
         return id;
@@ -204,7 +196,6 @@ class SchoolYearService implements SchoolYears {
         openYear(seen.year());
         unchanged(dayOff(seen), seen);
         years.deleteDayOff(scope.organisation(), seen.id());
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("calendar.day-off-removed", about -> about.fact("id", seen.id()));
     }
 
@@ -238,7 +229,6 @@ class SchoolYearService implements SchoolYears {
         } else if (!years.updateTransfer(organisation, transfer)) {
             throw new NotFound();
         }
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("calendar.day-moved", about -> about.day(transfer.day()).fact("as", transfer.as()));
         return id;
     }
@@ -248,7 +238,6 @@ class SchoolYearService implements SchoolYears {
         openYear(seen.year());
         unchanged(transfer(seen), seen);
         years.deleteTransfer(scope.organisation(), seen.id());
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.DAYS));
         audit.wrote("calendar.day-transfer-removed", about -> about.fact("id", seen.id()));
     }
 

@@ -49,7 +49,6 @@ import ru.zvonok.registry.people.PersonFacts;
 @Service
 @Transactional
 class SchoolClassService implements SchoolClasses {
-
     private final AccessControl access;
     private final Audit audit;
     private final TenantScope scope;
@@ -145,7 +144,6 @@ class SchoolClassService implements SchoolClasses {
         access.require(EnrolmentAction.EDIT_CLASSES, Target.organisation());
         ClassData clean = checked(data, 0);
         long id = writing.insert(scope.organisation(), clean, ClassRules.name(clean));
-        events.publishEvent(new Recount(scope.organisation(), Recount.What.ROLL));
         audit.wrote("enrolment.class-formed", about -> about.group(id));
         return id;
     }
@@ -184,7 +182,6 @@ class SchoolClassService implements SchoolClasses {
         if (!writing.close(organisation, group, version)) {
             throw new Refusal(EnrolmentProblem.CHANGED_MEANWHILE);
         }
-        events.publishEvent(new Recount(organisation, Recount.What.ROLL));
         audit.wrote("enrolment.class-closed", about -> about.group(group));
     }
 
