@@ -2,6 +2,7 @@ package ru.zvonok.gateway.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
@@ -55,8 +56,14 @@ class FirstLoad implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         // the page comes with its content: its client need not ask for it, twice
-        event.getSource().setBootstrapInitialPredicate(request -> true);
+        event.getSource().setBootstrapInitialPredicate(FirstLoad::opened);
         event.addIndexHtmlRequestListener(this::page);
+    }
+
+    /** Somebody opens a page. A service worker that fetches the frame to keep it gets nobody's content. */
+    private static boolean opened(VaadinRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null || "navigate".equals(mode);
     }
 
     private void page(IndexHtmlResponse response) {

@@ -60,6 +60,30 @@ class FirstLoadRoadTest {
         }
     }
 
+    /** The service worker keeps the frame of a page for the time without a line, whoever sits there then. */
+    @Test
+    void theFrameThatIsKeptHasNobodysContent() {
+        try (Road parent = Road.onPhoneAs("parent1")) {
+            parent.page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            Object kept = parent.page.evaluate("""
+                    async () => {
+                      const pages = [];
+                      for (const name of await caches.keys()) {
+                        const cache = await caches.open(name);
+                        for (const request of await cache.keys()) {
+                          const answer = await cache.match(request);
+                          if ((answer.headers.get('Content-Type') || '').includes('html')) pages.push(await answer.text());
+                        }
+                      }
+                      return pages;
+                    }
+                    """);
+            assertThat((List<?>) kept).isNotEmpty().allSatisfy(page -> assertThat((String) page)
+                    .doesNotContain("\"uidl\"")
+                    .doesNotContain("z-early"));
+        }
+    }
+
     @Test
     void aTapBeforeTheScriptsIsDoneWhenTheyCome() {
         List<Route> scripts = new ArrayList<>();
