@@ -1,5 +1,6 @@
 package ru.zvonok.demo;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public final class Demo implements AutoCloseable {
     private final DataFolder folder;
     private final DatabaseServer database;
     private final CacheServer cache;
+    private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
     private final String address;
     private boolean closed;
@@ -50,11 +52,13 @@ public final class Demo implements AutoCloseable {
             DataFolder folder,
             DatabaseServer database,
             CacheServer cache,
+            Map<String, Object> settings,
             ConfigurableApplicationContext context,
             String address) {
         this.folder = folder;
         this.database = database;
         this.cache = cache;
+        this.settings = settings;
         this.context = context;
         this.address = address;
     }
@@ -116,9 +120,10 @@ public final class Demo implements AutoCloseable {
             folder.remember(cache.process());
             prepare(folder, database);
             folder.remember(folder.day() == null ? day.today() : dayOfData(folder), database.port());
-            ConfigurableApplicationContext context = application(options, folder, database, cache, day, more);
+            Map<String, Object> settings = settings(options, folder, database, cache, day, more);
+            ConfigurableApplicationContext context = application(settings, folder);
             String port = context.getEnvironment().getProperty("local.server.port", "8080");
-            Demo demo = new Demo(folder, database, cache, context, "http://127.0.0.1:" + port);
+            Demo demo = new Demo(folder, database, cache, settings, context, "http://127.0.0.1:" + port);
             demo.signIns().write(folder.file("accounts.txt"), folder.file("accounts.json"));
             return demo;
         } catch (RuntimeException fault) {
@@ -169,7 +174,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext application(
+    private static Map<String, Object> settings(
             DemoOptions options,
             DataFolder folder,
             DatabaseServer database,
@@ -191,17 +196,24 @@ public final class Demo implements AutoCloseable {
         settings.put("logging.file.name", folder.file(LOG).toString());
         settings.put("logging.threshold.console", "off");
         settings.putAll(more);
+        return settings;
+    }
+
+    private static ConfigurableApplicationContext application(Map<String, Object> settings, DataFolder folder) {
         SpringApplication application = new SpringApplication(ZvonokApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings);
-        String[] arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
         try {
-            return application.run(arguments);
+            return application.run(arguments(settings).toArray(String[]::new));
         } catch (RuntimeException fault) {
             throw new Console.Failure("not-started", reason(fault), folder.file(LOG));
         }
+    }
+
+    private static List<String> arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     private void tell() {
@@ -258,6 +270,14 @@ public final class Demo implements AutoCloseable {
 
     public DatabaseServer database() {
         return database;
+    }
+
+    /** Arguments with which {@link ZvonokApplication} becomes another node of this region, at a port and with a log of its own. */
+    public List<String> anotherNode(int port, Path log) {
+        Map<String, Object> own = new LinkedHashMap<>(settings);
+        own.put("server.port", port);
+        own.put("logging.file.name", log);
+        return arguments(own);
     }
 
     /** A bean of the running application. */

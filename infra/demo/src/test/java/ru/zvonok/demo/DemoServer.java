@@ -10,6 +10,9 @@ public final class DemoServer {
     /** A Friday in the second quarter. */
     public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
+    /** Tests run in several JVMs at once, each with regions of its own. */
+    private static final String FORK = "-" + System.getProperty("zvonok.fork", "1");
+
     private DemoServer() {}
 
     /** Started and filled at the first question. */
@@ -35,7 +38,7 @@ public final class DemoServer {
     private static Demo start(String folder, Map<String, String> more) {
         Path module = Path.of("").toAbsolutePath();
         Path config = module.resolve("../../tenants-config/demo").normalize();
-        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder), config, 0, DAY, true), more);
+        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder + FORK), config, 0, DAY, true), more);
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         demo.fill();
         return demo;

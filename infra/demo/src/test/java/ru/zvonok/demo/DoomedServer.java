@@ -1,6 +1,5 @@
 package ru.zvonok.demo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,10 +22,10 @@ public final class DoomedServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private Process process;
+    private OwnProcess process;
     private int databasePort;
 
-    private DoomedServer(Path folder, int port, Process process) {
+    private DoomedServer(Path folder, int port, OwnProcess process) {
         this.folder = folder;
         this.port = port;
         this.process = process;
@@ -52,10 +51,7 @@ public final class DoomedServer implements AutoCloseable {
 
     /** Kills it as a power cut would. */
     public void kill() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(one -> one.onExit().join());
+        process.kill();
     }
 
     public void startAgain() throws IOException {
@@ -74,59 +70,31 @@ public final class DoomedServer implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/zvonok", "postgres", "postgres");
     }
 
-    private static Process run(Path folder, int port, boolean fresh) throws IOException {
+    private static OwnProcess run(Path folder, int port, boolean fresh) throws IOException {
         Path module = Path.of("").toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Demo.class.getName(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "--data=" + folder.toAbsolutePath(),
                 "--config=" + module.resolve("../../tenants-config/demo").normalize(),
                 "--port=" + port,
                 "--today=" + DemoServer.DAY));
         if (fresh) {
-            command.add("--fresh");
+            arguments.add("--fresh");
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return OwnProcess.start(Demo.class, arguments);
     }
 
-    /** Reads what it says until the line that was waited for; what it says later is read and thrown away. */
     private void listen(Predicate<String> wanted) throws IOException {
-        BufferedReader lines = process.inputReader();
-        List<String> said = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
+        process.await(line -> {
             Matcher database = DATABASE.matcher(line);
             if (database.find()) {
                 databasePort = Integer.parseInt(database.group(1));
             }
-            if (wanted.test(line)) {
-                Thread.ofPlatform().daemon().start(() -> drain(lines));
-                return;
-            }
-        }
-        throw new IllegalStateException("the server ended: " + said);
-    }
-
-    private static void drain(BufferedReader lines) {
-        try {
-            while (lines.readLine() != null) {
-                // its further words interest nobody
-            }
-        } catch (IOException killed) {
-            // a killed process has nothing more to say
-        }
+            return wanted.test(line);
+        });
     }
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        process.close();
     }
 }

@@ -73,6 +73,14 @@ final class Road implements AutoCloseable {
         return road;
     }
 
+    /** The same by another way to the region, with a cookie that the browser brings along. */
+    static Road strangerAt(String address, Cookie cookie) {
+        Road road = new Road(Browser.window(1440, 900), address);
+        road.window.addCookies(List.of(cookie.setUrl(address)));
+        road.page.navigate(address + "/");
+        return road;
+    }
+
     /** Signs in on a desktop and waits for «Сегодня» or the first page of the role. */
     static Road as(String login) {
         return new Road(Browser.window(1440, 900)).signIn(login);
@@ -81,6 +89,11 @@ final class Road implements AutoCloseable {
     /** Signs in on a desktop by another way to the region. */
     static Road by(String address, String login) {
         return new Road(Browser.window(1440, 900), address).signIn(login);
+    }
+
+    /** The same with a cookie that the browser brings along. */
+    static Road by(String address, Cookie cookie, String login) {
+        return strangerAt(address, cookie).signIn(login);
     }
 
     /** Signs in on a phone. */
@@ -134,6 +147,15 @@ final class Road implements AutoCloseable {
         } catch (TimeoutError late) {
             throw new AssertionError("%s stands before %s:%n%s".formatted(login, page.url(), text()), late);
         }
+    }
+
+    /** Writes a wrong password and waits until the sign-in page says so. */
+    void triesPassword(String login, String password) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.evaluate("document.documentElement.dataset.left = ''");
+        page.locator("input[name=password]").press("Enter");
+        page.locator("html:not([data-left]) .z-signin-error").waitFor();
     }
 
     private String text() {

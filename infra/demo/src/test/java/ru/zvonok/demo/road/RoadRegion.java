@@ -21,6 +21,11 @@ final class RoadRegion {
         return Running.DEMO.database();
     }
 
+    /** The region itself. */
+    static Demo demo() {
+        return Running.DEMO;
+    }
+
     private static final class Running {
 
         static final Demo DEMO = System.getProperty(Album.FOLDER) == null

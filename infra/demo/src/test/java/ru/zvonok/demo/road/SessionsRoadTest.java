@@ -33,11 +33,7 @@ class SessionsRoadTest {
     void tenWrongPasswordsAreSlowedAndToldHowLong() {
         try (Road stranger = Road.stranger()) {
             for (int i = 0; i < 10; i++) {
-                stranger.page.locator("input[name=username]").fill("nobody-here");
-                stranger.page.locator("input[name=password]").fill("wrong-" + i);
-                stranger.page.evaluate("document.documentElement.dataset.left = ''");
-                stranger.page.locator("input[name=password]").press("Enter");
-                stranger.page.locator("html:not([data-left]) .z-signin-error").waitFor();
+                stranger.triesPassword("nobody-here", "wrong-" + i);
             }
             assertThat(stranger.page.getByText(WAIT)).isVisible();
             stranger.accessible();

@@ -1,0 +1,167 @@
+package ru.zvonok.demo.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import ru.zvonok.ZvonokApplication;
+import ru.zvonok.demo.OwnProcess;
+
+/**
+ * Two nodes on one database and one Redis behind the proxy, a browser at each: what happens at one is known at the other, and
+ * when one is killed its people sign in again and have lost nothing.
+ */
+class TwoNodesRoadTest {
+
+    private static final Path FOLDER = Path.of("target", "two-nodes").toAbsolutePath();
+    private static final String READY = "Started ZvonokApplication";
+    private static final double PATIENCE_MILLIS = 120_000;
+    private static final Pattern WAIT = Pattern.compile("Следующая через [0-9]+ (с|мин)");
+
+    private static Nginx proxy;
+    private static OwnProcess other;
+    private static int otherPort;
+    private static String here;
+    private static String there;
+
+    @BeforeAll
+    static void bothStand() throws IOException, InterruptedException {
+        int port = URI.create(RoadRegion.address()).getPort();
+        try (ServerSocket free = new ServerSocket(0)) {
+            otherPort = free.getLocalPort();
+        }
+        startTheOther();
+        proxy = Nginx.before(List.of(port, otherPort), FOLDER.resolve("nginx"));
+        here = proxy.wordFor(port);
+        there = proxy.wordFor(otherPort);
+    }
+
+    private static void startTheOther() throws IOException {
+        other = OwnProcess.start(
+                ZvonokApplication.class,
+                RoadRegion.demo().anotherNode(otherPort, FOLDER.resolve("zvonok.log")));
+        other.await(line -> line.contains(READY));
+    }
+
+    @AfterAll
+    static void bothGo() throws IOException, InterruptedException {
+        proxy.close();
+        other.close();
+    }
+
+    @Test
+    void aMarkTypedAtOneNodeIsSeenAtTheOther() {
+        try (Road teacher = at(there, "teacher1");
+                Road deputy = at(here, "teacher1")) {
+            teacher.link("Открыть урок").click();
+            KeyGrid typing = teacher.grid();
+            deputy.page.navigate(teacher.page.url());
+            KeyGrid looking = deputy.grid();
+            String column = typing.column("20 ноября");
+            int row = typing.rows().count() - 1;
+            String mark = "5".equals(typing.cell(row, column).textContent().strip()) ? "4" : "5";
+            typing.type(typing.cell(row, column), mark);
+            typing.saved();
+            assertThat(looking.cell(row, column)).hasText(mark);
+        }
+    }
+
+    @Test
+    void aSessionEndedAtOneNodeEndsAtTheOther() {
+        try (Road one = at(there, "director1");
+                Road two = at(here, "director1")) {
+            two.page.navigate(proxy.address() + "/me/sessions");
+            two.stands("Моя учётная запись");
+            two.button("Завершить все остальные").click();
+            one.page.waitForURL(Pattern.compile(".*/sign-in.*"));
+            one.sees("Этот сеанс завершён с другого устройства");
+        }
+    }
+
+    @Test
+    void aRightTakenAtOneNodeIsGoneAtTheOther() {
+        try (Road admin = at(here, "admin1");
+                Road teacher = at(there, "teacher1")) {
+            teacher.link("Открыть урок").click();
+            KeyGrid grid = teacher.grid();
+            Locator cell = grid.cell(1, grid.column("20 ноября"));
+            String before = cell.textContent().strip();
+            RightsOfTeachers rights = new RightsOfTeachers(admin);
+            try {
+                rights.takeMarking();
+                grid.type(cell, "3");
+                teacher.sees("больше нет права ставить отметки");
+                assertThat(cell).containsText(before);
+            } finally {
+                rights.giveMarkingBack();
+            }
+        }
+    }
+
+    @Test
+    void wrongPasswordsOfBothNodesAreCountedTogether() {
+        try (Road one = Road.strangerAt(proxy.address(), cookie(there));
+                Road two = Road.strangerAt(proxy.address(), cookie(here))) {
+            for (int i = 0; i < 5; i++) {
+                one.triesPassword("nobody-at-both", "wrong-" + i);
+                two.triesPassword("nobody-at-both", "wrong-" + i);
+            }
+            assertThat(one.page.getByText(WAIT).or(two.page.getByText(WAIT)).first())
+                    .isVisible();
+        }
+    }
+
+    /** A mark is acknowledged, the node is killed, another mark is typed: both are there after the new sign-in. */
+    @Test
+    void whoseNodeIsKilledSignsInAgainAndHasLostNothing() throws IOException {
+        try (Road teacher = at(there, "class1")) {
+            teacher.link("Открыть урок").first().click();
+            KeyGrid grid = teacher.grid();
+            String lesson = teacher.page.url();
+            String column = grid.column("20 ноября");
+            int row = grid.rows().count() - 1;
+            String saved = otherThan(grid.cell(row, column));
+            grid.type(grid.cell(row, column), saved);
+            grid.saved();
+            try {
+                other.kill();
+                String typed = otherThan(grid.cell(row - 1, column));
+                grid.type(grid.cell(row - 1, column), typed);
+
+                teacher.page.navigate(lesson);
+                teacher.signInAgain("class1", PATIENCE_MILLIS);
+                teacher.page.navigate(lesson);
+                KeyGrid again = teacher.grid();
+                again.saved();
+                assertThat(again.cell(row, column)).hasText(saved);
+                assertThat(again.cell(row - 1, column)).hasText(typed);
+            } finally {
+                startTheOther();
+            }
+        }
+    }
+
+    private static String otherThan(Locator cell) {
+        return "4".equals(cell.textContent().strip()) ? "5" : "4";
+    }
+
+    private static Road at(String node, String login) {
+        return Road.by(proxy.address(), cookie(node), login);
+    }
+
+    private static Cookie cookie(String node) {
+        return new Cookie(Nginx.COOKIE, node);
+    }
+}
