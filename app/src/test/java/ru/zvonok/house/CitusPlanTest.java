@@ -34,7 +34,8 @@ class CitusPlanTest {
     @Test
     void everyTenantTableIsDistributedOnceAndEmptiedAtTheEnd() throws IOException {
         List<Step> plan = plan();
-        List<String> tenants = transaction.execute(status -> jdbc.sql("""
+        List<String> tenants =
+                transaction.execute(status -> jdbc.sql("""
                         select c.oid::regclass::text from pg_class c
                          where c.relkind in ('r', 'p') and not c.relispartition and obj_description(c.oid, 'pg_class') like 'TENANT.%'
                         """).query(String.class).list());
@@ -54,13 +55,15 @@ class CitusPlanTest {
             Step step = plan.get(i);
             (step.phase() < 4 ? made : emptied).put(step.name(), i);
         }
-        List<Key> keys = transaction.execute(status -> jdbc.sql("""
+        List<Key> keys =
+                transaction.execute(status -> jdbc.sql("""
                         select f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent from pg_constraint f
                          where f.contype = 'f' and f.conparentid = 0 and f.conrelid <> f.confrelid
                            and obj_description(f.conrelid, 'pg_class') like 'TENANT.%'
                         """).query(Key.class).list());
         assertThat(keys).isNotEmpty().allSatisfy(key -> {
-            assertThat(made.get(key.parent())).as("%s before %s", key.parent(), key.child())
+            assertThat(made.get(key.parent()))
+                    .as("%s before %s", key.parent(), key.child())
                     .isNotNull()
                     .isLessThan(made.get(key.child()));
             if (emptied.containsKey(key.parent())) {
@@ -73,16 +76,15 @@ class CitusPlanTest {
     @Test
     void noKeyTiesWhatMovesToWhatStays() throws IOException {
         List<String> moved = plan().stream().map(Step::name).distinct().toList();
-        List<Key> ties = transaction.execute(status -> jdbc.sql("""
+        List<Key> ties =
+                transaction.execute(status -> jdbc.sql("""
                         select f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent from pg_constraint f
                           join pg_class c on c.oid = f.conrelid
                          where f.contype = 'f' and f.conparentid = 0 and not c.relispartition
                         """).query(Key.class).list());
-        assertThat(ties)
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(moved.contains(key.child()))
-                        .as("%s and %s", key.child(), key.parent())
-                        .isEqualTo(moved.contains(key.parent())));
+        assertThat(ties).isNotEmpty().allSatisfy(key -> assertThat(moved.contains(key.child()))
+                .as("%s and %s", key.child(), key.parent())
+                .isEqualTo(moved.contains(key.parent())));
     }
 
     private List<Step> plan() throws IOException {

@@ -1,6 +1,5 @@
 package ru.zvonok.demo;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +36,7 @@ public final class Demo implements AutoCloseable {
     public static final String SERVER = "postgresql.";
 
     private static final String LOG = "zvonok.log";
+    private static final String SILENT = "logging.threshold.console";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Locale RUSSIAN = Locale.of("ru", "RU");
 
@@ -194,7 +194,7 @@ public final class Demo implements AutoCloseable {
         settings.put(DemoSettings.DAY, day.today().toString());
         settings.put("zvonok.tenants-config", options.config().toString());
         settings.put("logging.file.name", folder.file(LOG).toString());
-        settings.put("logging.threshold.console", "off");
+        settings.put(SILENT, "off");
         settings.putAll(more);
         return settings;
     }
@@ -272,11 +272,12 @@ public final class Demo implements AutoCloseable {
         return database;
     }
 
-    /** Arguments with which {@link ZvonokApplication} becomes another node of this region, at a port and with a log of its own. */
-    public List<String> anotherNode(int port, Path log) {
+    /** Arguments with which {@link ZvonokApplication} becomes another node of this region, at a port of its own; it says aloud what it does. */
+    public List<String> anotherNode(int port) {
         Map<String, Object> own = new LinkedHashMap<>(settings);
         own.put("server.port", port);
-        own.put("logging.file.name", log);
+        own.remove("logging.file.name");
+        own.remove(SILENT);
         return arguments(own);
     }
 

@@ -38,7 +38,8 @@ public final class DemoServer {
     private static Demo start(String folder, Map<String, String> more) {
         Path module = Path.of("").toAbsolutePath();
         Path config = module.resolve("../../tenants-config/demo").normalize();
-        Demo demo = Demo.start(new DemoOptions(module.resolve("target").resolve(folder + FORK), config, 0, DAY, true), more);
+        Demo demo = Demo.start(
+                new DemoOptions(module.resolve("target").resolve(folder + FORK), config, 0, DAY, true), more);
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         demo.fill();
         return demo;

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Nginx implements AutoCloseable {
     private static final String STRANGERS = "# Whoever asks for another host";
     private static final String OWN = "server {\n    # \"http2 on;\"";
     private static final int WORDS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path program;
     private final Path folder;
@@ -57,18 +60,32 @@ final class Nginx implements AutoCloseable {
 
     /** A word for the cookie with which one comes to a node. */
     String wordFor(int node) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int word = 0; word < WORDS; word++) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/sign-in"))
-                        .header("Cookie", COOKIE + "=word" + word)
-                        .build();
-                HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
-                if (answer.headers().firstValue(NODE).orElse("").endsWith(":" + node)) {
-                    return "word" + word;
-                }
+        for (int word = 0; word < WORDS; word++) {
+            if (leadsNow("word" + word, node)) {
+                return "word" + word;
             }
         }
         throw new IllegalStateException("no word leads to the node at " + node);
+    }
+
+    /** Waits until a word leads to a node that has come back: for some seconds nobody is led there. */
+    void leads(String word, int node) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!leadsNow(word, node)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("nobody is led to the node at " + node);
+            }
+        }
+    }
+
+    private boolean leadsNow(String word, int node) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/sign-in"))
+                    .header("Cookie", COOKIE + "=" + word)
+                    .build();
+            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            return answer.headers().firstValue(NODE).orElse("").endsWith(":" + node);
+        }
     }
 
     private String main() {
@@ -101,7 +118,9 @@ final class Nginx implements AutoCloseable {
                 .replaceAll("(?m)^ *(ssl_|server_name).*\\R", "")
                 .replace("Secure; ", "")
                 .replace("$host;", "$http_host;")
-                .replace("add_header         Set-Cookie", "add_header " + NODE + " $upstream_addr always;\n        add_header         Set-Cookie");
+                .replace(
+                        "add_header         Set-Cookie",
+                        "add_header " + NODE + " $upstream_addr always;\n        add_header         Set-Cookie");
     }
 
     private void run(String option, String... more) throws IOException, InterruptedException {
@@ -123,7 +142,9 @@ final class Nginx implements AutoCloseable {
             return Path.of(named);
         }
         return Stream.concat(
-                        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1)),
+                        Stream.of(Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(":", -1)),
                         Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
                 .filter(place -> !place.isBlank())
                 .map(place -> Path.of(place, "nginx"))
