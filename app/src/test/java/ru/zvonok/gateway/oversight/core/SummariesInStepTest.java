@@ -131,8 +131,9 @@ class SummariesInStepTest extends SummarySchool {
     }
 
     private void settle(Random dice, Lesson lesson) {
+        int wanted = 1 + dice.nextInt(2);
         long period = school.bySystem(() -> calendar.periods(school.periodSet())).stream()
-                .filter(one -> one.number() == 1 + dice.nextInt(2))
+                .filter(one -> one.number() == wanted)
                 .map(Period::id)
                 .findFirst()
                 .orElseThrow();
