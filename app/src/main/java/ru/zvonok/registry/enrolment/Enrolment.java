@@ -46,8 +46,8 @@ public interface Enrolment {
     /** All memberships of a person, from the earliest on. */
     List<Member> membershipsOf(long person);
 
-    /** Subgroups of a class, by name. */
-    List<Subgroup> subgroups(long group);
+    /** Subgroups of classes, by name; in one statement. */
+    List<Subgroup> subgroups(Collection<Long> groups);
 
     /** Everybody who is in a subgroup on any day of a range; days outside of the class are cut off. */
     List<Member> subgroupMembers(long subgroup, DateRange range);

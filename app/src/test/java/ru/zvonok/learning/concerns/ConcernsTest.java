@@ -247,7 +247,7 @@ class ConcernsTest {
             classes.divide(group, Map.of("1", List.of(pupil), "2", List.of(classmate)), LearningFixture.START);
             return 0;
         });
-        Map<String, Long> parts = school.bySystem(() -> enrolment.subgroups(group)).stream()
+        Map<String, Long> parts = school.bySystem(() -> enrolment.subgroups(List.of(group))).stream()
                 .collect(Collectors.toMap(Subgroup::name, Subgroup::id));
         Lesson own = lessonOf(Objects.requireNonNull(parts.get("1")), 2);
         Lesson other = lessonOf(Objects.requireNonNull(parts.get("2")), 3);

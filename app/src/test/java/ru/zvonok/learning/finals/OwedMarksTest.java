@@ -139,7 +139,7 @@ class OwedMarksTest {
         long subject = school.subject("Английский язык");
         school.bySystem(() -> {
             classes.divide(group, Map.of("1", two.subList(0, 1), "2", two.subList(1, 2)), LearningFixture.START);
-            for (Subgroup part : enrolment.subgroups(group)) {
+            for (Subgroup part : enrolment.subgroups(List.of(group))) {
                 long course = curriculum.open(new NewCourse(CourseKind.LESSONS, subject, group, part.id(), null));
                 curriculum.assign(new AssignTeacher(course, teacher.person(), true, LearningFixture.START, null));
             }

@@ -183,7 +183,7 @@ class WeekTablesTest {
             classes.divide(group, Map.of(name, List.of(pupil)), LearningFixture.START);
             return 0;
         });
-        return school.bySystem(() -> enrolment.subgroups(group)).stream()
+        return school.bySystem(() -> enrolment.subgroups(List.of(group))).stream()
                 .filter(one -> one.name().equals(name))
                 .mapToLong(Subgroup::id)
                 .findFirst()

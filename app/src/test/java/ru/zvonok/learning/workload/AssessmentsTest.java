@@ -392,7 +392,7 @@ class AssessmentsTest {
             classes.divide(group, Map.of("1", List.of(pupils.get(0)), "2", List.of(pupils.get(1))), START);
             return 0;
         });
-        List<Subgroup> halves = school.bySystem(() -> enrolment.subgroups(group));
+        List<Subgroup> halves = school.bySystem(() -> enrolment.subgroups(List.of(group)));
         long first = course(group, "Английский язык", halves.get(0).id(), teacher);
         long second = course(group, "Английский язык", halves.get(1).id(), null);
         school.slot(physics, DayOfWeek.WEDNESDAY, 1);

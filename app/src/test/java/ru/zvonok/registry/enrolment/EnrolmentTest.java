@@ -109,7 +109,7 @@ class EnrolmentTest extends DoorTest {
     void subgroupsAreThoseOfTheirDays() {
         run(five.teacher(), () -> classes.divide(five.id(), Map.of("английский 1", List.of(stays)), TODAY));
         run(five.teacher(), () -> {
-            List<Subgroup> parts = enrolment.subgroups(five.id());
+            List<Subgroup> parts = enrolment.subgroups(List.of(five.id()));
             assertThat(parts)
                     .extracting(Subgroup::name, Subgroup::group)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("английский 1", five.id()));
@@ -118,10 +118,10 @@ class EnrolmentTest extends DoorTest {
             assertThat(enrolment.subgroupsOf(stays, new DateRange(TODAY.minusDays(2), TODAY.minusDays(1))))
                     .isEmpty();
             assertThat(enrolment.subgroupsOf(moved, NOW)).isEmpty();
-            assertThat(enrolment.subgroups(six.id())).isEmpty();
+            assertThat(enrolment.subgroups(List.of(six.id()))).isEmpty();
         });
         tenants.run(elsewhere.admin(), elsewhere.id(), () -> {
-            assertThat(enrolment.subgroups(five.id())).isEmpty();
+            assertThat(enrolment.subgroups(List.of(five.id()))).isEmpty();
             assertThat(enrolment.subgroupsOf(stays, NOW)).isEmpty();
         });
     }

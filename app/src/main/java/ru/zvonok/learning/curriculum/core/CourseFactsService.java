@@ -191,7 +191,7 @@ class CourseFactsService implements CourseFacts {
         }
         Map<Long, ClassEntry> classes = classes(groups);
         Map<Long, Subgroup> parts = new HashMap<>();
-        divided.forEach(group -> enrolment.subgroups(group).forEach(part -> parts.put(part.id(), part)));
+        enrolment.subgroups(divided).forEach(part -> parts.put(part.id(), part));
         return rows.stream()
                 .filter(row -> classes.containsKey(row.group()))
                 .map(row -> course(

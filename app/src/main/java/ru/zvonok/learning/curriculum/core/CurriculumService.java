@@ -158,7 +158,8 @@ class CurriculumService implements Curriculum {
             throw Refusal.at("subject", CurriculumProblem.SUBJECT_ARCHIVED);
         }
         Long subgroup = course.subgroup();
-        if (subgroup != null && enrolment.subgroups(group.id()).stream().noneMatch(part -> part.id() == subgroup)) {
+        if (subgroup != null
+                && enrolment.subgroups(List.of(group.id())).stream().noneMatch(part -> part.id() == subgroup)) {
             throw Refusal.at("subgroup", CurriculumProblem.SUBGROUP_OF_ANOTHER_GROUP);
         }
         courses.changed();

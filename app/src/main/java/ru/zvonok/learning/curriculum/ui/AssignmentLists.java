@@ -59,7 +59,7 @@ class AssignmentLists {
     }
 
     List<Subgroup> subgroups(long group) {
-        return enrolment.subgroups(group);
+        return enrolment.subgroups(List.of(group));
     }
 
     List<PersonEntry> staff() {

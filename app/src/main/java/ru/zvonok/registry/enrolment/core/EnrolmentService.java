@@ -85,8 +85,8 @@ class EnrolmentService implements Enrolment {
     }
 
     @Override
-    public List<Subgroup> subgroups(long group) {
-        return members.subgroups(scope.organisation(), group);
+    public List<Subgroup> subgroups(Collection<Long> groups) {
+        return groups.isEmpty() ? List.of() : members.subgroups(scope.organisation(), groups);
     }
 
     @Override

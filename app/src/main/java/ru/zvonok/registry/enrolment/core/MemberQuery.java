@@ -115,13 +115,13 @@ class MemberQuery {
                 .list();
     }
 
-    List<Subgroup> subgroups(long organisation, long group) {
+    List<Subgroup> subgroups(long organisation, Collection<Long> groups) {
         return jdbc.sql("""
                         select id, class_id, name from enrolment.subgroup
-                         where organisation_id = :organisation and class_id = :group order by name collate "ru-x-icu", id
+                         where organisation_id = :organisation and class_id = any(:groups) order by name collate "ru-x-icu", id
                         """)
                 .param("organisation", organisation)
-                .param("group", group)
+                .param("groups", groups.toArray(Long[]::new))
                 .query((row, number) -> new Subgroup(row.getLong("id"), row.getLong("class_id"), row.getString("name")))
                 .list();
     }

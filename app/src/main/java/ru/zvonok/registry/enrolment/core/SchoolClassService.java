@@ -134,7 +134,7 @@ class SchoolClassService implements SchoolClasses {
         ClassCard card = new ClassCard(
                 rows(List.of(entry), day).getFirst(),
                 members.members(organisation, List.of(group), day, day),
-                members.subgroups(organisation, group));
+                members.subgroups(organisation, List.of(group)));
         audit.read("enrolment.class-read", about -> about.group(group).day(day));
         return card;
     }
