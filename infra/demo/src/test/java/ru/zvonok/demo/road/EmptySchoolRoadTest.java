@@ -172,6 +172,8 @@ class EmptySchoolRoadTest {
         admin.open("staff").stands("Сотрудники");
         button(admin, "Листки с кодами").click();
         admin.page.getByText("Снять все").click();
+        // a box clicked before they are empty would be emptied itself
+        admin.heard();
         admin.page
                 .locator("vaadin-checkbox")
                 .filter(new Locator.FilterOptions().setHasText("· " + position))
