@@ -58,7 +58,7 @@ database() {
   as_database "$bin/pg_ctl" -D "$FOLDER/postgres" status >/dev/null ||
     as_database "$bin/pg_ctl" -D "$FOLDER/postgres" -w -s -l "$FOLDER/postgres/server.log" \
       -o "-c listen_addresses=127.0.0.1 -c port=$PG -c unix_socket_directories=$FOLDER/postgres -c jit=off -c random_page_cost=1.1" start
-  local -a psql=("$bin/psql" -h "$FOLDER/postgres" -p "$PG" -U postgres -v ON_ERROR_STOP=1 -q)
+  local -a psql=("$(find_program psql)" -h "$FOLDER/postgres" -p "$PG" -U postgres -v ON_ERROR_STOP=1 -q)
   if [ -z "$(as_database "${psql[@]}" -Atc "select 1 from pg_database where datname = 'zvonok'" postgres)" ]; then
     as_database "${psql[@]}" -c 'create database zvonok' postgres
   fi
@@ -122,7 +122,7 @@ settings() {
 
 start() {
   local program
-  for program in initdb redis-server nginx openssl curl; do find_program "$program" >/dev/null; done
+  for program in initdb psql redis-server nginx openssl curl; do find_program "$program" >/dev/null; done
   mkdir -p "$FOLDER"
   secrets
   settings

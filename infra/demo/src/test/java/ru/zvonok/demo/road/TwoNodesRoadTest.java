@@ -78,6 +78,7 @@ class TwoNodesRoadTest {
     void aSessionEndedAtOneNodeEndsAtTheOther() {
         try (Road one = at(there, "director1");
                 Road two = at(here, "director1")) {
+            one.stands("Пятница, 20 ноября").heard();
             two.page.navigate(proxy.address() + "/me/sessions");
             two.stands("Моя учётная запись");
             two.button("Завершить все остальные").click();
