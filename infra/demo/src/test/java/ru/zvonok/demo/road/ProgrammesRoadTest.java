@@ -23,7 +23,7 @@ class ProgrammesRoadTest {
             dialog.locator("vaadin-text-field input").nth(1).fill("Повар");
             dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Добавить программу"))
                     .click();
-            admin.sees("Укажите код специальности или профессии");
+            admin.sees("Укажите код специальности или профессии").heard();
             dialog.locator("vaadin-text-field input").nth(0).fill("16675");
             dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Добавить программу"))
                     .click();
