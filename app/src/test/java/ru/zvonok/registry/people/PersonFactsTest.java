@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Snils;
 import ru.zvonok.registry.DoorTest;
 import ru.zvonok.registry.RegistryFixtures;
 import ru.zvonok.registry.TestClass;
+import ru.zvonok.support.QueryCount;
 
 /** Ids, names and kin for other modules: of the bound organisation and no other. */
 class PersonFactsTest extends DoorTest {
@@ -32,6 +35,12 @@ class PersonFactsTest extends DoorTest {
 
     @Autowired
     KnownPersons known;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     TestClass five;
     long child;
@@ -66,6 +75,37 @@ class PersonFactsTest extends DoorTest {
         assertThat(as(five.teacher(), () -> facts.among(List.of(), "", 1))).isEmpty();
         assertThat(tenants.as(elsewhere.admin(), elsewhere.id(), () -> facts.among(some, "", 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsWrittenIsRememberedOnceThatIsSure() {
+        UUID guid = UUID.randomUUID();
+        run(
+                school.secretary(),
+                () -> transaction.executeWithoutResult(status -> {
+                    give(child, guid);
+                    assertThat(facts.byGuid(guid)).contains(child);
+                    status.setRollbackOnly();
+                }));
+        assertThat(as(five.teacher(), () -> facts.byGuid(guid))).as("taken back").isEmpty();
+        long other = five.pupils().getLast();
+        run(
+                school.secretary(),
+                () -> transaction.executeWithoutResult(status -> {
+                    give(other, guid);
+                    assertThat(facts.byGuid(guid)).contains(other);
+                }));
+        assertThat(QueryCount.of(() -> assertThat(as(five.teacher(), () -> facts.byGuid(guid)))
+                        .contains(other)))
+                .noneMatch(sql -> sql.contains("people.person"));
+    }
+
+    private void give(long person, UUID guid) {
+        jdbc.sql("update people.person set guid = :guid where organisation_id = :organisation and id = :person")
+                .param("guid", guid)
+                .param("organisation", school.id())
+                .param("person", person)
+                .update();
     }
 
     @Test

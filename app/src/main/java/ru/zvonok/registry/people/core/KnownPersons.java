@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.zvonok.platform.kernel.AfterCommit;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Which person an account is: it never changes, and is asked with every call. */
@@ -43,11 +45,21 @@ class KnownPersons {
             }
         }
         Optional<Long> found = query.byGuid(key.organisation(), guid);
-        found.ifPresent(id -> {
+        found.ifPresent(id -> keep(key, id));
+        return found;
+    }
+
+    /** What a transaction that writes has found it may have written itself: it is sure with the commit. */
+    private void keep(Known key, long id) {
+        Runnable put = () -> {
             synchronized (persons) {
                 persons.put(key, id);
             }
-        });
-        return found;
+        };
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            put.run();
+        } else {
+            AfterCommit.run(put);
+        }
     }
 }
