@@ -27,6 +27,7 @@ import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.reporting.Reports;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
+import ru.zvonok.support.QueryCount;
 
 /** Numbers of the blanks of issued certificates: the book of certificates given out. */
 @ModuleTest
@@ -98,6 +99,15 @@ class BlanksTest {
         school.run(deputy, () -> certificates.number(group, List.of(new BlankNumber(pupils.get(1), " "))));
         assertThat(row(1).blank()).isNull();
         assertThat(audit.of(school.id(), deputy)).contains("attestation.blanks-written");
+    }
+
+    @Test
+    void allAreWrittenInTwoStatements() {
+        List<String> statements = QueryCount.of(() -> number("07718000123456", "07718000123457"));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("update attestation.certificate"))
+                .hasSize(2);
+        assertThat(row(1).blank()).isEqualTo("07718000123457");
     }
 
     @Test

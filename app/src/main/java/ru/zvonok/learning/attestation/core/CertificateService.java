@@ -247,19 +247,22 @@ class CertificateService implements Certificates {
 
     @Override
     @Transactional
-    public void number(long group, List<BlankNumber> numbers) {
+    public void number(long group, List<BlankNumber> typed) {
         access.require(AttestationAction.SETTLE_CERTIFICATES, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);
         query.lock(scope.organisation(), group);
         CertificateSheet sheet = sheets.of(entry);
-        for (BlankNumber one : numbers) {
+        for (BlankNumber one : typed) {
             if (row(sheet, one.student()).issuedOn() == null) {
-                throw Refusal.at(BlankQuery.field(one), AttestationProblem.NOT_ISSUED);
+                throw Refusal.at(BlankRule.field(one), AttestationProblem.NOT_ISSUED);
             }
         }
+        blanks.lock(scope.organisation());
+        Map<Long, @Nullable String> numbers = BlankRule.numbers(typed);
+        BlankRule.requireFree(typed, numbers, blanks.taken(scope.organisation(), entry.year(), numbers));
         blanks.write(scope.organisation(), entry.year(), numbers);
-        audit.wrote("attestation.blanks-written", note -> note.group(group)
-                .persons(numbers.stream().map(BlankNumber::student).toList()));
+        audit.wrote(
+                "attestation.blanks-written", note -> note.group(group).persons(numbers.keySet()));
     }
 
     @Override
