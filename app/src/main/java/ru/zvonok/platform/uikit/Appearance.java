@@ -2,7 +2,6 @@ package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
-import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,7 @@ public record Appearance(String look, int size, String language) {
     }
 
     static Appearance of(@Nullable VaadinRequest request) {
-        return of(request == null ? null : request.getCookies());
-    }
-
-    /** What the browser that sent these cookies is set to; for pages that are no views, such as the sign-in page. */
-    public static Appearance of(Cookie @Nullable [] cookies) {
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (COOKIE.equals(cookie.getName())) {
-                    return parse(cookie.getValue());
-                }
-            }
-        }
-        return DEFAULT;
+        return Cookies.value(request, COOKIE).map(Appearance::parse).orElse(DEFAULT);
     }
 
     static Appearance parse(String value) {

@@ -1,7 +1,6 @@
 package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.server.VaadinRequest;
-import jakarta.servlet.http.Cookie;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,18 +33,10 @@ public record BrowserWindow(int width, ZoneId zone) {
         if (request == null) {
             return WIDE;
         }
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (COOKIE.equals(cookie.getName())) {
-                    BrowserWindow told = parse(cookie.getValue());
-                    if (told != null) {
-                        return told;
-                    }
-                }
-            }
-        }
-        String agent = request.getHeader("User-Agent");
-        return agent != null && agent.contains("Mobi") ? NARROW : WIDE;
+        return Cookies.value(request, COOKIE).map(BrowserWindow::parse).orElseGet(() -> {
+            String agent = request.getHeader("User-Agent");
+            return agent != null && agent.contains("Mobi") ? NARROW : WIDE;
+        });
     }
 
     /** {@code 390.Europe/Moscow}; what no script of ours has written counts as not said. */

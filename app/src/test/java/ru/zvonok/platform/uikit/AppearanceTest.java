@@ -2,9 +2,12 @@ package ru.zvonok.platform.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import ru.zvonok.platform.kernel.Texts;
 
 class AppearanceTest {
@@ -14,6 +17,14 @@ class AppearanceTest {
         Appearance chosen = new Appearance("contrast-dark", 150, "en");
 
         assertThat(Appearance.parse(chosen.cookieValue())).isEqualTo(chosen);
+    }
+
+    @Test
+    void isWhatTheBrowserTells() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertThat(Appearance.of(new VaadinServletRequest(request, null))).isEqualTo(new Appearance("auto", 0, "auto"));
+        request.setCookies(new Cookie("other", "light.100.en"), new Cookie(Appearance.COOKIE, "dark.115.ru"));
+        assertThat(Appearance.of(new VaadinServletRequest(request, null))).isEqualTo(new Appearance("dark", 115, "ru"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Browsers from which somebody signed in before, as a cookie of keyed marks: it opens nothing, it only keeps the tries of
@@ -34,14 +35,8 @@ class KnownDevices {
     }
 
     String cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> COOKIE.equals(cookie.getName()))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse("");
+        Cookie told = WebUtils.getCookie(request, COOKIE);
+        return told == null ? "" : told.getValue();
     }
 
     /** The device's own mark for the account, if somebody signed in to it here before. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 import ru.zvonok.platform.kernel.Texts;
 
 /**
@@ -22,19 +23,11 @@ record Looks(String look, String size, String language) {
     private static final Duration KEPT = Duration.ofDays(365);
 
     static Looks of(HttpServletRequest request) {
-        Looks looks = new Looks(AUTO, "0", AUTO);
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                String[] parts = cookie.getValue().split("\\.", -1);
-                if (COOKIE.equals(cookie.getName())
-                        && parts.length == 3
-                        && KNOWN.contains(parts[0])
-                        && parts[1].matches("[0-9]{1,3}")) {
-                    looks = new Looks(parts[0], parts[1], parts[2]);
-                }
-            }
-        }
-        return looks;
+        Cookie told = WebUtils.getCookie(request, COOKIE);
+        String[] parts = told == null ? new String[0] : told.getValue().split("\\.", -1);
+        return parts.length == 3 && KNOWN.contains(parts[0]) && parts[1].matches("[0-9]{1,3}")
+                ? new Looks(parts[0], parts[1], parts[2])
+                : new Looks(AUTO, "0", AUTO);
     }
 
     /** What the request asks to change ({@code ?look=}, {@code ?lang=}), remembered in the browser. */
