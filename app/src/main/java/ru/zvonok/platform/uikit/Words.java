@@ -33,6 +33,14 @@ public final class Words {
         return NumberFormat.getNumberInstance(locale()).format(number);
     }
 
+    /** The same with as many digits after the comma as are wanted, no less and no more: «3,50». */
+    public static String number(Number number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
     private static int form(long number) {
         if ("en".equals(locale().getLanguage())) {
             return number == 1 ? 0 : 1;

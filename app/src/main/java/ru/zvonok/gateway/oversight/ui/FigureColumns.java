@@ -38,15 +38,15 @@ final class FigureColumns {
         places("classes", FigurePlaces::classes, null).hidden();
         places("staff", FigurePlaces::staff, null).hidden();
         sum("marks", FigureSums::marks);
-        value("average", FigureSums::average, Decimals::average);
-        value("quality", FigureSums::quality, Decimals::percent);
-        value("pass-rate", FigureSums::passRate, Decimals::percent);
+        value("average", FigureSums::average, Figures::average);
+        value("quality", FigureSums::quality, Figures::percent);
+        value("pass-rate", FigureSums::passRate, Figures::percent);
         sum("settled", FigureSums::settled).hidden();
-        value("settled-quality", FigureSums::settledQuality, Decimals::percent).hidden();
-        value("settled-pass-rate", FigureSums::settledPassRate, Decimals::percent)
+        value("settled-quality", FigureSums::settledQuality, Figures::percent).hidden();
+        value("settled-pass-rate", FigureSums::settledPassRate, Figures::percent)
                 .hidden();
         sum("pupil-lessons", FigureSums::pupilLessons).hidden();
-        value("absence-share", FigureSums::absenceShare, Decimals::percent);
+        value("absence-share", FigureSums::absenceShare, Figures::percent);
         sum("ill", FigureSums::ill).hidden();
         sum("excused", FigureSums::excused).hidden();
         sum("unexcused", FigureSums::unexcused);
@@ -68,14 +68,14 @@ final class FigureColumns {
             }
             return value == null || places == null ? null : value.applyAsInt(places);
         };
-        return add(name, number, found -> found == null ? Decimals.number(0) : Decimals.number(found));
+        return add(name, number, found -> found == null ? Figures.number(0) : Figures.number(found));
     }
 
     private ListColumn<FigureRow> sum(String name, ToLongFunction<FigureSums> value) {
         return add(
                 name,
                 row -> value.applyAsLong(row.sums()),
-                found -> found == null ? Decimals.number(0) : Decimals.number(found));
+                found -> found == null ? Figures.number(0) : Figures.number(found));
     }
 
     private ListColumn<FigureRow> value(
@@ -92,7 +92,7 @@ final class FigureColumns {
                     FigurePlaces places = row.places();
                     return places == null ? null : places.inTimeShare();
                 },
-                Decimals::whole);
+                Figures::whole);
     }
 
     /** What has no number comes last when the smallest come first. */

@@ -26,7 +26,6 @@ import ru.zvonok.gateway.oversight.Summaries;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.Ids;
 import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Municipality;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
@@ -57,16 +56,18 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
 
     private final transient Summaries summaries;
     private final transient Directory directory;
+    private final transient Places places;
     private final boolean region;
     private final transient FigureChoices choices;
     private final ListColumn<FigureRow> names;
     private final transient FigureColumns columns;
     private @Nullable Long organisation;
 
-    FiguresView(Summaries summaries, Directory directory, TenantScope scope) {
+    FiguresView(Summaries summaries, Directory directory, TenantScope scope, Places places) {
         super("oversight.figures");
         this.summaries = summaries;
         this.directory = directory;
+        this.places = places;
         this.region = scope.current() instanceof Scope.Region;
         this.choices = summaries.choices();
         addClassName("z-narrow-first");
@@ -86,14 +87,9 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
             choice(
                     MUNICIPALITY,
                     "oversight.municipality",
-                    Stream.concat(
-                                    directory.municipalities().stream()
-                                            .filter(one -> !one.closed())
-                                            .map(Municipality::id),
-                                    Stream.of(0L))
-                            .toList(),
+                    places.all(),
                     String::valueOf,
-                    this::municipality);
+                    places::name);
         }
         choice(
                 KIND,
@@ -180,18 +176,18 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
         OrganisationEntry one = organisation == null
                 ? null
                 : directory.organisation(organisation).orElse(null);
-        Long over = one == null ? place : Long.valueOf(Objects.requireNonNullElse(one.municipality(), 0L));
+        Long over = one == null ? place : Long.valueOf(Places.of(one));
         if (region && over != null) {
             parts.add(go("", directory.regionName()));
         }
         if (one != null) {
             parts.add(
                     region
-                            ? go(MUNICIPALITY + "=" + over, municipality(over == null ? 0 : over))
+                            ? go(MUNICIPALITY + "=" + over, places.name(one))
                             : go("", Words.t("oversight.figures.up")));
             parts.add(new Anchor("o/" + one.id() + "/today", Words.t("oversight.figures.open", one.shortName())));
         } else if (over != null) {
-            parts.add(new Span(municipality(over)));
+            parts.add(new Span(places.name(over)));
         }
         parts.add(AsOf.of(summaries.freshness()));
         head().second(parts.toArray(Component[]::new));
@@ -207,13 +203,12 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
         } else {
             first = new Span(text(row));
         }
-        Span second = new Span(
-                one == null || !region ? "" : municipality(Objects.requireNonNullElse(one.municipality(), 0L)));
+        Span second = new Span(one == null || !region ? "" : places.name(one));
         Span narrow = new Span(Words.t(
                 "oversight.figures.brief",
-                Decimals.average(row.sums().average()),
-                Decimals.percent(row.sums().quality()),
-                Decimals.percent(row.sums().absenceShare())));
+                Figures.average(row.sums().average()),
+                Figures.percent(row.sums().quality()),
+                Figures.percent(row.sums().absenceShare())));
         narrow.addClassName("z-narrow-only");
         Div all = second.getText().isEmpty() ? new Div(first) : Pieces.two(first, second);
         all.add(narrow);
@@ -227,11 +222,7 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
     }
 
     private String text(FigureRow row) {
-        return row.organisation() == null && row.places() != null ? municipality(row.id()) : row.name();
-    }
-
-    private String municipality(long id) {
-        return directory.municipality(id).map(Municipality::name).orElseGet(() -> Words.t("oversight.of-region"));
+        return row.organisation() == null && row.places() != null ? places.name(row.id()) : row.name();
     }
 
     private static String period(FigurePeriod period) {

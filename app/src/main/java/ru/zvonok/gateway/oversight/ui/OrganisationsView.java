@@ -10,15 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import ru.zvonok.gateway.oversight.OrganisationFigures;
 import ru.zvonok.gateway.oversight.Oversight;
 import ru.zvonok.gateway.oversight.Summaries;
 import ru.zvonok.platform.access.ForAction;
-import ru.zvonok.platform.tenancy.Directory;
-import ru.zvonok.platform.tenancy.Municipality;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
@@ -44,18 +41,18 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
 
     private final transient Oversight oversight;
     private final transient Summaries summaries;
-    private final transient Directory directory;
+    private final transient Places places;
     private final transient Heat heat;
     private final ListColumn<OrganisationFigures> names;
     private final Map<String, Comparator<OrganisationFigures>> orders = new HashMap<>();
     private final Map<ListColumn<OrganisationFigures>, ToIntFunction<OrganisationFigures>> sums = new HashMap<>();
     private final Map<String, ListColumn<OrganisationFigures>> shares = new HashMap<>();
 
-    OrganisationsView(Oversight oversight, Summaries summaries, Directory directory, TenantScope scope, Heat heat) {
+    OrganisationsView(Oversight oversight, Summaries summaries, Places places, TenantScope scope, Heat heat) {
         super("oversight.title");
         this.oversight = oversight;
         this.summaries = summaries;
-        this.directory = directory;
+        this.places = places;
         this.heat = heat;
         boolean region = scope.current() instanceof Scope.Region;
         addClassName("z-narrow-first");
@@ -64,14 +61,9 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
             choice(
                     MUNICIPALITY,
                     "oversight.municipality",
-                    Stream.concat(
-                                    directory.municipalities().stream()
-                                            .filter(one -> !one.closed())
-                                            .map(Municipality::id),
-                                    Stream.of(0L))
-                            .toList(),
+                    places.all(),
                     String::valueOf,
-                    this::municipality);
+                    places::name);
         }
         choice(
                 KIND,
@@ -152,7 +144,7 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
                         .map(one.organisation().kind().name()::equals)
                         .orElse(true))
                 .filter(one -> query.filter(MUNICIPALITY)
-                        .map(String.valueOf(place(one))::equals)
+                        .map(String.valueOf(Places.of(one.organisation()))::equals)
                         .orElse(true));
         Comparator<OrganisationFigures> order = query.sort() == null ? null : orders.get(query.sort());
         if (order != null) {
@@ -187,16 +179,8 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
         return all;
     }
 
-    private static long place(OrganisationFigures one) {
-        return Objects.requireNonNullElse(one.organisation().municipality(), 0L);
-    }
-
     private String municipality(OrganisationFigures one) {
-        return municipality(place(one));
-    }
-
-    private String municipality(long id) {
-        return directory.municipality(id).map(Municipality::name).orElseGet(() -> Words.t("oversight.of-region"));
+        return places.name(one.organisation());
     }
 
     private static String kind(OrganisationKind kind) {
