@@ -2,10 +2,8 @@ package ru.zvonok.platform.uikit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,11 +22,10 @@ final class ListExport {
 
     static <R> Anchor link(
             String title, List<ListColumn<R>> columns, Supplier<ListQuery> query, Supplier<ListRows<R>> rows) {
-        DownloadHandler handler = event -> write(event, title, columns, query.get(), rows.get());
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of("file-spreadsheet"), new Span(Words.t("uikit.list.export")));
-        link.addClassName("z-button");
-        return link;
+        return DownloadLink.of(
+                "file-spreadsheet",
+                "uikit.list.export",
+                event -> write(event, title, columns, query.get(), rows.get()));
     }
 
     private static <R> void write(
@@ -39,8 +36,8 @@ final class ListExport {
         try {
             List<ListColumn<R>> shown =
                     columns.stream().filter(column -> column.column.isVisible()).toList();
-            event.setFileName(title.replaceAll("[^\\p{L}\\p{N} -]", " ").trim() + ".xlsx");
-            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            event.setFileName(DownloadLink.name(title) + ".xlsx");
+            event.setContentType(DownloadLink.XLSX);
             write(event.getOutputStream(), title, shown, query, rows);
         } finally {
             CurrentInstance.restoreInstances(before);

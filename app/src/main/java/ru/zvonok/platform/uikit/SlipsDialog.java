@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,14 +138,7 @@ public final class SlipsDialog {
     }
 
     private void hand(byte[] pdf, int number) {
-        DownloadHandler handler = event -> {
-            event.setFileName(fileName + ".pdf");
-            event.setContentType("application/pdf");
-            event.getOutputStream().write(pdf);
-        };
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of("download"), new Span(Words.t("uikit.slips.download")));
-        link.addClassName("z-button");
+        Anchor link = DownloadLink.pdf("download", "uikit.slips.download", fileName, () -> pdf);
         content.removeAll();
         content.add(
                 new Paragraph(Words.count("uikit.slips.made", number)),

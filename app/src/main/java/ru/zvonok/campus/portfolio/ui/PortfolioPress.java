@@ -1,8 +1,6 @@
 package ru.zvonok.campus.portfolio.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import ru.zvonok.campus.portfolio.PortfolioSection;
 import ru.zvonok.platform.reporting.Printing;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
-import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.DownloadLink;
 import ru.zvonok.platform.uikit.Words;
 
 /** A portfolio as a PDF, made of what the page shows. */
@@ -37,15 +35,11 @@ class PortfolioPress {
     Anchor link(Portfolio portfolio) {
         Map<String, Object> values = values(portfolio);
         Locale locale = Words.locale();
-        String file = Words.t("portfolio.paper.title") + ".pdf";
-        DownloadHandler handler = event -> {
-            event.setFileName(file);
-            event.setContentType("application/pdf");
-            event.getOutputStream().write(printing.pdf(TEMPLATE, values, locale));
-        };
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of("download"), new Span(Words.t("portfolio.print")));
-        link.addClassName("z-button");
+        Anchor link = DownloadLink.pdf(
+                "download",
+                "portfolio.print",
+                Words.t("portfolio.paper.title"),
+                () -> printing.pdf(TEMPLATE, values, locale));
         link.setAriaLabel(Words.t("portfolio.print.of"));
         return link;
     }

@@ -1,8 +1,6 @@
 package ru.zvonok.campus.preschool.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +18,7 @@ import ru.zvonok.campus.preschool.MonthSheet.Day;
 import ru.zvonok.platform.reporting.Printing;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.uikit.Dates;
-import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.DownloadLink;
 import ru.zvonok.platform.uikit.Words;
 
 /** A group's month on paper, to be signed and kept, made of what the page shows (JRN-12, PRE-01). */
@@ -48,15 +46,12 @@ class GroupPaper {
     Anchor link(MonthSheet sheet) {
         Map<String, Object> values = values(sheet);
         Locale locale = Words.locale();
-        String file = Words.t("preschool.paper.file") + ".pdf";
-        DownloadHandler handler = event -> {
-            event.setFileName(file);
-            event.setContentType("application/pdf");
-            event.getOutputStream().write(printing.pdf(TEMPLATE, values, locale));
-        };
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of("download"), new Span(Words.t("preschool.paper")));
-        link.addClassNames("z-button", "z-wide-only");
+        Anchor link = DownloadLink.pdf(
+                "download",
+                "preschool.paper",
+                Words.t("preschool.paper.file"),
+                () -> printing.pdf(TEMPLATE, values, locale));
+        link.addClassName("z-wide-only");
         link.setAriaLabel(Words.t("preschool.paper.of"));
         return link;
     }

@@ -1,8 +1,6 @@
 package ru.zvonok.learning.timetable.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import ru.zvonok.platform.reporting.Printing;
 import ru.zvonok.platform.reporting.TableSheet;
 import ru.zvonok.platform.reporting.TableSheet.Column;
 import ru.zvonok.platform.uikit.Dates;
-import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.DownloadLink;
 import ru.zvonok.platform.uikit.Words;
 
 /** A week as a workbook, a line for each lesson; made of what the page shows. */
@@ -30,17 +28,8 @@ class WeekSheet {
 
     Anchor link(TimetableWeek week, String title, String second) {
         TableSheet sheet = sheet(week, title, second);
-        String file =
-                (title + " " + week.name()).replaceAll("[^\\p{L}\\p{N} -]", " ").strip() + ".xlsx";
-        DownloadHandler handler = event -> {
-            event.setFileName(file);
-            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            event.getOutputStream().write(printing.xlsx(sheet));
-        };
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of("file-spreadsheet"), new Span(Words.t("timetable.week.export")));
-        link.addClassName("z-button");
-        return link;
+        return DownloadLink.xlsx(
+                "file-spreadsheet", "timetable.week.export", sheet.title(), () -> printing.xlsx(sheet));
     }
 
     static TableSheet sheet(TimetableWeek week, String title, String second) {

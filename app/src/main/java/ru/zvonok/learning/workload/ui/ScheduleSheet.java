@@ -1,8 +1,6 @@
 package ru.zvonok.learning.workload.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import ru.zvonok.learning.workload.PlannedWork;
 import ru.zvonok.platform.reporting.Printing;
 import ru.zvonok.platform.reporting.TableSheet;
 import ru.zvonok.platform.reporting.TableSheet.Column;
-import ru.zvonok.platform.uikit.Icons;
+import ru.zvonok.platform.uikit.DownloadLink;
 import ru.zvonok.platform.uikit.Words;
 
 /** The schedule for the school's site and for the wall: a workbook and a page to print, made of what is shown. */
@@ -29,30 +27,13 @@ class ScheduleSheet {
 
     Anchor xlsx(List<PlannedWork> works, String second) {
         TableSheet sheet = sheet(works, second);
-        DownloadHandler handler = event -> {
-            event.setFileName(Words.t("workload.sheet.title") + ".xlsx");
-            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            event.getOutputStream().write(printing.xlsx(sheet));
-        };
-        return link(handler, "file-spreadsheet", "workload.sheet.xlsx");
+        return DownloadLink.xlsx("file-spreadsheet", "workload.sheet.xlsx", sheet.title(), () -> printing.xlsx(sheet));
     }
 
     Anchor pdf(List<PlannedWork> works, String second) {
         TableSheet sheet = sheet(works, second);
         Locale locale = Words.locale();
-        DownloadHandler handler = event -> {
-            event.setFileName(sheet.title() + ".pdf");
-            event.setContentType("application/pdf");
-            event.getOutputStream().write(printing.pdf(sheet, locale));
-        };
-        return link(handler, "printer", "workload.sheet.pdf");
-    }
-
-    private static Anchor link(DownloadHandler handler, String icon, String key) {
-        Anchor link = new Anchor(handler, "");
-        link.add(Icons.of(icon), new Span(Words.t(key)));
-        link.addClassName("z-button");
-        return link;
+        return DownloadLink.pdf("printer", "workload.sheet.pdf", sheet.title(), () -> printing.pdf(sheet, locale));
     }
 
     private TableSheet sheet(List<PlannedWork> works, String second) {
