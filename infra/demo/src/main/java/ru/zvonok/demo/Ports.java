@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-final class Ports {
+/** Places on this computer where something can listen. */
+public final class Ports {
 
     private Ports() {}
 
     /** The wanted port where it is free, any free one otherwise. */
-    static int freeFrom(int wanted) {
+    public static int freeFrom(int wanted) {
         try {
             return taken(wanted);
         } catch (IOException busy) {

@@ -7,12 +7,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,23 +93,6 @@ public final class Browser {
 
     /** Where Chromium is. */
     public static Path executable() {
-        String named = System.getenv("ZVONOK_CHROMIUM");
-        if (named != null && !named.isBlank()) {
-            Path path = Path.of(named);
-            if (!Files.isExecutable(path)) {
-                throw new IllegalStateException("ZVONOK_CHROMIUM=" + named + " is not a program");
-            }
-            return path;
-        }
-        String[] folders =
-                Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin").split(":", -1);
-        return NAMES.stream()
-                .flatMap(name -> Stream.concat(Stream.of(folders), Stream.of("/usr/bin", "/snap/bin"))
-                        .filter(folder -> !folder.isBlank())
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "browser tests need Chromium: install it (apt-get install chromium) or set ZVONOK_CHROMIUM"));
+        return Programs.find("ZVONOK_CHROMIUM", NAMES, List.of("/usr/bin", "/snap/bin"));
     }
 }

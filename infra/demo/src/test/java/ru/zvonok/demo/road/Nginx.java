@@ -1,7 +1,6 @@
 package ru.zvonok.demo.road;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,9 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.zvonok.demo.Ports;
+import ru.zvonok.local.Programs;
 
 /**
  * The proxy of {@code infra/nginx/zvonok.conf} in front of some nodes of this computer, without TLS. It says with each answer
@@ -42,12 +42,10 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it; it listens when this returns. */
     static Nginx before(List<Integer> nodes, Path folder) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         Files.createDirectories(folder);
-        Nginx nginx = new Nginx(program(), folder.toAbsolutePath(), port);
+        Path program = Programs.find(
+                "ZVONOK_NGINX", List.of("nginx"), List.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"));
+        Nginx nginx = new Nginx(program, folder.toAbsolutePath(), Ports.freeFrom(0));
         Files.writeString(nginx.folder.resolve("nginx.conf"), nginx.main());
         Files.writeString(nginx.folder.resolve("zvonok.conf"), nginx.site(nodes));
         nginx.run("-q");
@@ -134,24 +132,6 @@ final class Nginx implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("nginx: " + said);
         }
-    }
-
-    private static Path program() {
-        String named = System.getenv("ZVONOK_NGINX");
-        if (named != null && !named.isBlank()) {
-            return Path.of(named);
-        }
-        return Stream.concat(
-                        Stream.of(Optional.ofNullable(System.getenv("PATH"))
-                                .orElse("")
-                                .split(":", -1)),
-                        Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
-                .filter(place -> !place.isBlank())
-                .map(place -> Path.of(place, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the test of two nodes needs nginx: install it (apt-get install nginx) or set ZVONOK_NGINX"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ru.zvonok.ZvonokApplication;
 import ru.zvonok.demo.OwnProcess;
+import ru.zvonok.demo.Ports;
 
 /**
  * Two nodes on one database and one Redis behind the proxy, a browser at each: what happens at one is known at the other, and
@@ -37,9 +37,7 @@ class TwoNodesRoadTest {
     @BeforeAll
     static void bothStand() throws IOException, InterruptedException {
         int port = URI.create(RoadRegion.address()).getPort();
-        try (ServerSocket free = new ServerSocket(0)) {
-            otherPort = free.getLocalPort();
-        }
+        otherPort = Ports.freeFrom(0);
         startTheOther();
         proxy = Nginx.before(List.of(port, otherPort), FOLDER);
         here = proxy.wordFor(port);
