@@ -87,7 +87,9 @@ class PersonFactsTest extends DoorTest {
                     assertThat(facts.byGuid(guid)).contains(child);
                     status.setRollbackOnly();
                 }));
-        assertThat(as(five.teacher(), () -> facts.byGuid(guid))).as("taken back").isEmpty();
+        assertThat(as(five.teacher(), () -> facts.byGuid(guid)))
+                .as("taken back")
+                .isEmpty();
         long other = five.pupils().getLast();
         run(
                 school.secretary(),
@@ -95,8 +97,8 @@ class PersonFactsTest extends DoorTest {
                     give(other, guid);
                     assertThat(facts.byGuid(guid)).contains(other);
                 }));
-        assertThat(QueryCount.of(() -> assertThat(as(five.teacher(), () -> facts.byGuid(guid)))
-                        .contains(other)))
+        assertThat(QueryCount.of(() ->
+                        assertThat(as(five.teacher(), () -> facts.byGuid(guid))).contains(other)))
                 .noneMatch(sql -> sql.contains("people.person"));
     }
 

@@ -20,7 +20,8 @@ class ProgramsTest {
 
     @Test
     void aProgramIsFoundOnThePathAndBesidesIt() throws IOException {
-        assertThat(Programs.find(NOWHERE, List.of("zvonok-none", "sh"), List.of())).hasFileName("sh");
+        assertThat(Programs.find(NOWHERE, List.of("zvonok-none", "sh"), List.of()))
+                .hasFileName("sh");
         Path own = Files.createFile(folder.resolve("zvonok-own"));
         assertThat(own.toFile().setExecutable(true)).isTrue();
         List<String> places = List.of("", folder.toString());
@@ -36,6 +37,7 @@ class ProgramsTest {
 
     @Test
     void whatIsNamedAndNoProgramIsSaidToo() {
-        assertThatThrownBy(() -> Programs.find("PATH", List.of("sh"), List.of())).hasMessageContaining("is not a program");
+        assertThatThrownBy(() -> Programs.find("PATH", List.of("sh"), List.of()))
+                .hasMessageContaining("is not a program");
     }
 }

@@ -28,8 +28,8 @@ public final class Programs {
             return path;
         }
         return find(names, folders)
-                .orElseThrow(() -> new IllegalStateException(
-                        "%1$s is needed: install it (apt-get install %1$s) or set %2$s"
+                .orElseThrow(
+                        () -> new IllegalStateException("%1$s is needed: install it (apt-get install %1$s) or set %2$s"
                                 .formatted(names.getFirst(), variable)));
     }
 

@@ -84,12 +84,7 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
                 FiguresView::code,
                 one -> Words.t("oversight.figures.by." + code(one)));
         if (region) {
-            choice(
-                    MUNICIPALITY,
-                    "oversight.municipality",
-                    places.all(),
-                    String::valueOf,
-                    places::name);
+            choice(MUNICIPALITY, "oversight.municipality", places.all(), String::valueOf, places::name);
         }
         choice(
                 KIND,
@@ -182,9 +177,7 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
         }
         if (one != null) {
             parts.add(
-                    region
-                            ? go(MUNICIPALITY + "=" + over, places.name(one))
-                            : go("", Words.t("oversight.figures.up")));
+                    region ? go(MUNICIPALITY + "=" + over, places.name(one)) : go("", Words.t("oversight.figures.up")));
             parts.add(new Anchor("o/" + one.id() + "/today", Words.t("oversight.figures.open", one.shortName())));
         } else if (over != null) {
             parts.add(new Span(places.name(over)));

@@ -58,12 +58,7 @@ class OrganisationsView extends ListPage<OrganisationFigures> implements HasHelp
         addClassName("z-narrow-first");
         search("oversight.find");
         if (region) {
-            choice(
-                    MUNICIPALITY,
-                    "oversight.municipality",
-                    places.all(),
-                    String::valueOf,
-                    places::name);
+            choice(MUNICIPALITY, "oversight.municipality", places.all(), String::valueOf, places::name);
         }
         choice(
                 KIND,

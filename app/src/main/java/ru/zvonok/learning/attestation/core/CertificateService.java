@@ -261,8 +261,7 @@ class CertificateService implements Certificates {
         Map<Long, @Nullable String> numbers = BlankRule.numbers(typed);
         BlankRule.requireFree(typed, numbers, blanks.taken(scope.organisation(), entry.year(), numbers));
         blanks.write(scope.organisation(), entry.year(), numbers);
-        audit.wrote(
-                "attestation.blanks-written", note -> note.group(group).persons(numbers.keySet()));
+        audit.wrote("attestation.blanks-written", note -> note.group(group).persons(numbers.keySet()));
     }
 
     @Override

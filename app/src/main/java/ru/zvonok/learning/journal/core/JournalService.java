@@ -143,7 +143,8 @@ class JournalService implements Journal {
             return new EditResult(List.of(), Map.of());
         }
         JournalRights.Of mine = rights.of(course);
-        // asked before the course is: the answer for a teacher brings the courses taught along, and so this one, which then is
+        // asked before the course is: the answer for a teacher brings the courses taught along, and so this one, which
+        // then is
         // not read again; the editor asks it of every cell anyway
         mine.may(JournalAction.ENTER_MARKS);
         Course known = courses.course(course);

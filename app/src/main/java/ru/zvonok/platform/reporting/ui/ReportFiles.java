@@ -37,10 +37,7 @@ final class ReportFiles {
         Map<String, String> codes = form.codes();
         Locale locale = Words.locale();
         return DownloadLink.xlsx(
-                "file-spreadsheet",
-                "reporting.xlsx",
-                form.card().title(),
-                () -> reports.xlsx(key, codes, locale));
+                "file-spreadsheet", "reporting.xlsx", form.card().title(), () -> reports.xlsx(key, codes, locale));
     }
 
     /** A file that is there already. */
