@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Errors of every HTTP endpoint as problem details (RFC 9457): a refusal with its stable code, denied and not found with one
- * text each, a fault with its number. Nothing of another tenant and nothing of what was sent comes back.
+ * text each, a fault with its number. Nothing of another tenant and nothing of what was sent comes back: asked before the
+ * framework's own, which repeats what it could not read.
  */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
@@ -59,8 +63,8 @@ class ApiErrors {
 
     /** What was sent cannot be read; it is not repeated, neither in the answer nor in the log. */
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
-    ProblemDetail unreadable(Exception unreadable) {
-        return ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    ProblemDetail unreadable(Exception unreadable, Locale locale) {
+        return detail(HttpStatus.BAD_REQUEST, KernelProblem.NOT_ACCEPTED, locale);
     }
 
     @ExceptionHandler
