@@ -81,8 +81,18 @@ class AuthorizationBook implements OAuth2AuthorizationService {
             if (read != null && !(query.hold(kept.getId()) && read.equals(look(book.findById(kept.getId()))))) {
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
             }
-            book.save(kept);
+            if (takenBack(kept)) {
+                book.remove(kept);
+            } else {
+                book.save(kept);
+            }
         });
+    }
+
+    /** An access token that was revoked, or whose code was used twice: nothing that came with it is worth anything. */
+    private static boolean takenBack(OAuth2Authorization authorization) {
+        OAuth2Authorization.Token<OAuth2AccessToken> access = authorization.getAccessToken();
+        return access != null && access.isInvalidated();
     }
 
     @Override
@@ -99,7 +109,8 @@ class AuthorizationBook implements OAuth2AuthorizationService {
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         // the state of a question is no token: it is kept as it is, for the consent that nobody is asked for
         boolean state = type != null && OAuth2ParameterNames.STATE.equals(type.getValue());
-        return read(() -> book.findByToken(state ? token : digests.of(token), type));
+        OAuth2Authorization kept = read(() -> book.findByToken(state ? token : digests.of(token), type));
+        return kept == null || state ? kept : digests.found(kept, token);
     }
 
     private @Nullable OAuth2Authorization read(Supplier<@Nullable OAuth2Authorization> work) {

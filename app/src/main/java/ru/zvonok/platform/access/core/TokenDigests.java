@@ -2,6 +2,7 @@ package ru.zvonok.platform.access.core;
 
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -30,40 +31,55 @@ class TokenDigests {
 
     /** The authorization with digests in place of what was given out. */
     OAuth2Authorization keep(OAuth2Authorization given) {
-        OAuth2Authorization.Builder kept = OAuth2Authorization.from(given);
-        keep(kept, given.getToken(OAuth2AuthorizationCode.class));
-        keep(kept, given.getToken(OAuth2AccessToken.class));
-        keep(kept, given.getToken(OAuth2RefreshToken.class));
-        keep(kept, given.getToken(OidcIdToken.class));
-        return kept.build();
+        return changed(given, value -> value.startsWith(MARK) ? value : of(value));
     }
 
-    private void keep(
-            OAuth2Authorization.Builder into, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> given) {
-        if (given == null || given.getToken().getTokenValue().startsWith(MARK)) {
+    /** The kept authorization with the token by which it was found as it was given out, for whoever looks for it there. */
+    OAuth2Authorization found(OAuth2Authorization kept, String token) {
+        String digest = of(token);
+        return changed(kept, value -> value.equals(digest) ? token : value);
+    }
+
+    private static OAuth2Authorization changed(OAuth2Authorization before, UnaryOperator<String> change) {
+        OAuth2Authorization.Builder after = OAuth2Authorization.from(before);
+        change(after, before.getToken(OAuth2AuthorizationCode.class), change);
+        change(after, before.getToken(OAuth2AccessToken.class), change);
+        change(after, before.getToken(OAuth2RefreshToken.class), change);
+        change(after, before.getToken(OidcIdToken.class), change);
+        return after.build();
+    }
+
+    private static void change(
+            OAuth2Authorization.Builder into,
+            OAuth2Authorization.@Nullable Token<? extends OAuth2Token> given,
+            UnaryOperator<String> change) {
+        if (given == null) {
             return;
         }
         OAuth2Token token = given.getToken();
-        String digest = of(token.getTokenValue());
-        OAuth2Token kept =
+        String value = change.apply(token.getTokenValue());
+        if (value.equals(token.getTokenValue())) {
+            return;
+        }
+        OAuth2Token changed =
                 switch (token) {
                     case OAuth2AuthorizationCode code ->
                         new OAuth2AuthorizationCode(
-                                digest,
+                                value,
                                 Objects.requireNonNull(code.getIssuedAt()),
                                 Objects.requireNonNull(code.getExpiresAt()));
                     case OAuth2AccessToken access ->
                         new OAuth2AccessToken(
                                 access.getTokenType(),
-                                digest,
+                                value,
                                 access.getIssuedAt(),
                                 access.getExpiresAt(),
                                 access.getScopes());
                     case OAuth2RefreshToken refresh ->
-                        new OAuth2RefreshToken(digest, refresh.getIssuedAt(), refresh.getExpiresAt());
-                    case OidcIdToken id -> new OidcIdToken(digest, id.getIssuedAt(), id.getExpiresAt(), id.getClaims());
+                        new OAuth2RefreshToken(value, refresh.getIssuedAt(), refresh.getExpiresAt());
+                    case OidcIdToken id -> new OidcIdToken(value, id.getIssuedAt(), id.getExpiresAt(), id.getClaims());
                     default -> throw new IllegalStateException("a token of an unknown kind");
                 };
-        into.token(kept, metadata -> metadata.putAll(given.getMetadata()));
+        into.token(changed, metadata -> metadata.putAll(given.getMetadata()));
     }
 }
