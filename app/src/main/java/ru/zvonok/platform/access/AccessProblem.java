@@ -35,6 +35,10 @@ public enum AccessProblem implements Problem {
     LOGIN_TAKEN,
     /** A name without letters, with what no name has, or longer than a hundred characters. */
     NAME_NOT_POSSIBLE,
+    /** At the interface for programs: no token, or one that is forged, over, taken back or of an account that is not active. */
+    TOKEN_NEEDED,
+    /** There: the account's applications ask too often; the argument is how many seconds to wait. */
+    TOO_OFTEN,
     /** Start: the key of codes is missing, short, or one that anybody would try. */
     SECRET_WEAK,
     /** Start: no file is named for the key that signs tokens. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -28,7 +29,7 @@ import ru.zvonok.platform.tenancy.TenantScope;
 
 /**
  * Asks the mark of every method of ours that answers HTTP, and binds the request to the organisation its path names. A
- * method without a mark answers nobody.
+ * method without a mark answers nobody. An application with a token is answered only what its token was given out for.
  */
 @Component
 class MarkedEndpoints implements HandlerInterceptor {
@@ -61,11 +62,20 @@ class MarkedEndpoints implements HandlerInterceptor {
         if (wanted == null && mark(method, ForSignedIn.class) == null) {
             throw new NotFound();
         }
+        if (wanted != null && !covered(wanted)) {
+            throw new Denied(wanted.value()[0]);
+        }
         if (wanted != null
                 && !place.map(one -> scope.in(one, () -> gate.opens(wanted))).orElse(false)) {
             throw new Denied(wanted.value()[0]);
         }
         return true;
+    }
+
+    /** Whoever signed in may do what is theirs; an application what the token names besides. */
+    private static boolean covered(ForAction wanted) {
+        return !(SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token)
+                || token.covers(wanted.value());
     }
 
     private Optional<Scope> place(HttpServletRequest request) {

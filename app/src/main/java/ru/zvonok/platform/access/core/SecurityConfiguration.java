@@ -72,10 +72,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, AccountOfToken accounts) {
+    SecurityFilterChain api(HttpSecurity http, AccountOfToken accounts, ApiRefusals refusals) {
         http.securityMatcher("/api/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(accounts)));
+        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(accounts)));
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(csrf -> csrf.disable());
         return http.build();

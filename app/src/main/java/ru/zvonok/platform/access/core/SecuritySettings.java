@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenKey file with the key that signs tokens, made at the first start; empty: a key of this start only
  * @param publicUrl address for people, printed on slips; empty: none is printed
  * @param providers outside sign-in providers, by a short name
+ * @param api how often one account's applications may ask
  * @param clients applications that may ask the built-in authorization server for tokens, by client id
  */
 @ConfigurationProperties("zvonok.security")
@@ -22,6 +23,7 @@ record SecuritySettings(
         @DefaultValue("") String publicUrl,
         @DefaultValue Tries tries,
         @DefaultValue Codes codes,
+        @DefaultValue Api api,
         @DefaultValue Map<String, Provider> providers,
         @DefaultValue Map<String, Client> clients) {
 
@@ -43,6 +45,16 @@ record SecuritySettings(
             @DefaultValue("100") int anywhere,
             @DefaultValue("1m") Duration anywhereBack) {}
 
+    /**
+     * How often the applications of one account may ask the interface for programs of one node.
+     *
+     * @param requests at once
+     * @param back how long until one of them comes back
+     */
+    record Api(
+            @DefaultValue("120") int requests,
+            @DefaultValue("500ms") Duration back) {}
+
     /** How long a printed code may be used. */
     record Codes(@DefaultValue("30d") Duration valid) {}
 
@@ -63,7 +75,14 @@ record SecuritySettings(
             @DefaultValue("openid") List<String> scopes,
             @DefaultValue("") String personClaim) {}
 
-    /** A client of the built-in authorization server; the secret is given as a hash with its algorithm in braces. */
+    /**
+     * A client of the built-in authorization server.
+     *
+     * @param secret as a hash with its algorithm in braces
+     * @param redirects where a person is sent back to; without one it may only ask for tokens that are nobody's
+     * @param scopes what it may ask for: {@code openid} to learn who somebody is, the key of an action ({@code diary.read}) to
+     *     do that for the person at {@code /api}
+     */
     record Client(
             String secret,
             @DefaultValue List<String> redirects,
