@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import ru.zvonok.house.RealPlaces.Place;
 import ru.zvonok.platform.access.Actions;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.ForAction;
@@ -51,8 +52,6 @@ class EndpointsTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final String SHARED = "test.shared";
-    private static final Set<String> REAL =
-            Set.of("/o/{organisation}/files/{file}", "/o/{organisation}/grid/{kind}/{page}");
 
     /** Nothing answered and the pages were asked, which have no servlet here: they serve what is for everybody, else say that there is no such page. */
     private static final int PAGES = 0;
@@ -68,8 +67,8 @@ class EndpointsTest {
             new Fixed(HttpMethod.GET, "/userinfo", Set.of(302, 401), Set.of(401, 403)),
             new Fixed(HttpMethod.GET, "/oauth2/jwks", Set.of(200), Set.of(200)),
             new Fixed(HttpMethod.GET, "/.well-known/openid-configuration", Set.of(200), Set.of(200)),
-            new Fixed(HttpMethod.GET, "/api/anything", Set.of(401), Set.of(PAGES)),
-            new Fixed(HttpMethod.POST, "/api/anything", Set.of(401), Set.of(PAGES)),
+            new Fixed(HttpMethod.GET, "/api/anything", Set.of(401), Set.of(404)),
+            new Fixed(HttpMethod.POST, "/api/anything", Set.of(401), Set.of(404)),
             new Fixed(HttpMethod.GET, "/offline-stub.html", Set.of(PAGES), Set.of(PAGES)),
             new Fixed(HttpMethod.GET, "/z/again.js", Set.of(PAGES), Set.of(PAGES)),
             new Fixed(HttpMethod.GET, "/actuator/health", Set.of(200), Set.of(200)),
@@ -95,6 +94,9 @@ class EndpointsTest {
     @Autowired
     TwoTenants tenants;
 
+    @Autowired
+    RealPlaces places;
+
     private final List<String> wrong = new ArrayList<>();
 
     @Test
@@ -112,7 +114,8 @@ class EndpointsTest {
     @Test
     void everyEndpointAnswersWhomItsMarkAdmitsAndNobodyElse() {
         long municipality = tenants.municipality();
-        long school = tenants.organisation(OrganisationKind.SCHOOL, municipality);
+        Place place = places.make(OrganisationKind.SCHOOL, municipality);
+        long school = place.school().id();
         Actor owner = tenants.member(school, Role.SECRETARY);
         UUID file = shared(owner, school);
         endpoints().forEach((info, method) -> {
@@ -123,19 +126,13 @@ class EndpointsTest {
             boolean placed = info.getPatternValues().stream().anyMatch(path -> path.contains("{organisation}"));
             boolean anywhere = wanted == null && !placed;
             Actor elsewhere = tenants.member(tenants.school(), Role.ORG_ADMIN);
-            ask(info, school, file, owner, null, false);
-            ask(info, school, file, owner, elsewhere, anywhere);
-            ask(info, school, file, owner, tenants.stranger(), anywhere);
-            ask(info, school, file, owner, tenants.officer(tenants.municipality()), anywhere);
+            ask(info, place, file, owner, null, false);
+            ask(info, place, file, owner, elsewhere, anywhere);
+            ask(info, place, file, owner, tenants.stranger(), anywhere);
+            ask(info, place, file, owner, tenants.officer(tenants.municipality()), anywhere);
             for (Role role : Role.values()) {
                 if (role.grantable()) {
-                    Actor actor =
-                            switch (role.seat()) {
-                                case MUNICIPALITY -> tenants.officer(municipality);
-                                case REGION -> tenants.regionalOfficer();
-                                case ORGANISATION, FAMILY -> tenants.member(school, role);
-                            };
-                    ask(info, school, file, owner, actor, admitted(wanted, role));
+                    ask(info, place, file, owner, places.owner(place, role), admitted(wanted, role));
                 }
             }
         });
@@ -238,12 +235,8 @@ class EndpointsTest {
     }
 
     private void ask(
-            RequestMappingInfo info,
-            long organisation,
-            UUID file,
-            Actor owner,
-            @Nullable Actor actor,
-            boolean admitted) {
+            RequestMappingInfo info, Place place, UUID file, Actor owner, @Nullable Actor actor, boolean admitted) {
+        long organisation = place.school().id();
         String pattern = info.getPatternValues().iterator().next();
         HttpMethod verb = info.getMethodsCondition().getMethods().stream()
                 .findFirst()
@@ -259,12 +252,8 @@ class EndpointsTest {
                         request(verb, "/o/" + organisation + "/grid/probe/p1")
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content("{\"protocol\":1,\"owner\":\"" + as.account() + "\",\"edits\":[]}");
-                    default -> request(verb, pattern.replace("{organisation}", String.valueOf(organisation)));
+                    default -> request(verb, filled(pattern, place));
                 };
-        if (pattern.replace("{organisation}", "").contains("{") && !REAL.contains(pattern)) {
-            wrong.add("no real thing is known for " + pattern);
-            return;
-        }
         int status = status(request.with(csrf()), actor);
         boolean right = admitted
                 ? status < 500 && !REFUSED.contains(status)
@@ -272,6 +261,17 @@ class EndpointsTest {
         if (!right) {
             wrong.add(verb + " " + pattern + " answers " + status + " to " + name(actor));
         }
+    }
+
+    private static String filled(String pattern, Place place) {
+        String address = pattern;
+        for (Map.Entry<String, String> thing : place.things().entrySet()) {
+            address = address.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        if (address.contains("{")) {
+            throw new IllegalStateException("no real thing is known for " + pattern);
+        }
+        return address;
     }
 
     private int status(MockHttpServletRequestBuilder request, @Nullable Actor actor) {

@@ -30,6 +30,11 @@ public interface Diary {
      */
     DiarySubject subject(long pupil, long course, @Nullable Long period, @Nullable DateRange days);
 
+    /**
+     * What is missing, to be done, and handed in but not looked at yet. {@link DiaryAction#READ} on the pupil.
+     */
+    DiaryTasks tasks(long pupil);
+
     /** Every subject in every period of a school year, and every lesson missed. {@link DiaryAction#READ} on the pupil. */
     DiaryYear year(long pupil, int year);
 

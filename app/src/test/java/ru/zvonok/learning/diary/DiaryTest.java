@@ -268,6 +268,7 @@ class DiaryTest {
                 () -> diary.week(person, MONDAY),
                 () -> diary.marks(person, 2026, null),
                 () -> diary.subject(person, algebra, null, null),
+                () -> diary.tasks(person),
                 () -> diary.year(person, 2026),
                 () -> diary.story(person, monday.id(), 2026));
     }

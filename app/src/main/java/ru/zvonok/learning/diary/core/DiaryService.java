@@ -25,6 +25,7 @@ import ru.zvonok.learning.diary.DiaryChild;
 import ru.zvonok.learning.diary.DiaryMarks;
 import ru.zvonok.learning.diary.DiaryMarks.SubjectLine;
 import ru.zvonok.learning.diary.DiarySubject;
+import ru.zvonok.learning.diary.DiaryTasks;
 import ru.zvonok.learning.diary.DiaryWeek;
 import ru.zvonok.learning.diary.DiaryWeek.DiaryDay;
 import ru.zvonok.learning.diary.DiaryWeek.Missed;
@@ -46,6 +47,7 @@ import ru.zvonok.learning.journal.StudentJournal;
 import ru.zvonok.learning.journal.StudentLesson;
 import ru.zvonok.learning.journal.StudentSubject;
 import ru.zvonok.learning.journal.StudentSubject.SubjectMark;
+import ru.zvonok.learning.journal.StudentWorks;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.AccountNames;
 import ru.zvonok.platform.access.RowFilter;
@@ -73,6 +75,7 @@ class DiaryService implements Diary {
     private final Calendar calendar;
     private final Journal signs;
     private final StudentJournal journal;
+    private final StudentWorks works;
     private final Finals finals;
     private final AccountNames accounts;
     private final MarklessClasses markless;
@@ -85,6 +88,7 @@ class DiaryService implements Diary {
             Calendar calendar,
             Journal signs,
             StudentJournal journal,
+            StudentWorks works,
             Finals finals,
             AccountNames accounts,
             MarklessClasses markless) {
@@ -95,6 +99,7 @@ class DiaryService implements Diary {
         this.calendar = calendar;
         this.signs = signs;
         this.journal = journal;
+        this.works = works;
         this.finals = finals;
         this.accounts = accounts;
         this.markless = markless;
@@ -164,6 +169,12 @@ class DiaryService implements Diary {
                         .filter(Objects::nonNull)
                         .map(PersonName::full)
                         .toList());
+    }
+
+    @Override
+    public DiaryTasks tasks(long pupil) {
+        access.require(DiaryAction.READ, Target.person(pupil));
+        return new DiaryTasks(child(pupil), works.tasks(pupil));
     }
 
     @Override

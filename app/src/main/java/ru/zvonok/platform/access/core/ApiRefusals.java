@@ -28,11 +28,7 @@ class ApiRefusals implements AuthenticationEntryPoint {
         if (refused instanceof ApiThrottle.TooOften often) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(often.seconds()));
             answers.problem(
-                    request,
-                    response,
-                    HttpStatus.TOO_MANY_REQUESTS.value(),
-                    AccessProblem.TOO_OFTEN,
-                    often.seconds());
+                    request, response, HttpStatus.TOO_MANY_REQUESTS.value(), AccessProblem.TOO_OFTEN, often.seconds());
             return;
         }
         // says in a header of its own what is wrong with the token

@@ -31,8 +31,8 @@ class ApiThrottle {
             // whoever was quiet for a while is counted anew, nobody else gains by it
             buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= rule.requests());
         }
-        ConsumptionProbe probe = buckets.computeIfAbsent(login, fresh -> bucket())
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(login, fresh -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

@@ -75,8 +75,8 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, AccountOfToken accounts, ApiRefusals refusals) {
         http.securityMatcher("/api/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(accounts)));
+        http.oauth2ResourceServer(server ->
+                server.authenticationEntryPoint(refusals).jwt(jwt -> jwt.jwtAuthenticationConverter(accounts)));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(csrf -> csrf.disable());
