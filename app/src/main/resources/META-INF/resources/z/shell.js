@@ -56,6 +56,21 @@ document.addEventListener('change', ({ target }) => {
   if (typed?.field === target) typed.sent = target.value;
 });
 
+// Modules of the key grid that do not come, or never end coming, leave a hole where the journal was to stand: the page is
+// opened again, each time after a longer wait, for what came is kept and a slow line needs its time.
+const LOOK = 5000;
+const PATIENCE = [3, 6, 12, 24];
+let missing = 0;
+setInterval(() => {
+  missing = document.querySelector('key-grid:not(:defined)') && navigator.onLine ? missing + 1 : 0;
+  if (document.querySelector('key-grid:defined')) sessionStorage.removeItem('z-again');
+  if (!missing) return;
+  const times = Number(sessionStorage.getItem('z-again') || 0);
+  if (missing < PATIENCE[Math.min(times, PATIENCE.length - 1)] || window.zUnsaved || typed) return;
+  sessionStorage.setItem('z-again', times + 1);
+  location.reload();
+}, LOOK);
+
 // A form with unsaved changes sets zUnsaved; closing the window then asks in the browser's own words.
 window.addEventListener('beforeunload', (event) => {
   if (window.zUnsaved || (typed && typed.field === document.activeElement && typed.field.value !== typed.sent)) event.preventDefault();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,23 @@ class FirstLoadRoadTest {
                     .hasCount(0);
             teacher.page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(fetched(teacher).size()).isLessThanOrEqualTo(AGAIN);
+        }
+    }
+
+    @Test
+    void aJournalWhoseScriptsDidNotComeIsOpenedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Road teacher = Road.as("teacher1")) {
+            teacher.page.route("**/key-grid/**/entry.js", route -> {
+                if (asked.incrementAndGet() <= 3) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            teacher.open("journal");
+            assertThat(teacher.page.locator("key-grid .body .row").first()).isVisible();
+            assertThat(asked.get()).isGreaterThan(3);
         }
     }
 
