@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class LawsTest {
 
     private static final Pattern CATCHES_EVERYTHING = Pattern.compile("catch \\([^)]*\\b(?:Exception|Throwable)\\b");
 
+    private static final Pattern DRIVES_A_BROWSER = Pattern.compile("\\b(?:BrowserContext|GridWindow)\\b");
+
     @Test
     void nobodyAsksTheMachineForTheTime() {
         assertThat(House.classes().stream()
@@ -69,6 +72,17 @@ class LawsTest {
                         .filter(file -> CATCHES_EVERYTHING
                                 .matcher(House.text(file).replace("RuntimeException", ""))
                                 .find()))
+                .isEmpty();
+    }
+
+    /** What may be run twice is what drives a browser, and nothing else. */
+    @Test
+    void whoeverDrivesABrowserSaysSo() {
+        assertThat(House.files(Path.of("src/test/java"), file -> file.toString().endsWith("Test.java")).stream()
+                        .filter(file -> !file.endsWith("LawsTest.java"))
+                        .filter(file ->
+                                DRIVES_A_BROWSER.matcher(House.text(file)).find()
+                                        != House.text(file).contains("\n@InBrowser\n")))
                 .isEmpty();
     }
 

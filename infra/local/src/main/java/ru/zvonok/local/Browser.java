@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * tests fail and say what to install; they are never skipped. One process for all tests of this JVM.
  */
 public final class Browser {
+
+    /** What a living page asks for, cut lines of tests among it: not what it is made of. */
+    private static final Set<String> TALK = Set.of("xhr", "fetch", "ping", "websocket", "eventsource");
 
     private static final String PHONE =
             "Mozilla/5.0 (Linux; Android 13; Pixel 5) AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -73,7 +77,23 @@ public final class Browser {
     private static BrowserContext open(NewContextOptions options) {
         BrowserContext context = running().newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onWebError(fault -> say("a script threw: " + fault.error()));
+        context.onRequestFailed(asked -> {
+            if (!TALK.contains(asked.resourceType())) {
+                say("did not come: " + asked.url() + " (" + asked.failure() + ")");
+            }
+        });
+        context.onResponse(answer -> {
+            if (answer.status() >= 400 && !TALK.contains(answer.request().resourceType())) {
+                say("came as " + answer.status() + ": " + answer.url());
+            }
+        });
         return context;
+    }
+
+    /** Into the output of the tests: the demo's own log is shut there. */
+    private static void say(String what) {
+        System.err.println("browser: " + what);
     }
 
     private static synchronized com.microsoft.playwright.Browser running() {

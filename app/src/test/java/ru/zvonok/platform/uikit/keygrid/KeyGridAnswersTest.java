@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** What the server answers, and what others do meanwhile. */
+@InBrowser
 class KeyGridAnswersTest {
 
     private static final Pattern REFUSED = Pattern.compile("\\brefused\\b");

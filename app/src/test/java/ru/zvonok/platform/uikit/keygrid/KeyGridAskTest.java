@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** What the server wants to know before it saves: asked at the cell, nothing typed is lost meanwhile. */
+@InBrowser
 class KeyGridAskTest {
 
     private static final Pattern ASKED = Pattern.compile("\\basked\\b");

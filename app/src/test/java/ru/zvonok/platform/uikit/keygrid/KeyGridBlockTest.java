@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** Blocks of cells: selecting, copying, pasting, clearing, undoing. */
+@InBrowser
 class KeyGridBlockTest {
 
     GridWindow window;

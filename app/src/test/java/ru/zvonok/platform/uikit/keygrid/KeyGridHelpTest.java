@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** What the grid tells of itself: its keys, the menu of a column, a cell that is closed, a day that has passed. */
+@InBrowser
 class KeyGridHelpTest {
 
     GridWindow window;

@@ -30,11 +30,13 @@ import ru.zvonok.local.Browser;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.ForAnybody;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.support.InBrowser;
 import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TestServices;
 import ru.zvonok.support.TwoTenants;
 
 /** The component on a page of the application: typed here, saved through the endpoint, seen by the other at once. */
+@InBrowser
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestServices.class)
 class KeyGridInPageTest {

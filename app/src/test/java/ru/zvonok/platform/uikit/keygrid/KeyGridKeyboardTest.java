@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** Typing as in a spreadsheet. */
+@InBrowser
 class KeyGridKeyboardTest {
 
     GridWindow window;

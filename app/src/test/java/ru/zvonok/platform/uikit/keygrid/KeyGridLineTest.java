@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** A bad line, a lost session, a crash: nothing typed is lost, nothing is doubled, nothing goes under another name. */
+@InBrowser
 class KeyGridLineTest {
 
     private static final Pattern PENDING = Pattern.compile("\\bpending\\b");

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.zvonok.local.Browser;
+import ru.zvonok.support.InBrowser;
 
 /** How it is painted, for eyes and for readers; pictures lie under target/key-grid. */
+@InBrowser
 class KeyGridLookTest {
 
     @ParameterizedTest

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.zvonok.support.InBrowser;
 
 /** What people's spreadsheets hold, and what it means in a cell. */
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyGridPasteTest {
 

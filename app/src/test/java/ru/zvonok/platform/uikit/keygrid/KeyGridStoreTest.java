@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.zvonok.support.InBrowser;
 
 /** The store of unsent edits where the browser, the clock, a second page or the server plays tricks. */
+@InBrowser
 class KeyGridStoreTest {
 
     private static final String NO_ROOM =
