@@ -3,13 +3,13 @@ package ru.zvonok.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.logging.LoggingSystem;
 import ru.zvonok.bench.measure.Findings;
 import ru.zvonok.bench.measure.Measuring;
-import ru.zvonok.bench.measure.SqlRecorder;
 import ru.zvonok.bench.measure.StartMeter;
 import ru.zvonok.bench.region.Generator;
 import ru.zvonok.bench.region.RegionFolder;
@@ -22,24 +22,24 @@ import ru.zvonok.demo.fill.RegionFill;
 /** Fills a region of a size, where that is not done yet, measures every line of the table on it, and tells. */
 public final class Bench {
 
-    /** Settings of the database as docs/tenancy.md has them for two cores and eight gigabytes, and the ear for statements. */
-    static final Map<String, String> SETTINGS = Map.of(
-            SqlRecorder.PROPERTY,
-            "true",
-            Demo.SERVER + "shared_buffers",
-            "2GB",
-            Demo.SERVER + "effective_cache_size",
-            "6GB",
-            Demo.SERVER + "work_mem",
-            "16MB",
-            Demo.SERVER + "maintenance_work_mem",
-            "512MB",
-            Demo.SERVER + "max_wal_size",
-            "4GB",
-            Demo.SERVER + "checkpoint_timeout",
-            "20min",
-            Demo.SERVER + "wal_compression",
-            "on");
+    /** Settings of the database as docs/tenancy.md has them for two cores and eight gigabytes, and what measuring needs. */
+    static final Map<String, String> SETTINGS = with(
+            Measuring.SETTINGS,
+            Map.of(
+                    Demo.SERVER + "shared_buffers",
+                    "2GB",
+                    Demo.SERVER + "effective_cache_size",
+                    "6GB",
+                    Demo.SERVER + "work_mem",
+                    "16MB",
+                    Demo.SERVER + "maintenance_work_mem",
+                    "512MB",
+                    Demo.SERVER + "max_wal_size",
+                    "4GB",
+                    Demo.SERVER + "checkpoint_timeout",
+                    "20min",
+                    Demo.SERVER + "wal_compression",
+                    "on"));
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -59,6 +59,12 @@ public final class Bench {
             tell(new Console.Failure("not-measured", String.valueOf(fault.getMessage())).line());
         }
         System.exit(code);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return Map.copyOf(all);
     }
 
     private static void tell(String line) {

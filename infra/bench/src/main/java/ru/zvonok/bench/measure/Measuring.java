@@ -2,7 +2,9 @@ package ru.zvonok.bench.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Measures all lines of the table in a running region, or those that were asked for. */
 public final class Measuring {
+
+    /** What a region needs so that all of its lines can be measured: the ear for statements, an application with a token. */
+    public static final Map<String, String> SETTINGS = settings();
 
     private static final int SEATS = 8;
     private static final String GRID_BYTES = "key-grid-bytes";
@@ -48,6 +53,12 @@ public final class Measuring {
                 throw new Console.Failure("bench.no-job", name);
             }
         }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> all = new HashMap<>(DiaryToken.SETTINGS);
+        all.put(SqlRecorder.PROPERTY, "true");
+        return Map.copyOf(all);
     }
 
     private boolean wanted(String name) {

@@ -14,10 +14,11 @@ import ru.zvonok.platform.tenancy.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The jobs that go through HTTP: the key grid's page, and what it saves at an endpoint of its own. */
+/** The jobs that go through HTTP: the key grid's page, what it saves at an endpoint of its own, a family's diary by a token. */
 final class WebJobs {
 
     static final String GRID_PAGE = "key-grid-page";
+    static final String DIARY = "diary-api-";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CLASS = 30;
@@ -38,7 +39,16 @@ final class WebJobs {
         return List.of(
                 Job.requests(GRID_PAGE, TIMES, this::page),
                 Job.requests("key-grid-save-mark", TIMES, seat -> save(seat, 1), doors.saveOneMark()),
-                Job.requests("key-grid-save-column", TIMES, seat -> save(seat, CLASS), doors.saveColumn()));
+                Job.requests("key-grid-save-column", TIMES, seat -> save(seat, CLASS), doors.saveColumn()),
+                Job.requests(DIARY + "week", TIMES, seat -> diary(seat, "week?day=" + seat.lessonDay())),
+                Job.requests(DIARY + "quarter", TIMES, seat -> diary(seat, "marks?period=" + seat.period())));
+    }
+
+    /** As an application that the pupil of the seat let in. */
+    private Call diary(Seat seat, String what) {
+        DiaryToken token = DiaryToken.of(address, seat.learner().login());
+        String path = "/api/o/%d/diary/%d/%s".formatted(seat.organisation(), seat.pupil(), what);
+        return new Call(seat.learner(), new Scope.Organisation(seat.organisation()), () -> token.get(path));
     }
 
     /** Where the journal of a seat's course stands in the running quarter. */

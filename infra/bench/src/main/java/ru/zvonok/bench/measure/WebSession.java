@@ -91,7 +91,13 @@ final class WebSession {
     }
 
     Answer get(String path) {
-        return send(HttpRequest.newBuilder().GET(), path);
+        return get(path, Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder().GET();
+        headers.forEach(request::header);
+        return send(request, path);
     }
 
     Answer post(String path, String type, String body, Map<String, String> headers) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -62,8 +61,7 @@ class GeneratorTest {
         Path config = target.resolve("config");
         RegionFolder.write(
                 PLAN, config, MODULE.resolve("../../tenants-config/demo").normalize());
-        region = Demo.start(
-                new DemoOptions(target.resolve("region"), config, 0, DAY, true), Map.of(SqlRecorder.PROPERTY, "true"));
+        region = Demo.start(new DemoOptions(target.resolve("region"), config, 0, DAY, true), Measuring.SETTINGS);
         generator = new Generator(region.database(), Demo.DATABASE, PLAN);
         generator.fill(region.bean(RegionFill.class), (done, of) -> told.incrementAndGet());
         connection = region.database().administer(Demo.DATABASE);
@@ -151,6 +149,19 @@ class GeneratorTest {
                 runs.incrementAndGet();
             });
             assertThat(runs).as(job.name()).hasValue(1);
+        }
+    }
+
+    @Test
+    void theDiaryOfACopyIsReadThroughHttpWithAToken() {
+        WebJobs web = new WebJobs(region.address(), region.bean(Journal.class), region.bean(Jobs.class));
+        List<Job> diaries = web.all().stream()
+                .filter(job -> job.name().startsWith(WebJobs.DIARY))
+                .toList();
+        assertThat(diaries).extracting(Job::name).containsExactly("diary-api-week", "diary-api-quarter");
+        for (Job job : diaries) {
+            Job.Call call = job.work().at(seats.getLast());
+            assertThat(SqlRecorder.recordRequests(call.run())).as(job.name()).hasSizeGreaterThan(5);
         }
     }
 
