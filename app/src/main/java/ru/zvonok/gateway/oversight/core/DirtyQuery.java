@@ -42,7 +42,7 @@ class DirtyQuery {
         ALL
     }
 
-    /** A row that a worker has taken. */
+    /** A row that the worker has read. */
     record Taken(long id, Spot spot) {}
 
     private final JdbcClient jdbc;
@@ -70,13 +70,12 @@ class DirtyQuery {
                 .update();
     }
 
-    /** Rows that no other worker has, the oldest first; they are this one's until the end of its transaction. */
+    /** The oldest, for the one worker that is at the organisation. */
     List<Taken> take(long organisation, int most) {
         return jdbc.sql("""
                         select id, kind, thing, day from oversight.dirty
                          where organisation_id = :organisation
                          order by id limit :most
-                           for update skip locked
                         """)
                 .param("organisation", organisation)
                 .param("most", most)

@@ -35,27 +35,47 @@ class StandingQuery {
         return all;
     }
 
-    /** Makes other workers of the organisation wait until the end of the transaction; empty where it was never reckoned. */
-    Optional<Standing> lock(long organisation) {
-        Optional<Standing> there = locked(organisation);
-        if (there.isEmpty()) {
-            jdbc.sql("""
-                            insert into oversight.standing (organisation_id, reckoned_at, day, learners, classes, staff)
-                            values (:organisation, 'epoch', '1970-01-01', 0, 0, 0)
-                            on conflict (organisation_id) do nothing
-                            """).param("organisation", organisation).update();
-            there = locked(organisation);
-        }
-        return there.filter(one -> one.day().isAfter(LocalDate.EPOCH));
+    /**
+     * Whether no other worker is at the organisation; none comes until the end of the transaction. Also where it was never
+     * reckoned and has no row to wait at.
+     */
+    boolean alone(long organisation) {
+        return jdbc.sql("""
+                        select pg_try_advisory_xact_lock(hashtextextended('oversight.standing organisation_id ' || :organisation, 0))
+                        """)
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
     }
 
-    private Optional<Standing> locked(long organisation) {
-        return jdbc.sql("""
-                        select day, rebuilt from oversight.standing where organisation_id = :organisation for update
+    /** Waits for the other worker, as long as a lock may be waited for. */
+    void await(long organisation) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('oversight.standing organisation_id ' || :organisation, 0))
                         """)
+                .param("organisation", organisation)
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    /** Empty where it was never reckoned. */
+    Optional<Standing> of(long organisation) {
+        return jdbc.sql("select day, rebuilt from oversight.standing where organisation_id = :organisation")
                 .param("organisation", organisation)
                 .query((row, number) -> new Standing(row.getObject("day", LocalDate.class), row.getLong("rebuilt")))
                 .optional();
+    }
+
+    /** The row of an organisation that is reckoned for the first time. */
+    void begin(long organisation, LocalDate day, Instant at) {
+        jdbc.sql("""
+                        insert into oversight.standing (organisation_id, reckoned_at, day, learners, classes, staff)
+                        values (:organisation, :at, :day, 0, 0, 0)
+                        """)
+                .param("organisation", organisation)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", Date.valueOf(day))
+                .update();
     }
 
     /** Counts learners, classes and staff of a day; answers how many rows were other than they should be. */

@@ -20,8 +20,8 @@ import ru.zvonok.platform.tenancy.TenantScope;
 
 /**
  * Steps of keeping the summaries of the bound organisation, each a transaction. What a step took it deletes with what it
- * reckoned: broken off, it never was. It reads the facts after it has taken the rows and after other workers of the
- * organisation are done, so the last to write has seen the most.
+ * reckoned: broken off, it never was. One worker is at an organisation at a time, and it reads the facts after it has taken the
+ * rows, so the last to write has seen the most.
  */
 @Component
 class SummarySteps {
@@ -56,14 +56,18 @@ class SummarySteps {
         this.audit = audit;
     }
 
-    /** Reckons what waits; answers whether more may wait. */
+    /** Reckons what waits; answers whether more may wait. Where another worker is, it all waits for the next look. */
     @Transactional
     public boolean drain() {
         long organisation = scope.organisation();
+        if (!standings.alone(organisation)) {
+            return false;
+        }
         List<Taken> taken = dirty.take(organisation, MOST);
-        Optional<Standing> there = standings.lock(organisation);
+        Optional<Standing> there = standings.of(organisation);
         LocalDate today = directory.today();
         if (there.isEmpty()) {
+            standings.begin(organisation, today, clock.now());
             reckoner.all(organisation);
             standings.checked(
                     organisation, clock.now(), 0, rebuilds.last().map(Asked::id).orElse(null));
@@ -81,21 +85,28 @@ class SummarySteps {
         return taken.size() == MOST;
     }
 
-    /** Does again what somebody of the region has asked for, unless it is done. */
+    /** Does again what somebody of the region has asked for, unless it is done or another worker is there to do it. */
     @Transactional
     public void rebuild() {
         long organisation = scope.organisation();
         long wanted = rebuilds.last().map(Asked::id).orElse(0L);
-        Optional<Standing> there = standings.lock(organisation);
-        if (there.isPresent() && there.get().rebuilt() < wanted) {
+        if (behind(organisation, wanted) && standings.alone(organisation) && behind(organisation, wanted)) {
             compare(organisation, wanted);
         }
+    }
+
+    private boolean behind(long organisation, long wanted) {
+        return standings
+                .of(organisation)
+                .filter(there -> there.rebuilt() < wanted)
+                .isPresent();
     }
 
     /** Compares everything with the facts, puts right what is wrong, and notes how much that was. */
     @Transactional
     public void check() {
         long organisation = scope.organisation();
+        standings.await(organisation);
         while (drain()) {
             // more waits
         }

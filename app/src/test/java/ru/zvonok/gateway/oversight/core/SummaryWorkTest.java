@@ -2,10 +2,16 @@ package ru.zvonok.gateway.oversight.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.zvonok.learning.LearningFixture;
 import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.timetable.Lesson;
@@ -13,6 +19,9 @@ import ru.zvonok.support.QueryCount;
 
 /** The worker's steps: broken off, done twice, at night, on a new day; and what a save pays for them. */
 class SummaryWorkTest extends SummarySchool {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aWorkerThatIsKilledInTheMiddleLeavesItsWorkToTheNext() {
@@ -35,6 +44,73 @@ class SummaryWorkTest extends SummarySchool {
         assertThat(plain.keptCourses(school.id())).isEmpty();
         assertThat(due.run(WORK, school.id())).isTrue();
         same("done by the next");
+    }
+
+    @Test
+    void whoMeetsAnotherWorkerLeavesTheOrganisationToIt() {
+        twoAtOnce("never reckoned");
+        twoAtOnce("reckoned before");
+    }
+
+    private void twoAtOnce(String when) {
+        scope.run(
+                school.id(),
+                () -> access.asSystem(
+                        WORK,
+                        () -> transaction.executeWithoutResult(status -> {
+                            steps.drain();
+                            CompletableFuture.runAsync(() -> {
+                                        type(lessons.getFirst(), pupils.getFirst(), "4");
+                                        type(lessons.getFirst(), pupils.getFirst(), "5 5");
+                                        int waiting = waiting();
+                                        assertThat(due.run(WORK, school.id())).isTrue();
+                                        assertThat(waiting()).as(when).isEqualTo(waiting);
+                                    })
+                                    .join();
+                        })));
+        assertThat(due.run(WORK, school.id())).as(when + ": not lost").isTrue();
+        assertThat(waiting()).isZero();
+        same(when);
+    }
+
+    @Test
+    void theNightWaitsForAWorkerThatIsThere() throws Exception {
+        due.run(WORK, school.id());
+        type(lessons.getFirst(), pupils.getFirst(), "5");
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> worker = CompletableFuture.runAsync(() -> scope.run(
+                school.id(),
+                () -> access.asSystem(
+                        WORK,
+                        () -> transaction.executeWithoutResult(status -> {
+                            steps.drain();
+                            begun.countDown();
+                            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+                        }))));
+        begun.await();
+        scope.run(
+                school.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    // a loaded machine may take its time
+                    jdbc.sql("set local lock_timeout = '20s'").update();
+                    night();
+                }));
+        worker.join();
+        same("the night");
+    }
+
+    private boolean somebodyWaits() {
+        return plain.number(
+                        school.id(), "select count(*)::int from pg_locks where locktype = 'advisory' and not granted")
+                > 0;
+    }
+
+    @Test
+    void aRebuildThatNobodyAskedForWaitsForNobody() {
+        due.run(WORK, school.id());
+        assertThat(QueryCount.of(() -> scope.run(school.id(), () -> access.asSystem(WORK, steps::rebuild))))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("lock") || sql.contains("for update"));
     }
 
     @Test
