@@ -36,6 +36,7 @@ import ru.zvonok.platform.uikit.keygrid.GridEvents;
 import ru.zvonok.platform.uikit.keygrid.KeyGrid;
 import ru.zvonok.support.DueNow;
 import ru.zvonok.support.FixedClock;
+import ru.zvonok.support.QueryCount;
 import ru.zvonok.support.ViewTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +89,17 @@ class JournalPagesTest extends ViewTest {
     @AfterEach
     void now() {
         clock.reset();
+    }
+
+    /** Of the course and its class, in which all parts of the page are interested, each door asks for itself. */
+    @Test
+    void openingAsksForTheSameOnce() {
+        signIn(teacher.actor());
+        open(place + "today");
+        List<String> asked = QueryCount.of(() -> open(place + "journal/" + algebra));
+        assertThat(asked).filteredOn(one -> one.contains("from curriculum.course")).hasSizeLessThanOrEqualTo(3);
+        assertThat(asked).filteredOn(one -> one.contains("from enrolment.school_class")).hasSizeLessThanOrEqualTo(1);
+        assertThat(asked).hasSizeLessThanOrEqualTo(52);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package ru.zvonok.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +34,10 @@ class AskedOnceTest {
 
     @Autowired
     AskedOnce answers;
+
+    @Autowired
+    @Qualifier("askedOncePerPage")
+    Filter filter;
 
     @Autowired
     TenantScope scope;
@@ -69,6 +81,25 @@ class AskedOnceTest {
             answers.forget(Fact.class);
             assertThat(fact()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void openingAPageIsOnePieceOfWorkAndASaveIsNot() throws Exception {
+        List<Integer> heard = new ArrayList<>();
+        FilterChain page = (request, response) -> {
+            inTransaction(() -> heard.add(fact()));
+            inTransaction(() -> heard.add(fact()));
+        };
+        filter.doFilter(new MockHttpServletRequest("GET", "/o/1/journal"), new MockHttpServletResponse(), page);
+        assertThat(heard).containsExactly(1, 1);
+        filter.doFilter(new MockHttpServletRequest("POST", "/o/1/journal"), new MockHttpServletResponse(), page);
+        assertThat(heard).containsExactly(1, 1, 2, 3);
+        FilterChain broken = (request, response) -> {
+            throw new ServletException("refused");
+        };
+        assertThatThrownBy(() -> filter.doFilter(
+                        new MockHttpServletRequest("GET", "/o/1/journal"), new MockHttpServletResponse(), broken))
+                .isInstanceOf(ServletException.class);
     }
 
     @Test

@@ -28,6 +28,7 @@ import ru.zvonok.learning.journal.LessonCard;
 import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.access.ForAction;
 import ru.zvonok.platform.kernel.DateRange;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.ModuleProfile;
 import ru.zvonok.platform.uikit.Addresses;
@@ -62,6 +63,7 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
     private final transient Directory directory;
     private final transient Reasons reasons;
     private final transient ClosingDesk closing;
+    private final transient AskedOnce answers;
     private final KeyGrid grid = new KeyGrid();
     private final Div place = new Div(grid);
     private final LessonCardPanel card;
@@ -75,13 +77,15 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
             ClosingDesk closing,
             ObjectProvider<PeriodResults> results,
             Directory directory,
-            Reasons reasons) {
+            Reasons reasons,
+            AskedOnce answers) {
         super("journal.menu");
         this.desk = desk;
         this.closing = closing;
         this.results = results;
         this.directory = directory;
         this.reasons = reasons;
+        this.answers = answers;
         this.card = new LessonCardPanel(desk, this::reload);
         fillWindow();
         place.addClassName("z-journal-grid");
@@ -100,6 +104,10 @@ class JournalView extends Page implements BeforeEnterObserver, WideWork {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        answers.during(() -> enter(event));
+    }
+
+    private void enter(BeforeEnterEvent event) {
         removeAll();
         List<Course> courses = desk.courses();
         Optional<Long> wanted = event.getRouteParameters().get("course").map(Addresses::id);
