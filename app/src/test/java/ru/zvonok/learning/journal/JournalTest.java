@@ -476,12 +476,12 @@ class JournalTest {
     }
 
     @Test
-    void aPageCostsEightStatementsAndAColumnAFixedNumber() {
+    void aPageCostsSixStatementsAndAColumnAFixedNumber() {
         type(teacher.actor(), cell(0, monday, "5"));
         page(teacher.actor());
         page(leader.actor());
-        assertThat(pageStatements(teacher.actor())).hasSizeLessThanOrEqualTo(8);
-        assertThat(pageStatements(leader.actor())).hasSizeLessThanOrEqualTo(9);
+        assertThat(pageStatements(teacher.actor())).hasSizeLessThanOrEqualTo(6);
+        assertThat(pageStatements(leader.actor())).hasSizeLessThanOrEqualTo(7);
         List<Long> more = school.pupils(group, 20, LearningFixture.START);
         for (Lesson lesson : List.of(today, monday)) {
             List<EditCell> column = new ArrayList<>();

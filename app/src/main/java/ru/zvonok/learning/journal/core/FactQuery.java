@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.ClosingRule;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.core.ClosingFacts.Permit;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
 import ru.zvonok.learning.journal.core.Facts.LessonFact;
@@ -65,7 +68,17 @@ class FactQuery {
               from journal.closing_rule where organisation_id = any(:organisations)
             """;
 
-    private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "");
+    /** Who is exempt from the subject on any of the days. */
+    private static final String EXEMPT = """
+            union all
+            select 'X', 0, student_id, id, 0, null, 0, 0, whole, false, valid_from || ' ' || valid_to, 0
+              from journal.exemption
+             where organisation_id = any(:organisations) and subject_id = :subject
+               and valid_to >= :first and valid_from <= :last
+            """;
+
+    private static final String BY_DAYS =
+            PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
     private static final String BY_LESSONS =
             PARTS.formatted(OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
 
@@ -79,9 +92,11 @@ class FactQuery {
         this.clock = clock;
     }
 
-    Facts ofDays(List<Long> organisations, int year, long course, DateRange days) {
+    /** With the exemptions of its subject. */
+    Facts ofDays(List<Long> organisations, Course course, DateRange days) {
         LocalDate last = days.to();
-        return read(of(BY_DAYS, organisations, year, course)
+        return read(of(BY_DAYS, organisations, course.schoolYear(), course.id())
+                .param("subject", course.subject())
                 .param("first", Date.valueOf(days.from()))
                 .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last)));
     }
@@ -136,6 +151,10 @@ class FactQuery {
                             row.getInt(12) == 2));
                 case "H" -> facts.homework.add(lesson);
                 case "C" -> facts.cleared.put(new Place(student, lesson), row.getLong(5));
+                case "X" ->
+                    facts.exempt
+                            .computeIfAbsent(student, key -> new ArrayList<>())
+                            .add(new Exempt(range(row.getString(11)), row.getBoolean(9)));
                 case "P" -> facts.closing.permits.add(new Permit(student, range(row.getString(11))));
                 case "W" -> facts.closing.rules.add(rule(row));
                 default ->
@@ -146,7 +165,10 @@ class FactQuery {
                             row.getBoolean(9)));
             }
         });
-        facts.assignments.values().forEach(all -> all.sort(java.util.Comparator.comparingLong(Assignment::id)));
+        facts.exempt
+                .values()
+                .forEach(all -> all.sort(Comparator.comparing(one -> one.days().from())));
+        facts.assignments.values().forEach(all -> all.sort(Comparator.comparingLong(Assignment::id)));
         return facts;
     }
 

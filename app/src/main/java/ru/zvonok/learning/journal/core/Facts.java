@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.core.CellValue.Token;
 
@@ -61,6 +62,8 @@ final class Facts {
     final Map<Place, AttendanceFact> attendance = new HashMap<>();
     final Map<Place, Long> cleared = new HashMap<>();
     final Set<Long> homework = new HashSet<>();
+    /** By pupil, from the subject of the course; read with days only. */
+    final Map<Long, List<Exempt>> exempt = new HashMap<>();
     final ClosingFacts closing = new ClosingFacts();
 
     Facts(CodeBook codes) {

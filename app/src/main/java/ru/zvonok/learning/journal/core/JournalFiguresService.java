@@ -240,7 +240,7 @@ class JournalFiguresService implements JournalFigures {
         List<Course> all = Stream.concat(flat(taught).stream(), left(former).stream())
                 .distinct()
                 .toList();
-        Map<Long, Scale> scaled = scales.of(all, directory.today());
+        Map<Long, Scale> scaled = scales.shown(all, directory.today());
         Map<Long, List<MarkTally>> tallies = query.marks(where(groups.getFirst().year(), all, days)).stream()
                 .collect(Collectors.groupingBy(MarkTally::course));
         Map<Long, List<MarkTally>> marks = new HashMap<>();
@@ -365,7 +365,7 @@ class JournalFiguresService implements JournalFigures {
                 .map(Member::group)
                 .distinct()
                 .toList());
-        Map<Long, Scale> scaled = scales.of(all, directory.today());
+        Map<Long, Scale> scaled = scales.shown(all, directory.today());
         Map<Course, Scale.Kind> taught = new LinkedHashMap<>();
         for (Course course : all) {
             Scale.Kind kind = Objects.requireNonNull(scaled.get(course.id())).kind();

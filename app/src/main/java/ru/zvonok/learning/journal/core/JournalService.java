@@ -125,10 +125,10 @@ class JournalService implements Journal {
         List<Lesson> held = lessons.ofCourses(List.of(course), days);
         mine.requireView(held);
         Course known = courses.course(course);
-        Facts written = facts.ofDays(scope.organisations(), known.schoolYear(), course, days);
+        Facts written = facts.ofDays(scope.organisations(), known, days);
         LocalDate today = directory.today();
         JournalPage page = pages.page(
-                known, days, scales.of(known, today), held, roster.of(known, days), written, policies.on(today), mine);
+                known, days, scales.shown(known, today), held, roster.of(known, days), written, policies.on(today), mine);
         audit.read("journal.page-read", entry -> entry.course(course).day(days.from()));
         return page;
     }
@@ -143,9 +143,7 @@ class JournalService implements Journal {
             return new EditResult(List.of(), Map.of());
         }
         JournalRights.Of mine = rights.of(course);
-        // asked before the course is: the answer for a teacher brings the courses taught along, and so this one, which
-        // then is
-        // not read again; the editor asks it of every cell anyway
+        // before the course: for a teacher the answer brings the courses taught along, this one among them
         mine.may(JournalAction.ENTER_MARKS);
         Course known = courses.course(course);
         Book book = opener.book(known);

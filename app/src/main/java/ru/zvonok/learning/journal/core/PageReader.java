@@ -27,11 +27,9 @@ import ru.zvonok.platform.kernel.DateRange;
 class PageReader {
 
     private final OpenDays openDays;
-    private final ExemptDays exemptions;
 
-    PageReader(OpenDays openDays, ExemptDays exemptions) {
+    PageReader(OpenDays openDays) {
         this.openDays = openDays;
-        this.exemptions = exemptions;
     }
 
     JournalPage page(
@@ -43,7 +41,6 @@ class PageReader {
             Facts facts,
             JournalPolicy policy,
             JournalRights.Of rights) {
-        ExemptDays.Of exempt = exemptions.of(List.of(course), days);
         List<Lesson> held = lessons.stream()
                 .filter(lesson -> !lesson.cancelled() || facts.records.containsKey(lesson.id()))
                 .toList();
@@ -64,7 +61,7 @@ class PageReader {
                 cells.getOrDefault(person, Map.of()),
                 sums.containsKey(person) ? sums.get(person).averages() : Averages.NONE,
                 missed.getOrDefault(person, 0),
-                exempt.shown(course, person))));
+                facts.exempt.getOrDefault(person, List.of()))));
         return new JournalPage(course, days, scale, columns(course, held, facts, policy, rights), students);
     }
 

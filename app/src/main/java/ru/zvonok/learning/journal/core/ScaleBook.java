@@ -16,6 +16,8 @@ import ru.zvonok.learning.journal.CourseScales;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.ScaleRule;
 import ru.zvonok.platform.tenancy.RegionalRules;
+import ru.zvonok.platform.nodes.NodeMemory;
+import ru.zvonok.platform.nodes.Nodes;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -28,16 +30,43 @@ class ScaleBook implements CourseScales {
             .thenComparingInt(ScaleRule::fromYear)
             .thenComparingLong(ScaleRule::id);
 
+    private record Lines() {}
+
+    private static final Lines LINES = new Lines();
+
     private final ScaleQuery query;
     private final RegionalRules rules;
     private final TenantScope scope;
     private final Enrolment enrolment;
+    private final NodeMemory kept;
 
-    ScaleBook(ScaleQuery query, RegionalRules rules, TenantScope scope, Enrolment enrolment) {
+    ScaleBook(ScaleQuery query, RegionalRules rules, TenantScope scope, Enrolment enrolment, Nodes nodes) {
         this.query = query;
         this.rules = rules;
         this.scope = scope;
         this.enrolment = enrolment;
+        this.kept = new NodeMemory(nodes, "journal.scales");
+    }
+
+    /** To be called in the transaction that writes a line, before it. */
+    void changed() {
+        kept.changed(scope.organisation());
+    }
+
+    /** For pages: the lines as the node keeps them. Whoever writes a mark is judged by those of the database. */
+    Scale shown(Course course, LocalDate day) {
+        return Objects.requireNonNull(shown(List.of(course), day).get(course.id()));
+    }
+
+    /** The same by course. */
+    Map<Long, Scale> shown(Collection<Course> courses, LocalDate day) {
+        List<Long> organisations = scope.organisations();
+        return of(
+                courses,
+                organisations.size() == 1
+                        ? kept.of(organisations.getFirst(), LINES, () -> query.rules(organisations))
+                        : query.rules(organisations),
+                day);
     }
 
     Scale of(Course course, LocalDate day) {

@@ -102,6 +102,7 @@ class ScaleService implements Scales {
                 rule.limits(),
                 rule.fromYear()));
         requireUnmarked(rule, before, after);
+        book.changed();
         if (!query.add(scope.organisation(), rule)) {
             throw Refusal.at("subject", JournalProblem.RULE_EXISTS);
         }
@@ -119,6 +120,7 @@ class ScaleService implements Scales {
                 before.stream().filter(one -> one.id() == rule).findFirst().orElseThrow(NotFound::new);
         requireUnmarked(
                 gone, before, before.stream().filter(one -> one.id() != rule).toList());
+        book.changed();
         query.remove(scope.organisation(), rule);
         audit.wrote("journal.scale-removed", entry -> entry.fact("subject", gone.subject())
                 .fact("scale", gone.kind().name())

@@ -125,7 +125,7 @@ class StudentJournalService implements StudentJournal {
         Map<Long, List<Assignment>> works = query.assignments(here, year, taught.keySet(), days).stream()
                 .collect(Collectors.groupingBy(Assignment::lesson));
         List<Homework> homework = query.homework(here, year, taught.keySet(), student, days);
-        Map<Long, Scale> scaled = scales.of(taught.values(), directory.today());
+        Map<Long, Scale> scaled = scales.shown(taught.values(), directory.today());
         List<StudentLesson> all = new ArrayList<>();
         List<MarkFact> marks = new ArrayList<>();
         List<AttendanceFact> signs = new ArrayList<>();
@@ -179,7 +179,7 @@ class StudentJournalService implements StudentJournal {
                 codes.codes().stream().filter(AttendanceCode::absence).toList());
         List<StudentCourse> all = new ArrayList<>();
         Map<Long, Course> taught = own.taught();
-        Map<Long, Scale> scaled = scales.of(taught.values(), directory.today());
+        Map<Long, Scale> scaled = scales.shown(taught.values(), directory.today());
         taught.forEach((id, course) -> {
             AverageMath math = averages.get(id);
             all.add(new StudentCourse(
@@ -260,7 +260,7 @@ class StudentJournalService implements StudentJournal {
         return new StudentSubject(
                 taken,
                 days,
-                scales.of(taken, directory.today()),
+                scales.shown(taken, directory.today()),
                 math.averages(),
                 (int) held.values().stream()
                         .filter(lesson -> !lesson.cancelled() && lesson.begunAt(now))

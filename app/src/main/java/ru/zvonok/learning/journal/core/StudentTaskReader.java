@@ -120,7 +120,7 @@ class StudentTaskReader {
         Map<TaskRef, Row> sent = answers.ofStudent(here, year, student);
         Map<TaskRef, TaskFiles.Of> attached =
                 files.of(found.stream().map(Task::ref).toList());
-        Map<Long, Scale> scaled = scales.of(own.taught().values(), today);
+        Map<Long, Scale> scaled = scales.shown(own.taught().values(), today);
         List<StudentTask> all = new ArrayList<>();
         for (Task task : found) {
             Course course = own.taught().get(task.ref().course());
@@ -167,7 +167,7 @@ class StudentTaskReader {
         TaskAnswer answer = words.shown(own.task(), answers.one(here, year, task, student), attached.of(student));
         return new StudentTask(
                 own.course(),
-                scales.of(own.course(), directory.today()),
+                scales.shown(own.course(), directory.today()),
                 own.task(),
                 attached.task(),
                 marks,
