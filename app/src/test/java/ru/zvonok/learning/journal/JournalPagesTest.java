@@ -97,8 +97,12 @@ class JournalPagesTest extends ViewTest {
         signIn(teacher.actor());
         open(place + "today");
         List<String> asked = QueryCount.of(() -> open(place + "journal/" + algebra));
-        assertThat(asked).filteredOn(one -> one.contains("from curriculum.course")).hasSizeLessThanOrEqualTo(3);
-        assertThat(asked).filteredOn(one -> one.contains("from enrolment.school_class")).hasSizeLessThanOrEqualTo(1);
+        assertThat(asked)
+                .filteredOn(one -> one.contains("from curriculum.course"))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(asked)
+                .filteredOn(one -> one.contains("from enrolment.school_class"))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(asked).hasSizeLessThanOrEqualTo(52);
     }
 

@@ -134,7 +134,8 @@ class ClassJournalService implements ClassJournal {
         audit.read("journal.class-read", note -> note.group(group).day(days.from()));
         List<Course> shown =
                 taught.stream().filter(course -> !course.extracurricular()).toList();
-        return new ClassPage(group, days, shown, scales.shown(taught, directory.today()), List.copyOf(students.values()));
+        return new ClassPage(
+                group, days, shown, scales.shown(taught, directory.today()), List.copyOf(students.values()));
     }
 
     @Override

@@ -77,8 +77,7 @@ class FactQuery {
                and valid_to >= :first and valid_from <= :last
             """;
 
-    private static final String BY_DAYS =
-            PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
+    private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
     private static final String BY_LESSONS =
             PARTS.formatted(OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
 

@@ -64,6 +64,7 @@ final class Facts {
     final Set<Long> homework = new HashSet<>();
     /** By pupil, from the subject of the course; read with days only. */
     final Map<Long, List<Exempt>> exempt = new HashMap<>();
+
     final ClosingFacts closing = new ClosingFacts();
 
     Facts(CodeBook codes) {

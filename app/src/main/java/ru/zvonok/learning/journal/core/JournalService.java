@@ -128,7 +128,14 @@ class JournalService implements Journal {
         Facts written = facts.ofDays(scope.organisations(), known, days);
         LocalDate today = directory.today();
         JournalPage page = pages.page(
-                known, days, scales.shown(known, today), held, roster.of(known, days), written, policies.on(today), mine);
+                known,
+                days,
+                scales.shown(known, today),
+                held,
+                roster.of(known, days),
+                written,
+                policies.on(today),
+                mine);
         audit.read("journal.page-read", entry -> entry.course(course).day(days.from()));
         return page;
     }
