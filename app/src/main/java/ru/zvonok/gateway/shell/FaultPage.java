@@ -4,7 +4,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.http.HttpHeaders;
 import ru.zvonok.platform.kernel.Outage;
 import ru.zvonok.platform.uikit.Failures;
 import ru.zvonok.platform.uikit.Words;
@@ -16,6 +18,10 @@ class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         if (Outage.is(parameter.getException())) {
+            VaadinResponse response = VaadinResponse.getCurrent();
+            if (response != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Outage.ASK_AGAIN);
+            }
             say("cloud-off", Words.t("shell.outage.title"), Words.t("shell.outage.text"));
             return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
         }

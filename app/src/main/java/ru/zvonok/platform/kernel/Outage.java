@@ -12,6 +12,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /** Tells an outage from a fault: the data server is away or too slow, and nothing is wrong with what was asked. */
 public final class Outage {
 
+    /** After how many seconds to ask again, as the header {@code Retry-After} says it. */
+    public static final String ASK_AGAIN = "5";
+
     /** Canceled for its slowness, not got within the time, idle for too long. */
     private static final Set<String> TOO_SLOW = Set.of("57014", "55P03", "25P03", "25P04");
 

@@ -24,8 +24,6 @@ import ru.zvonok.platform.kernel.Outage;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class OutageFilter extends OncePerRequestFilter {
 
-    private static final String AGAIN = "5";
-
     private final SignInPage page;
     private final Answers answers;
 
@@ -44,7 +42,7 @@ class OutageFilter extends OncePerRequestFilter {
                 throw failure;
             }
             response.resetBuffer();
-            response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.ASK_AGAIN);
             if (Answers.forPeople(request)) {
                 page.show(
                         "outage",
