@@ -58,7 +58,12 @@ public class GridLive {
 
     Registration listen(GridAddress address, Consumer<List<CellChange>> listener) {
         Listening listening = new Listening(UUID.randomUUID(), listener);
-        open.computeIfAbsent(address, a -> ConcurrentHashMap.newKeySet()).add(listening);
+        // added inside, or whoever leaves at this moment would take the set away with this one in it
+        open.compute(address, (a, all) -> {
+            Set<Listening> those = all == null ? ConcurrentHashMap.newKeySet() : all;
+            those.add(listening);
+            return those;
+        });
         return () -> open.computeIfPresent(address, (a, all) -> {
             all.remove(listening);
             return all.isEmpty() ? null : all;

@@ -2,9 +2,11 @@ package ru.zvonok.platform.uikit.keygrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,21 @@ class GridRelayTest {
                 all.add(page);
             }
             assertThat(all).containsExactlyInAnyOrder("", "12", "12-3", "12-0-20261001-20261120");
+        }
+    }
+
+    @Test
+    void whoeverComesWhileAnotherLeavesIsThere() throws Exception {
+        try (SecondNode alone = new SecondNode("localhost", 1)) {
+            GridLive live = new GridLive(new GridRelay(alone));
+            for (int i = 0; i < 20_000; i++) {
+                Registration leaves = live.listen(PAGE, changes -> {});
+                CompletableFuture<Void> gone = CompletableFuture.runAsync(leaves::remove);
+                Registration comes = live.listen(PAGE, changes -> {});
+                gone.join();
+                assertThat(live.pages()).isEqualTo(1);
+                comes.remove();
+            }
         }
     }
 
