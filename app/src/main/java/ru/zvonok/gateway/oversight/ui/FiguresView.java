@@ -136,8 +136,9 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
                 .stream()
                 .filter(one -> text(one).toLowerCase(Words.locale()).contains(text))
                 .toList();
-        columns.foot(total(found, by));
-        names.foot(Words.t("oversight.total"));
+        FigureRow total = total(found, by);
+        columns.foot(total);
+        names.foot(new Div(new Span(Words.t("oversight.total")), brief(total)));
         names.head(Words.t("oversight.figures.of." + code(by)));
         head(place);
         return found;
@@ -197,15 +198,20 @@ class FiguresView extends ListPage<FigureRow> implements HasHelp {
             first = new Span(text(row));
         }
         Span second = new Span(one == null || !region ? "" : places.name(one));
+        Div all = second.getText().isEmpty() ? new Div(first) : Pieces.two(first, second);
+        all.add(brief(row));
+        return all;
+    }
+
+    /** What a phone shows in place of the other columns. */
+    private static Span brief(FigureRow row) {
         Span narrow = new Span(Words.t(
                 "oversight.figures.brief",
                 Figures.average(row.sums().average()),
                 Figures.percent(row.sums().quality()),
                 Figures.percent(row.sums().absenceShare())));
         narrow.addClassName("z-narrow-only");
-        Div all = second.getText().isEmpty() ? new Div(first) : Pieces.two(first, second);
-        all.add(narrow);
-        return all;
+        return narrow;
     }
 
     private static Anchor go(String query, String text) {
