@@ -49,6 +49,8 @@ public final class TestServices implements ApplicationContextInitializer<Configu
                         // what is due a test does itself
                         "zvonok.jobs.look=12h",
                         "zvonok.jobs.soon=12h",
+                        // all tests of a context make organisations, each looks at its own
+                        "zvonok.jobs.others=1000000",
                         "zvonok.mail.from=zvonok@example.org",
                         "zvonok.security.public-url=https://zvonok.example.org",
                         "zvonok.database.app-pool=4")

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import ru.zvonok.gateway.oversight.core.RebuildQuery.Asked;
 import ru.zvonok.gateway.oversight.core.StandingQuery.Standing;
@@ -17,29 +18,30 @@ import ru.zvonok.platform.tenancy.OrganisationEntry;
 @Component
 class SummaryWork implements DueWork {
 
-    /** What is not urgent waits for those who have just written. */
-    private static final int OTHERS_AT_ONCE = 50;
-
     private final DirtyQuery dirty;
     private final StandingQuery standings;
     private final RebuildQuery rebuilds;
     private final SummarySteps steps;
     private final Directory directory;
     private final SchoolClock clock;
+    private final int others;
 
+    /** @param others how many organisations a look takes in which nobody has written: they wait for those where somebody has */
     SummaryWork(
             DirtyQuery dirty,
             StandingQuery standings,
             RebuildQuery rebuilds,
             SummarySteps steps,
             Directory directory,
-            SchoolClock clock) {
+            SchoolClock clock,
+            @Value("${zvonok.jobs.others:50}") int others) {
         this.dirty = dirty;
         this.standings = standings;
         this.rebuilds = rebuilds;
         this.steps = steps;
         this.directory = directory;
         this.clock = clock;
+        this.others = others;
     }
 
     @Override
@@ -57,15 +59,15 @@ class SummaryWork implements DueWork {
         Set<Long> due = new LinkedHashSet<>(dirty.waiting());
         Map<Long, Standing> known = standings.all();
         long wanted = rebuilds.last().map(Asked::id).orElse(0L);
-        List<Long> others = new ArrayList<>();
+        List<Long> quiet = new ArrayList<>();
         for (OrganisationEntry one : directory.organisations()) {
             Standing there = known.get(one.id());
             if (!one.closed()
                     && (there == null || there.rebuilt() < wanted || there.day().isBefore(clock.today(one.zone())))) {
-                others.add(one.id());
+                quiet.add(one.id());
             }
         }
-        others.stream().limit(OTHERS_AT_ONCE).forEach(due::add);
+        quiet.stream().limit(others).forEach(due::add);
         return List.copyOf(due);
     }
 
