@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DiaryApiTest {
     private static final List<String> OF_A_CHILD = List.of("week", "marks", "tasks", "year");
 
     /** What a reading costs once the node knows the calendar; the two that find account and grants of a token come on top. */
-    private static final Map<String, Integer> STATEMENTS = Map.of("week", 14, "marks", 11, "tasks", 11, "year", 14);
+    private static final Map<String, Integer> STATEMENTS = Map.of("week", 13, "marks", 10, "tasks", 10, "year", 13);
 
     @Autowired
     MockMvc mvc;
@@ -271,15 +272,16 @@ class DiaryApiTest {
     /** More subjects, lessons and marks cost no further statement; each reading is one of many a token may ask for. */
     @Test
     void aFullDiaryIsReadInAsManyStatementsAsAThinOne() {
-        for (Map.Entry<String, Integer> asked : STATEMENTS.entrySet()) {
-            assertThat(statements(asked.getKey())).as(asked.getKey()).hasSize(asked.getValue());
-        }
+        Map<String, Integer> thin = new TreeMap<>();
+        STATEMENTS.forEach((path, most) -> {
+            List<String> asked = statements(path);
+            assertThat(asked).as(path).hasSizeLessThanOrEqualTo(most);
+            thin.put(path, asked.size());
+        });
         for (int number = 3; number < 7; number++) {
             families.another(family, number);
         }
-        for (Map.Entry<String, Integer> asked : STATEMENTS.entrySet()) {
-            assertThat(statements(asked.getKey())).as(asked.getKey()).hasSize(asked.getValue());
-        }
+        thin.forEach((path, size) -> assertThat(statements(path)).as(path).hasSize(size));
     }
 
     /** Of three readings the one that found everything in the node's memory and had no new mark to note as seen. */
