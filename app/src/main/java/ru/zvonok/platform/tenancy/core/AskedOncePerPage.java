@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -35,22 +34,20 @@ class AskedOncePerPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ServletException[] refused = new ServletException[1];
-        try {
-            answers.during(() -> {
-                try {
-                    chain.doFilter(request, response);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (ServletException e) {
-                    refused[0] = e;
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        if (refused[0] != null) {
-            throw refused[0];
+        Exception[] failed = new Exception[1];
+        answers.during(() -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (IOException | ServletException e) {
+                failed[0] = e;
+            }
+        });
+        switch (failed[0]) {
+            case IOException e -> throw e;
+            case ServletException e -> throw e;
+            case null, default -> {
+                // answered
+            }
         }
     }
 }
