@@ -56,15 +56,16 @@ class MarkedEndpoints implements HandlerInterceptor {
         if (current.actor().isEmpty()) {
             throw new Denied("signed-in");
         }
-        Optional<Scope> place = place(request);
-        place.ifPresent(one -> request.setAttribute(SCOPE, one));
         ForAction wanted = mark(method, ForAction.class);
         if (wanted == null && mark(method, ForSignedIn.class) == null) {
             throw new NotFound();
         }
+        // before the place: a token for something else does not even tell where somebody is known
         if (wanted != null && !covered(wanted)) {
             throw new Denied(wanted.value()[0]);
         }
+        Optional<Scope> place = place(request);
+        place.ifPresent(one -> request.setAttribute(SCOPE, one));
         if (wanted != null
                 && !place.map(one -> scope.in(one, () -> gate.opens(wanted))).orElse(false)) {
             throw new Denied(wanted.value()[0]);

@@ -125,7 +125,11 @@ class DiaryApiTokenTest {
 
     @Test
     void aTokenIsGoodForWhatItWasGivenFor() throws Exception {
-        refused(ask(family.own("week"), token("diary", "openid", family.mother())), 403, "kernel.denied");
+        String other = token("diary", "openid", family.mother());
+        Family neighbour = application.getBean(DiaryApiFixture.class).family();
+        for (String path : List.of(family.own("week"), neighbour.own("week"), "/api/o/999999999/diary/children")) {
+            refused(ask(path, other), 403, "kernel.denied");
+        }
         HttpResponse<String> answer = new Visitor(here).page(asking("portal", "diary.read"));
         assertThat(Visitor.location(answer)).startsWith(REDIRECT).contains("error=invalid_scope");
     }
