@@ -57,9 +57,15 @@ record Looks(String look, String size, String language) {
         return look.startsWith("contrast");
     }
 
-    /** The chosen language, else the browser's where it is ours, else Russian. */
+    /** The chosen language, else the browser's where it is ours, else Russian; never that of the machine we run on. */
     Locale locale(HttpServletRequest request) {
-        String wanted = AUTO.equals(language) ? request.getLocale().getLanguage() : language;
+        String wanted = AUTO.equals(language) ? browsers(request) : language;
         return "en".equals(wanted) ? Texts.ENGLISH : Texts.RUSSIAN;
+    }
+
+    private static String browsers(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? ""
+                : request.getLocale().getLanguage();
     }
 }

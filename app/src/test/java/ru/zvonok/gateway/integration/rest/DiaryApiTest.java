@@ -227,6 +227,18 @@ class DiaryApiTest {
     }
 
     @Test
+    void whoeverNamesNoLanguageIsAnsweredInRussian() throws Exception {
+        mvc.perform(get(family.own("week")).with(authentication(SignedInAs.token(family.mother()))))
+                .andExpect(jsonPath("$.days[3].lessons[0].attendance.word").value("отсутствует, причина не указана"));
+        refused(
+                mvc.perform(get(family.of(1, "week")).with(authentication(SignedInAs.token(family.mother())))),
+                404,
+                "kernel.not-found",
+                "Не найдено");
+        refused(mvc.perform(get(family.own("week"))), 401, "access.token-needed", "Нужен действующий токен");
+    }
+
+    @Test
     void whoeverHasNoTokenIsToldSo() throws Exception {
         for (String path : List.of(family.path("children"), family.own("week"), "/api/nothing")) {
             refused(
