@@ -1,5 +1,6 @@
 package ru.zvonok.platform.kernel;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -69,11 +71,12 @@ class ApiErrors {
 
     @ExceptionHandler
     @Nullable
-    ProblemDetail fault(RuntimeException fault, Locale locale) {
+    ProblemDetail fault(RuntimeException fault, Locale locale, HttpServletResponse response) {
         if (fault instanceof ErrorResponse known) {
             return known.getBody();
         }
         if (Outage.is(fault)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.ASK_AGAIN);
             return detail(HttpStatus.SERVICE_UNAVAILABLE, KernelProblem.UNAVAILABLE, locale);
         }
         if (Outage.browserGone(fault)) {
