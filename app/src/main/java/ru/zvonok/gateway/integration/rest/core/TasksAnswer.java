@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ru.zvonok.gateway.integration.rest.core.ChildrenAnswer.Child;
 import ru.zvonok.gateway.integration.rest.core.Vocabulary.Spoken;
 import ru.zvonok.learning.diary.DiaryTasks;
+import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.StudentTask;
 import ru.zvonok.learning.journal.StudentTask.Standing;
 import ru.zvonok.learning.journal.TaskAnswer;
@@ -31,7 +32,9 @@ record TasksAnswer(Child child, long missing, List<TaskShape> tasks) {
      * @param standing missing, to-do, sent, done
      * @param answerWanted whether the pupil hands it in here
      * @param returned whether the teacher gave the answer back, to be sent once more
-     * @param word what the teacher said when giving it back
+     * @param word what the teacher said when giving it back, as long as it is given back
+     * @param duty whether the teacher noted it as a duty that is not done
+     * @param comment of the teacher on the mark for it
      */
     record TaskShape(
             String id,
@@ -47,10 +50,13 @@ record TasksAnswer(Child child, long missing, List<TaskShape> tasks) {
             boolean answerWanted,
             boolean returned,
             @Nullable String word,
+            boolean duty,
+            @Nullable String comment,
             List<FileShape> files) {
 
         private static TaskShape of(StudentTask one, Spoken words) {
             TaskAnswer answer = one.answer();
+            boolean returned = answer != null && answer.state() == TaskAnswer.State.RETURNED;
             return new TaskShape(
                     String.valueOf(one.task().ref().id()),
                     one.task().homework(),
@@ -63,12 +69,23 @@ record TasksAnswer(Child child, long missing, List<TaskShape> tasks) {
                     one.task().due(),
                     one.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     one.task().answerWanted(),
-                    answer != null && answer.state() == TaskAnswer.State.RETURNED,
-                    answer == null ? null : answer.word(),
+                    returned,
+                    answer == null || !returned ? null : answer.word(),
+                    one.duty(),
+                    said(one),
                     one.files().stream()
                             .map(file -> new FileShape(file.name(), file.size()))
                             .toList());
         }
+    }
+
+    private static @Nullable String said(StudentTask one) {
+        for (Mark mark : one.marks()) {
+            if (mark.comment() != null) {
+                return mark.comment();
+            }
+        }
+        return null;
     }
 
     /** A file that goes with a task, to be had on the page of the task; {@code size} in bytes. */
