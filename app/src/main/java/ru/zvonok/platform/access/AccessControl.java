@@ -56,6 +56,9 @@ public interface AccessControl {
     /** Whether the actor is the person or a guardian of the person, and holds the role here for it; staff that looks at the person is not. */
     boolean ofFamily(long person);
 
+    /** Whether a program asks with a token of the actor, and no person looks at the answer just now. */
+    boolean byProgram();
+
     /** Whether the actor has any role in an organisation, so that a page may stand on it. */
     boolean mayEnter(long organisation);
 

@@ -26,6 +26,7 @@ import ru.zvonok.learning.journal.PeriodResults.Withdrawn;
 import ru.zvonok.learning.journal.WritePermits;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.core.ByToken;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.registry.calendar.Calendar;
@@ -93,6 +94,14 @@ class PeriodCorrectionsTest {
         school.run(deputy, () -> finals.ofStudent(pupil, 2026));
         assertThat(row().seen()).as("staff looked, not the family").isFalse();
         assertThat(settle(PeriodValue.FIVE, null).problem()).isNull();
+    }
+
+    @Test
+    void whatAProgramFetchedNobodyHasSeen() {
+        school.run(self, () -> ByToken.call(self, () -> finals.ofStudent(pupil, 2026)));
+        assertThat(row().seen()).isFalse();
+        family();
+        assertThat(row().seen()).isTrue();
     }
 
     @Test

@@ -201,7 +201,7 @@ class FinalsService implements Finals {
         access.require(FinalsAction.VIEW_OWN, Target.person(student));
         List<OfStudent> marks = query.ofStudent(scope.organisations(), schoolYear, student);
         List<OfStudent> fresh = marks.stream().filter(mark -> !mark.seen()).toList();
-        if (!fresh.isEmpty() && !scope.readsOnly() && access.ofFamily(student)) {
+        if (!fresh.isEmpty() && !scope.readsOnly() && !access.byProgram() && access.ofFamily(student)) {
             query.seen(scope.organisation(), schoolYear, clock.now(), fresh);
         }
         // a family's look into its diary is noted once by the journal

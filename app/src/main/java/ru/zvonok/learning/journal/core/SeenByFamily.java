@@ -12,7 +12,7 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 
-/** Keeps when a family first saw a mark or a sign: the pupil or a guardian, not staff that looks at the pupil. */
+/** Keeps when a family first saw a mark or a sign: the pupil or a guardian, not staff that looks at the pupil, nor a program that asks for them. */
 @Component
 class SeenByFamily {
 
@@ -33,7 +33,10 @@ class SeenByFamily {
         List<MarkFact> newMarks = marks.stream().filter(mark -> !mark.seen()).toList();
         List<AttendanceFact> newSigns =
                 signs.stream().filter(sign -> !sign.seen()).toList();
-        if ((newMarks.isEmpty() && newSigns.isEmpty()) || scope.readsOnly() || !access.ofFamily(student)) {
+        if ((newMarks.isEmpty() && newSigns.isEmpty())
+                || scope.readsOnly()
+                || access.byProgram()
+                || !access.ofFamily(student)) {
             return;
         }
         query.seen(scope.organisation(), year, clock.now().atOffset(ZoneOffset.UTC), newMarks, newSigns);

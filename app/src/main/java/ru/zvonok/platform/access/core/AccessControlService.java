@@ -137,6 +137,11 @@ class AccessControlService implements AccessControl {
     }
 
     @Override
+    public boolean byProgram() {
+        return current.byProgram();
+    }
+
+    @Override
     public boolean mayEnter(long organisation) {
         Optional<Actor> actor = current.actor();
         Optional<OrganisationEntry> entry = directory.organisation(organisation);

@@ -44,6 +44,13 @@ class CurrentActor {
         return !BOUND.isBound() && actor().filter(actor::equals).isPresent();
     }
 
+    /** Whether an application asks with a token, and not whoever it was given by. */
+    boolean byProgram() {
+        return !SYSTEM.isBound()
+                && !BOUND.isBound()
+                && SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication;
+    }
+
     boolean system() {
         return SYSTEM.isBound();
     }

@@ -19,22 +19,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.gateway.integration.rest.DiaryApiFixture.Family;
+import ru.zvonok.learning.LearningFixture.School;
+import ru.zvonok.learning.diary.Diary;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.platform.access.core.ByToken;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.support.AuditTrail;
 import ru.zvonok.support.ModuleTest;
 import ru.zvonok.support.QueryCount;
-import ru.zvonok.support.SignedInAs;
 import ru.zvonok.support.TwoTenants;
 
 /** The diary for programs: shapes, refusals, statements. How a token is got and lost is told by {@link DiaryApiTokenTest}. */
 @ModuleTest
 class DiaryApiTest {
 
+    private static final String READ = "diary.read";
     private static final List<String> OF_A_CHILD = List.of("week", "marks", "tasks", "year");
 
     /** What a reading costs once the node knows the calendar; the two that find account and grants of a token come on top. */
@@ -51,6 +56,15 @@ class DiaryApiTest {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    Diary diary;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Family family;
 
@@ -93,6 +107,7 @@ class DiaryApiTest {
                     .andExpect(jsonPath("$.days[3].lessons[0].homework[0].own").value(false))
                     .andExpect(
                             jsonPath("$.days[3].lessons[0].attendance.absence").value(true))
+                    .andExpect(jsonPath("$.days[0].lessons[0].cancelled").doesNotHaveJsonPath())
                     .andExpect(jsonPath("$.unexplained[0].date").value("2026-11-12"));
         }
         ask(family.own("week"), family.self()).andExpect(jsonPath("$.monday").value("2026-11-09"));
@@ -136,7 +151,11 @@ class DiaryApiTest {
                 .andExpect(jsonPath("$.missing").value(0))
                 .andExpect(jsonPath("$.tasks[0].homework").value(true))
                 .andExpect(jsonPath("$.tasks[0].text").value("№ 1–5"))
-                .andExpect(jsonPath("$.tasks[0].standing").value("to-do"));
+                .andExpect(jsonPath("$.tasks[0].standing").value("to-do"))
+                .andExpect(jsonPath("$.tasks[0].returned").value(false))
+                .andExpect(jsonPath("$.tasks[0].word").isEmpty())
+                .andExpect(jsonPath("$.tasks[0].duty").value(false))
+                .andExpect(jsonPath("$.tasks[0].comment").isEmpty());
         ask(family.own("year"), family.mother())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.year").value(2026))
@@ -204,7 +223,7 @@ class DiaryApiTest {
                     mvc.perform(get(family.own("week"))
                             .param("day", day)
                             .header("Accept-Language", "ru")
-                            .with(authentication(SignedInAs.token(family.mother())))),
+                            .with(authentication(ByToken.of(family.mother(), READ)))),
                     400,
                     "kernel.not-accepted",
                     "Запрос");
@@ -218,7 +237,7 @@ class DiaryApiTest {
     void aRefusalIsSaidInTheReadersLanguage() throws Exception {
         mvc.perform(get(family.of(1, "week"))
                         .header("Accept-Language", "en")
-                        .with(authentication(SignedInAs.token(family.mother()))))
+                        .with(authentication(ByToken.of(family.mother(), READ))))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("Not found"));
         mvc.perform(get(family.own("week")).header("Accept-Language", "en"))
@@ -228,10 +247,10 @@ class DiaryApiTest {
 
     @Test
     void whoeverNamesNoLanguageIsAnsweredInRussian() throws Exception {
-        mvc.perform(get(family.own("week")).with(authentication(SignedInAs.token(family.mother()))))
+        mvc.perform(get(family.own("week")).with(authentication(ByToken.of(family.mother(), READ))))
                 .andExpect(jsonPath("$.days[3].lessons[0].attendance.word").value("отсутствует, причина не указана"));
         refused(
-                mvc.perform(get(family.of(1, "week")).with(authentication(SignedInAs.token(family.mother())))),
+                mvc.perform(get(family.of(1, "week")).with(authentication(ByToken.of(family.mother(), READ)))),
                 404,
                 "kernel.not-found",
                 "Не найдено");
@@ -263,10 +282,37 @@ class DiaryApiTest {
         refused(
                 mvc.perform(post(family.own("week"))
                         .header("Accept-Language", "ru")
-                        .with(authentication(SignedInAs.token(family.mother())))),
+                        .with(authentication(ByToken.of(family.mother(), READ)))),
                 404,
                 "kernel.not-found",
                 "Не найдено");
+    }
+
+    /** A correction is judged by what the family saw: a program that asks again and again is nobody who looked. */
+    @Test
+    void whatAProgramFetchesIsNotSeenByTheFamily() throws Exception {
+        for (String what : OF_A_CHILD) {
+            ask(family.own(what), family.mother()).andExpect(status().isOk());
+        }
+        assertThat(seen()).isZero();
+        family.school().run(family.mother(), () -> diary.week(family.pupil(), DiaryApiFixture.MONDAY));
+        assertThat(seen()).isEqualTo(3);
+    }
+
+    private long seen() {
+        School school = family.school();
+        return school.bySystem(() -> transaction.execute(status -> jdbc.sql("""
+                        select (select count(*) from journal.mark
+                                 where organisation_id = :organisation and school_year = 2026
+                                   and student_id = :pupil and seen_at is not null)
+                             + (select count(*) from journal.attendance
+                                 where organisation_id = :organisation and school_year = 2026
+                                   and student_id = :pupil and seen_at is not null)
+                        """)
+                .param("organisation", school.id())
+                .param("pupil", family.pupil())
+                .query(Long.class)
+                .single()));
     }
 
     @Test
@@ -311,7 +357,7 @@ class DiaryApiTest {
     }
 
     private ResultActions ask(String path, Actor reader) throws Exception {
-        return mvc.perform(get(path).header("Accept-Language", "ru").with(authentication(SignedInAs.token(reader))));
+        return mvc.perform(get(path).header("Accept-Language", "ru").with(authentication(ByToken.of(reader, READ))));
     }
 
     /** A problem with its code and words, and nothing of anybody. */
