@@ -15,16 +15,14 @@ class ApiErrorsTest {
     @Test
     void anOutageSaysWhenToAskAgain() {
         ProblemDetail detail = errors.fault(new QueryTimeoutException("slow"), Texts.RUSSIAN, response);
-        assertThat(detail).isNotNull();
-        assertThat(detail.getStatus()).isEqualTo(503);
+        assertThat(detail).extracting(ProblemDetail::getStatus).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo(Outage.ASK_AGAIN);
     }
 
     @Test
     void aFaultDoesNot() {
         ProblemDetail detail = errors.fault(new IllegalStateException("wrong"), Texts.RUSSIAN, response);
-        assertThat(detail).isNotNull();
-        assertThat(detail.getStatus()).isEqualTo(500);
+        assertThat(detail).extracting(ProblemDetail::getStatus).isEqualTo(500);
         assertThat(response.getHeader("Retry-After")).isNull();
     }
 }

@@ -160,6 +160,57 @@ class DiaryApiTokenTest {
     }
 
     @Test
+    void anAccessTokenThatIsTakenBackTakesItsRefreshTokenAlong() throws Exception {
+        JsonNode given = given(code(family.mother()));
+        assertThat(revoke("diary", given, "access_token")).isEqualTo(200);
+        assertThat(refresh(given)).isEqualTo(400);
+        refused(ask(family.own("week"), given.path("access_token").asString()), 401, "access.token-needed");
+    }
+
+    @Test
+    void aRefreshTokenThatIsTakenBackTakesItsAccessTokenAlong() throws Exception {
+        JsonNode given = given(code(family.mother()));
+        assertThat(revoke("diary", given, "refresh_token")).isEqualTo(200);
+        assertThat(refresh(given)).isEqualTo(400);
+        refused(ask(family.own("week"), given.path("access_token").asString()), 401, "access.token-needed");
+    }
+
+    /** Whoever brings a code a second time has stolen it, or the first one had. */
+    @Test
+    void aCodeThatIsUsedTwiceTakesBackWhatItGave() throws Exception {
+        String code = code(family.mother());
+        JsonNode given = given(code);
+        assertThat(send("/oauth2/token", redeeming(code)).statusCode()).isEqualTo(400);
+        assertThat(refresh(given)).isEqualTo(400);
+        refused(ask(family.own("week"), given.path("access_token").asString()), 401, "access.token-needed");
+    }
+
+    @Test
+    void anotherApplicationTakesNothingBack() throws Exception {
+        JsonNode given = given(code(family.mother()));
+        for (String name : List.of("access_token", "refresh_token")) {
+            assertThat(revoke("portal", given, name)).isIn(400, 401);
+        }
+        assertThat(ask(family.own("week"), given.path("access_token").asString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(refresh(given)).isEqualTo(200);
+    }
+
+    private static int revoke(String client, JsonNode given, String name) throws Exception {
+        return send(client, "/oauth2/revoke", "token=" + given.path(name).asString())
+                .statusCode();
+    }
+
+    private static int refresh(JsonNode given) throws Exception {
+        return send(
+                        "/oauth2/token",
+                        "grant_type=refresh_token&refresh_token="
+                                + given.path("refresh_token").asString())
+                .statusCode();
+    }
+
+    @Test
     void anAccountThatIsBlockedHasNoToken() throws Exception {
         String token = token("diary", "diary.read", family.mother());
         sql("update access.account set state = 'BLOCKED' where id = :id", family.mother());
@@ -225,6 +276,14 @@ class DiaryApiTokenTest {
 
     /** Signs in, lets the application ask, and redeems the code. */
     private static String token(String client, String scope, Actor reader) throws Exception {
+        return given(code(client, scope, reader)).path("access_token").asString();
+    }
+
+    private static String code(Actor reader) throws Exception {
+        return code("diary", "diary.read", reader);
+    }
+
+    private static String code(String client, String scope, Actor reader) throws Exception {
         sql("update access.account set password = '" + hash + "' where id = :id", reader);
         Visitor browser = new Visitor(here);
         browser.signIn("user" + reader.account(), PASSWORD);
@@ -232,12 +291,18 @@ class DiaryApiTokenTest {
         assertThat(back).startsWith(REDIRECT);
         Matcher code = CODE.matcher(back);
         assertThat(code.find()).as(back).isTrue();
-        HttpResponse<String> given = send(
-                "/oauth2/token",
-                "grant_type=authorization_code&code=" + code.group(1) + "&redirect_uri="
-                        + URLEncoder.encode(REDIRECT, UTF_8) + "&code_verifier=" + VERIFIER);
+        return code.group(1);
+    }
+
+    private static JsonNode given(String code) throws IOException, InterruptedException {
+        HttpResponse<String> given = send("/oauth2/token", redeeming(code));
         assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
-        return JSON.readTree(given.body()).path("access_token").asString();
+        return JSON.readTree(given.body());
+    }
+
+    private static String redeeming(String code) {
+        return "grant_type=authorization_code&code=" + code + "&redirect_uri=" + URLEncoder.encode(REDIRECT, UTF_8)
+                + "&code_verifier=" + VERIFIER;
     }
 
     private static String asking(String client, String scope) throws NoSuchAlgorithmException {
@@ -249,7 +314,12 @@ class DiaryApiTokenTest {
     }
 
     private static HttpResponse<String> send(String path, String form) throws IOException, InterruptedException {
-        String client = Base64.getEncoder().encodeToString(("diary:" + SECRET).getBytes(UTF_8));
+        return send("diary", path, form);
+    }
+
+    private static HttpResponse<String> send(String id, String path, String form)
+            throws IOException, InterruptedException {
+        String client = Base64.getEncoder().encodeToString((id + ":" + SECRET).getBytes(UTF_8));
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(here + path))
                         .header("Authorization", "Basic " + client)

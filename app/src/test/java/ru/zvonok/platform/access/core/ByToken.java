@@ -14,8 +14,7 @@ public final class ByToken {
     private ByToken() {}
 
     public static Authentication of(Actor actor, String... scopes) {
-        return new TokenAuthentication(
-                new AccountPrincipal(actor, "user" + actor.account(), null), Set.of(scopes));
+        return new TokenAuthentication(new AccountPrincipal(actor, "user" + actor.account(), null), Set.of(scopes));
     }
 
     /** A piece of work that a program asks for with a token of the actor. */
