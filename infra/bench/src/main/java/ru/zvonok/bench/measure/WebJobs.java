@@ -82,13 +82,12 @@ final class WebJobs {
             if (students.isEmpty()) {
                 journal.page(seat.course(), new DateRange(seat.lessonDay(), seat.lessonDay())).students().stream()
                         .map(JournalStudent::person)
-                        .limit(many)
                         .forEach(students::add);
             }
             turn[0]++;
             Map<String, Long> asked = new HashMap<>();
             List<Map<String, Object>> edits = new ArrayList<>();
-            for (int i = 0; i < students.size(); i++) {
+            for (int i = 0; i < Math.min(many, students.size()); i++) {
                 long student = students.get(i);
                 String id = UUID.randomUUID().toString();
                 asked.put(id, student);
@@ -106,7 +105,9 @@ final class WebJobs {
             for (JsonNode answer : JSON.readTree(answers).path("answers")) {
                 Long student =
                         Objects.requireNonNull(asked.get(answer.path("id").asString()));
-                // the first answer of a cell is a conflict, for what stands in it is not known before
+                // the first answer of a cell is a conflict, for what stands in it is not known before; who is exempt
+                // makes room for
+                // another
                 if (answer.path("outcome").asString().equals("refused")) {
                     students.remove(student);
                 } else {
