@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.zvonok.platform.access.core.ByToken;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.OrganisationKind;
@@ -66,6 +67,15 @@ class AccessControlTest extends DoorTest {
         run(school.admin(), () -> {
             assertThat(access.rows(VIEW, Target.TargetKind.GROUP)).isEqualTo(RowFilter.ALL);
             access.require(VIEW, Target.organisation());
+        });
+    }
+
+    @Test
+    void aTokenIsAProgramAndASessionIsNot() {
+        run(school.admin(), () -> {
+            assertThat(access.byProgram()).isFalse();
+            boolean byToken = ByToken.call(school.admin(), () -> access.byProgram());
+            assertThat(byToken).isTrue();
         });
     }
 
