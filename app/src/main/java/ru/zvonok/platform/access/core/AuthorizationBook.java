@@ -24,7 +24,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.zvonok.platform.kernel.SchoolClock;
 
 /**
  * What the built-in authorization server gave out, in the database: a code that one node gave is redeemed at another. Of
@@ -42,20 +41,17 @@ class AuthorizationBook implements OAuth2AuthorizationService {
     private final TokenDigests digests;
     private final AuthorizationQuery query;
     private final TransactionTemplate transaction;
-    private final SchoolClock clock;
 
     AuthorizationBook(
             DataSource pools,
             RegisteredClientRepository clients,
             TokenDigests digests,
             AuthorizationQuery query,
-            TransactionTemplate transaction,
-            SchoolClock clock) {
+            TransactionTemplate transaction) {
         this.book = new JdbcOAuth2AuthorizationService(new InSchema(pools), clients);
         this.digests = digests;
         this.query = query;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -77,7 +73,7 @@ class AuthorizationBook implements OAuth2AuthorizationService {
                 .attributes(attributes -> attributes.remove(READ))
                 .build();
         transaction.executeWithoutResult(status -> {
-            query.forgetOver(clock.now());
+            query.forgetOver();
             if (read != null && !(query.hold(kept.getId()) && read.equals(look(book.findById(kept.getId()))))) {
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
             }

@@ -1,7 +1,5 @@
 package ru.zvonok.platform.access.core;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,11 +39,11 @@ class AuthorizationQuery {
                 .isEmpty();
     }
 
-    /** Forgets what nobody can use any more. */
-    void forgetOver(Instant now) {
+    /** Forgets what nobody can use any more: by the clock of the machines that gave it out, whatever day the school's is. */
+    void forgetOver() {
         jdbc.sql("""
                         delete from access.oauth2_authorization
-                         where greatest(authorization_code_expires_at, access_token_expires_at, refresh_token_expires_at) < :now
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                         where greatest(authorization_code_expires_at, access_token_expires_at, refresh_token_expires_at) < now()
+                        """).update();
     }
 }

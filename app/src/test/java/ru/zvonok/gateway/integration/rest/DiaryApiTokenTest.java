@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +37,7 @@ import ru.zvonok.gateway.integration.rest.DiaryApiFixture.Family;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Grants;
 import ru.zvonok.platform.access.Role;
+import ru.zvonok.support.FixedClock;
 import ru.zvonok.support.SharedSecurityContext;
 import ru.zvonok.support.TestServices;
 import ru.zvonok.support.TwoTenants;
@@ -132,6 +134,18 @@ class DiaryApiTokenTest {
         }
         HttpResponse<String> answer = new Visitor(here).page(asking("portal", "diary.read"));
         assertThat(Visitor.location(answer)).startsWith(REDIRECT).contains("error=invalid_scope");
+    }
+
+    /** A region may be shown as on another day: codes and tokens live by the clock of the machine that gave them out. */
+    @Test
+    void theDayOfTheSchoolsEndsNoCode() throws Exception {
+        FixedClock clock = application.getBean(FixedClock.class);
+        clock.moveTo(LocalDateTime.of(2099, 5, 20, 10, 40));
+        try {
+            assertThat(token("diary", "diary.read", family.mother())).isNotBlank();
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
