@@ -34,12 +34,6 @@ class ExemptDays {
             return bySubject.getOrDefault(course.subject(), Map.of()).getOrDefault(student, List.of());
         }
 
-        List<Exempt> shown(Course course, long student) {
-            return of(course, student).stream()
-                    .map(row -> new Exempt(row.days(), row.whole()))
-                    .toList();
-        }
-
         /** The whole exemption of a day. */
         Optional<Row> whole(Course course, long student, LocalDate day) {
             return of(course, student).stream()

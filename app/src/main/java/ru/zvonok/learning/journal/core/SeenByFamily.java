@@ -12,7 +12,10 @@ import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.kernel.SchoolClock;
 import ru.zvonok.platform.tenancy.TenantScope;
 
-/** Keeps when a family first saw a mark or a sign: the pupil or a guardian, not staff that looks at the pupil, nor a program that asks for them. */
+/**
+ * Keeps when a family first saw a mark or a sign: the pupil or a guardian, not staff that looks at the pupil, nor a program
+ * that asks for them.
+ */
 @Component
 class SeenByFamily {
 

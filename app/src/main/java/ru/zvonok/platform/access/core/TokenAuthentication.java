@@ -1,5 +1,6 @@
 package ru.zvonok.platform.access.core;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,7 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
 
     /** Whether the token was given out for one of these actions. */
     boolean covers(String... actions) {
-        for (String action : actions) {
-            if (scopes.contains(action)) {
-                return true;
-            }
-        }
-        return false;
+        return !Collections.disjoint(scopes, List.of(actions));
     }
 
     @Override

@@ -105,10 +105,9 @@ final class WebJobs {
             for (JsonNode answer : JSON.readTree(answers).path("answers")) {
                 Long student =
                         Objects.requireNonNull(asked.get(answer.path("id").asString()));
-                // the first answer of a cell is a conflict, for what stands in it is not known before; who is exempt
-                // makes room for
-                // another
+                // the first answer of a cell is a conflict, for what stands in it is not known before
                 if (answer.path("outcome").asString().equals("refused")) {
+                    // who may not be marked makes room for another
                     students.remove(student);
                 } else {
                     versions.put(student, answer.path("cell").path(1).asLong());
