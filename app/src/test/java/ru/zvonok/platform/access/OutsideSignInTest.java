@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -41,6 +38,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.ZvonokApplication;
+import ru.zvonok.local.Ports;
 import ru.zvonok.local.TcpLine;
 import ru.zvonok.platform.tenancy.DirectoryReload;
 import ru.zvonok.support.SharedSecurityContext;
@@ -93,9 +91,9 @@ class OutsideSignInTest {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        int providerPort = freePort();
-        int ownPort = freePort();
+    static void start() {
+        int providerPort = Ports.freeFrom(0);
+        int ownPort = Ports.freeFrom(0);
         line = TcpLine.to("127.0.0.1", providerPort);
         there = "http://localhost:" + line.port();
         here = "http://127.0.0.1:" + ownPort;
@@ -517,11 +515,5 @@ class OutsideSignInTest {
                 .param("id", actor.account())
                 .query(String.class)
                 .list());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

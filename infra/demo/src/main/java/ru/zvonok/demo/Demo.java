@@ -21,6 +21,7 @@ import ru.zvonok.demo.fill.RegionFill;
 import ru.zvonok.local.CacheServer;
 import ru.zvonok.local.DatabaseServer;
 import ru.zvonok.local.EmbeddedDatabase;
+import ru.zvonok.local.Ports;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.Texts;
 import ru.zvonok.platform.tenancy.Directory;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ru.zvonok.local.Ports;
 
 /**
  * The demo region in a process of its own, which can be killed without a word, its database and its cache with it, and

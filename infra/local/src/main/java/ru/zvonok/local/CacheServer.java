@@ -2,8 +2,6 @@ package ru.zvonok.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ public record CacheServer(String host, int port, @Nullable ProcessHandle process
 
     /** Starts the embedded Redis on a free port. */
     public static CacheServer embedded() {
-        int port = freePort();
+        int port = Ports.freeFrom(0);
         Set<ProcessHandle> before = children();
         try {
             RedisServer server = RedisServer.newRedisServer()
@@ -56,14 +54,6 @@ public record CacheServer(String host, int port, @Nullable ProcessHandle process
     private static void stop(RedisServer server) {
         try {
             server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

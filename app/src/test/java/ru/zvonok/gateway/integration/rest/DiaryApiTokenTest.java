@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +32,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.ZvonokApplication;
 import ru.zvonok.gateway.integration.rest.DiaryApiFixture.Family;
+import ru.zvonok.local.Ports;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Grants;
 import ru.zvonok.platform.access.Role;
@@ -67,11 +66,8 @@ class DiaryApiTokenTest {
     private Family family;
 
     @BeforeAll
-    static void start() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    static void start() {
+        int port = Ports.freeFrom(0);
         here = "http://127.0.0.1:" + port;
         Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
         hash = "{argon2}" + encoder.encode(PASSWORD);

@@ -2,12 +2,10 @@ package ru.zvonok.platform.tenancy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import ru.zvonok.local.Ports;
 import ru.zvonok.platform.kernel.Problem;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.tenancy.DatabaseProblem;
@@ -27,11 +25,8 @@ class StartRefusalTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsTold() throws IOException {
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
+    void aServerThatIsNotThereIsTold() {
+        int free = Ports.freeFrom(0);
         Optional<Problem> told = reason("jdbc:postgresql://127.0.0.1:" + free + "/zvonok", "zvonok_app", "any")
                 .map(Refusal::problem);
         assertThat(told).contains(DatabaseProblem.AWAY);

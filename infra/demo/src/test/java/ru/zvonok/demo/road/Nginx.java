@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ru.zvonok.demo.Ports;
+import ru.zvonok.local.Ports;
 import ru.zvonok.local.Programs;
 
 /**

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ru.zvonok.ZvonokApplication;
 import ru.zvonok.demo.OwnProcess;
-import ru.zvonok.demo.Ports;
+import ru.zvonok.local.Ports;
 
 /**
  * Two nodes on one database and one Redis behind the proxy, a browser at each: what happens at one is known at the other, and

@@ -1,4 +1,4 @@
-package ru.zvonok.demo;
+package ru.zvonok.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
