@@ -75,7 +75,7 @@ public final class Bench {
 
     /** Answers whether every line was measured. */
     private static boolean run(BenchOptions options) throws SQLException {
-        Size size = Size.of(options.organisations(), options.region(), options.fresh());
+        Size size = Size.of(options.organisations(), options.months(), options.region(), options.fresh());
         if (size.plan().places().isEmpty()) {
             throw new Console.Failure("bench.no-room", options.data());
         }
@@ -87,7 +87,7 @@ public final class Bench {
                 size.months(),
                 size.bytes() / MEGABYTE);
         Console.say("bench.starting");
-        Path config = options.data().resolve("config-" + options.organisations());
+        Path config = options.data().resolve("config-" + options.region().getFileName());
         RegionFolder.write(size.plan(), config, options.demo());
         DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
         Findings findings;
@@ -103,13 +103,13 @@ public final class Bench {
         if (start) {
             start(new DemoOptions(options.region(), config, 0, size.today(), false), findings);
         }
-        findings.write(options.data().resolve("latest.json"));
+        findings.write(options.data().resolve(BenchOptions.FIGURES));
         if (options.only() == null) {
-            findings.write(options.region().resolve("latest.json"));
-            findings.compare(options.data().resolve("1").resolve("latest.json"));
+            findings.write(options.region().resolve(BenchOptions.FIGURES));
+            findings.compare(options.alone(size.months()), size.months());
         }
         findings.sayWhatThePeerLacks();
-        Console.say("bench.written", options.data().resolve("latest.json"));
+        Console.say("bench.written", options.data().resolve(BenchOptions.FIGURES));
         return findings.whole();
     }
 

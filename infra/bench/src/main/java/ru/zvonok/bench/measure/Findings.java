@@ -89,9 +89,17 @@ public final class Findings {
         }
     }
 
-    /** Prints how many times slower each line is than in the region of one organisation, where that one was measured. */
-    public void compare(Path one) {
-        if (about.get("organisations") instanceof Integer organisations && organisations > 1 && Files.exists(one)) {
+    /**
+     * Prints how many times slower each line is than in the region of one organisation with the same months, where that one
+     * was measured.
+     */
+    public void compare(Path one, int months) {
+        if (!(about.get("organisations") instanceof Integer organisations) || organisations == 1) {
+            return;
+        }
+        if (!Files.exists(one)) {
+            Console.say("bench.alone-first", months);
+        } else {
             try {
                 JsonNode before = JSON.readTree(Files.readString(one)).path("rows");
                 Console.say("bench.growth", organisations);

@@ -131,12 +131,11 @@ public class Jobs {
                 if (students.isEmpty()) {
                     journal.page(seat.course(), day(seat)).students().stream()
                             .map(JournalStudent::person)
-                            .limit(many)
                             .forEach(students::add);
                 }
                 turn[0]++;
                 List<EditCell> edits = new ArrayList<>();
-                for (int i = 0; i < students.size(); i++) {
+                for (int i = 0; i < Math.min(many, students.size()); i++) {
                     long student = students.get(i);
                     long version = versions.getOrDefault(student, 0L);
                     edits.add(
@@ -149,7 +148,7 @@ public class Jobs {
                             versions.put(students.get(i), saved.cell().version());
                         case CellAnswer.Conflict conflict ->
                             versions.put(students.get(i), conflict.theirs().version());
-                        // an absence whose reason is settled stays as it is
+                        // who may not be written to, say for an absence whose reason is settled, makes room for another
                         case CellAnswer.Refused refused -> students.remove(i);
                     }
                 }

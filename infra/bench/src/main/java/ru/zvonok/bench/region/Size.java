@@ -31,9 +31,9 @@ public record Size(RegionPlan plan, int months, long bytes) {
 
     /**
      * The size of the region that stands in a folder or was begun there, for what it takes is no longer free; where there is
-     * none, or it is to be thrown away, what fits the disk.
+     * none, or it is to be thrown away, what fits the disk, so many months at most.
      */
-    public static Size of(int organisations, Path region, boolean fresh) {
+    public static Size of(int organisations, int most, Path region, boolean fresh) {
         RegionPlan whole = RegionPlan.of(organisations);
         try {
             Files.createDirectories(region);
@@ -45,7 +45,7 @@ public record Size(RegionPlan plan, int months, long bytes) {
                 return new Size(plan, months, bytes(plan, months));
             }
             long free = Files.getFileStore(region).getUsableSpace();
-            return fitting(whole, fresh ? free + taken(region) : free);
+            return fitting(whole, most, fresh ? free + taken(region) : free);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -68,9 +68,9 @@ public record Size(RegionPlan plan, int months, long bytes) {
         }
     }
 
-    static Size fitting(RegionPlan plan, long free) {
+    static Size fitting(RegionPlan plan, int most, long free) {
         long room = free - SPARE;
-        long months = Math.min(MONTHS, MOST_MARKS / (MARKS_OF_MONTH * plan.learners()));
+        long months = Math.min(most, MOST_MARKS / (MARKS_OF_MONTH * plan.learners()));
         months = Math.min(months, (room / plan.learners() - BEFORE) / MONTH);
         if (months >= 1) {
             return new Size(plan, (int) months, bytes(plan, (int) months));

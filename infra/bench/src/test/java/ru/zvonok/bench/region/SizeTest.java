@@ -50,40 +50,51 @@ class SizeTest {
 
     @Test
     void aSmallRegionHasAWholeYear() {
-        Size size = Size.fitting(RegionPlan.of(1), 100 * GIGABYTE);
+        Size size = Size.fitting(RegionPlan.of(1), Size.MONTHS, 100 * GIGABYTE);
         assertThat(size.months()).isEqualTo(Size.MONTHS);
         assertThat(size.today()).isEqualTo(LocalDate.of(2027, 5, 20));
     }
 
     @Test
     void marksOfTheWholeRegionTakeFortyGigabytesAtMost() {
-        assertThat(Size.fitting(RegionPlan.of(3_000), 10_000 * GIGABYTE).months())
+        assertThat(Size.fitting(RegionPlan.of(3_000), Size.MONTHS, 10_000 * GIGABYTE)
+                        .months())
                 .isEqualTo(6);
     }
 
     @Test
+    void fewerMonthsAreThereWhereTheyAreAskedFor() {
+        Size size = Size.fitting(RegionPlan.of(1), 1, 100 * GIGABYTE);
+        assertThat(size.months()).isEqualTo(1);
+        assertThat(size.today()).isEqualTo(LocalDate.of(2026, 9, 20));
+    }
+
+    @Test
     void onASmallDiskThereAreFewerMonthsThenFewerOrganisations() {
-        Size months = Size.fitting(RegionPlan.of(3_000), 120 * GIGABYTE);
+        Size months = Size.fitting(RegionPlan.of(3_000), Size.MONTHS, 120 * GIGABYTE);
         assertThat(months.plan().places()).hasSize(3_000);
         assertThat(months.months()).isEqualTo(2);
-        Size less = Size.fitting(RegionPlan.of(3_000), 20 * GIGABYTE);
+        Size less = Size.fitting(RegionPlan.of(3_000), Size.MONTHS, 20 * GIGABYTE);
         assertThat(less.months()).isEqualTo(1);
         assertThat(less.plan().places()).hasSizeBetween(100, 2_999);
         assertThat(less.bytes()).isLessThan(15 * GIGABYTE);
-        assertThat(Size.fitting(RegionPlan.of(3_000), GIGABYTE).plan().places()).isEmpty();
+        assertThat(Size.fitting(RegionPlan.of(3_000), Size.MONTHS, GIGABYTE)
+                        .plan()
+                        .places())
+                .isEmpty();
     }
 
     @Test
     void aRegionThatWasBegunStaysAsLargeAsItWasMeantToBe(@TempDir Path folder) {
-        Size begun = Size.fitting(RegionPlan.of(3_000), 20 * GIGABYTE);
+        Size begun = Size.fitting(RegionPlan.of(3_000), Size.MONTHS, 20 * GIGABYTE);
         begun.remember(folder);
-        assertThat(Size.of(3_000, folder, false)).isEqualTo(begun);
+        assertThat(Size.of(3_000, Size.MONTHS, folder, false)).isEqualTo(begun);
     }
 
     @Test
     void aRegionThatIsThrownAwayFirstIsAsLargeAsFits(@TempDir Path folder) {
         new Size(RegionPlan.of(1), 2, 0).remember(folder);
-        assertThat(Size.of(1, folder, true).months()).isEqualTo(Size.MONTHS);
+        assertThat(Size.of(1, Size.MONTHS, folder, true).months()).isEqualTo(Size.MONTHS);
     }
 
     private static List<Place> of(RegionPlan plan, Kind kind) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,13 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
                 "reason",
                 "words");
         Absences absences = book.get(Absences.class);
-        LocalDate today = book.day().today();
+        // none on the last day of a school year
+        Optional<LocalDate> next = book.day().year().schoolDay(book.day().today(), 1);
         for (Room room : book.get(Classes.class).classes()) {
             for (Learner learner : room.learners()) {
-                if (learner.equals(room.learners().getFirst())) {
-                    LocalDate next = schoolDayAfter(book, today);
-                    write(book, rows, learner, new Episode(next, next, Why.FAMILY), "{5,6}", "Приём у врача в районе");
+                if (next.isPresent() && learner.equals(room.learners().getFirst())) {
+                    Episode away = new Episode(next.get(), next.get(), Why.FAMILY);
+                    write(book, rows, learner, away, "{5,6}", "Приём у врача в районе");
                 }
                 for (Episode episode : absences.byPerson().getOrDefault(learner.person(), List.of())) {
                     if (episode.why() == Why.UNKNOWN
@@ -68,14 +70,6 @@ class ExcuseFiller implements Filler<ExcuseFiller.Written> {
         }
         book.send(rows);
         return new Written();
-    }
-
-    private static LocalDate schoolDayAfter(Book book, LocalDate today) {
-        LocalDate day = today.plusDays(1);
-        while (!book.day().year().isSchoolDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 
     private static void write(

@@ -10,6 +10,7 @@ import ru.zvonok.demo.fill.Book;
 import ru.zvonok.demo.fill.Filler;
 import ru.zvonok.demo.fill.Rows;
 import ru.zvonok.demo.learning.Courses.Course;
+import ru.zvonok.demo.plan.DemoYear;
 import ru.zvonok.demo.platform.Accounts;
 import ru.zvonok.demo.registry.Classes;
 import ru.zvonok.demo.registry.Staff;
@@ -76,12 +77,17 @@ class RemarksFiller implements Filler<RemarksFiller.Written> {
         Rows steps = book.rows(
                 "remarks.remark_step", "organisation_id", "remark_id", "number", "account_id", "at", "state", "text");
         long own = book.get(Accounts.class).of(deputy.person());
+        DemoYear year = book.day().year();
         for (int i = 0; i < Math.min(ALL.size(), courses.size()); i++) {
             Said said = ALL.get(i);
             Course course = courses.get(i);
             long teacher = book.get(Accounts.class).of(course.teacher().person());
-            LocalDate on = schoolDays(book, book.day().today(), -said.schoolDaysAgo());
-            LocalDate next = schoolDays(book, on, 1);
+            Optional<LocalDate> day = year.schoolDay(book.day().today(), -said.schoolDaysAgo());
+            if (day.isEmpty()) {
+                continue;
+            }
+            LocalDate on = day.get();
+            LocalDate next = year.schoolDay(on, 1).orElse(on);
             long id = book.ids("remarks.remark_seq").next();
             steps.add(book.id(), id, 1, own, book.day().at(on, AFTERNOON), "OPEN", said.text());
             if (!said.answer().isEmpty()) {
@@ -101,22 +107,11 @@ class RemarksFiller implements Filler<RemarksFiller.Written> {
                     said.accepted().isEmpty() ? said.answer().isEmpty() ? 0 : 1 : 2,
                     book.day().at(on, AFTERNOON),
                     on,
-                    schoolDays(book, on, DAYS),
+                    year.schoolDay(on, DAYS).orElse(year.end()),
                     book.day().schoolYear(),
                     said.state(),
                     said.text());
         }
         book.send(remarks, steps);
-    }
-
-    private static LocalDate schoolDays(Book book, LocalDate from, int days) {
-        LocalDate day = from;
-        for (int left = Math.abs(days); left > 0; ) {
-            day = day.plusDays(Integer.signum(days));
-            if (book.day().year().isSchoolDay(day)) {
-                left--;
-            }
-        }
-        return day;
     }
 }

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ru.zvonok.platform.kernel.SchoolYear;
 
@@ -100,6 +101,16 @@ public record DemoYear(int year) {
     /** All school days from the first to the last one that is given, both included. */
     public List<LocalDate> schoolDays(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1)).filter(this::isSchoolDay).toList();
+    }
+
+    /** The school day so many after a day, or before it where negative; nothing where this year has none there. */
+    public Optional<LocalDate> schoolDay(LocalDate from, int days) {
+        List<LocalDate> there = start().datesUntil(end().plusDays(1))
+                .filter(day -> days > 0 ? day.isAfter(from) : day.isBefore(from))
+                .filter(this::isSchoolDay)
+                .toList();
+        int place = days > 0 ? days - 1 : there.size() + days;
+        return place >= 0 && place < there.size() ? Optional.of(there.get(place)) : Optional.empty();
     }
 
     private static boolean isWeekend(LocalDate day) {

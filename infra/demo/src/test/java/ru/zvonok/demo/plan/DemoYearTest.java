@@ -43,4 +43,13 @@ class DemoYearTest {
         assertThat(DemoYear.isOpenDay(LocalDate.of(2026, 10, 28))).isTrue();
         assertThat(DemoYear.isOpenDay(LocalDate.of(2027, 1, 6))).isFalse();
     }
+
+    @Test
+    void school_days_are_counted_within_a_year() {
+        DemoYear year = new DemoYear(2026);
+        assertThat(year.schoolDay(LocalDate.of(2026, 11, 3), 1)).contains(LocalDate.of(2026, 11, 5));
+        assertThat(year.schoolDay(LocalDate.of(2026, 9, 20), -14)).contains(LocalDate.of(2026, 9, 1));
+        assertThat(year.schoolDay(LocalDate.of(2026, 9, 20), -15)).isEmpty();
+        assertThat(year.schoolDay(year.end(), 1)).isEmpty();
+    }
 }
