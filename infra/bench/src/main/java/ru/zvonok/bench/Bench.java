@@ -41,6 +41,10 @@ public final class Bench {
                     Demo.SERVER + "wal_compression",
                     "on"));
 
+    /** While a region is filled nobody looks for work in it: it would be half there, and unknown to the planner. */
+    static final Map<String, String> NO_WORK =
+            with(SETTINGS, Map.of("zvonok.jobs.look", "30d", "zvonok.jobs.soon", "30d"));
+
     private static final long MEGABYTE = 1 << 20;
 
     /** Whether somebody said Ctrl+C: what fails from then on fails because of that. */
@@ -89,19 +93,28 @@ public final class Bench {
         Console.say("bench.starting");
         Path config = options.data().resolve("config-" + options.region().getFileName());
         RegionFolder.write(size.plan(), config, options.demo());
-        DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
+        if (options.fresh() || !size.filled(options.region())) {
+            DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
+            try (Running region = new Running(Demo.start(demo, NO_WORK))) {
+                size.remember(options.region());
+                // refuses names of lines that there are not before it takes its time
+                new Measuring(region.demo(), options.only(), STOPPING::get);
+                fill(region.demo(), size);
+                size.rememberFilled(options.region());
+            }
+        }
+        DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), false);
         Findings findings;
         boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
-            size.remember(options.region());
             Measuring measuring = new Measuring(region.demo(), options.only(), STOPPING::get);
-            fill(region.demo(), size);
+            Summaries.await(region.demo());
             findings = measuring.all();
             findings.about(region.demo(), size);
             start = measuring.startWanted();
         }
         if (start) {
-            start(new DemoOptions(options.region(), config, 0, size.today(), false), findings);
+            start(demo, findings);
         }
         findings.write(options.data().resolve(BenchOptions.FIGURES));
         if (options.only() == null) {

@@ -19,6 +19,7 @@ public record Size(RegionPlan plan, int months, long bytes) {
     public static final int MONTHS = 9;
 
     private static final String NOTE = "size";
+    private static final String FILLED = "filled";
 
     /** Measured on the models: what a learner takes before the first lesson, and each month, indexes within. */
     private static final long BEFORE = 14_000;
@@ -55,6 +56,20 @@ public record Size(RegionPlan plan, int months, long bytes) {
     public void remember(Path region) {
         try {
             Files.writeString(region.resolve(NOTE), plan.places().size() + " " + months + "\n");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Whether all that it is meant to hold stands in the region's folder. */
+    public boolean filled(Path region) {
+        return Files.exists(region.resolve(FILLED));
+    }
+
+    /** Remembers that all is there. */
+    public void rememberFilled(Path region) {
+        try {
+            Files.writeString(region.resolve(FILLED), "");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
