@@ -41,9 +41,29 @@ public final class Bench {
                     Demo.SERVER + "wal_compression",
                     "on"));
 
-    /** While a region is filled nobody looks for work in it: it would be half there, and unknown to the planner. */
-    static final Map<String, String> NO_WORK =
-            with(SETTINGS, Map.of("zvonok.jobs.look", "30d", "zvonok.jobs.soon", "30d"));
+    /**
+     * While a region is filled nobody looks for work in it, for it would be half there and unknown to the planner; and the
+     * database does not wait for the disk.
+     */
+    static final Map<String, String> FILLING = with(
+            SETTINGS,
+            Map.of(
+                    "zvonok.jobs.look",
+                    "30d",
+                    "zvonok.jobs.soon",
+                    "30d",
+                    Demo.SERVER + "fsync",
+                    "off",
+                    Demo.SERVER + "full_page_writes",
+                    "off",
+                    Demo.SERVER + "wal_level",
+                    "minimal",
+                    Demo.SERVER + "max_wal_senders",
+                    "0",
+                    Demo.SERVER + "max_wal_size",
+                    "8GB",
+                    Demo.SERVER + "autovacuum",
+                    "off"));
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -90,12 +110,12 @@ public final class Bench {
                 size.plan().learners(),
                 size.months(),
                 size.bytes() / MEGABYTE);
-        Console.say("bench.starting");
         Path config = options.data().resolve("config-" + options.region().getFileName());
         RegionFolder.write(size.plan(), config, options.demo());
         if (options.fresh() || !size.filled(options.region())) {
+            Console.say("bench.filling");
             DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), options.fresh());
-            try (Running region = new Running(Demo.start(demo, NO_WORK))) {
+            try (Running region = new Running(Demo.start(demo, FILLING))) {
                 size.remember(options.region());
                 // refuses names of lines that there are not before it takes its time
                 new Measuring(region.demo(), options.only(), STOPPING::get);
@@ -103,6 +123,7 @@ public final class Bench {
                 size.rememberFilled(options.region());
             }
         }
+        Console.say("bench.starting");
         DemoOptions demo = new DemoOptions(options.region(), config, 0, size.today(), false);
         Findings findings;
         boolean start;
