@@ -3,10 +3,13 @@ import { Values } from './values.js';
 
 const EMPTY = Object.freeze({ text: '', version: 0, tone: '', comment: false, locked: false, hint: '' });
 
-/** A cell on the wire: 0 for empty, else [text, version] or [text, version, {t: tone, c: comment, l: locked, h: hint}]. */
-export function cellOf(wire) {
+/**
+ * A cell on the wire: 0 for empty, else [text, version] or [text, version, {t: tone, c: comment, l: locked, h: hint}]; in a
+ * model a place in its list of kinds stands for the last.
+ */
+export function cellOf(wire, kinds) {
   if (!wire) return EMPTY;
-  const more = wire[2] || {};
+  const more = (kinds && wire.length > 2 ? kinds[wire[2]] : wire[2]) || {};
   return { text: wire[0], version: wire[1], tone: more.t || '', comment: !!more.c, locked: !!more.l, hint: more.h || '' };
 }
 
@@ -16,7 +19,7 @@ export class GridData {
       groups: json.groups, show: json.show, fill: !!json.fill, unit: json.unit });
     this.columns = json.columns.map(c => ({ top: '', bottom: '', width: 38, style: '', ...c }));
     this.rows = json.rows.map(r => ({ id: r[0], name: r[1], spoken: r[2] || r[1] }));
-    this.cells = json.cells.map(row => row.map(cellOf));
+    this.cells = json.cells.map(row => row.map(cell => cellOf(cell, json.kinds)));
     this.values = new Values(json.values.map(v => ({ value: v[0], word: v[1], tone: v[2], keys: v[3] })));
     this.rowAt = new Map(this.rows.map((r, i) => [r.id, i]));
     this.colAt = new Map(this.columns.map((c, i) => [c.id, i]));

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The grid's words on the wire, as {@code data.js} reads them: a class of 28 over 30 lessons is 9 KB. Lists instead of
- * objects where there are many of them, defaults left out.
+ * objects where there are many of them, defaults left out; what cells of a model have besides text and version stands once in
+ * {@code kinds}, for a closed month is the same sentence hundreds of times.
  */
 final class GridWire {
 
@@ -32,7 +33,9 @@ final class GridWire {
                         r -> r.spoken().equals(r.name())
                                 ? List.of(r.id(), r.name())
                                 : List.of(r.id(), r.name(), r.spoken())));
-        wire.put("cells", each(model.rows(), r -> each(r.cells(), GridWire::cell)));
+        Map<Object, Integer> kinds = new LinkedHashMap<>();
+        wire.put("cells", each(model.rows(), r -> each(r.cells(), c -> cell(c, kinds))));
+        wire.put("kinds", kinds.keySet());
         wire.put("values", each(model.values(), v -> List.of(v.value(), v.word(), v.tone(), v.keys())));
         wire.put("unit", model.waiting().name());
         if (model.showColumn() != null) {
@@ -87,6 +90,22 @@ final class GridWire {
     }
 
     static Object cell(GridCell cell) {
+        return cell(cell, more(cell));
+    }
+
+    private static Object cell(GridCell cell, Map<Object, Integer> kinds) {
+        @Nullable Object more = more(cell);
+        return cell(cell, more == null ? null : kinds.computeIfAbsent(more, kind -> kinds.size()));
+    }
+
+    private static Object cell(GridCell cell, @Nullable Object more) {
+        if (more != null) {
+            return List.of(cell.text(), cell.version(), more);
+        }
+        return cell.text().isEmpty() && cell.version() == 0 ? 0 : List.of(cell.text(), cell.version());
+    }
+
+    private static @Nullable Object more(GridCell cell) {
         Map<String, Object> more = new LinkedHashMap<>();
         putIf(more, "t", cell.tone());
         putIf(more, "h", cell.hint());
@@ -96,10 +115,7 @@ final class GridWire {
         if (cell.locked()) {
             more.put("l", 1);
         }
-        if (!more.isEmpty()) {
-            return List.of(cell.text(), cell.version(), more);
-        }
-        return cell.text().isEmpty() && cell.version() == 0 ? 0 : List.of(cell.text(), cell.version());
+        return more.isEmpty() ? null : more;
     }
 
     private static Map<String, Object> column(GridColumn column) {

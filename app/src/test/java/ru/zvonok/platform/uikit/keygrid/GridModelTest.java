@@ -47,6 +47,22 @@ class GridModelTest {
     }
 
     @Test
+    void whatManyCellsShareIsSaidOnce() {
+        List<GridColumn> columns = List.of(GridColumn.of("a", "", "", "a"), GridColumn.of("b", "", "", "b"));
+        String wire = GridWire.model(model(
+                columns,
+                List.of(
+                        new GridRow("p", "x", List.of(GridCell.empty(), GridCell.of("5", 7).asLocked("Закрыто"))),
+                        new GridRow(
+                                "q",
+                                "y",
+                                List.of(GridCell.empty().asLocked("Закрыто"), GridCell.fact("4,5", Tone.TOTAL))))));
+        assertThat(wire)
+                .contains("\"cells\":[[0,[\"5\",7,0]],[[\"\",0,0],[\"4,5\",0,1]]]")
+                .contains("\"kinds\":[{\"h\":\"Закрыто\",\"l\":1},{\"t\":\"total\",\"l\":1}]");
+    }
+
+    @Test
     void aModelThatCannotBePaintedIsRefused() {
         GridColumn body = GridColumn.of("a", "", "", "a");
         GridColumn end = GridColumn.of("b", "", "", "b").atEnd();

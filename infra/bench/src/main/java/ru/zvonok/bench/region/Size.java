@@ -28,7 +28,7 @@ public record Size(RegionPlan plan, int months, long bytes) {
     private static final long MARKS_OF_MONTH = 6_600;
     private static final long MOST_MARKS = 40_000_000_000L;
     /** The cluster itself, its log, and what others need of the disk. */
-    private static final long SPARE = 5_000_000_000L;
+    private static final long SPARE = 10_000_000_000L;
 
     /**
      * The size of the region that stands in a folder or was begun there, for what it takes is no longer free; where there is

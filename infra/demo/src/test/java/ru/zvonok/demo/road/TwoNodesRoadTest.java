@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
@@ -115,6 +118,60 @@ class TwoNodesRoadTest {
             }
             assertThat(two.page.getByText(WAIT)).isVisible();
         }
+    }
+
+    @Test
+    void whatIsAskedOfOneNodeIsReadyAtTheOtherOnce() {
+        try (Road asking = at(there, "deputy1");
+                Road looking = at(here, "deputy1")) {
+            int before = prepared(looking);
+            ask(asking);
+            comes(looking, before + 1);
+            assertThat(prepared(asking)).isEqualTo(before + 1);
+        }
+    }
+
+    /** Whichever node had begun it. */
+    @Test
+    void theWorkOfAKilledNodeIsDoneByTheOtherOnce() throws IOException, InterruptedException {
+        try (Road asking = at(there, "deputy1");
+                Road looking = at(here, "deputy1")) {
+            int before = prepared(looking);
+            ask(asking);
+            try {
+                other.kill();
+                comes(looking, before + 1);
+                assertThat(prepared(looking)).isEqualTo(before + 1);
+            } finally {
+                startTheOther();
+                proxy.leads(there, otherPort);
+            }
+        }
+    }
+
+    /** Letters to all parents of the school are made in the background. */
+    private static void ask(Road deputy) {
+        deputy.page.navigate(proxy.address() + "/o/101/reports/finals.school-letters");
+        deputy.button("Подготовить PDF").click();
+        deputy.stands("Отчёты").sees("Подготовлены для вас");
+    }
+
+    private static int prepared(Road deputy) {
+        deputy.page.navigate(proxy.address() + "/o/101/reports");
+        deputy.stands("Отчёты").heard();
+        return files(deputy).count();
+    }
+
+    private static void comes(Road deputy, int many) {
+        deputy.page.navigate(proxy.address() + "/o/101/reports");
+        deputy.stands("Отчёты");
+        assertThat(files(deputy))
+                .hasCount(many, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    private static Locator files(Road deputy) {
+        return deputy.page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*\\.pdf")));
     }
 
     /** A mark is acknowledged, the node is killed, another mark is typed: both are there after the new sign-in. */
