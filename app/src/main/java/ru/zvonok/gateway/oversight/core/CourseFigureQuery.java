@@ -15,8 +15,9 @@ class CourseFigureQuery {
     /** A course and the scale of its marks. */
     record Marked(long course, Scale scale) {}
 
+    // a planner that thinks of one course where there are a hundred would reckon every step anew for each of them
     private static final String COURSES = """
-            with one as (
+            with one as materialized (
               select c.id, c.group_id, c.subgroup_id, s.name as subject, g.period_set_id, k.plain, k.five, k.four, k.three
                 from unnest(cast(:courses as bigint[]), cast(:plain as boolean[]), cast(:fives as numeric[]),
                             cast(:fours as numeric[]), cast(:threes as numeric[])) as k(id, plain, five, four, three)
@@ -31,7 +32,7 @@ class CourseFigureQuery {
             """;
 
     private static final String MARKS = """
-            marked as (
+            marked as materialized (
               select m.course_id, m.day, count(*) as marks, count(*) filter (where o.plain and m.value < 101) as five_marks,
                      coalesce(sum(m.value) filter (where o.plain and m.value < 101), 0) as mark_sum,
                      count(*) filter (where m.value < 101 and m.value >= o.five) as n5,
@@ -46,7 +47,7 @@ class CourseFigureQuery {
             """;
 
     private static final String ATTENDANCE = """
-            signed as (
+            signed as materialized (
               select a.course_id, a.day, count(*) filter (where c.absence and c.id = 3) as ill,
                      count(*) filter (where c.absence and c.excused and c.id <> 3) as excused,
                      count(*) filter (where c.absence and not c.excused and not c.open) as unexcused,
@@ -55,44 +56,44 @@ class CourseFigureQuery {
                 join journal.attendance a on a.organisation_id = :organisation and a.school_year = :year and a.course_id = o.id
                 join journal.attendance_code c on c.id = a.code
                group by a.course_id, a.day),
-            taken as (
-              select r.course_id, r.day, count(*) as lessons
+            taken as materialized (
+              select r.course_id, o.group_id, o.subgroup_id, r.day, count(*) as lessons
                 from one o
                 join journal.lesson_record r on r.organisation_id = :organisation and r.school_year = :year
                      and r.course_id = o.id and r.attendance_at is not null
                 join timetable.lesson l on l.organisation_id = r.organisation_id and l.id = r.lesson_id
                      and l.school_year = :year and l.state = 'PLANNED'
-               group by r.course_id, r.day),
-            present as (
+               group by r.course_id, o.group_id, o.subgroup_id, r.day),
+            present as materialized (
               select t.course_id, t.day, t.lessons * (
                        select count(*) from enrolment.membership m
-                        where m.organisation_id = :organisation and m.class_id = o.group_id and m.valid_from <= t.day
+                        where m.organisation_id = :organisation and m.class_id = t.group_id and m.valid_from <= t.day
                           and (m.valid_to is null or m.valid_to >= t.day)
-                          and (o.subgroup_id is null or exists (
+                          and (t.subgroup_id is null or exists (
                                 select from enrolment.subgroup_membership s
-                                 where s.organisation_id = :organisation and s.subgroup_id = o.subgroup_id
+                                 where s.organisation_id = :organisation and s.subgroup_id = t.subgroup_id
                                    and s.person_id = m.person_id and s.valid_from <= t.day
                                    and (s.valid_to is null or s.valid_to >= t.day)))) as pupil_lessons
-                from taken t join one o on o.id = t.course_id),
+                from taken t),
             """;
 
     private static final String FRESH = """
-            daily as (
+            daily as materialized (
               select course_id, day, marks, five_marks, mark_sum, n5, n4, n3, n2, passes, fails, 0 as pupil_lessons, 0 as ill,
                      0 as excused, 0 as unexcused, 0 as unknown, 0 as late from marked
               union all
               select course_id, day, 0, 0, 0, 0, 0, 0, 0, 0, 0, pupil_lessons, 0, 0, 0, 0, 0 from present
               union all
               select course_id, day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ill, excused, unexcused, unknown, late from signed),
-            counted as (
-              select d.course_id, coalesce(p.type, 'NONE') as period_type, coalesce(p.number, 0) as period_number, d.marks,
+            counted as materialized (
+              select d.course_id, o.subject, coalesce(p.type, 'NONE') as period_type, coalesce(p.number, 0) as period_number, d.marks,
                      d.five_marks, d.mark_sum, d.n5, d.n4, d.n3, d.n2, d.passes, d.fails, 0 as s5, 0 as s4, 0 as s3, 0 as s2,
                      d.pupil_lessons, d.ill, d.excused, d.unexcused, d.unknown, d.late
                 from daily d
                 join one o on o.id = d.course_id
                 left join period p on p.period_set_id = o.period_set_id and d.day between p.starts_on and p.ends_on
               union all
-              select f.course_id, coalesce(p.type, case f.period_id when -1 then 'YEAR' when -2 then 'EXAM' else 'FINAL' end),
+              select f.course_id, o.subject, coalesce(p.type, case f.period_id when -1 then 'YEAR' when -2 then 'EXAM' else 'FINAL' end),
                      coalesce(p.number, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0,
                      case when f.value = '5' or f.value like '%%:5' then 1 else 0 end,
                      case when f.value = '4' or f.value like '%%:4' then 1 else 0 end,
@@ -102,9 +103,8 @@ class CourseFigureQuery {
                 join finals.period_mark f on f.organisation_id = :organisation and f.school_year = :year and f.course_id = o.id
                 left join period p on p.id = f.period_id),
             fresh as (
-              select c.course_id, c.period_type, c.period_number, o.subject, %s
-                from counted c join one o on o.id = c.course_id
-               group by c.course_id, c.period_type, c.period_number, o.subject),
+              select course_id, period_type, period_number, subject, %s from counted
+               group by course_id, period_type, period_number, subject),
             """.formatted(Counts.SUMS);
 
     private static final String WRITE = """

@@ -80,7 +80,7 @@ class LessonGaps {
         Map<Long, Filled> filled = read.filled(
                 scope.organisations(),
                 year,
-                lessons.stream().map(Lesson::id).toList(),
+                lessons,
                 codes.codes().stream()
                         .filter(AttendanceCode::absence)
                         .map(AttendanceCode::id)

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.Homework;
 import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.timetable.Lesson;
 
 /** Reads what is written about lessons as such. */
 @Component
@@ -84,24 +85,26 @@ class LessonReadQuery {
 
     /** How far lessons are filled, by lesson; those about which nothing is written are left out. */
     Map<Long, Filled> filled(
-            List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> absences) {
+            List<Long> organisations, int year, Collection<Lesson> lessons, Collection<Integer> absences) {
         Map<Long, Filled> filled = new HashMap<>();
         jdbc.sql("""
                         select l.id as lesson_id, r.topic, r.attendance_at is not null as taken,
                                exists (select from journal.homework h where h.organisation_id = any(:organisations)
-                                         and h.school_year = :year and h.lesson_id = l.id) as homework,
+                                         and h.school_year = :year and h.course_id = l.course_id and h.lesson_id = l.id) as homework,
                                (select count(*) from journal.attendance t where t.organisation_id = any(:organisations)
-                                   and t.school_year = :year and t.lesson_id = l.id and t.code = any(:absences)) as absent,
+                                   and t.school_year = :year and t.course_id = l.course_id and t.lesson_id = l.id
+                                   and t.code = any(:absences)) as absent,
                                (select count(*) from journal.mark m where m.organisation_id = any(:organisations)
-                                   and m.school_year = :year and m.course_id = r.course_id and m.lesson_id = l.id
+                                   and m.school_year = :year and m.course_id = l.course_id and m.lesson_id = l.id
                                    and m.value is not null) as marks
-                          from unnest(cast(:lessons as bigint[])) as l(id)
+                          from unnest(cast(:lessons as bigint[]), cast(:courses as bigint[])) as l(id, course_id)
                           left join journal.lesson_record r on r.organisation_id = any(:organisations) and r.school_year = :year
                                and r.lesson_id = l.id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("lessons", lessons.toArray(Long[]::new))
+                .param("lessons", lessons.stream().map(Lesson::id).toArray(Long[]::new))
+                .param("courses", lessons.stream().map(Lesson::course).toArray(Long[]::new))
                 .param("absences", absences.stream().map(Integer::shortValue).toArray(Short[]::new))
                 .query(row -> {
                     filled.put(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.LessonPart;
+import ru.zvonok.learning.timetable.Lesson;
 
 /** When what is written about lessons was first written. */
 @Component
@@ -22,7 +23,7 @@ class OnTimeQuery {
     }
 
     /** By lesson and part; what is not written, or was before its time was kept, is left out. */
-    Map<Long, Map<LessonPart, Instant>> times(List<Long> organisations, int year, Collection<Long> lessons) {
+    Map<Long, Map<LessonPart, Instant>> times(List<Long> organisations, int year, Collection<Lesson> lessons) {
         Map<Long, Map<LessonPart, Instant>> times = new HashMap<>();
         jdbc.sql("""
                         select lesson_id, 'TOPIC' as part, topic_at as at from journal.lesson_record
@@ -33,14 +34,16 @@ class OnTimeQuery {
                          where organisation_id = any(:organisations) and school_year = :year and lesson_id = any(:lessons)
                            and attendance_at is not null
                         union all
-                        select lesson_id, 'HOMEWORK', min(given_at) from journal.homework
-                         where organisation_id = any(:organisations) and school_year = :year and lesson_id = any(:lessons)
-                           and given_at is not null
-                         group by lesson_id
+                        select l.id, 'HOMEWORK', min(h.given_at)
+                          from unnest(cast(:lessons as bigint[]), cast(:courses as bigint[])) as l(id, course_id)
+                          join journal.homework h on h.organisation_id = any(:organisations) and h.school_year = :year
+                               and h.course_id = l.course_id and h.lesson_id = l.id and h.given_at is not null
+                         group by l.id
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("lessons", lessons.toArray(Long[]::new))
+                .param("lessons", lessons.stream().map(Lesson::id).toArray(Long[]::new))
+                .param("courses", lessons.stream().map(Lesson::course).toArray(Long[]::new))
                 .query(row -> {
                     times.computeIfAbsent(row.getLong("lesson_id"), id -> new EnumMap<>(LessonPart.class))
                             .put(

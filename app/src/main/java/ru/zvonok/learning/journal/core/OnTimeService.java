@@ -122,7 +122,7 @@ class OnTimeService implements OnTime {
         Map<Long, Map<LessonPart, Instant>> times = query.times(
                 scope.organisations(),
                 SchoolYear.of(today),
-                gaps.stream().map(gap -> gap.lesson().id()).toList());
+                gaps.stream().map(Gap::lesson).toList());
         ZoneId zone = directory.current().zone();
         return gaps.stream()
                 .map(gap -> {

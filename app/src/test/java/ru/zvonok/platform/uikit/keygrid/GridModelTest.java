@@ -52,7 +52,10 @@ class GridModelTest {
         String wire = GridWire.model(model(
                 columns,
                 List.of(
-                        new GridRow("p", "x", List.of(GridCell.empty(), GridCell.of("5", 7).asLocked("Закрыто"))),
+                        new GridRow(
+                                "p",
+                                "x",
+                                List.of(GridCell.empty(), GridCell.of("5", 7).asLocked("Закрыто"))),
                         new GridRow(
                                 "q",
                                 "y",

@@ -165,13 +165,11 @@ class TwoNodesRoadTest {
     private static void comes(Road deputy, int many) {
         deputy.page.navigate(proxy.address() + "/o/101/reports");
         deputy.stands("Отчёты");
-        assertThat(files(deputy))
-                .hasCount(many, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(files(deputy)).hasCount(many, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private static Locator files(Road deputy) {
-        return deputy.page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*\\.pdf")));
+        return deputy.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*\\.pdf")));
     }
 
     /** A mark is acknowledged, the node is killed, another mark is typed: both are there after the new sign-in. */
