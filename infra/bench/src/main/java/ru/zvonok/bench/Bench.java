@@ -130,6 +130,7 @@ public final class Bench {
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
             Measuring measuring = new Measuring(region.demo(), options.only(), STOPPING::get);
             Summaries.await(region.demo());
+            new Generator(region.demo().database(), Demo.DATABASE, size.plan()).forgetMeasured();
             findings = measuring.all();
             findings.about(region.demo(), size);
             start = measuring.startWanted();

@@ -26,12 +26,10 @@ class CountQuery {
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
         LocalDate last = days.to();
         return jdbc.sql("""
-                        with work as materialized (
-                          select id, weight from journal.assignment
-                           where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses))
                         select m.student_id, false as sign, m.value, coalesce(a.weight, 1) as weight, count(*) as many
                           from journal.mark m
-                          left join work a on a.id = m.assignment_id
+                          left join journal.assignment a on a.organisation_id = any(:organisations) and a.school_year = :year
+                               and a.id = m.assignment_id
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
                            and m.student_id = any(:students) and m.day between :first and :last and m.value is not null
                          group by m.student_id, m.value, coalesce(a.weight, 1)

@@ -96,13 +96,11 @@ class JournalFigureQuery {
         Map<In, Map<Integer, Integer>> counts = new LinkedHashMap<>();
         Map<In, MarkSums> sums = new HashMap<>();
         at(where, """
-                        with work as materialized (
-                          select id, weight from journal.assignment
-                           where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses))
                         select m.student_id, m.course_id, coalesce(m.value, 0) as value, count(*) as marks,
                                sum(coalesce(a.weight, 1)) as weight
                           from journal.mark m
-                          left join work a on a.id = m.assignment_id
+                          left join journal.assignment a on a.organisation_id = any(:organisations) and a.school_year = :year
+                               and a.id = m.assignment_id
                          where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
                            and m.day between :first and :last
                          group by m.student_id, m.course_id, coalesce(m.value, 0)

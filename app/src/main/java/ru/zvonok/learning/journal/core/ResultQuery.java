@@ -2,8 +2,12 @@ package ru.zvonok.learning.journal.core;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.platform.kernel.DateRange;
@@ -25,20 +29,39 @@ class ResultQuery {
         this.jdbc = jdbc;
     }
 
-    /** Of pupils in courses, in order of the day; with no pupils named, of all. */
+    /** What a mark is for. */
+    private record Work(int type, int weight) {
+
+        private static final Work NONE = new Work(0, 1);
+    }
+
+    /** A mark as it is stored. */
+    private record Given(
+            long course, long lesson, long student, long assignment, int value, LocalDate day, int place, long id) {
+
+        Weighed weighed(Work work) {
+            return new Weighed(course, lesson, student, assignment, work.type(), work.weight(), value, day);
+        }
+    }
+
+    /**
+     * Of pupils in courses, in order of the day; with no pupils named, of all. Works and marks come in one statement and are put
+     * together here: a planner that expects one mark would look through all works for each.
+     */
     List<Weighed> marks(
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
-        return jdbc.sql("""
-                        with work as materialized (
-                          select id, type_id, weight from journal.assignment
-                           where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses))
-                        select m.course_id, m.lesson_id, m.student_id, m.assignment_id, coalesce(a.type_id, 0) as type_id,
-                               coalesce(a.weight, 1) as weight, coalesce(m.value, 0) as value, m.day
-                          from journal.mark m
-                          left join work a on a.id = m.assignment_id
-                         where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
-                           and m.day between :first and :last and (:everybody or m.student_id = any(:students))
-                         order by m.day, m.lesson_id, m.place, m.id
+        Map<Long, Work> works = new HashMap<>();
+        List<Given> given = new ArrayList<>();
+        jdbc.sql("""
+                        select course_id, id, id as work_id, type_id, weight, 0::bigint as lesson_id, 0::bigint as student_id, 0 as value,
+                               0 as place, day, true as work
+                          from journal.assignment
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                        union all
+                        select course_id, id, assignment_id, 0, 0, lesson_id, student_id, coalesce(value, 0), place, day, false
+                          from journal.mark
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                           and day between :first and :last and (:everybody or student_id = any(:students))
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
@@ -47,16 +70,28 @@ class ResultQuery {
                 .param("students", students.toArray(Long[]::new))
                 .param("first", Date.valueOf(days.from()))
                 .param("last", last(days))
-                .query((row, number) -> new Weighed(
-                        row.getLong("course_id"),
-                        row.getLong("lesson_id"),
-                        row.getLong("student_id"),
-                        row.getLong("assignment_id"),
-                        row.getInt("type_id"),
-                        row.getInt("weight"),
-                        row.getInt("value"),
-                        row.getDate("day").toLocalDate()))
-                .list();
+                .query(row -> {
+                    if (row.getBoolean("work")) {
+                        works.put(row.getLong("id"), new Work(row.getInt("type_id"), row.getInt("weight")));
+                    } else {
+                        given.add(new Given(
+                                row.getLong("course_id"),
+                                row.getLong("lesson_id"),
+                                row.getLong("student_id"),
+                                row.getLong("work_id"),
+                                row.getInt("value"),
+                                row.getDate("day").toLocalDate(),
+                                row.getInt("place"),
+                                row.getLong("id")));
+                    }
+                });
+        given.sort(Comparator.comparing(Given::day)
+                .thenComparingLong(Given::lesson)
+                .thenComparingInt(Given::place)
+                .thenComparingLong(Given::id));
+        return given.stream()
+                .map(mark -> mark.weighed(works.getOrDefault(mark.assignment(), Work.NONE)))
+                .toList();
     }
 
     List<Missed> signs(

@@ -79,7 +79,7 @@ public final class Measuring {
         for (Job job : jobs) {
             each(findings, job.name(), () -> {
                 meter.measure(job, seats, findings::add);
-                if (names.size() == 1 && job.kind() != Job.Kind.REQUESTS) {
+                if (!names.isEmpty()) {
                     meter.statements(job, seats.getFirst()).forEach(Console::print);
                 }
             });

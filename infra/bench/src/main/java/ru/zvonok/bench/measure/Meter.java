@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.zvonok.bench.measure.Job.Call;
 import ru.zvonok.bench.measure.Job.Kind;
@@ -29,6 +30,7 @@ public final class Meter {
     private static final int WARM = 150;
     private static final int CALLS = 400;
     private static final int FEW = 5;
+    private static final int SINGLY = 60;
     private static final long WARM_FOR = Duration.ofSeconds(6).toNanos();
     private static final long CALLS_FOR = Duration.ofSeconds(12).toNanos();
     private static final long CROWD_FOR = Duration.ofSeconds(5).toNanos();
@@ -99,18 +101,55 @@ public final class Meter {
         }
     }
 
-    /** What one call of a job asks the database, in order; a batch says how many rows it has. */
+    /** What one call of a job asks the database, in order, each with the median of its milliseconds; a batch says how many rows it has. */
     public List<String> statements(Job job, Seat seat) {
         List<String> said = new ArrayList<>();
         Call call = job.work().at(seat);
         call.bound(scopes, () -> {
             repeat(call, FEW, FEW, WARM_FOR);
-            for (Recorded one : SqlRecorder.record(() -> call.takenBack(transaction))) {
+            List<Recorded> recorded =
+                    switch (job.kind()) {
+                        case READS -> SqlRecorder.record(call.run());
+                        case WRITES -> SqlRecorder.record(() -> call.takenBack(transaction));
+                        case REQUESTS -> SqlRecorder.recordRequests(call.run());
+                    };
+            call.after().run();
+            double[] medians = medians(role(call.scope()), recorded);
+            for (int i = 0; i < recorded.size(); i++) {
+                Recorded one = recorded.get(i);
                 int rows = one.batches().size();
-                said.add((rows > 1 ? rows + " × " : "") + one.sql().strip().replaceAll("\\s+", " "));
+                said.add("%7.2f ms  %s%s"
+                        .formatted(
+                                medians[i],
+                                rows > 1 ? rows + " × " : "",
+                                one.sql().strip().replaceAll("\\s+", " ")));
             }
         });
         return said;
+    }
+
+    /** Each statement's own, in transactions that are taken back. */
+    private double[] medians(String role, List<Recorded> statements) {
+        long[][] spent = new long[statements.size()][SINGLY];
+        try (Connection connection = open(role)) {
+            for (int turn = 0; turn < SINGLY; turn++) {
+                for (int i = 0; i < statements.size(); i++) {
+                    long start = System.nanoTime();
+                    SqlRecorder.replay(connection, statements.get(i));
+                    spent[i][turn] = System.nanoTime() - start;
+                }
+                connection.rollback();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return Stream.of(spent).mapToDouble(one -> at(one, 0.5)).toArray();
+    }
+
+    private Connection open(String role) throws SQLException {
+        Connection connection = DriverManager.getConnection(url, role, DatabaseServer.localPassword(role));
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private Floor within(Job door, Seat seat) {
@@ -155,8 +194,7 @@ public final class Meter {
     private long[] replays(String role, Supplier<List<Recorded>> statements) {
         long[] spent = new long[CALLS];
         int done = 0;
-        try (Connection connection = DriverManager.getConnection(url, role, DatabaseServer.localPassword(role))) {
-            connection.setAutoCommit(false);
+        try (Connection connection = open(role)) {
             long begun = System.nanoTime();
             for (int i = -WARM; i < CALLS && (done < FEW || System.nanoTime() - begun < CALLS_FOR); i++) {
                 List<Recorded> recorded = statements.get();

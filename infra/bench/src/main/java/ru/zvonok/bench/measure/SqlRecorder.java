@@ -68,24 +68,28 @@ public class SqlRecorder implements BeanPostProcessor {
     /** Runs the statements again on a connection, reading every row. */
     static void replay(Connection connection, List<Recorded> statements) throws SQLException {
         for (Recorded recorded : statements) {
-            try (PreparedStatement statement = connection.prepareStatement(recorded.sql())) {
-                for (List<@Nullable Object> batch : recorded.batches()) {
-                    for (int i = 0; i < batch.size(); i++) {
-                        statement.setObject(i + 1, batch.get(i));
-                    }
-                    if (recorded.batches().size() > 1) {
-                        statement.addBatch();
-                    }
+            replay(connection, recorded);
+        }
+    }
+
+    static void replay(Connection connection, Recorded recorded) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(recorded.sql())) {
+            for (List<@Nullable Object> batch : recorded.batches()) {
+                for (int i = 0; i < batch.size(); i++) {
+                    statement.setObject(i + 1, batch.get(i));
                 }
                 if (recorded.batches().size() > 1) {
-                    statement.executeBatch();
-                } else if (statement.execute()) {
-                    try (var rows = statement.getResultSet()) {
-                        int columns = rows.getMetaData().getColumnCount();
-                        while (rows.next()) {
-                            for (int column = 1; column <= columns; column++) {
-                                rows.getObject(column);
-                            }
+                    statement.addBatch();
+                }
+            }
+            if (recorded.batches().size() > 1) {
+                statement.executeBatch();
+            } else if (statement.execute()) {
+                try (var rows = statement.getResultSet()) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        for (int column = 1; column <= columns; column++) {
+                            rows.getObject(column);
                         }
                     }
                 }
