@@ -118,7 +118,7 @@ public final class Bench {
             try (Running region = new Running(Demo.start(demo, FILLING))) {
                 size.remember(options.region());
                 // refuses names of lines that there are not before it takes its time
-                new Measuring(region.demo(), options.only(), STOPPING::get);
+                new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get);
                 fill(region.demo(), size);
                 size.rememberFilled(options.region());
             }
@@ -128,9 +128,8 @@ public final class Bench {
         Findings findings;
         boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
-            Measuring measuring = new Measuring(region.demo(), options.only(), STOPPING::get);
+            Measuring measuring = new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get);
             Summaries.await(region.demo());
-            new Generator(region.demo().database(), Demo.DATABASE, size.plan()).forgetMeasured();
             findings = measuring.all();
             findings.about(region.demo(), size);
             start = measuring.startWanted();

@@ -43,6 +43,7 @@ class DirectoryService implements Directory, DirectoryReload {
     private final TenantScope scope;
     private final SchoolClock clock;
     private volatile @Nullable Snapshot snapshot;
+    private volatile int forgotten;
     private volatile Instant lookedAt = Instant.EPOCH;
 
     DirectoryService(DirectoryQuery query, TransactionTemplate transaction, TenantScope scope, SchoolClock clock) {
@@ -107,7 +108,8 @@ class DirectoryService implements Directory, DirectoryReload {
     }
 
     @Override
-    public void forget() {
+    public synchronized void forget() {
+        forgotten++;
         snapshot = null;
     }
 
@@ -118,10 +120,18 @@ class DirectoryService implements Directory, DirectoryReload {
     private Snapshot snapshot() {
         Snapshot known = snapshot;
         if (known == null || !clock.now().isBefore(known.until()) || changedElsewhere(known)) {
+            int before = forgotten;
             known = read();
-            snapshot = known;
+            keep(known, before);
         }
         return known;
+    }
+
+    /** What was read before somebody said that it has changed is not kept. */
+    private synchronized void keep(Snapshot fresh, int before) {
+        if (forgotten == before) {
+            snapshot = fresh;
+        }
     }
 
     private Snapshot read() {

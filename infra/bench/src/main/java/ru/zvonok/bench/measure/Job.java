@@ -65,6 +65,18 @@ public record Job(
         }
     }
 
+    /** The same, with something that is done after each call and not measured. */
+    Job then(Runnable more) {
+        Work around = seat -> {
+            Call call = work.at(seat);
+            return new Call(call.person(), call.scope(), call.run(), () -> {
+                call.after().run();
+                more.run();
+            });
+        };
+        return new Job(name, budget, crowd, times, kind, around, within);
+    }
+
     static Job reads(String name, double budget, Work work) {
         return new Job(name, budget, 0, 0, Kind.READS, work, null);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.zvonok.bench.region.RegionPlan;
 import ru.zvonok.demo.Console;
 import ru.zvonok.demo.Demo;
 import ru.zvonok.demo.fill.DemoDay;
@@ -30,6 +31,7 @@ public final class Measuring {
             + String.join("|", Heap.OF_TEACHER, StartMeter.FIRST_PAGE, StartMeter.IDLE, GRID_BYTES));
 
     private final Demo region;
+    private final Traces traces;
     private final List<String> names;
     private final List<Job> jobs;
     private final BooleanSupplier stopping;
@@ -38,14 +40,17 @@ public final class Measuring {
      * @param only names of the lines that are wanted, null for all; refused here, before a region is filled for them
      * @param stopping whether the region is being stopped: what fails then fails because of that
      */
-    public Measuring(Demo region, @Nullable String only, BooleanSupplier stopping) {
+    public Measuring(Demo region, RegionPlan plan, @Nullable String only, BooleanSupplier stopping) {
         this.stopping = stopping;
         this.region = region;
+        this.traces = new Traces(region.database(), plan);
         this.names = only == null ? List.of() : List.of(only.split(",", -1));
         Jobs doors = region.bean(Jobs.class);
         WebJobs web = new WebJobs(region.address(), region.bean(Journal.class), doors);
-        List<Job> known =
-                Stream.of(doors.all(), web.all()).flatMap(List::stream).toList();
+        List<Job> known = Stream.of(doors.all(), web.all())
+                .flatMap(List::stream)
+                .map(job -> job.kind() == Job.Kind.WRITES ? job.then(traces::now) : job)
+                .toList();
         this.jobs = known.stream().filter(job -> wanted(job.name())).toList();
         for (String name : names) {
             if (known.stream().noneMatch(job -> job.name().equals(name))
@@ -76,6 +81,7 @@ public final class Measuring {
                 region.bean(TransactionTemplate.class),
                 region.database().url(Demo.DATABASE));
         Findings findings = new Findings();
+        traces.sweep();
         for (Job job : jobs) {
             each(findings, job.name(), () -> {
                 meter.measure(job, seats, findings::add);

@@ -167,7 +167,7 @@ public final class Generator {
     /** Sequences go on above all ids, the planner learns what there is, pages are marked as seen by all. */
     private void finish() throws SQLException {
         try (Connection connection = open()) {
-            long above = above();
+            long above = plan.firstFree();
             execute(connection, """
                     select setval(format('%%I.%%I', schemaname, sequencename)::regclass, %d) from pg_sequences
                      where last_value between %d and %d
@@ -177,25 +177,6 @@ public final class Generator {
             execute(connection, "vacuum (analyze)");
             execute(connection, "insert into bench.filled values (" + ALL + ") on conflict do nothing");
         }
-    }
-
-    /**
-     * What was measured before wrote the same cells thousands of times, which nobody does in a school: their history of then goes,
-     * so that each run begins as the first did.
-     */
-    public void forgetMeasured() throws SQLException {
-        try (Connection connection = open()) {
-            execute(connection, """
-                    delete from journal.cell_history h using tenancy.organisation o
-                     where h.organisation_id = o.id and h.id >= %d
-                    """.formatted(above()));
-            connection.commit();
-        }
-    }
-
-    /** Where ids begin that were given out after the fill. */
-    private long above() {
-        return Stencil.low(plan.places().size() + 1) + Ids.RANGE;
     }
 
     /** Rows of an organisation that point at nothing, by foreign key; empty where all is well. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import ru.zvonok.demo.fill.Ids;
 import ru.zvonok.demo.plan.OrganisationPlan;
 
 /**
@@ -63,6 +64,11 @@ public record RegionPlan(List<Place> places) {
 
     public RegionPlan {
         places = List.copyOf(places);
+    }
+
+    /** Where ids begin that are given out after the fill. */
+    public long firstFree() {
+        return Stencil.low(places.size() + 1) + Ids.RANGE;
     }
 
     /** A region of so many organisations, from one on. */
