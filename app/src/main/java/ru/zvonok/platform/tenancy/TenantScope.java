@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one place that answers "for which tenant". Whoever leaves a page (REST, jobs, events, listeners) binds explicitly
@@ -15,10 +16,10 @@ public class TenantScope {
 
     private static final ScopedValue<Scope> BOUND = ScopedValue.newInstance();
 
-    private final ObjectProvider<ScopeSource> sources;
+    private final SingletonSupplier<List<ScopeSource>> sources;
 
     TenantScope(ObjectProvider<ScopeSource> sources) {
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
     }
 
     /** Does the work in the scope and answers its result. A transaction must begin inside, not around. */
@@ -46,7 +47,7 @@ public class TenantScope {
         if (BOUND.isBound()) {
             return BOUND.get();
         }
-        return sources.orderedStream()
+        return sources.obtain().stream()
                 .map(ScopeSource::current)
                 .filter(scope -> scope != null)
                 .findFirst()

@@ -118,7 +118,7 @@ public final class Bench {
             try (Running region = new Running(Demo.start(demo, FILLING))) {
                 size.remember(options.region());
                 // refuses names of lines that there are not before it takes its time
-                new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get);
+                new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get).close();
                 fill(region.demo(), size);
                 size.rememberFilled(options.region());
             }
@@ -128,11 +128,12 @@ public final class Bench {
         Findings findings;
         boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
-            Measuring measuring = new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get);
             Summaries.await(region.demo());
-            findings = measuring.all();
+            try (Measuring measuring = new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get)) {
+                findings = measuring.all();
+                start = measuring.startWanted();
+            }
             findings.about(region.demo(), size);
-            start = measuring.startWanted();
         }
         if (start) {
             start(demo, findings);

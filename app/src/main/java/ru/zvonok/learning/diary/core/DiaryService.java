@@ -57,6 +57,7 @@ import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.Period;
 import ru.zvonok.registry.enrolment.ClassEntry;
@@ -65,7 +66,7 @@ import ru.zvonok.registry.people.PersonEntry;
 import ru.zvonok.registry.people.PersonFacts;
 
 @Service
-@Transactional
+@Transactional(label = PlanLabel.KEPT)
 class DiaryService implements Diary {
 
     private final AccessControl access;

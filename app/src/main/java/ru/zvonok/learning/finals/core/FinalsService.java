@@ -27,6 +27,7 @@ import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolClock;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.Enrolment;
@@ -81,7 +82,7 @@ class FinalsService implements Finals {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public PeriodSheet sheet(long course, long period) {
         access.require(FinalsAction.VIEW, Target.course(course));
         Course known = courses.course(course);
@@ -100,7 +101,7 @@ class FinalsService implements Finals {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public List<PeriodSheet> ofClass(long group, long period) {
         access.require(FinalsAction.VIEW_CLASS, Target.group(group));
         ClassEntry entry = enrolment.schoolClass(group);

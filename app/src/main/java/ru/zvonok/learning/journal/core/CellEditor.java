@@ -126,7 +126,7 @@ class CellEditor {
                 book.organisation(),
                 book.year(),
                 edits.stream().map(EditCell::edit).toList());
-        Facts before = facts.ofLessons(List.of(book.organisation()), book.year(), book.course(), held.keySet());
+        Facts before = before(book, course, held);
         CellJudge.Batch batch = judge.batch(
                 course,
                 policy,
@@ -171,6 +171,13 @@ class CellEditor {
         return new Ruled(rulings, held, before, batch, plan);
     }
 
+    private Facts before(Book book, Course course, Map<Long, Lesson> held) {
+        List<Long> here = List.of(book.organisation());
+        return held.isEmpty()
+                ? facts.cells(here, book.year(), book.course(), List.of())
+                : facts.ofLessons(here, course, held.keySet(), spanned(held.values()));
+    }
+
     private Map<Long, Lesson> held(Book book, Course course, List<EditCell> edits) {
         Map<Long, Lesson> held = new HashMap<>(
                 lessons.byIds(edits.stream().map(EditCell::lesson).distinct().toList(), book.year()));
@@ -181,9 +188,8 @@ class CellEditor {
     private Outcome outcome(
             Book book, Map<EditCell, Ruling> rulings, Facts before, CellPlan plan, LongPredicate shows) {
         Set<Long> written = plan.lessons();
-        Facts now = plan.empty()
-                ? before
-                : facts.ofLessons(List.of(book.organisation()), book.year(), book.course(), written);
+        Facts now =
+                plan.empty() ? before : facts.cells(List.of(book.organisation()), book.year(), book.course(), written);
         Map<Long, CellChange> rivals = rivals(book, rulings.values());
         List<CellAnswer> answers = new ArrayList<>();
         rulings.forEach((edit, ruling) -> {

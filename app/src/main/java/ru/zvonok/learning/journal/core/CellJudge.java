@@ -14,6 +14,7 @@ import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.ExcuseNote.State;
 import ru.zvonok.learning.journal.JournalAction;
 import ru.zvonok.learning.journal.JournalProblem;
+import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.LessonPart;
 import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.learning.journal.core.CellDiff.Steps;
@@ -43,7 +44,6 @@ class CellJudge {
     private final CodeBook codes;
     private final ScaleBook scales;
     private final TenantScope scope;
-    private final ExemptDays exemptions;
     private final Directory directory;
 
     CellJudge(
@@ -53,9 +53,7 @@ class CellJudge {
             CodeBook codes,
             ScaleBook scales,
             TenantScope scope,
-            ExemptDays exemptions,
             Directory directory) {
-        this.exemptions = exemptions;
         this.enrolment = enrolment;
         this.notes = notes;
         this.openDays = openDays;
@@ -75,10 +73,6 @@ class CellJudge {
             List<Lesson> lessons) {
         Scale scale = scales.of(course, directory.today());
         return new Batch(
-                course,
-                lessons.isEmpty() || edits.stream().noneMatch(edit -> marks(edit, scale))
-                        ? ExemptDays.Of.NONE
-                        : exemptions.of(List.of(course), CellEditor.spanned(lessons)),
                 scale,
                 rights,
                 before,
@@ -86,11 +80,6 @@ class CellJudge {
                 openDays.ask(course, before, policy, rights),
                 marksAllowed(course, policy),
                 known(edits, lessons, scale));
-    }
-
-    private boolean marks(EditCell edit, Scale scale) {
-        return CellText.read(edit.value(), scale, codes.codes()) instanceof Read.Value read
-                && !read.value().marks().isEmpty();
     }
 
     private boolean marksAllowed(Course course, JournalPolicy policy) {
@@ -138,8 +127,6 @@ class CellJudge {
     /** What is the same for all edits of a batch. */
     final class Batch {
 
-        private final Course course;
-        private final ExemptDays.Of exempt;
         private final Scale scale;
         private final JournalRights.Of rights;
         private final Facts before;
@@ -149,8 +136,6 @@ class CellJudge {
         private final Known known;
 
         private Batch(
-                Course course,
-                ExemptDays.Of exempt,
                 Scale scale,
                 JournalRights.Of rights,
                 Facts before,
@@ -158,8 +143,6 @@ class CellJudge {
                 OpenDays.Asked open,
                 boolean marksAllowed,
                 Known known) {
-            this.course = course;
-            this.exempt = exempt;
             this.scale = scale;
             this.rights = rights;
             this.before = before;
@@ -235,7 +218,7 @@ class CellJudge {
                 return new Verdict.Yes(typed, sign != null && sign.absence());
             }
             if (!typed.marks().isEmpty() && !typed.marks().equals(there.marks())) {
-                Optional<ExemptionQuery.Row> spared = exempt.whole(course, edit.student(), lesson.date());
+                Optional<Exempt> spared = before.spared(edit.student(), lesson.date());
                 if (spared.isPresent()) {
                     return no(No.because(
                             JournalProblem.EXEMPT,

@@ -111,7 +111,7 @@ class ClassJournalService implements ClassJournal {
         ClassEntry entry = enrolment.schoolClass(group);
         List<Course> taught = courses.ofGroup(group);
         Map<Long, Map<Long, List<Weighed>>> marks = new HashMap<>();
-        query.marks(scope.organisations(), entry.year(), ids(taught), List.of(), days).stream()
+        query.written(scope.organisations(), entry.year(), ids(taught), List.of(), days).marks().stream()
                 .filter(mark -> mark.value() > 0)
                 .forEach(mark -> marks.computeIfAbsent(mark.student(), id -> new HashMap<>())
                         .computeIfAbsent(mark.course(), id -> new ArrayList<>())

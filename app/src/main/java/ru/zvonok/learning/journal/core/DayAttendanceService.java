@@ -92,7 +92,7 @@ class DayAttendanceService implements DayAttendance {
                 .collect(Collectors.toMap(AttendanceCode::id, code -> code));
         Map<Long, Long> groups = held.stream().collect(Collectors.toMap(Lesson::id, Lesson::group));
         Map<Long, Map<Long, Why>> missing = new HashMap<>();
-        query.onLessons(scope.organisations(), SchoolYear.of(day), groups.keySet(), absences.keySet())
+        query.onLessons(scope.organisations(), SchoolYear.of(day), held, absences.keySet())
                 .forEach(sign -> missing.computeIfAbsent(
                                 Objects.requireNonNull(groups.get(sign.lesson())), group -> new HashMap<>())
                         .merge(

@@ -33,8 +33,8 @@ class FactQuery {
     private static final String OF_COURSE =
             " where organisation_id = any(:organisations) and school_year = :year and course_id = :course";
 
-    /** Columns: kind, lesson, student, id, version, ref, a, b, x, y, text, seen. */
-    private static final String PARTS = """
+    /** What stands in cells. Columns: kind, lesson, student, id, version, ref, a, b, x, y, text, seen. */
+    private static final String CELLS = """
             select 'R', lesson_id, 0::bigint, 0::bigint, 0::bigint, default_assignment_id, 0, 0,
                    attendance_at is not null, false, topic, 0
               from journal.lesson_record %1$s %2$s
@@ -49,11 +49,14 @@ class FactQuery {
             select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null, case when seen_at is null then 0 else 2 end
               from journal.attendance %1$s %2$s
             union all
-            select 'H', lesson_id, 0, 0, 0, null, 0, 0, false, false, null, 0
-              from journal.homework %1$s %2$s and student_id is null
-            union all
             select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null, 0
               from journal.cell_history %1$s %3$s and new_value = '' group by lesson_id, student_id
+            """;
+
+    private static final String PARTS = CELLS + """
+            union all
+            select 'H', lesson_id, 0, 0, 0, null, 0, 0, false, false, null, 0
+              from journal.homework %1$s %2$s and student_id is null
             union all
             select 'L', 0, coalesce(account_id, 0), id, (extract(epoch from at) * 1000)::bigint, null, 0, 0, closed, false,
                    valid_from || ' ' || valid_to, 0
@@ -78,8 +81,9 @@ class FactQuery {
             """;
 
     private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
-    private static final String BY_LESSONS =
-            PARTS.formatted(OF_COURSE, " and lesson_id = any(:lessons)", " and lesson_id = any(:lessons)");
+    private static final String OF_LESSONS = " and lesson_id = any(:lessons)";
+    private static final String BY_LESSONS = PARTS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
+    private static final String CELLS_BY_LESSONS = CELLS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
 
     private final JdbcClient jdbc;
     private final CodeBook codes;
@@ -93,11 +97,27 @@ class FactQuery {
 
     /** With the exemptions of its subject. */
     Facts ofDays(List<Long> organisations, Course course, DateRange days) {
+        return read(exempt(of(BY_DAYS, organisations, course.schoolYear(), course.id()), course, days));
+    }
+
+    /** With the exemptions of its subject on the days of the lessons. */
+    Facts ofLessons(List<Long> organisations, Course course, Collection<Long> lessons, DateRange days) {
+        return read(exempt(of(BY_LESSONS + EXEMPT, organisations, course.schoolYear(), course.id()), course, days)
+                .param("lessons", lessons.toArray(Long[]::new)));
+    }
+
+    /** Only what stands in their cells. */
+    Facts cells(List<Long> organisations, int year, long course, Collection<Long> lessons) {
+        return read(
+                within(CELLS_BY_LESSONS, organisations, year, course).param("lessons", lessons.toArray(Long[]::new)));
+    }
+
+    private static JdbcClient.StatementSpec exempt(JdbcClient.StatementSpec statement, Course course, DateRange days) {
         LocalDate last = days.to();
-        return read(of(BY_DAYS, organisations, course.schoolYear(), course.id())
+        return statement
                 .param("subject", course.subject())
                 .param("first", Date.valueOf(days.from()))
-                .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last)));
+                .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last));
     }
 
     Facts ofLessons(List<Long> organisations, int year, long course, Collection<Long> lessons) {
@@ -105,11 +125,14 @@ class FactQuery {
     }
 
     private JdbcClient.StatementSpec of(String sql, List<Long> organisations, int year, long course) {
+        return within(sql, organisations, year, course).param("now", clock.now().atOffset(ZoneOffset.UTC));
+    }
+
+    private JdbcClient.StatementSpec within(String sql, List<Long> organisations, int year, long course) {
         return jdbc.sql(sql)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("course", course)
-                .param("now", clock.now().atOffset(ZoneOffset.UTC));
+                .param("course", course);
     }
 
     private Facts read(JdbcClient.StatementSpec statement) {

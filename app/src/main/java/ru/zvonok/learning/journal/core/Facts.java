@@ -1,11 +1,13 @@
 package ru.zvonok.learning.journal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
@@ -62,7 +64,7 @@ final class Facts {
     final Map<Place, AttendanceFact> attendance = new HashMap<>();
     final Map<Place, Long> cleared = new HashMap<>();
     final Set<Long> homework = new HashSet<>();
-    /** By pupil, from the subject of the course; read with days only. */
+    /** By pupil, from the subject of the course; read for pages and edits. */
     final Map<Long, List<Exempt>> exempt = new HashMap<>();
 
     final ClosingFacts closing = new ClosingFacts();
@@ -78,6 +80,13 @@ final class Facts {
 
     void add(AttendanceFact fact) {
         attendance.put(new Place(fact.student(), fact.lesson()), fact);
+    }
+
+    /** The whole exemption of a pupil on a day. */
+    Optional<Exempt> spared(long student, LocalDate day) {
+        return exempt.getOrDefault(student, List.of()).stream()
+                .filter(one -> one.whole() && one.days().contains(day))
+                .findFirst();
     }
 
     LessonFact record(long lesson) {

@@ -33,6 +33,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.tenancy.Directory;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ExcusedAbsence;
 
@@ -119,7 +120,7 @@ class JournalService implements Journal {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public JournalPage page(long course, DateRange days) {
         JournalRights.Of mine = rights.of(course);
         List<Lesson> held = lessons.ofCourses(List.of(course), days);
@@ -141,7 +142,7 @@ class JournalService implements Journal {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public EditResult edit(long course, DateRange days, List<EditCell> edits) {
         if (!access.allowsAny(JournalAction.ENTER_MARKS) && !access.allowsAny(JournalAction.SETTLE_ABSENCE)) {
             throw new Denied(JournalAction.ENTER_MARKS.key());
@@ -173,7 +174,7 @@ class JournalService implements Journal {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public List<CellChange> history(long course, long student, long lesson) {
         Course known = courses.course(course);
         Lesson held = lessons.lesson(lesson, known.schoolYear());

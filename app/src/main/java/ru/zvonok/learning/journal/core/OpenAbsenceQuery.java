@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import ru.zvonok.learning.journal.AttendanceCode;
 import ru.zvonok.learning.journal.core.Returns.Missed;
 import ru.zvonok.learning.journal.core.Returns.Taken;
+import ru.zvonok.learning.timetable.Lesson;
 
 /** Reads absences of many courses at once. */
 @Component
@@ -25,15 +26,18 @@ class OpenAbsenceQuery {
         this.jdbc = jdbc;
     }
 
-    List<Sign> onLessons(List<Long> organisations, int year, Collection<Long> lessons, Collection<Integer> codes) {
+    List<Sign> onLessons(List<Long> organisations, int year, Collection<Lesson> lessons, Collection<Integer> codes) {
         return jdbc.sql("""
-                        select lesson_id, student_id, code from journal.attendance
-                         where organisation_id = any(:organisations) and school_year = :year
-                           and lesson_id = any(:lessons) and code = any(:codes)
+                        select t.lesson_id, t.student_id, t.code
+                          from unnest(cast(:lessons as bigint[]), cast(:courses as bigint[])) as l(id, course_id)
+                          join journal.attendance t on t.organisation_id = any(:organisations) and t.school_year = :year
+                               and t.course_id = l.course_id and t.lesson_id = l.id
+                         where t.code = any(:codes)
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("lessons", lessons.toArray(Long[]::new))
+                .param("lessons", lessons.stream().map(Lesson::id).toArray(Long[]::new))
+                .param("courses", lessons.stream().map(Lesson::course).toArray(Long[]::new))
                 .param("codes", codes.stream().map(Integer::shortValue).toArray(Short[]::new))
                 .query((row, number) ->
                         new Sign(row.getLong("lesson_id"), row.getLong("student_id"), row.getInt("code")))

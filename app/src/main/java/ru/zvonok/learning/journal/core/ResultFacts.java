@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Scale;
-import ru.zvonok.learning.journal.core.ResultQuery.Held;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
+import ru.zvonok.learning.journal.core.ResultQuery.Work;
+import ru.zvonok.learning.journal.core.ResultQuery.Written;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
 import ru.zvonok.platform.kernel.DateRange;
@@ -59,7 +61,7 @@ class ResultFacts {
             Map<Long, List<Lesson>> held,
             Map<In, List<Weighed>> marks,
             Map<In, List<LocalDate>> missed,
-            Map<Long, List<Held>> controls,
+            Map<Long, List<Work>> controls,
             ExemptDays.Of exempt,
             BigDecimal exemptShare,
             Map<Long, Scale> scales) {}
@@ -75,7 +77,8 @@ class ResultFacts {
                 .forEach(lesson -> held.computeIfAbsent(lesson.course(), id -> new ArrayList<>())
                         .add(lesson));
         Map<In, List<Weighed>> marks = new HashMap<>();
-        query.marks(here, year, ids, students, days)
+        Written written = query.written(here, year, ids, students, days);
+        written.marks()
                 .forEach(mark -> marks.computeIfAbsent(new In(mark.course(), mark.student()), in -> new ArrayList<>())
                         .add(mark));
         Map<In, List<LocalDate>> missed = new HashMap<>();
@@ -83,10 +86,10 @@ class ResultFacts {
                 .filter(sign -> codes.absence(sign.code()))
                 .forEach(sign -> missed.computeIfAbsent(new In(sign.course(), sign.student()), in -> new ArrayList<>())
                         .add(sign.day()));
-        Map<Long, List<Held>> controls = new HashMap<>();
-        query.controls(here, year, ids, days, codes.controls())
-                .forEach(work -> controls.computeIfAbsent(work.course(), id -> new ArrayList<>())
-                        .add(work));
+        List<Integer> kinds = codes.controls();
+        Map<Long, List<Work>> controls = written.works().stream()
+                .filter(work -> kinds.contains(work.type()) && days.contains(work.day()))
+                .collect(Collectors.groupingBy(Work::course));
         LocalDate last = last(days, now.toLocalDate());
         return new Gathered(
                 held,

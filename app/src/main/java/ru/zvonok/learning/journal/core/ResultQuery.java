@@ -30,10 +30,13 @@ class ResultQuery {
     }
 
     /** What a mark is for. */
-    private record Work(int type, int weight) {
+    record Work(long course, long id, int type, int weight, LocalDate day) {
 
-        private static final Work NONE = new Work(0, 1);
+        private static final Work NONE = new Work(0, 0, 0, 1, LocalDate.EPOCH);
     }
+
+    /** Marks of some days in order of the day, and all works of the courses in the year. */
+    record Written(List<Weighed> marks, Collection<Work> works) {}
 
     /** A mark as it is stored. */
     private record Given(
@@ -45,10 +48,10 @@ class ResultQuery {
     }
 
     /**
-     * Of pupils in courses, in order of the day; with no pupils named, of all. Works and marks come in one statement and are put
+     * Of pupils in courses; with no pupils named, of all. Works and marks come in one statement and are put
      * together here: a planner that expects one mark would look through all works for each.
      */
-    List<Weighed> marks(
+    Written written(
             List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
         Map<Long, Work> works = new HashMap<>();
         List<Given> given = new ArrayList<>();
@@ -72,7 +75,15 @@ class ResultQuery {
                 .param("last", last(days))
                 .query(row -> {
                     if (row.getBoolean("work")) {
-                        works.put(row.getLong("id"), new Work(row.getInt("type_id"), row.getInt("weight")));
+                        long id = row.getLong("id");
+                        works.put(
+                                id,
+                                new Work(
+                                        row.getLong("course_id"),
+                                        id,
+                                        row.getInt("type_id"),
+                                        row.getInt("weight"),
+                                        row.getDate("day").toLocalDate()));
                     } else {
                         given.add(new Given(
                                 row.getLong("course_id"),
@@ -89,9 +100,11 @@ class ResultQuery {
                 .thenComparingLong(Given::lesson)
                 .thenComparingInt(Given::place)
                 .thenComparingLong(Given::id));
-        return given.stream()
-                .map(mark -> mark.weighed(works.getOrDefault(mark.assignment(), Work.NONE)))
-                .toList();
+        return new Written(
+                given.stream()
+                        .map(mark -> mark.weighed(works.getOrDefault(mark.assignment(), Work.NONE)))
+                        .toList(),
+                works.values());
     }
 
     List<Missed> signs(
@@ -117,30 +130,6 @@ class ResultQuery {
                         row.getInt("code")))
                 .list();
     }
-
-    /** Assignments of control works held in courses. */
-    List<Held> controls(
-            List<Long> organisations, int year, Collection<Long> courses, DateRange days, List<Integer> kinds) {
-        return jdbc.sql("""
-                        select a.id, a.course_id, a.day from journal.assignment a
-                         where a.type_id = any(:kinds) and a.organisation_id = any(:organisations) and a.school_year = :year and a.course_id = any(:courses)
-                           and a.day between :first and :last
-                        """)
-                .param("kinds", kinds.stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param("organisations", organisations.toArray(Long[]::new))
-                .param("year", year)
-                .param("courses", courses.toArray(Long[]::new))
-                .param("first", Date.valueOf(days.from()))
-                .param("last", last(days))
-                .query((row, number) -> new Held(
-                        row.getLong("course_id"),
-                        row.getLong("id"),
-                        row.getDate("day").toLocalDate()))
-                .list();
-    }
-
-    /** A control work on a day. */
-    record Held(long course, long assignment, LocalDate day) {}
 
     private static Date last(DateRange days) {
         LocalDate to = days.to();

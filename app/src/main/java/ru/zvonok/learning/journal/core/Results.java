@@ -168,7 +168,7 @@ class Results {
             }
             part.facts().controls().getOrDefault(part.course().id(), List.of()).stream()
                     .filter(work -> part.in().test(work.day()))
-                    .forEach(work -> works.add(work.assignment()));
+                    .forEach(work -> works.add(work.id()));
             for (Lesson lesson : part.facts().held().getOrDefault(part.course().id(), List.of())) {
                 if (part.in().test(lesson.date())) {
                     held++;

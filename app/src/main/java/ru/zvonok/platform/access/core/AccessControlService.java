@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Action;
 import ru.zvonok.platform.access.Actor;
@@ -33,7 +34,7 @@ class AccessControlService implements AccessControl {
     private final GrantBook book;
     private final Directory directory;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<ReachResolver> resolvers;
+    private final SingletonSupplier<List<ReachResolver>> resolvers;
 
     AccessControlService(
             CurrentActor current,
@@ -47,7 +48,7 @@ class AccessControlService implements AccessControl {
         this.book = book;
         this.directory = directory;
         this.transaction = transaction;
-        this.resolvers = resolvers;
+        this.resolvers = SingletonSupplier.of(() -> resolvers.orderedStream().toList());
     }
 
     @Override
@@ -174,8 +175,7 @@ class AccessControlService implements AccessControl {
     }
 
     private List<ReachResolver> resolvers(Set<Reach> reaches) {
-        return resolvers
-                .orderedStream()
+        return resolvers.obtain().stream()
                 .filter(resolver -> reaches.contains(resolver.reach()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import ru.zvonok.platform.access.Actor;
 import ru.zvonok.platform.access.Hat;
 import ru.zvonok.platform.access.HatSource;
@@ -26,7 +27,7 @@ class HeldRoles {
     private final GrantBook book;
     private final Directory directory;
     private final TenantScope scope;
-    private final ObjectProvider<HatSource> hats;
+    private final SingletonSupplier<List<HatSource>> hats;
 
     HeldRoles(
             CurrentActor current,
@@ -38,7 +39,7 @@ class HeldRoles {
         this.book = book;
         this.directory = directory;
         this.scope = scope;
-        this.hats = hats;
+        this.hats = SingletonSupplier.of(() -> hats.orderedStream().toList());
     }
 
     /** The one organisation that is bound, or null where several or the region are. */
@@ -117,7 +118,7 @@ class HeldRoles {
 
     /** The grants that count under the hat of this page; a hat that would leave nothing of a place is no hat there. */
     private List<GrantQuery.Grant> counted(Actor actor, List<GrantQuery.Grant> grants) {
-        Hat hat = hats.orderedStream()
+        Hat hat = hats.obtain().stream()
                 .map(HatSource::hat)
                 .filter(Objects::nonNull)
                 .findFirst()

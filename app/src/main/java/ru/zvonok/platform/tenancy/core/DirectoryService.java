@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,8 @@ class DirectoryService implements Directory, DirectoryReload {
         snapshot = null;
     }
 
-    List<RegionalRules.Rule> rules() {
+    /** All rules by their key. */
+    Map<String, List<RegionalRules.Rule>> rules() {
         return snapshot().rules();
     }
 
@@ -152,7 +154,7 @@ class DirectoryService implements Directory, DirectoryReload {
                 }
                 byId.put(entry.id(), entry);
             }
-            return new Snapshot(query.region(), byId, query.municipalities(), query.rules(), until);
+            return new Snapshot(query.region(), byId, query.municipalities(), byKey(query.rules()), until);
         });
     }
 
@@ -172,6 +174,12 @@ class DirectoryService implements Directory, DirectoryReload {
         }
     }
 
+    private static Map<String, List<RegionalRules.Rule>> byKey(List<RegionalRules.Rule> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        RegionalRules.Rule::key, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    }
+
     private static OrganisationEntry closed(OrganisationEntry one) {
         return new OrganisationEntry(
                 one.id(),
@@ -189,6 +197,6 @@ class DirectoryService implements Directory, DirectoryReload {
             RegionRow region,
             Map<Long, OrganisationEntry> organisations,
             List<Municipality> municipalities,
-            List<RegionalRules.Rule> rules,
+            Map<String, List<RegionalRules.Rule>> rules,
             Instant until) {}
 }

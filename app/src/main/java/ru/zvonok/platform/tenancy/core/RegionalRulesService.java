@@ -59,7 +59,12 @@ class RegionalRulesService implements RegionalRules {
 
     @Override
     public Optional<Rule> find(String key, LocalDate day, OrganisationEntry organisation) {
-        return nearest(all(), key, day, organisation.kind(), organisation.municipality());
+        return nearest(
+                directory.rules().getOrDefault(key, List.of()),
+                key,
+                day,
+                organisation.kind(),
+                organisation.municipality());
     }
 
     static Optional<Rule> nearest(
@@ -71,7 +76,7 @@ class RegionalRulesService implements RegionalRules {
 
     @Override
     public List<Rule> all() {
-        return directory.rules();
+        return directory.rules().values().stream().flatMap(List::stream).toList();
     }
 
     private static boolean holds(Rule rule, LocalDate day) {

@@ -1,9 +1,11 @@
 package ru.zvonok.registry.enrolment.core;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.registry.enrolment.ClassData;
 import ru.zvonok.registry.enrolment.ClassKind;
@@ -84,5 +86,12 @@ final class ClassRules {
             return clean.grade() + "-" + letter;
         }
         return letter.length() == 1 ? clean.grade() + letter : clean.grade() + " " + letter;
+    }
+
+    /** What is chosen from a list must stand in it. */
+    static void requireOneOf(long id, Collection<Long> ids) {
+        if (!ids.contains(id)) {
+            throw new NotFound();
+        }
     }
 }

@@ -2,7 +2,6 @@ package ru.zvonok.registry.enrolment.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import ru.zvonok.platform.kernel.PersonName;
 import ru.zvonok.platform.kernel.Recount;
 import ru.zvonok.platform.kernel.Refusal;
 import ru.zvonok.platform.kernel.SchoolYear;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.calendar.Calendar;
 import ru.zvonok.registry.calendar.PeriodSet;
@@ -199,6 +199,7 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
+    @Transactional(label = {PlanLabel.KEPT, PlanLabel.WHOLE})
     public List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
         RowFilter own = own();
         requireCards(filter);
@@ -230,7 +231,9 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(
+            readOnly = true,
+            label = {PlanLabel.KEPT, PlanLabel.WHOLE})
     public int countPupils(PupilFilter filter) {
         requireCards(filter);
         return pupils.count(
@@ -326,17 +329,18 @@ class SchoolClassService implements SchoolClasses {
                     .map(PeriodSet::id)
                     .orElse(null);
         } else {
-            requireOneOf(set, sets.stream().map(PeriodSet::id).toList());
+            ClassRules.requireOneOf(set, sets.stream().map(PeriodSet::id).toList());
         }
         if (clean.department() != null) {
-            requireOneOf(
+            ClassRules.requireOneOf(
                     clean.department(),
                     writing.departments(scope.organisation()).stream()
                             .map(Department::id)
                             .toList());
         }
         if (clean.room() != null) {
-            requireOneOf(clean.room(), rooms.byIds(List.of(clean.room())).keySet());
+            ClassRules.requireOneOf(
+                    clean.room(), rooms.byIds(List.of(clean.room())).keySet());
         }
         if (clean.programme() != null) {
             requireCourse(clean.programme(), clean.grade());
@@ -379,12 +383,6 @@ class SchoolClassService implements SchoolClasses {
 
     private void requirePersons(List<Long> ids) {
         if (persons.names(ids).size() != ids.size()) {
-            throw new NotFound();
-        }
-    }
-
-    private static void requireOneOf(long id, Collection<Long> ids) {
-        if (!ids.contains(id)) {
             throw new NotFound();
         }
     }

@@ -1,8 +1,13 @@
 package ru.zvonok.bench.measure;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import ru.zvonok.bench.measure.Seat.Person;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.platform.tenancy.Scope;
 import ru.zvonok.platform.tenancy.TenantScope;
 
@@ -56,22 +61,31 @@ public record Job(
             SignedInHere.as(person.actor(), () -> scopes.run(scope, around));
         }
 
-        /** The call in a transaction that is taken back. */
-        void takenBack(TransactionTemplate transaction) {
-            transaction.executeWithoutResult(status -> {
+        /** The call in a transaction that is taken back, begun as the doors that write in cells begin theirs. */
+        void takenBack(PlatformTransactionManager transactions) {
+            var attribute = new DefaultTransactionAttribute();
+            attribute.setLabels(List.of(PlanLabel.KEPT));
+            TransactionStatus status = transactions.getTransaction(attribute);
+            try {
                 run.run();
-                status.setRollbackOnly();
-            });
+            } finally {
+                transactions.rollback(status);
+            }
         }
     }
 
-    /** The same, with something that is done after each call and not measured. */
-    Job then(Runnable more) {
+    /** Whether its calls write, at a door or through HTTP. */
+    boolean leavesTraces() {
+        return kind == Kind.WRITES || within != null;
+    }
+
+    /** The same, with something that is done after each call at a seat and not measured. */
+    Job then(Consumer<Seat> more) {
         Work around = seat -> {
             Call call = work.at(seat);
             return new Call(call.person(), call.scope(), call.run(), () -> {
                 call.after().run();
-                more.run();
+                more.accept(seat);
             });
         };
         return new Job(name, budget, crowd, times, kind, around, within);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import ru.zvonok.bench.region.RegionPlan;
 import ru.zvonok.demo.Console;
 import ru.zvonok.demo.Demo;
@@ -18,7 +18,7 @@ import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.platform.tenancy.TenantScope;
 
 /** Measures all lines of the table in a running region, or those that were asked for. */
-public final class Measuring {
+public final class Measuring implements AutoCloseable {
 
     /** What a region needs so that all of its lines can be measured: the ear for statements, an application with a token. */
     public static final Map<String, String> SETTINGS = settings();
@@ -28,7 +28,8 @@ public final class Measuring {
     private static final double MOST_GRID = 40;
     /** Lines that are no jobs: openings of pages, heap, start. */
     private static final Pattern OTHERS = Pattern.compile("open-.*|journal-3g-.*|diary-3g-.*|"
-            + String.join("|", Heap.OF_TEACHER, StartMeter.FIRST_PAGE, StartMeter.IDLE, GRID_BYTES));
+            + String.join("|", Heap.OF_TEACHER, StartMeter.FIRST_PAGE, StartMeter.IDLE, GRID_BYTES)
+            + "|" + String.join("|", Yardsticks.ROUND_TRIP, Yardsticks.COMMIT, RightsMeter.FACT));
 
     private final Demo region;
     private final Traces traces;
@@ -49,7 +50,7 @@ public final class Measuring {
         WebJobs web = new WebJobs(region.address(), region.bean(Journal.class), doors);
         List<Job> known = Stream.of(doors.all(), web.all())
                 .flatMap(List::stream)
-                .map(job -> job.kind() == Job.Kind.WRITES ? job.then(traces::now) : job)
+                .map(job -> job.leavesTraces() ? job.then(seat -> traces.now(seat.organisation())) : job)
                 .toList();
         this.jobs = known.stream().filter(job -> wanted(job.name())).toList();
         for (String name : names) {
@@ -78,20 +79,31 @@ public final class Measuring {
         }
         Meter meter = new Meter(
                 region.bean(TenantScope.class),
-                region.bean(TransactionTemplate.class),
+                region.bean(PlatformTransactionManager.class),
                 region.database().url(Demo.DATABASE));
         Findings findings = new Findings();
-        traces.sweep();
+        if (wanted(Yardsticks.ROUND_TRIP) || wanted(Yardsticks.COMMIT)) {
+            try (Connection connection = region.database().administer(Demo.DATABASE)) {
+                Yardsticks.measure(connection).forEach(findings::add);
+            }
+        }
+        traces.clear();
         for (Job job : jobs) {
             each(findings, job.name(), () -> {
                 meter.measure(job, seats, findings::add);
                 if (!names.isEmpty()) {
                     meter.statements(job, seats.getFirst()).forEach(Console::print);
                 }
+                if (job.leavesTraces()) {
+                    traces.clear();
+                }
             });
         }
         if (wanted(GRID_BYTES)) {
             each(findings, GRID_BYTES, () -> findings.add(gridBytes(seats.getFirst())));
+        }
+        if (wanted(RightsMeter.FACT)) {
+            each(findings, RightsMeter.FACT, () -> findings.add(new RightsMeter(region, seats.getFirst()).measure()));
         }
         if (wanted(Heap.OF_TEACHER)) {
             each(findings, Heap.OF_TEACHER, () -> findings.add(new Heap(region.address()).ofTeacher(seats)));
@@ -121,6 +133,11 @@ public final class Measuring {
         WebPage page = WebPage.open(session, WebJobs.path(seat));
         page.close(session);
         return new Fact(GRID_BYTES, Math.round(page.grid() / 102.4) / 10.0, "KB", MOST_GRID);
+    }
+
+    @Override
+    public void close() {
+        traces.close();
     }
 
     /** Whether the start is to be measured too, once the region has stopped. */

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import ru.zvonok.bench.measure.Job.Call;
 import ru.zvonok.bench.measure.Job.Kind;
 import ru.zvonok.bench.measure.SqlRecorder.Recorded;
@@ -27,21 +27,21 @@ import ru.zvonok.platform.tenancy.TenantScope;
 public final class Meter {
 
     private static final int CROWD = 8;
-    private static final int WARM = 150;
+    private static final int WARM = 600;
     private static final int CALLS = 400;
     private static final int FEW = 5;
     private static final int SINGLY = 60;
-    private static final long WARM_FOR = Duration.ofSeconds(6).toNanos();
+    private static final long WARM_FOR = Duration.ofSeconds(8).toNanos();
     private static final long CALLS_FOR = Duration.ofSeconds(12).toNanos();
     private static final long CROWD_FOR = Duration.ofSeconds(5).toNanos();
 
     private final TenantScope scopes;
-    private final TransactionTemplate transaction;
+    private final PlatformTransactionManager transactions;
     private final String url;
 
-    public Meter(TenantScope scopes, TransactionTemplate transaction, String url) {
+    public Meter(TenantScope scopes, PlatformTransactionManager transactions, String url) {
         this.scopes = scopes;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.url = url;
     }
 
@@ -110,7 +110,7 @@ public final class Meter {
             List<Recorded> recorded =
                     switch (job.kind()) {
                         case READS -> SqlRecorder.record(call.run());
-                        case WRITES -> SqlRecorder.record(() -> call.takenBack(transaction));
+                        case WRITES -> SqlRecorder.record(() -> call.takenBack(transactions));
                         case REQUESTS -> SqlRecorder.recordRequests(call.run());
                     };
             call.after().run();
@@ -173,7 +173,7 @@ public final class Meter {
         List<Recorded> last = new ArrayList<>();
         double median = at(
                 replays(role, () -> {
-                    List<Recorded> recorded = SqlRecorder.record(() -> call.takenBack(transaction));
+                    List<Recorded> recorded = SqlRecorder.record(() -> call.takenBack(transactions));
                     last.clear();
                     last.addAll(recorded);
                     return recorded;

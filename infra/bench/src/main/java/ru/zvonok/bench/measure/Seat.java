@@ -27,6 +27,7 @@ public record Seat(
         Person teacher,
         Person learner,
         Person deputy,
+        Person administrator,
         List<Long> courses,
         Above above) {
 

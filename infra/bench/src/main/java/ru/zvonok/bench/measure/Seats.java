@@ -48,10 +48,10 @@ public final class Seats {
              where organisation_id = ? and course_id = ? order by id limit 1
             """;
 
-    private static final String DEPUTY = """
+    private static final String HOLDER = """
             select p.id from access.role_grant g join access.account a on a.id = g.account_id
               join people.person p on p.guid = a.person and p.organisation_id = g.place_id
-             where g.place = 'ORGANISATION' and g.place_id = ? and g.role = 'DEPUTY_HEAD' order by a.id limit 1
+             where g.place = 'ORGANISATION' and g.place_id = ? and g.role = ? order by a.id limit 1
             """;
 
     private static final String PERSON = """
@@ -129,7 +129,8 @@ public final class Seats {
                 pupil,
                 person(organisation, number(TEACHER, organisation, room.course())),
                 person(organisation, pupil),
-                person(organisation, number(DEPUTY, organisation)),
+                person(organisation, number(HOLDER, organisation, "DEPUTY_HEAD")),
+                person(organisation, number(HOLDER, organisation, "ORG_ADMIN")),
                 rows(COURSES, row -> row.getLong(1), organisation),
                 above);
     }

@@ -1,10 +1,7 @@
 package ru.zvonok.bench.measure;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,17 +27,12 @@ public final class StartMeter {
 
     /** The figures of a start; the region may not run meanwhile. */
     public static List<Fact> measure(DemoOptions region, Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartMeter.class.getName()));
-        command.addAll(List.of(region.data().toString(), region.config().toString(), String.valueOf(region.today())));
-        settings.forEach((name, value) -> command.add(name + "=" + value));
+        List<String> words = new ArrayList<>(
+                List.of(region.data().toString(), region.config().toString(), String.valueOf(region.today())));
+        settings.forEach((name, value) -> words.add(name + "=" + value));
         List<Fact> found = new ArrayList<>();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
+        try (OwnProcess process = OwnProcess.start(StartMeter.class, words)) {
+            for (String line : process.said()) {
                 if (line.startsWith(FIRST_PAGE + " ")) {
                     found.add(new Fact(FIRST_PAGE, number(line), "s", SECONDS));
                 } else if (line.startsWith(IDLE + " ")) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import ru.zvonok.bench.region.Generator;
 import ru.zvonok.bench.region.RegionFolder;
 import ru.zvonok.bench.region.RegionPlan;
@@ -145,7 +145,7 @@ class GeneratorTest {
             Job.Call call = job.work().at(seats.getLast());
             AtomicInteger runs = new AtomicInteger();
             call.bound(region.bean(TenantScope.class), () -> {
-                call.takenBack(region.bean(TransactionTemplate.class));
+                call.takenBack(region.bean(PlatformTransactionManager.class));
                 runs.incrementAndGet();
             });
             assertThat(runs).as(job.name()).hasValue(1);
