@@ -6,6 +6,23 @@ const tellWindow = () => {
 tellWindow();
 window.addEventListener('resize', tellWindow);
 
+// A page comes with its content, yet Vaadin's client would keep it hidden until the server has answered that it may be shown: on
+// a slow line a third of a second before an empty window. The first time it is shown at once, and that answer is for nobody.
+for (const container of Object.values(document.body.$ ?? {}).filter((one) => !one.serverConnected)) {
+  let asked;
+  let owed = 0;
+  Object.defineProperty(container, 'serverConnected', {
+    get: () => (...answer) => (owed > 0 ? owed-- : asked(...answer)),
+    set(connected) {
+      if (!asked && container.childElementCount > 0) {
+        owed++;
+        queueMicrotask(() => connected(false));
+      }
+      asked = connected;
+    },
+  });
+}
+
 // Keys of the frame: Ctrl+K opens the palette; arrows and Enter move in it without asking the server.
 const list = () => document.getElementById('z-palette-list');
 

@@ -35,7 +35,7 @@ record Opening(String name, String login, String path, boolean phone, boolean sl
                 new Opening("diary-3g-again", parent, diary, true, true, false, AGAIN));
     }
 
-    /** The line that says when it can be read, where that is before it lives. */
+    /** The line that says when it can be read. */
     String readable() {
         return name + "-readable";
     }

@@ -75,9 +75,7 @@ final class Openings {
                 living.add(number(at.get("living")));
             }
             List<Figure> figures = new ArrayList<>();
-            if (opening.phone()) {
-                figures.add(figure(opening.readable(), readable, 0));
-            }
+            figures.add(figure(opening.readable(), readable, 0));
             figures.add(figure(opening.name(), living, opening.budget()));
             return figures;
         }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,24 @@ class FirstLoadRoadTest {
                     .hasCount(0);
             teacher.page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(fetched(teacher).size()).isLessThanOrEqualTo(AGAIN);
+        }
+    }
+
+    @Test
+    void aPageIsShownBeforeTheServerSaysSoAndALinkOfItWaitsForItsOwnAnswer() {
+        List<Route> answers = new ArrayList<>();
+        try (Road teacher = Road.as("teacher1")) {
+            teacher.page.route("**/*v-r=uidl*", answers::add);
+            teacher.open("journal");
+            assertThat(teacher.page.locator("key-grid .body .row").first()).isVisible();
+            teacher.page.waitForCondition(() -> !answers.isEmpty());
+
+            teacher.link("Сегодня").first().click();
+            teacher.page.unroute("**/*v-r=uidl*");
+            answers.forEach(Route::resume);
+            teacher.stands("Пятница, 20 ноября");
+            assertThat(teacher.page).hasURL(Pattern.compile(".*/today"));
+            assertThat(teacher.page.locator("key-grid")).hasCount(0);
         }
     }
 
