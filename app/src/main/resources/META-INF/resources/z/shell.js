@@ -17,6 +17,7 @@ for (const container of Object.values(document.body.$ ?? {}).filter((one) => !on
       if (!asked && container.childElementCount > 0) {
         owed++;
         queueMicrotask(() => connected(false));
+        setTimeout(() => { owed = 0; }, 20_000);
       }
       asked = connected;
     },

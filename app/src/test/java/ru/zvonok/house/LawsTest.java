@@ -104,7 +104,6 @@ class LawsTest {
                 .check(House.classes());
     }
 
-    /** Hibernate looks at the tenant in none of these. */
     /** Another form, and one organisation would not be told as one to the planner ({@code ScopedJdbc}). */
     @Test
     void severalOrganisationsAreToldInOneForm() {
@@ -115,6 +114,7 @@ class LawsTest {
                 .isEmpty();
     }
 
+    /** Hibernate looks at the tenant in none of these. */
     @Test
     void nothingThatForgetsTheTenant() {
         noClasses()

@@ -43,16 +43,15 @@ class PlanLabelTest {
     }
 
     @Test
-    void bothLabelsAreHeard() {
-        assertThat(planner(tenants.school(), PlanLabel.KEPT, PlanLabel.WHOLE))
-                .containsExactly("force_generic_plan", "off");
+    void aSchoolIsJoinedAsAWholeByAPlanThatNobodyElseFinds() {
+        assertThat(planner(tenants.school(), PlanLabel.WHOLE)).containsExactly("force_custom_plan", "off");
     }
 
     @Test
     void theNextTransactionOfTheConnectionKnowsNothingOfIt() {
         long school = tenants.school();
         for (int i = 0; i < 20; i++) {
-            planner(school, PlanLabel.KEPT, PlanLabel.WHOLE);
+            planner(school, i % 2 == 0 ? PlanLabel.KEPT : PlanLabel.WHOLE);
         }
 
         for (int i = 0; i < 20; i++) {

@@ -33,6 +33,7 @@ import ru.zvonok.learning.journal.Scale;
 import ru.zvonok.platform.access.AccessControl;
 import ru.zvonok.platform.access.Target;
 import ru.zvonok.platform.tenancy.OwnWords;
+import ru.zvonok.platform.tenancy.PlanLabel;
 import ru.zvonok.platform.tenancy.TenantScope;
 import ru.zvonok.registry.enrolment.ClassEntry;
 import ru.zvonok.registry.enrolment.ClassKind;
@@ -107,7 +108,7 @@ class PeriodColumn implements PeriodResults {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public Map<Long, Map<Long, PeriodCell>> ofClass(long group, long period) {
         Map<Long, Map<Long, PeriodCell>> all = new LinkedHashMap<>();
         finals.ofClass(group, period)
@@ -116,7 +117,7 @@ class PeriodColumn implements PeriodResults {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public PeriodMarks marks(long course, long period) {
         PeriodSheet sheet = finals.sheet(course, period);
         boolean open = editable(course);
@@ -138,7 +139,7 @@ class PeriodColumn implements PeriodResults {
     }
 
     @Override
-    @Transactional
+    @Transactional(label = PlanLabel.KEPT)
     public List<PeriodAnswer> edit(long course, long period, List<EditPeriod> edits) {
         if (!editable(course)) {
             return refused(course, period, edits);

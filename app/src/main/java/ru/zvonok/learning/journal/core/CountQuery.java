@@ -21,27 +21,26 @@ class CountQuery {
         this.jdbc = jdbc;
     }
 
-    /** Of pupils in courses over some days, in one statement; duties are not counted. */
-    List<Counted> of(
-            List<Long> organisations, int year, Collection<Long> courses, Collection<Long> students, DateRange days) {
+    /** Of pupils in a course over some days, in one statement; duties are not counted. */
+    List<Counted> of(List<Long> organisations, int year, long course, Collection<Long> students, DateRange days) {
         LocalDate last = days.to();
         return jdbc.sql("""
                         select m.student_id, false as sign, m.value, coalesce(a.weight, 1) as weight, count(*) as many
                           from journal.mark m
                           left join journal.assignment a on a.organisation_id = any(:organisations) and a.school_year = :year
                                and a.id = m.assignment_id
-                         where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = any(:courses)
+                         where m.organisation_id = any(:organisations) and m.school_year = :year and m.course_id = :course
                            and m.student_id = any(:students) and m.day between :first and :last and m.value is not null
                          group by m.student_id, m.value, coalesce(a.weight, 1)
                         union all
                         select student_id, true, code, 0, count(*) from journal.attendance
-                         where organisation_id = any(:organisations) and school_year = :year and course_id = any(:courses)
+                         where organisation_id = any(:organisations) and school_year = :year and course_id = :course
                            and student_id = any(:students) and day between :first and :last
                          group by student_id, code
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("year", year)
-                .param("courses", courses.toArray(Long[]::new))
+                .param("course", course)
                 .param("students", students.toArray(Long[]::new))
                 .param("first", Date.valueOf(days.from()))
                 .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last))

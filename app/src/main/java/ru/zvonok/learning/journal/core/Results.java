@@ -62,8 +62,7 @@ class Results {
         }
         Map<Long, AverageMath> averages = new HashMap<>();
         Map<Long, Integer> missed = new HashMap<>();
-        for (Counted one :
-                counts.of(scope.organisations(), course.schoolYear(), List.of(course.id()), students, days)) {
+        for (Counted one : counts.of(scope.organisations(), course.schoolYear(), course.id(), students, days)) {
             if (!one.sign()) {
                 averages.computeIfAbsent(one.student(), id -> new AverageMath())
                         .add(one.value(), one.weight(), one.many());

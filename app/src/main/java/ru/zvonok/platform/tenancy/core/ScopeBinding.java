@@ -14,7 +14,8 @@ final class ScopeBinding {
 
     private static final String ONE = "select tenancy.set_tenant(?)";
     private static final String KEPT = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-    private static final String WHOLE = ", set_config('enable_nestloop', 'off', true)";
+    private static final String WHOLE =
+            ", set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private ScopeBinding() {}
 

@@ -199,7 +199,7 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
-    @Transactional(label = {PlanLabel.KEPT, PlanLabel.WHOLE})
+    @Transactional(label = PlanLabel.WHOLE)
     public List<PupilRow> pupils(PupilFilter filter, PupilSort sort, boolean descending, int offset, int limit) {
         RowFilter own = own();
         requireCards(filter);
@@ -231,9 +231,7 @@ class SchoolClassService implements SchoolClasses {
     }
 
     @Override
-    @Transactional(
-            readOnly = true,
-            label = {PlanLabel.KEPT, PlanLabel.WHOLE})
+    @Transactional(readOnly = true, label = PlanLabel.WHOLE)
     public int countPupils(PupilFilter filter) {
         requireCards(filter);
         return pupils.count(

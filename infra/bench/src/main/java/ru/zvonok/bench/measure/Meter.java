@@ -174,6 +174,7 @@ public final class Meter {
         double median = at(
                 replays(role, () -> {
                     List<Recorded> recorded = SqlRecorder.record(() -> call.takenBack(transactions));
+                    call.after().run();
                     last.clear();
                     last.addAll(recorded);
                     return recorded;

@@ -17,6 +17,7 @@ final class OwnProcess implements AutoCloseable {
     private OwnProcess(Process process) {
         this.process = process;
         this.lines = process.inputReader();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     static OwnProcess start(Class<?> main, List<String> arguments) throws IOException {

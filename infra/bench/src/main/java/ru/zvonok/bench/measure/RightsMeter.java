@@ -67,10 +67,13 @@ final class RightsMeter {
         for (int i = 0; i < TIMES; i++) {
             await(() -> !refused.getAsBoolean());
             long begun = System.nanoTime();
-            set(Set.of());
-            await(refused);
-            longest = Math.max(longest, System.nanoTime() - begun);
-            set(Set.of(Reach.OWN_SECTION));
+            try {
+                set(Set.of());
+                await(refused);
+                longest = Math.max(longest, System.nanoTime() - begun);
+            } finally {
+                set(Set.of(Reach.OWN_SECTION));
+            }
         }
         return longest;
     }
