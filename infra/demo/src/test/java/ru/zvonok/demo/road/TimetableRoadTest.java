@@ -76,7 +76,8 @@ class TimetableRoadTest {
             deputy.open("assignments").stands("Учебная нагрузка").sees("ч в неделю");
             deputy.accessible();
             deputy.button("Назначить предмет").click();
-            assertThat(deputy.page.getByLabel("Часов в неделю")).isVisible();
+            assertThat(deputy.page.getByLabel("Часов в неделю", new Page.GetByLabelOptions().setExact(true)))
+                    .isVisible();
             deputy.accessible();
             deputy.open("subjects")
                     .stands("Предметы")
