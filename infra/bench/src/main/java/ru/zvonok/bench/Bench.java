@@ -128,8 +128,8 @@ public final class Bench {
         Findings findings;
         boolean start;
         try (Running region = new Running(Demo.start(demo, SETTINGS))) {
-            Summaries.await(region.demo());
             try (Measuring measuring = new Measuring(region.demo(), size.plan(), options.only(), STOPPING::get)) {
+                Summaries.await(region.demo());
                 findings = measuring.all();
                 start = measuring.startWanted();
             }

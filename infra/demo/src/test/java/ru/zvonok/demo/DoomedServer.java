@@ -81,7 +81,7 @@ public final class DoomedServer implements AutoCloseable {
         if (fresh) {
             arguments.add("--fresh");
         }
-        return OwnProcess.start(Demo.class, arguments);
+        return OwnProcess.start(OwnProcess.SHORT, Demo.class, arguments);
     }
 
     private void listen(Predicate<String> wanted) throws IOException {

@@ -83,6 +83,7 @@ class FactQuery {
     private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
     private static final String OF_LESSONS = " and lesson_id = any(:lessons)";
     private static final String BY_LESSONS = PARTS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
+    private static final String BY_LESSONS_WITH_EXEMPT = BY_LESSONS + EXEMPT;
     private static final String CELLS_BY_LESSONS = CELLS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
 
     private final JdbcClient jdbc;
@@ -102,7 +103,7 @@ class FactQuery {
 
     /** With the exemptions of its subject on the days of the lessons. */
     Facts ofLessons(List<Long> organisations, Course course, Collection<Long> lessons, DateRange days) {
-        return read(exempt(of(BY_LESSONS + EXEMPT, organisations, course.schoolYear(), course.id()), course, days)
+        return read(exempt(of(BY_LESSONS_WITH_EXEMPT, organisations, course.schoolYear(), course.id()), course, days)
                 .param("lessons", lessons.toArray(Long[]::new)));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ru.zvonok.demo.Demo;
 import ru.zvonok.demo.DemoOptions;
+import ru.zvonok.demo.OwnProcess;
 
 /** Starts the application on the region once more in a process of its own: how long until its first page, and what it takes idle. */
 public final class StartMeter {
@@ -31,7 +32,7 @@ public final class StartMeter {
                 List.of(region.data().toString(), region.config().toString(), String.valueOf(region.today())));
         settings.forEach((name, value) -> words.add(name + "=" + value));
         List<Fact> found = new ArrayList<>();
-        try (OwnProcess process = OwnProcess.start(StartMeter.class, words)) {
+        try (OwnProcess process = OwnProcess.start(machine(), StartMeter.class, words)) {
             for (String line : process.said()) {
                 if (line.startsWith(FIRST_PAGE + " ")) {
                     found.add(new Fact(FIRST_PAGE, number(line), "s", SECONDS));
@@ -41,6 +42,11 @@ public final class StartMeter {
             }
         }
         return found;
+    }
+
+    /** The same virtual machine as this one's, with what it keeps from an earlier start. */
+    static List<String> machine() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
     private static double number(String line) {

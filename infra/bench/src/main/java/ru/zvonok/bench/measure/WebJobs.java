@@ -12,7 +12,6 @@ import ru.zvonok.learning.journal.JournalStudent;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.tenancy.Scope;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The jobs that go through HTTP: the key grid's page, what it saves at an endpoint of its own, a family's diary by a token. */
 final class WebJobs {
@@ -20,7 +19,6 @@ final class WebJobs {
     static final String GRID_PAGE = "key-grid-page";
     static final String DIARY = "diary-api-";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CLASS = 30;
     /** A request may take so many times what it asks the database. */
     private static final double TIMES = 5;
@@ -71,10 +69,7 @@ final class WebJobs {
 
     private Call save(Seat seat, int many) {
         WebSession session = WebSession.signIn(address, seat.teacher().login());
-        JsonNode who = JSON.readTree(session.get("/grid/session").text());
-        Map<String, String> token =
-                Map.of(who.path("header").asString(), who.path("token").asString());
-        String endpoint = "/o/%d/grid/journal/%d-%d".formatted(seat.organisation(), seat.course(), seat.period());
+        GridLine line = new GridLine(session, seat);
         List<Long> students = new ArrayList<>();
         Map<Long, Long> versions = new HashMap<>();
         int[] turn = {0};
@@ -91,18 +86,10 @@ final class WebJobs {
                 long student = students.get(i);
                 String id = UUID.randomUUID().toString();
                 asked.put(id, student);
-                edits.add(Map.of(
-                        "id", id,
-                        "row", String.valueOf(student),
-                        "column", "l" + seat.lesson(),
-                        "value", String.valueOf(3 + (turn[0] + i) % 3),
-                        "version", versions.getOrDefault(student, 0L)));
+                edits.add(line.edit(
+                        id, student, String.valueOf(3 + (turn[0] + i) % 3), versions.getOrDefault(student, 0L)));
             }
-            String batch = JSON.writeValueAsString(
-                    Map.of("protocol", 1, "owner", who.path("owner").asString(), "edits", edits));
-            String answers =
-                    session.post(endpoint, "application/json", batch, token).text();
-            for (JsonNode answer : JSON.readTree(answers).path("answers")) {
+            for (JsonNode answer : line.answers(edits)) {
                 Long student =
                         Objects.requireNonNull(asked.get(answer.path("id").asString()));
                 // the first answer of a cell is a conflict, for what stands in it is not known before

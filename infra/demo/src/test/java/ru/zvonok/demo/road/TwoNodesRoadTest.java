@@ -48,7 +48,8 @@ class TwoNodesRoadTest {
     }
 
     private static void startTheOther() throws IOException {
-        other = OwnProcess.start(ZvonokApplication.class, RoadRegion.demo().anotherNode(otherPort));
+        other = OwnProcess.start(
+                OwnProcess.SHORT, ZvonokApplication.class, RoadRegion.demo().anotherNode(otherPort));
         other.await(line -> line.contains(READY));
     }
 

@@ -10,22 +10,32 @@ import java.util.function.Predicate;
 /** A program of this class path in a process of its own, which can be killed as a power cut would kill it. */
 public final class OwnProcess implements AutoCloseable {
 
+    /** A virtual machine for a short life. */
+    public static final List<String> SHORT = List.of(
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dvaadin.productionMode=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8");
+
     private final Process process;
 
     private OwnProcess(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    /** Starts {@code main}; nobody waits for it yet. */
-    public static OwnProcess start(Class<?> main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dvaadin.productionMode=true",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
+    /**
+     * Starts {@code main}; nobody waits for it yet. It ends with this program at the latest.
+     *
+     * @param machine settings of its virtual machine
+     */
+    public static OwnProcess start(List<String> machine, Class<?> main, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
@@ -46,6 +56,11 @@ public final class OwnProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the program ended: " + said);
+    }
+
+    /** All that it says, to its end. */
+    public List<String> said() throws IOException {
+        return process.inputReader().readAllLines();
     }
 
     private static void drain(BufferedReader lines) {
