@@ -101,8 +101,12 @@ public final class Meter {
         }
     }
 
-    /** What one call of a job asks the database, in order, each with the median of its milliseconds; a batch says how many rows it has. */
-    public List<String> statements(Job job, Seat seat) {
+    /**
+     * What one call of a job asks the database, in order, each with the median of its milliseconds; a batch says how many rows it
+     * has. Of a request that writes, what the door behind it asks: what a request wrote stays and cannot be written again.
+     */
+    public List<String> statements(Job asked, Seat seat) {
+        Job job = asked.within() == null ? asked : asked.within();
         List<String> said = new ArrayList<>();
         Call call = job.work().at(seat);
         call.bound(scopes, () -> {
