@@ -30,6 +30,7 @@ import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.Denied;
 import ru.zvonok.platform.kernel.NotFound;
 import ru.zvonok.platform.kernel.Refusal;
+import ru.zvonok.platform.tenancy.AskedOnce;
 import ru.zvonok.platform.tenancy.Directory;
 import ru.zvonok.platform.tenancy.OwnWords;
 import ru.zvonok.platform.uikit.Addresses;
@@ -55,6 +56,7 @@ class JournalGridPage implements GridPage {
     private final Directory directory;
     private final OwnWords texts;
     private final Reasons reasons;
+    private final AskedOnce asked;
 
     JournalGridPage(
             Journal journal,
@@ -64,7 +66,8 @@ class JournalGridPage implements GridPage {
             AccountNames accounts,
             Directory directory,
             OwnWords texts,
-            Reasons reasons) {
+            Reasons reasons,
+            AskedOnce asked) {
         this.journal = journal;
         this.results = results;
         this.days = days;
@@ -73,6 +76,7 @@ class JournalGridPage implements GridPage {
         this.directory = directory;
         this.texts = texts;
         this.reasons = reasons;
+        this.asked = asked;
     }
 
     @Override
@@ -122,7 +126,7 @@ class JournalGridPage implements GridPage {
         }
         if (shown.isPresent()) {
             periods(page, periods, typed, answers);
-            proposals(page, cells, changes);
+            asked.during(() -> proposals(page, cells, changes));
         } else {
             periods.forEach(edit -> answers.add(refused(edit.edit(), JournalProblem.PERIOD_GONE)));
         }

@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import ru.zvonok.platform.audit.Audit;
 import ru.zvonok.platform.audit.AuditActor;
 import ru.zvonok.platform.audit.AuditEntry;
@@ -30,7 +31,7 @@ class AuditService implements Audit {
     private final Directory directory;
     private final SchoolClock clock;
     private final NotedReadings readings;
-    private final ObjectProvider<AuditActor> actors;
+    private final SingletonSupplier<AuditActor> actors;
     private final TransactionTemplate ownTransaction;
 
     AuditService(
@@ -46,7 +47,7 @@ class AuditService implements Audit {
         this.directory = directory;
         this.clock = clock;
         this.readings = readings;
-        this.actors = actors;
+        this.actors = SingletonSupplier.ofNullable(actors::getIfAvailable);
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -82,7 +83,7 @@ class AuditService implements Audit {
 
     @Override
     public void readOnceADay(String event, UnaryOperator<AuditEntry> about) {
-        @Nullable AuditActor actor = actors.getIfAvailable();
+        @Nullable AuditActor actor = actors.get();
         Reading reading = new Reading(
                 scope.organisation(),
                 actor == null ? null : actor.account(),
@@ -121,7 +122,7 @@ class AuditService implements Audit {
     }
 
     private void insertRegional(String event, AuditEntry entry) {
-        @Nullable AuditActor actor = actors.getIfAvailable();
+        @Nullable AuditActor actor = actors.get();
         query.insertRegional(
                 clock.now(),
                 event,
@@ -132,7 +133,7 @@ class AuditService implements Audit {
     }
 
     private void insert(String event, char kind, AuditEntry entry, long organisation) {
-        @Nullable AuditActor actor = actors.getIfAvailable();
+        @Nullable AuditActor actor = actors.get();
         var now = clock.now();
         query.insert(
                 organisation,

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Service;
 import ru.zvonok.platform.tenancy.OrganisationEntry;
 import ru.zvonok.platform.tenancy.OrganisationKind;
 import ru.zvonok.platform.tenancy.RegionalRules;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Service
 class RegionalRulesService implements RegionalRules {
@@ -22,11 +20,9 @@ class RegionalRulesService implements RegionalRules {
             .thenComparing(Rule::validFrom);
 
     private final DirectoryService directory;
-    private final JsonMapper json;
 
-    RegionalRulesService(DirectoryService directory, JsonMapper json) {
+    RegionalRulesService(DirectoryService directory) {
         this.directory = directory;
-        this.json = json;
     }
 
     @Override
@@ -37,9 +33,7 @@ class RegionalRulesService implements RegionalRules {
     @Override
     public BigDecimal number(String key, LocalDate day, OrganisationEntry organisation) {
         return find(key, day, organisation)
-                .map(rule -> json.readTree(rule.value()))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
+                .flatMap(rule -> decimal(rule.value()))
                 .orElseThrow(() -> new IllegalStateException("no rule says " + key));
     }
 
@@ -77,6 +71,15 @@ class RegionalRulesService implements RegionalRules {
     @Override
     public List<Rule> all() {
         return directory.rules().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Of a value as JSON writes it; empty for what is no number. */
+    private static Optional<BigDecimal> decimal(String json) {
+        try {
+            return Optional.of(new BigDecimal(json));
+        } catch (NumberFormatException words) {
+            return Optional.empty();
+        }
     }
 
     private static boolean holds(Rule rule, LocalDate day) {

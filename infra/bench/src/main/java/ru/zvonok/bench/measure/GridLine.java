@@ -21,8 +21,7 @@ final class GridLine {
         this.seat = seat;
         JsonNode who = JSON.readTree(session.get("/grid/session").text());
         this.owner = who.path("owner").asString();
-        this.token =
-                Map.of(who.path("header").asString(), who.path("token").asString());
+        this.token = Map.of(who.path("header").asString(), who.path("token").asString());
     }
 
     /** A cell of the seat's lesson. */

@@ -18,6 +18,7 @@ import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.EditResult;
 import ru.zvonok.learning.journal.Journal;
 import ru.zvonok.learning.journal.JournalStudent;
+import ru.zvonok.learning.journal.PeriodResults;
 import ru.zvonok.platform.kernel.DateRange;
 import ru.zvonok.platform.kernel.SchoolYear;
 import ru.zvonok.platform.reporting.Asked;
@@ -31,12 +32,14 @@ import ru.zvonok.registry.enrolment.SchoolClasses;
 public class Jobs {
 
     private static final Locale RUSSIAN = Locale.of("ru");
+    private static final Consumer<Seat> NOTHING_MORE = seat -> {};
     private static final int CLASS = 30;
     private static final int SCHOOL = 1_000;
     /** 1,500 requests a second of eight clients. */
     private static final double CROWD_OF_FAMILIES = 5.33;
 
     private final Journal journal;
+    private final PeriodResults results;
     private final SchoolClasses classes;
     private final Diary diary;
     private final Finals finals;
@@ -46,6 +49,7 @@ public class Jobs {
 
     Jobs(
             Journal journal,
+            PeriodResults results,
             SchoolClasses classes,
             Diary diary,
             Finals finals,
@@ -53,6 +57,7 @@ public class Jobs {
             List<ReportDefinition> reports,
             Oversight oversight) {
         this.journal = journal;
+        this.results = results;
         this.classes = classes;
         this.diary = diary;
         this.finals = finals;
@@ -67,7 +72,7 @@ public class Jobs {
                 saveOneMark(),
                 saveColumn(),
                 Job.reads("attendance-sheet", 3, teacher(seat -> journal.page(seat.course(), day(seat)))),
-                Job.writes("save-attendance-of-30", 6, cells(CLASS, turn -> turn % 2 == 0 ? "н" : "")),
+                Job.writes("save-attendance-of-30", 6, cells(CLASS, turn -> turn % 2 == 0 ? "н" : "", NOTHING_MORE)),
                 Job.reads(
                         "list-of-1000-pupils",
                         6,
@@ -96,12 +101,22 @@ public class Jobs {
                         seat -> new Call(seat.above().operator(), new Scope.Region(), oversight::table)));
     }
 
-    Job saveOneMark() {
-        return Job.writes("save-one-mark", 3, cells(1, turn -> String.valueOf(3 + turn % 3)));
+    private Job saveOneMark() {
+        return Job.writes("save-one-mark", 3, cells(1, Jobs::mark, NOTHING_MORE));
     }
 
-    Job saveColumn() {
-        return Job.writes("save-column-of-30-marks", 5, cells(CLASS, turn -> String.valueOf(3 + turn % 3)));
+    private Job saveColumn() {
+        return Job.writes("save-column-of-30-marks", 5, cells(CLASS, Jobs::mark, NOTHING_MORE));
+    }
+
+    /** What the key grid of the journal does with a batch: the cells, then the marks of the period that are proposed for them. */
+    Job saveInGrid(int many) {
+        return Job.writes(
+                "save-in-grid", 0, cells(many, Jobs::mark, seat -> results.marks(seat.course(), seat.period())));
+    }
+
+    private static String mark(int turn) {
+        return String.valueOf(3 + turn % 3);
     }
 
     private static Job.Work teacher(Consumer<Seat> work) {
@@ -121,8 +136,12 @@ public class Jobs {
                 new Asked(year(seat), seat.group(), null, null, null, seat.period(), seat.quarter()), RUSSIAN));
     }
 
-    /** Types into the cells of a lesson again and again, always something else than stands there. */
-    private Job.Work cells(int many, IntFunction<String> value) {
+    /**
+     * Types into the cells of a lesson again and again, always something else than stands there.
+     *
+     * @param more what is done after each batch
+     */
+    private Job.Work cells(int many, IntFunction<String> value, Consumer<Seat> more) {
         return seat -> {
             List<Long> students = new ArrayList<>();
             Map<Long, Long> versions = new java.util.HashMap<>();
@@ -142,6 +161,7 @@ public class Jobs {
                             new EditCell(UUID.randomUUID(), student, seat.lesson(), value.apply(turn[0] + i), version));
                 }
                 EditResult result = journal.edit(seat.course(), seat.quarter(), edits);
+                more.accept(seat);
                 for (int i = edits.size() - 1; i >= 0; i--) {
                     switch (result.answers().get(i)) {
                         case CellAnswer.Saved saved ->

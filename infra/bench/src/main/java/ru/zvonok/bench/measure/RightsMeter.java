@@ -42,8 +42,8 @@ final class RightsMeter {
 
     Fact measure() {
         int port = Ports.freeFrom(0);
-        try (OwnProcess other = OwnProcess.start(
-                StartMeter.machine(), ZvonokApplication.class, region.anotherNode(port))) {
+        try (OwnProcess other =
+                OwnProcess.start(StartMeter.machine(), ZvonokApplication.class, region.anotherNode(port))) {
             other.await(line -> line.contains(READY));
             return new Fact(FACT, TimeUnit.NANOSECONDS.toMillis(longest("http://127.0.0.1:" + port)), "ms", BUDGET_MS);
         } catch (IOException fault) {

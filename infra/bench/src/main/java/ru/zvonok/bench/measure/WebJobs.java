@@ -36,8 +36,8 @@ final class WebJobs {
     List<Job> all() {
         return List.of(
                 Job.requests(GRID_PAGE, TIMES, this::page),
-                Job.requests("key-grid-save-mark", TIMES, seat -> save(seat, 1), doors.saveOneMark()),
-                Job.requests("key-grid-save-column", TIMES, seat -> save(seat, CLASS), doors.saveColumn()),
+                Job.requests("key-grid-save-mark", TIMES, seat -> save(seat, 1), doors.saveInGrid(1)),
+                Job.requests("key-grid-save-column", TIMES, seat -> save(seat, CLASS), doors.saveInGrid(CLASS)),
                 Job.requests(DIARY + "week", TIMES, seat -> diary(seat, "week?day=" + seat.lessonDay())),
                 Job.requests(DIARY + "quarter", TIMES, seat -> diary(seat, "marks?period=" + seat.period())));
     }
