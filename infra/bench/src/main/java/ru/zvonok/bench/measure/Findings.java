@@ -90,8 +90,8 @@ public final class Findings {
     }
 
     /**
-     * Prints how many times slower each line is than in the region of one organisation with the same months, where that one
-     * was measured.
+     * Prints how many times slower each line of an organisation is than in the region of one organisation with the same months,
+     * where that one was measured.
      */
     public void compare(Path one, int months) {
         if (!(about.get("organisations") instanceof Integer organisations) || organisations == 1) {
@@ -106,7 +106,8 @@ public final class Findings {
                 Report.growthHead(organisations);
                 for (Figure row : rows) {
                     for (JsonNode other : before) {
-                        if (row.job().equals(other.path("job").asString())
+                        if (!row.job().endsWith(Jobs.ABOVE)
+                                && row.job().equals(other.path("job").asString())
                                 && row.clients() == other.path("clients").asInt()) {
                             Report.growth(row, other.path("median_ms").asDouble());
                         }

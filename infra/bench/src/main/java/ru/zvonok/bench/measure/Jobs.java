@@ -32,6 +32,9 @@ import ru.zvonok.registry.enrolment.SchoolClasses;
 public class Jobs {
 
     private static final Locale RUSSIAN = Locale.of("ru");
+    /** How lines end whose work grows with the organisations it oversees. */
+    static final String ABOVE = "-dashboard";
+
     private static final Consumer<Seat> NOTHING_MORE = seat -> {};
     private static final int CLASS = 30;
     private static final int SCHOOL = 1_000;
@@ -89,14 +92,14 @@ public class Jobs {
                 Job.reads("progress-reports-school", 1_500, report("finals.school-letters")),
                 Job.reads("attendance-chart", 60, report("journal.school-attendance")),
                 Job.reads(
-                        "municipality-dashboard",
+                        "municipality" + ABOVE,
                         100,
                         seat -> new Call(
                                 seat.above().officer(),
                                 new Scope.Several(seat.above().organisations()),
                                 oversight::table)),
                 Job.reads(
-                        "region-dashboard",
+                        "region" + ABOVE,
                         500,
                         seat -> new Call(seat.above().operator(), new Scope.Region(), oversight::table)));
     }

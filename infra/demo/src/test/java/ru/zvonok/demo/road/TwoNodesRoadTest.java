@@ -109,6 +109,39 @@ class TwoNodesRoadTest {
         }
     }
 
+    /** The calendar is read out of the node's own memory for a minute, unless the other node says that it changed. */
+    @Test
+    void whatANodeKeepsIsReadAnewWhenTheOtherChangesIt() {
+        try (Road looking = at(here, "deputy1");
+                Road changing = at(there, "deputy1")) {
+            String before = calendar(looking).textContent().strip();
+            String after = before + ", второй корпус";
+            rename(changing, after);
+            try {
+                assertThat(calendar(looking)).hasText(after);
+            } finally {
+                rename(changing, before);
+            }
+            assertThat(calendar(looking)).hasText(before);
+        }
+    }
+
+    private static Locator calendar(Road deputy) {
+        deputy.page.navigate(proxy.address() + "/o/101/school-year/periods");
+        deputy.stands("Учебный год").heard();
+        return deputy.page.locator("main h2").first();
+    }
+
+    private static void rename(Road deputy, String name) {
+        Locator calendar = calendar(deputy);
+        deputy.button("Изменить").first().click();
+        deputy.dialog().getByLabel("Название").fill(name);
+        deputy.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Сохранить"))
+                .click();
+        assertThat(calendar).hasText(name);
+    }
+
     @Test
     void wrongPasswordsOfBothNodesAreCountedTogether() {
         try (Road one = Road.strangerAt(proxy.address(), cookie(there));
