@@ -31,6 +31,9 @@ public final class Meter {
     private static final int CALLS = 400;
     private static final int FEW = 5;
     private static final int SINGLY = 60;
+    /** At all seats, until what is called has been compiled as on a node that works for some minutes. */
+    private static final long ROUSE_FOR = Duration.ofSeconds(15).toNanos();
+
     private static final long WARM_FOR = Duration.ofSeconds(8).toNanos();
     private static final long CALLS_FOR = Duration.ofSeconds(12).toNanos();
     private static final long CROWD_FOR = Duration.ofSeconds(5).toNanos();
@@ -50,6 +53,7 @@ public final class Meter {
     /** At the first seat alone, then at all of them; each figure is told as soon as it is known. */
     public void measure(Job job, List<Seat> seats, Consumer<Figure> told) {
         List<Figure> figures = new ArrayList<>();
+        crowd(job, seats.subList(0, Math.min(CROWD, seats.size())), ROUSE_FOR);
         Call first = job.work().at(seats.getFirst());
         first.bound(scopes, () -> {
             repeat(first, WARM, FEW, WARM_FOR);
@@ -60,7 +64,7 @@ public final class Meter {
             told.accept(figures.getFirst());
         });
         long start = System.nanoTime();
-        long[] spent = crowd(job, seats.subList(0, Math.min(CROWD, seats.size())));
+        long[] spent = crowd(job, seats.subList(0, Math.min(CROWD, seats.size())), CROWD_FOR);
         Floor floor = new Floor(figures.getFirst().floorMs(), figures.getFirst().statements());
         told.accept(figure(job, CROWD, spent, System.nanoTime() - start, floor, job.crowd()));
     }
@@ -77,13 +81,13 @@ public final class Meter {
                 floor.statements());
     }
 
-    private long[] crowd(Job job, List<Seat> seats) {
+    private long[] crowd(Job job, List<Seat> seats, long nanos) {
         List<Callable<long[]>> clients = new ArrayList<>();
         for (Seat seat : seats) {
             Call call = job.work().at(seat);
             clients.add(() -> {
                 List<long[]> spent = new ArrayList<>();
-                call.bound(scopes, () -> spent.add(repeat(call, Integer.MAX_VALUE, 1, CROWD_FOR)));
+                call.bound(scopes, () -> spent.add(repeat(call, Integer.MAX_VALUE, 1, nanos)));
                 return spent.getFirst();
             });
         }
