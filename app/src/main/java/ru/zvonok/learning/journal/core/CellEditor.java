@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.CellAnswer;
@@ -23,8 +24,8 @@ import ru.zvonok.learning.journal.JournalProblem;
 import ru.zvonok.learning.journal.core.CellRules.No;
 import ru.zvonok.learning.journal.core.CellRules.Verdict;
 import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
-import ru.zvonok.learning.journal.core.CellWriteQuery.Done;
 import ru.zvonok.learning.journal.core.ChangedWorks.Line;
+import ru.zvonok.learning.journal.core.Facts.Done;
 import ru.zvonok.learning.journal.core.Facts.Place;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.learning.timetable.LessonFacts;
@@ -122,17 +123,14 @@ class CellEditor {
             List<EditCell> edits,
             Map<UUID, List<Line>> undone) {
         Map<Long, Lesson> held = held(book, course, edits);
-        Map<UUID, Done> known = write.known(
-                book.organisation(),
-                book.year(),
-                edits.stream().map(EditCell::edit).toList());
-        Facts before = before(book, course, held);
+        DateRange days = held.isEmpty() ? new DateRange(LocalDate.EPOCH, LocalDate.EPOCH) : spanned(held.values());
+        Facts before = facts.ofEdits(List.of(book.organisation()), course, held.keySet(), edits, days);
         CellJudge.Batch batch = judge.batch(
                 course,
                 policy,
                 rights,
                 before,
-                held.isEmpty() ? Map.of() : roster.of(course, spanned(held.values())),
+                held.isEmpty() ? Map.of() : roster.of(course, days),
                 edits,
                 List.copyOf(held.values()));
         Map<EditCell, Ruling> rulings = new LinkedHashMap<>();
@@ -142,7 +140,7 @@ class CellEditor {
             Lesson lesson = held.get(edit.lesson());
             Place place = new Place(edit.student(), edit.lesson());
             Ruling ruling;
-            Done done = known.get(edit.edit());
+            Done done = before.done.get(edit.edit());
             if (done != null) {
                 ruling = done.same(book, edit)
                         ? new Ruling.Done()
@@ -171,11 +169,8 @@ class CellEditor {
         return new Ruled(rulings, held, before, batch, plan);
     }
 
-    private Facts before(Book book, Course course, Map<Long, Lesson> held) {
-        List<Long> here = List.of(book.organisation());
-        return held.isEmpty()
-                ? facts.cells(here, book.year(), book.course(), List.of())
-                : facts.ofLessons(here, course, held.keySet(), spanned(held.values()));
+    private static Set<Long> students(Collection<EditCell> edits) {
+        return edits.stream().map(EditCell::student).collect(Collectors.toSet());
     }
 
     private Map<Long, Lesson> held(Book book, Course course, List<EditCell> edits) {
@@ -188,8 +183,10 @@ class CellEditor {
     private Outcome outcome(
             Book book, Map<EditCell, Ruling> rulings, Facts before, CellPlan plan, LongPredicate shows) {
         Set<Long> written = plan.lessons();
-        Facts now =
-                plan.empty() ? before : facts.cells(List.of(book.organisation()), book.year(), book.course(), written);
+        Facts now = plan.empty()
+                ? before
+                : facts.cells(
+                        List.of(book.organisation()), book.year(), book.course(), written, students(rulings.keySet()));
         Map<Long, CellChange> rivals = rivals(book, rulings.values());
         List<CellAnswer> answers = new ArrayList<>();
         rulings.forEach((edit, ruling) -> {

@@ -8,12 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.zvonok.learning.journal.EditCell;
 
 /** Writes cells: one statement for a whole class. */
 @Component
@@ -36,24 +34,6 @@ class CellWriteQuery {
             String after,
             @Nullable String works,
             @Nullable String reason) {}
-
-    /** An edit that was done before. */
-    record Done(
-            long course,
-            long student,
-            long lesson,
-            @Nullable Long account,
-            @Nullable String typed) {
-
-        /** Whether the edit that comes under the same id is the same. */
-        boolean same(Book book, EditCell edit) {
-            return course == book.course()
-                    && student == edit.student()
-                    && lesson == edit.lesson()
-                    && Objects.equals(account, book.account())
-                    && (typed == null || typed.equals(edit.value()));
-        }
-    }
 
     record NewMark(
             long student,
@@ -94,29 +74,6 @@ class CellWriteQuery {
                 .param("courses", courses.toArray(Long[]::new))
                 .param("year", year)
                 .update();
-    }
-
-    /** Which of the edits were done before, and where. */
-    Map<UUID, Done> known(long organisation, int year, Collection<UUID> edits) {
-        Map<UUID, Done> known = new HashMap<>();
-        jdbc.sql("""
-                        select edit_id, course_id, student_id, lesson_id, account_id, typed from journal.cell_history
-                         where organisation_id = :organisation and school_year = :year and edit_id = any(:edits)
-                        """)
-                .param("organisation", organisation)
-                .param("year", year)
-                .param("edits", edits.toArray(UUID[]::new))
-                .query(row -> {
-                    known.put(
-                            row.getObject("edit_id", UUID.class),
-                            new Done(
-                                    row.getLong("course_id"),
-                                    row.getLong("student_id"),
-                                    row.getLong("lesson_id"),
-                                    row.getObject("account_id", Long.class),
-                                    row.getString("typed")));
-                });
-        return known;
     }
 
     /** Adds entries to the history; their ids, ascending, by the edit. */

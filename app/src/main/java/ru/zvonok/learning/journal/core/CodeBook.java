@@ -29,6 +29,9 @@ class CodeBook {
     private static final String OF_REGION = "journal.kinds";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What a region's list says. */
+    private record OfRegion(String list, List<AssignmentType> types) {}
+
     private final CodeQuery query;
     private final OwnKinds own;
     private final RegionalRules rules;
@@ -36,6 +39,7 @@ class CodeBook {
     private volatile @Nullable List<AttendanceCode> codes;
     private volatile @Nullable List<AssignmentType> types;
     private volatile @Nullable List<CorrectionReason> reasons;
+    private volatile @Nullable OfRegion ofRegion;
 
     CodeBook(CodeQuery query, OwnKinds own, RegionalRules rules, Directory directory) {
         this.query = query;
@@ -59,11 +63,23 @@ class CodeBook {
         OrganisationEntry here = directory.current();
         rules.find(OF_REGION, directory.today(), here)
                 .map(RegionalRules.Rule::value)
-                .ifPresent(list -> JSON.readTree(list).forEach(one -> all.add(ofRegion(one))));
+                .ifPresent(list -> all.addAll(ofRegion(list)));
         own.of(here.id())
                 .forEach(one -> all.add(
                         named(one.id(), one.weight(), one.control(), one.shortName(), one.name(), one.inUse())));
         return all;
+    }
+
+    /** Of nearly every call the list is the same as of the last. */
+    private List<AssignmentType> ofRegion(String list) {
+        OfRegion known = ofRegion;
+        if (known == null || !known.list().equals(list)) {
+            known = new OfRegion(
+                    list,
+                    JSON.readTree(list).valueStream().map(CodeBook::ofRegion).toList());
+            ofRegion = known;
+        }
+        return known.types();
     }
 
     private static AssignmentType ofRegion(JsonNode one) {

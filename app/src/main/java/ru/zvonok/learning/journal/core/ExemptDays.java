@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
@@ -32,13 +31,6 @@ class ExemptDays {
 
         List<Row> of(Course course, long student) {
             return bySubject.getOrDefault(course.subject(), Map.of()).getOrDefault(student, List.of());
-        }
-
-        /** The whole exemption of a day. */
-        Optional<Row> whole(Course course, long student, LocalDate day) {
-            return of(course, student).stream()
-                    .filter(row -> row.whole() && row.days().contains(day))
-                    .findFirst();
         }
     }
 

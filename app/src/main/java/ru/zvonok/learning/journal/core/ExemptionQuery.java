@@ -36,6 +36,11 @@ class ExemptionQuery {
             LocalDate to = days.to();
             return to == null ? days.from() : to;
         }
+
+        /** Whether it spares the pupil the whole lesson on a day. */
+        boolean wholly(LocalDate day) {
+            return whole && days.contains(day);
+        }
     }
 
     private static final String COLUMNS = """

@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.zvonok.learning.curriculum.Course;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.ClosingRule;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.core.ClosingFacts.Permit;
 import ru.zvonok.learning.journal.core.Facts.AttendanceFact;
+import ru.zvonok.learning.journal.core.Facts.Done;
 import ru.zvonok.learning.journal.core.Facts.LessonFact;
 import ru.zvonok.learning.journal.core.Facts.MarkFact;
 import ru.zvonok.learning.journal.core.Facts.Place;
@@ -44,13 +47,13 @@ class FactQuery {
             union all
             select 'M', lesson_id, student_id, id, version, assignment_id, coalesce(value, 0), place, due, afterwards, comment,
                    case when seen_at is not null then 2 when value_seen_at is not null then 1 else 0 end
-              from journal.mark %1$s %2$s
+              from journal.mark %1$s %2$s %4$s
             union all
             select 'T', lesson_id, student_id, id, version, null, code, 0, settled, false, null, case when seen_at is null then 0 else 2 end
-              from journal.attendance %1$s %2$s
+              from journal.attendance %1$s %2$s %4$s
             union all
             select 'C', lesson_id, student_id, 0, max(id), null, 0, 0, false, false, null, 0
-              from journal.cell_history %1$s %3$s and new_value = '' group by lesson_id, student_id
+              from journal.cell_history %1$s %3$s %4$s and new_value = '' group by lesson_id, student_id
             """;
 
     private static final String PARTS = CELLS + """
@@ -80,11 +83,23 @@ class FactQuery {
                and valid_to >= :first and valid_from <= :last
             """;
 
-    private static final String BY_DAYS = PARTS.formatted(OF_COURSE, " and day between :first and :last", "") + EXEMPT;
+    /** Which of some edits were done before, wherever. */
+    private static final String DONE = """
+            union all
+            select 'E', lesson_id, student_id, course_id, 0, account_id, 0, 0, typed is not null, false,
+                   edit_id || ' ' || coalesce(typed, ''), 0
+              from journal.cell_history
+             where organisation_id = any(:organisations) and school_year = :year and edit_id = any(:edits)
+            """;
+
+    private static final String BY_DAYS =
+            PARTS.formatted(OF_COURSE, " and day between :first and :last", "", "") + EXEMPT;
     private static final String OF_LESSONS = " and lesson_id = any(:lessons)";
-    private static final String BY_LESSONS = PARTS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
-    private static final String BY_LESSONS_WITH_EXEMPT = BY_LESSONS + EXEMPT;
-    private static final String CELLS_BY_LESSONS = CELLS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS);
+    private static final String OF_STUDENTS = " and student_id = any(:students)";
+    private static final String BY_LESSONS = PARTS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS, "");
+    private static final String BY_PLACES =
+            PARTS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS, OF_STUDENTS) + EXEMPT + DONE;
+    private static final String CELLS_BY_PLACES = CELLS.formatted(OF_COURSE, OF_LESSONS, OF_LESSONS, OF_STUDENTS);
 
     private final JdbcClient jdbc;
     private final CodeBook codes;
@@ -101,16 +116,26 @@ class FactQuery {
         return read(exempt(of(BY_DAYS, organisations, course.schoolYear(), course.id()), course, days));
     }
 
-    /** With the exemptions of its subject on the days of the lessons. */
-    Facts ofLessons(List<Long> organisations, Course course, Collection<Long> lessons, DateRange days) {
-        return read(exempt(of(BY_LESSONS_WITH_EXEMPT, organisations, course.schoolYear(), course.id()), course, days)
-                .param("lessons", lessons.toArray(Long[]::new)));
+    /** What the pupils of some edits have at lessons, with their exemptions on those days; and which of the edits were done before. */
+    Facts ofEdits(
+            List<Long> organisations,
+            Course course,
+            Collection<Long> lessons,
+            Collection<EditCell> edits,
+            DateRange days) {
+        return read(exempt(of(BY_PLACES, organisations, course.schoolYear(), course.id()), course, days)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .param(
+                        "students",
+                        edits.stream().map(EditCell::student).distinct().toArray(Long[]::new))
+                .param("edits", edits.stream().map(EditCell::edit).toArray(UUID[]::new)));
     }
 
-    /** Only what stands in their cells. */
-    Facts cells(List<Long> organisations, int year, long course, Collection<Long> lessons) {
-        return read(
-                within(CELLS_BY_LESSONS, organisations, year, course).param("lessons", lessons.toArray(Long[]::new)));
+    /** Only what stands in the cells of some pupils. */
+    Facts cells(List<Long> organisations, int year, long course, Collection<Long> lessons, Collection<Long> students) {
+        return read(within(CELLS_BY_PLACES, organisations, year, course)
+                .param("lessons", lessons.toArray(Long[]::new))
+                .param("students", students.toArray(Long[]::new)));
     }
 
     private static JdbcClient.StatementSpec exempt(JdbcClient.StatementSpec statement, Course course, DateRange days) {
@@ -178,6 +203,18 @@ class FactQuery {
                     facts.exempt
                             .computeIfAbsent(student, key -> new ArrayList<>())
                             .add(new Exempt(range(row.getString(11)), row.getBoolean(9)));
+                case "E" -> {
+                    String text = row.getString(11);
+                    int space = text.indexOf(' ');
+                    facts.done.put(
+                            UUID.fromString(text.substring(0, space)),
+                            new Done(
+                                    row.getLong(4),
+                                    student,
+                                    lesson,
+                                    id(row, 6),
+                                    row.getBoolean(9) ? text.substring(space + 1) : null));
+                }
                 case "P" -> facts.closing.permits.add(new Permit(student, range(row.getString(11))));
                 case "W" -> facts.closing.rules.add(rule(row));
                 default ->

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.zvonok.learning.journal.Assignment;
 import ru.zvonok.learning.journal.Cell;
+import ru.zvonok.learning.journal.EditCell;
 import ru.zvonok.learning.journal.JournalStudent.Exempt;
 import ru.zvonok.learning.journal.Mark;
 import ru.zvonok.learning.journal.core.CellValue.Token;
+import ru.zvonok.learning.journal.core.CellWriteQuery.Book;
 
 /** What is written about some lessons of a course, sorted by lesson and cell. */
 final class Facts {
@@ -27,6 +31,24 @@ final class Facts {
             @Nullable Long defaultAssignment) {
 
         static final LessonFact NONE = new LessonFact(null, false, null);
+    }
+
+    /** An edit that was done before. */
+    record Done(
+            long course,
+            long student,
+            long lesson,
+            @Nullable Long account,
+            @Nullable String typed) {
+
+        /** Whether the edit that comes under the same id is the same. */
+        boolean same(Book book, EditCell edit) {
+            return course == book.course()
+                    && student == edit.student()
+                    && lesson == edit.lesson()
+                    && Objects.equals(account, book.account())
+                    && (typed == null || typed.equals(edit.value()));
+        }
     }
 
     record MarkFact(
@@ -66,6 +88,9 @@ final class Facts {
     final Set<Long> homework = new HashSet<>();
     /** By pupil, from the subject of the course; read for pages and edits. */
     final Map<Long, List<Exempt>> exempt = new HashMap<>();
+
+    /** Edits that were done before, of those that were asked about; by their ids. */
+    final Map<UUID, Done> done = new HashMap<>();
 
     final ClosingFacts closing = new ClosingFacts();
 

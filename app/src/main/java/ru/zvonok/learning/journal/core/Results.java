@@ -24,6 +24,7 @@ import ru.zvonok.learning.journal.core.EarlierResults.Part;
 import ru.zvonok.learning.journal.core.ResultFacts.Gathered;
 import ru.zvonok.learning.journal.core.ResultFacts.In;
 import ru.zvonok.learning.journal.core.ResultQuery.Weighed;
+import ru.zvonok.learning.journal.core.ResultQuery.Work;
 import ru.zvonok.learning.journal.core.Roster.Pupil;
 import ru.zvonok.learning.timetable.Lesson;
 import ru.zvonok.platform.kernel.DateRange;
@@ -165,18 +166,16 @@ class Results {
                     counted.add(new CountedMark(mark.lesson(), mark.type(), mark.weight(), mark.value()));
                 }
             }
-            part.facts().controls().getOrDefault(part.course().id(), List.of()).stream()
-                    .filter(work -> part.in().test(work.day()))
-                    .forEach(work -> works.add(work.id()));
+            for (Work work : part.facts().controls().getOrDefault(part.course().id(), List.of())) {
+                if (part.in().test(work.day())) {
+                    works.add(work.id());
+                }
+            }
+            List<ExemptionQuery.Row> exempt = part.facts().exempt().of(part.course(), pupil.person());
             for (Lesson lesson : part.facts().held().getOrDefault(part.course().id(), List.of())) {
                 if (part.in().test(lesson.date())) {
                     held++;
-                    spared += part.facts()
-                                    .exempt()
-                                    .whole(part.course(), pupil.person(), lesson.date())
-                                    .isPresent()
-                            ? 1
-                            : 0;
+                    spared += exempt.stream().anyMatch(row -> row.wholly(lesson.date())) ? 1 : 0;
                 }
             }
             missed += (int) part.facts().missed().getOrDefault(in, List.of()).stream()

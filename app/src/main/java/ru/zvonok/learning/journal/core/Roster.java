@@ -1,5 +1,6 @@
 package ru.zvonok.learning.journal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,13 @@ class Roster {
     /** A pupil with the days of membership, by name. */
     record Pupil(long person, PersonName name, List<DateRange> member) {
 
-        boolean in(java.time.LocalDate day) {
-            return member.stream().anyMatch(range -> range.contains(day));
+        boolean in(LocalDate day) {
+            for (DateRange range : member) {
+                if (range.contains(day)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
