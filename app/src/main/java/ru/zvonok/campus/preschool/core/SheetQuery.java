@@ -87,7 +87,7 @@ class SheetQuery {
                 .param("year", SchoolYear.of(from))
                 .query(row -> {
                     days.put(
-                            new Cell(row.getLong("child_id"), row.getDate("day").toLocalDate()),
+                            new Cell(row.getLong("child_id"), row.getObject("day", LocalDate.class)),
                             new Day(row.getInt("sign"), row.getLong("version")));
                 });
         return days;
@@ -125,7 +125,7 @@ class SheetQuery {
                             new Done(
                                     row.getLong("group_id"),
                                     row.getLong("child_id"),
-                                    row.getDate("day").toLocalDate(),
+                                    row.getObject("day", LocalDate.class),
                                     row.getObject("account_id", Long.class),
                                     row.getInt("sign")));
                 });
@@ -167,7 +167,7 @@ class SheetQuery {
                 .param("year", year)
                 .query(row -> {
                     written.put(
-                            new Cell(row.getLong("child_id"), row.getDate("day").toLocalDate()),
+                            new Cell(row.getLong("child_id"), row.getObject("day", LocalDate.class)),
                             new Day(row.getInt("sign"), row.getLong("version")));
                 });
         return written;

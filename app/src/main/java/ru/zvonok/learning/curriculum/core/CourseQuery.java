@@ -94,14 +94,14 @@ class CourseQuery {
                 .param("first", Date.valueOf(days.from()))
                 .param("last", Date.valueOf(last == null ? LocalDate.of(9999, 1, 1) : last))
                 .query(row -> {
-                    Date until = row.getDate("valid_to");
+                    LocalDate until = row.getObject("valid_to", LocalDate.class);
                     teachers.computeIfAbsent(row.getLong("course_id"), id -> new ArrayList<>())
                             .add(new CourseTeacher(
                                     row.getLong("id"),
                                     row.getLong("person_id"),
                                     true,
-                                    row.getDate("valid_from").toLocalDate(),
-                                    until == null ? null : until.toLocalDate()));
+                                    row.getObject("valid_from", LocalDate.class),
+                                    until));
                 });
         return teachers;
     }
@@ -118,14 +118,14 @@ class CourseQuery {
             Row course = rows.computeIfAbsent(row.getLong("id"), id -> course(row));
             long assignment = row.getLong("assignment_id");
             if (!row.wasNull()) {
-                Date until = row.getDate("valid_to");
+                LocalDate until = row.getObject("valid_to", LocalDate.class);
                 course.teachers()
                         .add(new CourseTeacher(
                                 assignment,
                                 row.getLong("person_id"),
                                 "MAIN".equals(row.getString("teacher_kind")),
-                                row.getDate("valid_from").toLocalDate(),
-                                until == null ? null : until.toLocalDate()));
+                                row.getObject("valid_from", LocalDate.class),
+                                until));
             }
         });
         return List.copyOf(rows.values());

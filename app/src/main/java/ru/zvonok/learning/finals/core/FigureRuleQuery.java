@@ -1,6 +1,7 @@
 package ru.zvonok.learning.finals.core;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class FigureRuleQuery {
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .query((row, number) -> new DatedFigures(
-                        row.getDate("valid_from").toLocalDate(),
+                        row.getObject("valid_from", LocalDate.class),
                         new FigureRule(
                                 row.getInt("passed"),
                                 row.getInt("good"),

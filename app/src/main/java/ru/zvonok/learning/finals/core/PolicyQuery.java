@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class PolicyQuery {
 
     private static GradingPolicy policy(ResultSet row, GradingPolicy.Region region) throws SQLException {
         return new GradingPolicy(
-                row.getDate("valid_from").toLocalDate(),
+                row.getObject("valid_from", LocalDate.class),
                 new GradingPolicy.Limits(
                         row.getBigDecimal("limit_five"),
                         row.getBigDecimal("limit_four"),

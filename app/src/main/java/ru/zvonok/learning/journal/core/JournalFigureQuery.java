@@ -70,7 +70,7 @@ class JournalFigureQuery {
                         row.getLong("course_id"),
                         new Missed(
                                 row.getLong("student_id"),
-                                row.getDate("day").toLocalDate(),
+                                row.getObject("day", LocalDate.class),
                                 row.getInt("code"),
                                 row.getInt("lessons"))))
                 .list();
@@ -153,7 +153,7 @@ class JournalFigureQuery {
                     MarkSums own = sums(row, "own");
                     MarkSums all = sums(row, "all");
                     return new TrendPoint(
-                            row.getDate("monday").toLocalDate(),
+                            row.getObject("monday", LocalDate.class),
                             own.marks(),
                             own.averages().weighted(),
                             all.marks(),

@@ -71,14 +71,10 @@ class LessonFigureQuery {
                 .param("zone", zone.getId())
                 .query((row, number) -> new Days(
                         row.getLong("lesson_id"),
-                        row.getDate("day").toLocalDate(),
-                        day(row.getDate("topic")),
-                        day(row.getDate("attendance"))))
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("topic", LocalDate.class),
+                        row.getObject("attendance", LocalDate.class)))
                 .list();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 
     private static Date last(DateRange days) {

@@ -2,6 +2,7 @@ package ru.zvonok.learning.journal.core;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ class LessonReadQuery {
                 row.getLong("id"),
                 row.getLong("lesson_id"),
                 id(row, "due_lesson_id"),
-                row.getDate("due_day").toLocalDate(),
+                row.getObject("due_day", LocalDate.class),
                 id(row, "student_id"),
                 row.getString("text"));
     }

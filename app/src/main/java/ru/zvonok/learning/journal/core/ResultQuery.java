@@ -83,7 +83,7 @@ class ResultQuery {
                                         id,
                                         row.getInt("type_id"),
                                         row.getInt("weight"),
-                                        row.getDate("day").toLocalDate()));
+                                        row.getObject("day", LocalDate.class)));
                     } else {
                         given.add(new Given(
                                 row.getLong("course_id"),
@@ -91,7 +91,7 @@ class ResultQuery {
                                 row.getLong("student_id"),
                                 row.getLong("work_id"),
                                 row.getInt("value"),
-                                row.getDate("day").toLocalDate(),
+                                row.getObject("day", LocalDate.class),
                                 row.getInt("place"),
                                 row.getLong("id")));
                     }
@@ -126,7 +126,7 @@ class ResultQuery {
                         row.getLong("course_id"),
                         row.getLong("lesson_id"),
                         row.getLong("student_id"),
-                        row.getDate("day").toLocalDate(),
+                        row.getObject("day", LocalDate.class),
                         row.getInt("code")))
                 .list();
     }

@@ -180,7 +180,7 @@ class StudentQuery {
                     return new OfCourse(
                             row.getLong("course_id"),
                             new DatedMark(
-                                    row.getDate("day").toLocalDate(),
+                                    row.getObject("day", LocalDate.class),
                                     fact.lesson(),
                                     row.getInt("type_id"),
                                     row.getInt("weight"),

@@ -60,12 +60,12 @@ class TaskQuery {
         return new Task(
                 new TaskRef(TaskRef.Kind.valueOf(row.getString("kind")), row.getLong("course_id"), row.getLong("id")),
                 row.getLong("lesson_id"),
-                row.getDate("day").toLocalDate(),
+                row.getObject("day", LocalDate.class),
                 row.getInt("type_id"),
                 row.getInt("weight"),
                 row.getString("title"),
                 row.getString("text"),
-                day(row.getDate("due_day")),
+                row.getObject("due_day", LocalDate.class),
                 row.getObject("due_lesson_id", Long.class),
                 row.getObject("owner_id", Long.class),
                 row.getBoolean("answer_wanted"),
@@ -130,9 +130,5 @@ class TaskQuery {
                 .param("text", text)
                 .query(String.class)
                 .optional();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 }

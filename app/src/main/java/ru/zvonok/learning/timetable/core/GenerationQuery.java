@@ -82,9 +82,7 @@ class GenerationQuery {
                 .param("last", Date.valueOf(days.to() == null ? days.from() : days.to()))
                 .param("after", Date.valueOf(after))
                 .query((row, number) -> new Made(
-                        row.getLong("id"),
-                        row.getLong("slot_id"),
-                        row.getDate("slot_date").toLocalDate()))
+                        row.getLong("id"), row.getLong("slot_id"), row.getObject("slot_date", LocalDate.class)))
                 .list();
     }
 

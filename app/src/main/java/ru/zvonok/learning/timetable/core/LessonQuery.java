@@ -3,7 +3,6 @@ package ru.zvonok.learning.timetable.core;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -106,18 +105,14 @@ class LessonQuery {
                 row.getInt("school_year"),
                 row.getLong("course_id"),
                 row.getLong("group_id"),
-                row.getDate("date").toLocalDate(),
+                row.getObject("date", LocalDate.class),
                 row.getInt("number"),
-                time(row.getTime("starts_at")),
-                time(row.getTime("ends_at")),
+                row.getObject("starts_at", LocalTime.class),
+                row.getObject("ends_at", LocalTime.class),
                 id(row, "teacher_id"),
                 id(row, "instead_of_id"),
                 id(row, "room_id"),
                 LessonState.valueOf(row.getString("state")));
-    }
-
-    private static @Nullable LocalTime time(@Nullable Time time) {
-        return time == null ? null : time.toLocalTime();
     }
 
     static @Nullable Long id(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package ru.zvonok.learning.timetable.core;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class MovedQuery {
                 .query(row -> {
                     moved.put(
                             row.getLong("id"),
-                            new Place(row.getDate("slot_date").toLocalDate(), row.getInt("lesson_number")));
+                            new Place(row.getObject("slot_date", LocalDate.class), row.getInt("lesson_number")));
                 });
         return moved;
     }

@@ -84,8 +84,7 @@ class SlotQuery {
                 .param("organisation", organisation)
                 .param("year", year)
                 .param("slot", slot)
-                .query((row, number) ->
-                        new Made(row.getLong("id"), row.getDate("slot_date").toLocalDate()))
+                .query((row, number) -> new Made(row.getLong("id"), row.getObject("slot_date", LocalDate.class)))
                 .list();
     }
 
@@ -141,10 +140,10 @@ class SlotQuery {
                 .query((row, number) -> new Other(
                         row.getLong("course_id"),
                         row.getLong("group_id"),
-                        row.getDate("date").toLocalDate(),
+                        row.getObject("date", LocalDate.class),
                         row.getInt("number"),
-                        local(row.getTime("starts_at")),
-                        local(row.getTime("ends_at")),
+                        row.getObject("starts_at", LocalTime.class),
+                        row.getObject("ends_at", LocalTime.class),
                         LessonQuery.id(row, "teacher_id"),
                         LessonQuery.id(row, "room_id")))
                 .list();
@@ -152,9 +151,5 @@ class SlotQuery {
 
     private static @Nullable Time time(@Nullable LocalTime time) {
         return time == null ? null : Time.valueOf(time);
-    }
-
-    private static @Nullable LocalTime local(@Nullable Time time) {
-        return time == null ? null : time.toLocalTime();
     }
 }

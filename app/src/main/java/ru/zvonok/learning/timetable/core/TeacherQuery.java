@@ -57,8 +57,7 @@ class TeacherQuery {
                 .param("year", year)
                 .param("course", course)
                 .param("from", Date.valueOf(from))
-                .query((row, number) ->
-                        new Busy(row.getLong("course_id"), row.getDate("date").toLocalDate()))
+                .query((row, number) -> new Busy(row.getLong("course_id"), row.getObject("date", LocalDate.class)))
                 .optional();
     }
 

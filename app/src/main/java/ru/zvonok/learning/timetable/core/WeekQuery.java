@@ -89,14 +89,14 @@ class WeekQuery {
     }
 
     private static WeeklySlot slot(ResultSet row, int number) throws SQLException {
-        @Nullable Date until = row.getDate("valid_to");
+        @Nullable LocalDate until = row.getObject("valid_to", LocalDate.class);
         return new WeeklySlot(
                 row.getLong("id"),
                 row.getLong("course_id"),
                 DayOfWeek.of(row.getInt("weekday")),
                 row.getInt("lesson_number"),
                 LessonQuery.id(row, "room_id"),
-                row.getDate("valid_from").toLocalDate(),
-                until == null ? null : until.toLocalDate());
+                row.getObject("valid_from", LocalDate.class),
+                until);
     }
 }
