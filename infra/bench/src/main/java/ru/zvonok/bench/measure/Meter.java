@@ -53,6 +53,9 @@ public final class Meter {
     /** At the first seat alone, then at all of them; each figure is told as soon as it is known. */
     public void measure(Job job, List<Seat> seats, Consumer<Figure> told) {
         List<Figure> figures = new ArrayList<>();
+        // alone before the crowd: what eight at once would fetch from a cold disk is more than the pools wait for
+        Call cold = job.work().at(seats.getFirst());
+        cold.bound(scopes, () -> repeat(cold, FEW, FEW, 0));
         crowd(job, seats.subList(0, Math.min(CROWD, seats.size())), ROUSE_FOR);
         Call first = job.work().at(seats.getFirst());
         first.bound(scopes, () -> {
