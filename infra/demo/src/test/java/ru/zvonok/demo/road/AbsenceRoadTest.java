@@ -58,7 +58,7 @@ class AbsenceRoadTest {
                             new Page.GetByRoleOptions().setName(Pattern.compile("Ребёнок отсутствует.*: Колокольчик")))
                     .first();
             bell.uncheck();
-            parent.page.reload();
+            parent.heard().page.reload();
             assertThat(bell).not().isChecked();
             type(teacher, family, "н");
             pass(teacher, family);

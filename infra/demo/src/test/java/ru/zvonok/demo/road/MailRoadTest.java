@@ -38,7 +38,7 @@ class MailRoadTest {
                     .setInputFiles(
                             new FilePayload("справка.txt", "text/plain", "Здоров".getBytes(StandardCharsets.UTF_8)));
             parent.sees("справка.txt");
-            parent.page.reload();
+            parent.heard().page.reload();
             parent.stands("Новое письмо");
             assertThat(parent.page.locator("textarea")).hasValue("Здравствуйте. Посылаю справку.");
             parent.page.getByLabel("Кому").click();
